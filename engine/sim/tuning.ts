@@ -1,0 +1,65 @@
+/**
+ * Constants of movement, shared by the simulation, the compiler (which places platforms within reach) and the bot.
+ * Lengths are metres, speeds metres per second, spans of time ticks of 1/30 s.
+ */
+export const tuning = {
+  capsuleRadiusMetres: 0.4,
+  capsuleHeightMetres: 1.7,
+  baseSpeedMetresPerSecond: 6,
+  baseJumpMetresPerSecond: 8.4,
+  baseGravityMetresPerSecondSquared: 22,
+  groundAccelerationMetresPerSecondSquared: 60,
+  airAccelerationMetresPerSecondSquared: 26,
+  maxFallMetresPerSecond: 40,
+  /** A second jump in the air has this share of the first one's speed. */
+  airJumpShare: 0.9,
+  stepHeightMetres: 0.45,
+  /** Rise over run that can still be walked up. */
+  maxSlope: 1.2,
+  coyoteTicks: 4,
+  jumpBufferTicks: 4,
+  /** Water deeper than this above the ground takes a walker back to the checkpoint. */
+  wadeDepthMetres: 0.6,
+  interactReachMetres: 2.6,
+  maxHealth: 3,
+  safeTicksAfterHurt: 45,
+  safeTicksAfterRespawn: 30,
+  hurtKnockMetresPerSecond: 7,
+  hurtLiftMetresPerSecond: 5,
+  bounceMetresPerSecond: 13,
+  flyerForwardMetresPerSecond: 5,
+  flyerFlapMetresPerSecond: 6.2,
+  flyerRadiusMetres: 0.4,
+  /** A flyer that rises above this height hits the ceiling. */
+  flyerCeilingMetres: 40,
+} as const;
+
+/** What decides how far somebody jumps; `PlayerRules` fits. */
+export interface JumpRules {
+  readonly speedMetresPerSecond: number;
+  readonly jumpMetresPerSecond: number;
+  readonly gravityMetresPerSecondSquared: number;
+  readonly doubleJump: boolean;
+}
+
+/** Highest rise in metres above the take-off point that a jump reaches. */
+export function jumpApex(rules: JumpRules): number {
+  const first = rules.jumpMetresPerSecond;
+  const single = (first * first) / (2 * rules.gravityMetresPerSecondSquared);
+  const share = tuning.airJumpShare;
+  return rules.doubleJump ? single + single * share * share : single;
+}
+
+/**
+ * Distance in metres between take-off and landing points of a perfect running jump onto a surface `riseMetres` higher
+ * (negative: lower); 0 where the rise is out of reach. It is the limit of the physics: place gaps at 0.8 of it or less.
+ */
+export function jumpReach(rules: JumpRules, riseMetres: number): number {
+  const apex = jumpApex(rules);
+  if (riseMetres >= apex) return 0;
+  const gravity = rules.gravityMetresPerSecondSquared;
+  const riseSeconds = rules.jumpMetresPerSecond / gravity;
+  const secondRiseSeconds = rules.doubleJump ? (rules.jumpMetresPerSecond * tuning.airJumpShare) / gravity : 0;
+  const fallSeconds = Math.sqrt((2 * (apex - riseMetres)) / gravity);
+  return rules.speedMetresPerSecond * (riseSeconds + secondRiseSeconds + fallSeconds);
+}
