@@ -1,0 +1,236 @@
+import { z } from 'zod';
+
+/** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
+export const worldSpecVersion = 1;
+
+/** Hard ceilings that keep every compile bounded in time and memory. */
+export const specLimits = {
+  thingGroups: 40,
+  countPerGroup: 200,
+  totalThings: 400,
+  characters: 12,
+  quests: 6,
+  beats: 12,
+  textLength: 400,
+} as const;
+
+/** Kinds of games. */
+export const archetypeKinds = ['collect', 'obby', 'flyer', 'quest-village'] as const;
+/** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
+export type ArchetypeKind = (typeof archetypeKinds)[number];
+
+/** Kinds of country. */
+export const biomeKinds = [
+  'meadow',
+  'forest',
+  'desert',
+  'snow',
+  'volcano',
+  'harbour',
+  'swamp',
+  'crystal',
+  'sky-islands',
+  'autumn',
+] as const;
+/** Ground, foliage and palette of a region. */
+export type BiomeKind = (typeof biomeKinds)[number];
+
+/** Times that light is set for. */
+export const timesOfDay = ['dawn', 'day', 'dusk', 'night'] as const;
+/** When it is; drives sun, moon, sky and lights. */
+export type TimeOfDay = (typeof timesOfDay)[number];
+
+/** Kinds of weather. */
+export const weatherKinds = ['clear', 'cloudy', 'fog', 'rain', 'snow', 'storm'] as const;
+/** What falls or drifts in the air. */
+export type WeatherKind = (typeof weatherKinds)[number];
+
+/** Moods. */
+export const moodKinds = ['cosy', 'cheerful', 'mysterious', 'spooky', 'epic', 'serene'] as const;
+/** The feeling that colour grading, music and NPC lines follow. */
+export type MoodKind = (typeof moodKinds)[number];
+
+/** Looks of the whole world. */
+export const styleKinds = ['storybook', 'toon', 'neon', 'noir', 'pastel'] as const;
+/** Look of all materials; changing it never changes the layout. */
+export type StyleKind = (typeof styleKinds)[number];
+
+/** Kinds of things that can be placed. */
+export const thingKinds = [
+  'coin',
+  'gem',
+  'lantern',
+  'star',
+  'mushroom',
+  'flower',
+  'book',
+  'shell',
+  'apple',
+  'key',
+  'tree',
+  'rock',
+  'house',
+  'tower',
+  'lighthouse',
+  'windmill',
+  'well',
+  'fountain',
+  'market-stall',
+  'bridge',
+  'boat',
+  'statue',
+  'ruin',
+  'fence',
+  'campfire',
+  'lamp-post',
+  'crate',
+  'ghost',
+  'slime',
+  'wolf',
+  'spikes',
+  'lava-pool',
+  'bouncer',
+  'moving-platform',
+  'checkpoint',
+  'gate',
+  'secret-chest',
+] as const;
+/** Everything that a level can hold apart from terrain and characters. */
+export type ThingKind = (typeof thingKinds)[number];
+
+const text = (max: number) => z.string().trim().max(max);
+const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and dashes');
+
+/** Where a group stands: near or beside a named thing, or in a part of the map. */
+export const placementSchema = z.strictObject({
+  region: z.enum(['anywhere', 'centre', 'north', 'south', 'east', 'west', 'edge', 'water', 'high']).default('anywhere'),
+  near: identifier.optional(),
+  relation: z.enum(['beside', 'north-of', 'south-of', 'east-of', 'west-of', 'around', 'on', 'inside']).optional(),
+});
+
+/** A group of equal things; `count` is exact. `id` is what relations and rules refer to. */
+export const thingGroupSchema = z.strictObject({
+  id: identifier,
+  kind: z.enum(thingKinds),
+  name: text(60).default(''),
+  count: z.int().min(1).max(specLimits.countPerGroup),
+  traits: z.array(text(30)).max(6).default([]),
+  role: z.enum(['scenery', 'collect', 'hazard', 'enemy', 'obstacle', 'landmark', 'secret']).default('scenery'),
+  placement: placementSchema.default({ region: 'anywhere' }),
+});
+
+/** Someone who can be talked to. Knowledge may be told to anyone; secrets never leave the server. */
+export const characterSchema = z.strictObject({
+  id: identifier,
+  name: text(40).min(1),
+  role: text(60).default('villager'),
+  persona: text(240).default(''),
+  greeting: text(200).default(''),
+  knowledge: z.array(text(200)).max(12).default([]),
+  secrets: z
+    .array(z.strictObject({ id: identifier, text: text(200), unlockPhrase: text(60) }))
+    .max(4)
+    .default([]),
+  appearance: z
+    .strictObject({
+      hue: z.int().min(0).max(359).default(200),
+      hat: z.enum(['none', 'cap', 'hood', 'straw', 'wizard']).default('none'),
+    })
+    .default({ hue: 200, hat: 'none' }),
+  placement: placementSchema.default({ region: 'centre' }),
+});
+
+/** A task with steps in order; `target` names a thing group or a character by id. */
+export const questSchema = z.strictObject({
+  id: identifier,
+  title: text(80).min(1),
+  giver: identifier.optional(),
+  steps: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['talk', 'collect', 'reach']),
+        target: identifier,
+        count: z.int().min(1).max(specLimits.countPerGroup).default(1),
+        text: text(160).default(''),
+      }),
+    )
+    .min(1)
+    .max(6),
+  rewardCredits: z.int().min(0).max(50).default(5),
+});
+
+/** One moment of a cutscene in plain words: who, what, and the line that is spoken (may be empty). */
+export const beatSchema = z.strictObject({
+  kind: z.enum(['establish', 'introduce', 'threat', 'goal', 'dialogue', 'triumph']),
+  subject: identifier.optional(),
+  line: text(specLimits.textLength).default(''),
+});
+
+/** A cutscene: when it plays and its beats in order. */
+export const cutsceneSchema = z.strictObject({
+  id: identifier,
+  trigger: z.enum(['start', 'win', 'quest-accepted']),
+  beats: z.array(beatSchema).min(1).max(specLimits.beats),
+});
+
+/** The document that a prompt becomes: plain-language fields a creator can read. Canonical JSON; its SHA-256 is its identity. */
+export const worldSpecSchema = z.strictObject({
+  version: z.literal(worldSpecVersion),
+  title: text(80).min(1),
+  prompt: text(2000).default(''),
+  language: z.enum(['en', 'zh', 'es']).default('en'),
+  archetype: z.enum(archetypeKinds),
+  setting: z.strictObject({
+    biome: z.enum(biomeKinds),
+    timeOfDay: z.enum(timesOfDay).default('day'),
+    weather: z.enum(weatherKinds).default('clear'),
+    fogDensity: z.number().min(0).max(1).default(0.2),
+    mood: z.enum(moodKinds).default('cheerful'),
+    style: z.enum(styleKinds).default('storybook'),
+  }),
+  layout: z.strictObject({
+    size: z.enum(['small', 'medium', 'large']).default('medium'),
+    hilliness: z.number().min(0).max(1).default(0.35),
+    water: z.enum(['none', 'pond', 'lake', 'river', 'sea']).default('none'),
+    vegetation: z.number().min(0).max(1).default(0.5),
+  }),
+  player: z.strictObject({
+    speedMultiplier: z.number().min(0.5).max(2).default(1),
+    jumpMultiplier: z.number().min(0.5).max(2).default(1),
+    gravityMultiplier: z.number().min(0.4).max(2).default(1),
+    doubleJump: z.boolean().default(false),
+    lives: z.int().min(1).max(9).nullable().default(null),
+  }),
+  things: z.array(thingGroupSchema).max(specLimits.thingGroups),
+  characters: z.array(characterSchema).max(specLimits.characters).default([]),
+  quests: z.array(questSchema).max(specLimits.quests).default([]),
+  rules: z.strictObject({
+    win: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('collect'),
+        target: identifier,
+        count: z.int().min(1).max(specLimits.countPerGroup),
+      }),
+      z.strictObject({ kind: z.literal('reach-goal') }),
+      z.strictObject({ kind: z.literal('pass-gates'), count: z.int().min(1).max(specLimits.countPerGroup) }),
+      z.strictObject({ kind: z.literal('quest'), quest: identifier }),
+    ]),
+    timerSeconds: z.int().min(10).max(1800).nullable().default(null),
+    difficulty: z.number().min(0).max(1).default(0.4),
+  }),
+  cutscenes: z.array(cutsceneSchema).max(4).default([]),
+  /** What the prompt said must not be there; checked on the compiled level. */
+  absent: z.array(text(30)).max(20).default([]),
+  assumptions: z.array(text(240)).max(24).default([]),
+  warnings: z.array(text(240)).max(24).default([]),
+  /** Spec hashes or token ids ("token:7") that this was remixed from. */
+  parents: z.array(text(80)).max(8).default([]),
+});
+
+export type WorldSpec = z.infer<typeof worldSpecSchema>;
+export type ThingGroup = z.infer<typeof thingGroupSchema>;
+export type CharacterSpec = z.infer<typeof characterSchema>;
+export type QuestSpec = z.infer<typeof questSchema>;
+export type CutsceneSpec = z.infer<typeof cutsceneSchema>;
+export type BeatSpec = z.infer<typeof beatSchema>;
+export type Placement = z.infer<typeof placementSchema>;

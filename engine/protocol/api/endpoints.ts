@@ -1,0 +1,318 @@
+import { z } from 'zod';
+import {
+  accountSchema,
+  addressSchema,
+  callSchema,
+  certificateSchema,
+  chainInfoSchema,
+  earningsSchema,
+  findingSchema,
+  healthSchema,
+  hexSchema,
+  jobSchema,
+  levelRecordSchema,
+  levelSummarySchema,
+  listingSchema,
+  marketItemSchema,
+  orderSchema,
+  planCardSchema,
+  providerAttemptSchema,
+  relayRecordSchema,
+  sessionSchema,
+  uintSchema,
+} from '#engine/protocol/api/shapes.ts';
+
+/** Longest prompt that is read; longer ones are refused with `input.prompt-length`. */
+export const promptLimit = 2000;
+
+/** Largest thumbnail upload as base64 characters (about 1.1 MB of PNG). */
+export const thumbnailLimit = 1_500_000;
+
+const empty = z.strictObject({});
+const planning = z.strictObject({
+  spec: z.unknown(),
+  seed: z.int(),
+  cards: z.array(planCardSchema),
+  /** Providers in the order tried; the last one with outcome "answered" made the spec. */
+  attempts: z.array(providerAttemptSchema),
+  milliseconds: z.number(),
+});
+const seed = z.int().min(0).max(4_294_967_295);
+
+/** How one endpoint is called: ":name" parts of `path` come from `params`; `auth` says whether a session is needed. */
+export interface Endpoint<Body extends z.ZodType, Response extends z.ZodType> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly auth: 'none' | 'optional' | 'required';
+  readonly summary: string;
+  readonly body: Body;
+  readonly response: Response;
+}
+
+function endpoint<Body extends z.ZodType, Response extends z.ZodType>(
+  definition: Endpoint<Body, Response>,
+): Endpoint<Body, Response> {
+  return definition;
+}
+
+/**
+ * Every HTTP endpoint, shared by server (routing, checking, OpenAPI) and apps (typed calls).
+ * Failures answer with an `ErrorReport` and 400 (input), 401, 403, 404, 409 (conflict, chain refusal), 413, 422 (refused prompt or
+ * level that cannot be won), 429 or 502 (provider, chain unreachable).
+ */
+export const endpoints = {
+  createGuest: endpoint({
+    method: 'POST',
+    path: '/api/session/guest',
+    auth: 'none',
+    summary: 'Join as a guest by name',
+    body: z.strictObject({ name: z.string().trim().min(1).max(24) }),
+    response: sessionSchema,
+  }),
+  readSession: endpoint({
+    method: 'GET',
+    path: '/api/session',
+    auth: 'required',
+    summary: 'Who am I',
+    body: empty,
+    response: sessionSchema,
+  }),
+  setOwner: endpoint({
+    method: 'POST',
+    path: '/api/session/owner',
+    auth: 'required',
+    summary: 'Name the key that owns the player account; signature over "Worldloom player <id> is owned by <owner>"',
+    body: z.strictObject({ owner: addressSchema, signature: hexSchema }),
+    response: sessionSchema,
+  }),
+  walletPayload: endpoint({
+    method: 'POST',
+    path: '/api/session/wallet/payload',
+    auth: 'optional',
+    summary: 'Text to sign in with a wallet (EIP-4361)',
+    body: z.strictObject({ address: addressSchema }),
+    response: z.strictObject({ payload: z.unknown(), message: z.string() }),
+  }),
+  walletLogin: endpoint({
+    method: 'POST',
+    path: '/api/session/wallet/login',
+    auth: 'optional',
+    summary: 'Sign in with a wallet; links it to the guest of the session when there is one',
+    body: z.strictObject({ payload: z.unknown(), signature: hexSchema }),
+    response: sessionSchema,
+  }),
+
+  plan: endpoint({
+    method: 'POST',
+    path: '/api/plan',
+    auth: 'required',
+    summary: 'Turn a prompt into a world spec',
+    body: z.strictObject({
+      prompt: z.string(),
+      seed: seed.optional(),
+      planner: z.enum(['embedded', 'auto']).default('auto'),
+    }),
+    response: planning,
+  }),
+  edit: endpoint({
+    method: 'POST',
+    path: '/api/edit',
+    auth: 'required',
+    summary: 'Change a spec by an instruction',
+    body: z.strictObject({ spec: z.unknown(), instruction: z.string(), seed }),
+    response: planning.extend({ patch: z.array(z.unknown()), diff: z.array(z.string()) }),
+  }),
+  verify: endpoint({
+    method: 'POST',
+    path: '/api/verify',
+    auth: 'required',
+    summary: 'Let the bot win the level; repairs the spec where it can',
+    body: z.strictObject({ spec: z.unknown(), seed }),
+    response: z.strictObject({
+      spec: z.unknown(),
+      repaired: z.boolean(),
+      layoutHash: z.string(),
+      certificate: certificateSchema.nullable(),
+      findings: z.array(findingSchema),
+      milliseconds: z.number(),
+    }),
+  }),
+
+  listLevels: endpoint({
+    method: 'GET',
+    path: '/api/levels',
+    auth: 'optional',
+    summary: 'Published levels, newest first',
+    body: empty,
+    response: z.strictObject({ levels: z.array(levelSummarySchema) }),
+  }),
+  listOwnLevels: endpoint({
+    method: 'GET',
+    path: '/api/levels/own',
+    auth: 'required',
+    summary: 'Drafts and published levels of the player',
+    body: empty,
+    response: z.strictObject({ levels: z.array(levelSummarySchema) }),
+  }),
+  createLevel: endpoint({
+    method: 'POST',
+    path: '/api/levels',
+    auth: 'required',
+    summary: 'Save a new draft',
+    body: z.strictObject({ spec: z.unknown(), seed }),
+    response: levelRecordSchema,
+  }),
+  readLevel: endpoint({
+    method: 'GET',
+    path: '/api/levels/:id',
+    auth: 'optional',
+    summary: 'One level; drafts are for their owner only',
+    body: empty,
+    response: levelRecordSchema,
+  }),
+  saveLevel: endpoint({
+    method: 'PUT',
+    path: '/api/levels/:id',
+    auth: 'required',
+    summary: 'Save a draft; 409 when `revision` is not the stored one',
+    body: z.strictObject({ spec: z.unknown(), seed, revision: z.int() }),
+    response: levelRecordSchema,
+  }),
+  remixLevel: endpoint({
+    method: 'POST',
+    path: '/api/market/:tokenId/remix',
+    auth: 'required',
+    summary: 'Start a draft from a minted level that the player owns a copy of or that allows it',
+    body: empty,
+    response: levelRecordSchema,
+  }),
+
+  publish: endpoint({
+    method: 'POST',
+    path: '/api/levels/:id/publish',
+    auth: 'required',
+    summary: 'Check, bundle and pin a level; answers with a job',
+    body: z.strictObject({ thumbnail: z.string().max(thumbnailLimit).startsWith('data:image/png;base64,') }),
+    response: jobSchema,
+  }),
+  readJob: endpoint({
+    method: 'GET',
+    path: '/api/jobs/:id',
+    auth: 'required',
+    summary: 'How a job is getting on',
+    body: empty,
+    response: jobSchema,
+  }),
+  cancelJob: endpoint({
+    method: 'POST',
+    path: '/api/jobs/:id/cancel',
+    auth: 'required',
+    summary: 'Stop a job that is not finished',
+    body: empty,
+    response: jobSchema,
+  }),
+
+  chain: endpoint({
+    method: 'GET',
+    path: '/api/chain',
+    auth: 'none',
+    summary: 'Contracts and money',
+    body: empty,
+    response: chainInfoSchema,
+  }),
+  account: endpoint({
+    method: 'GET',
+    path: '/api/account',
+    auth: 'required',
+    summary: 'The player account and its balance',
+    body: empty,
+    response: accountSchema,
+  }),
+  claimCredits: endpoint({
+    method: 'POST',
+    path: '/api/account/claim',
+    auth: 'required',
+    summary: 'Move ledger credits to the player account on chain',
+    body: empty,
+    response: accountSchema,
+  }),
+  prepareMint: endpoint({
+    method: 'POST',
+    path: '/api/levels/:id/mint',
+    auth: 'required',
+    summary: 'The call that mints a published level; refuses what is not pinned',
+    body: z.strictObject({ copies: z.int().min(1).max(10_000), ratePpb: z.int().min(0).max(100_000_000) }),
+    response: z.strictObject({ call: callSchema, metadataCid: z.string(), packageCid: z.string() }),
+  }),
+  relay: endpoint({
+    method: 'POST',
+    path: '/api/relay',
+    auth: 'required',
+    summary: 'Send a signed batch of the own player account; deploys the account with the first one',
+    body: z.strictObject({
+      id: z.string().min(8).max(80),
+      calls: z.array(callSchema).min(1).max(8),
+      nonce: uintSchema,
+      deadline: uintSchema,
+      signature: hexSchema,
+    }),
+    response: relayRecordSchema,
+  }),
+  readRelay: endpoint({
+    method: 'GET',
+    path: '/api/relay/:id',
+    auth: 'required',
+    summary: 'What became of a relayed batch',
+    body: empty,
+    response: relayRecordSchema,
+  }),
+
+  market: endpoint({
+    method: 'GET',
+    path: '/api/market',
+    auth: 'optional',
+    summary: 'Minted levels with their listings',
+    body: empty,
+    response: z.strictObject({ items: z.array(marketItemSchema) }),
+  }),
+  marketItem: endpoint({
+    method: 'GET',
+    path: '/api/market/:tokenId',
+    auth: 'optional',
+    summary: 'One minted level',
+    body: empty,
+    response: marketItemSchema,
+  }),
+  listOrder: endpoint({
+    method: 'POST',
+    path: '/api/orders',
+    auth: 'required',
+    summary: 'Offer copies for sale with a signed order',
+    body: z.strictObject({ order: orderSchema, signature: hexSchema }),
+    response: listingSchema,
+  }),
+  earnings: endpoint({
+    method: 'GET',
+    path: '/api/earnings',
+    auth: 'required',
+    summary: 'What the player earned, by source',
+    body: empty,
+    response: earningsSchema,
+  }),
+
+  health: endpoint({
+    method: 'GET',
+    path: '/api/health',
+    auth: 'none',
+    summary: 'What is up, what is not, and why',
+    body: empty,
+    response: healthSchema,
+  }),
+} as const;
+
+/** Name of an endpoint. */
+export type EndpointName = keyof typeof endpoints;
+/** What an endpoint takes. */
+export type EndpointBody<Name extends EndpointName> = z.input<(typeof endpoints)[Name]['body']>;
+/** What an endpoint answers. */
+export type EndpointResponse<Name extends EndpointName> = z.output<(typeof endpoints)[Name]['response']>;
