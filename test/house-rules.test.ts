@@ -58,7 +58,9 @@ describe('floor plan', () => {
   it('fetches nothing from elsewhere at run time', () => {
     const remote =
       /https?:\/\/(fonts\.g|cdn\.|unpkg\.com|esm\.sh|raw\.githubusercontent|dist\.ipfs|huggingface\.co\/[^ ]*resolve)/;
-    expect(tracked.filter((file) => /\.(tsx?|html|css)$/.test(file) && remote.test(read(file)) && !file.startsWith('test/'))).toEqual([]);
+    expect(
+      tracked.filter((file) => /\.(tsx?|html|css)$/.test(file) && remote.test(read(file)) && !file.startsWith('test/')),
+    ).toEqual([]);
   });
 });
 
@@ -95,13 +97,20 @@ describe('files', () => {
 });
 
 describe('registries', () => {
-  const registries = ['engine/mechanics', 'engine/archetypes', 'engine/cutscene/shots', 'server/inference/providers', 'studio/document/commands'];
+  const registries = [
+    'engine/mechanics',
+    'engine/archetypes',
+    'engine/cutscene/shots',
+    'server/inference/providers',
+    'studio/document/commands',
+  ];
   it.each(registries.filter((folder) => existsSync(join(root, folder, 'index.ts'))))(
     '%s lists every file that defines an entry',
     (folder) => {
       const list = read(`${folder}/index.ts`);
       const entries = sources.filter(
-        (file) => dirname(file) === folder && !file.endsWith('/index.ts') && /export const \w+ = define[A-Z]/.test(read(file)),
+        (file) =>
+          dirname(file) === folder && !file.endsWith('/index.ts') && /export const \w+ = define[A-Z]/.test(read(file)),
       );
       expect(entries.length).toBeGreaterThan(0);
       expect(entries.filter((file) => !list.includes(`./${file.slice(folder.length + 1)}`))).toEqual([]);
@@ -114,7 +123,11 @@ describe('tests', () => {
     const free = /^test\/(e2e|load|bench|golden|[^/]+)(\/|$|\.)/;
     const folders = new Set(sources.map((file) => dirname(file)));
     const stray = tracked
-      .filter((file) => file.endsWith('.test.ts') && (!free.test(file) || /^test\/(engine|contracts|server|client|studio)\//.test(file)))
+      .filter(
+        (file) =>
+          file.endsWith('.test.ts') &&
+          (!free.test(file) || /^test\/(engine|contracts|server|client|studio)\//.test(file)),
+      )
       .filter((file) => !/^test\/[^/]+\.test\.ts$/.test(file))
       .filter((file) => !/^test\/(e2e|load|bench)\//.test(file))
       .filter((file) => !folders.has(dirname(file.replace(/^test\//, ''))));

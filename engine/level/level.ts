@@ -1,6 +1,5 @@
 import type {
   ArchetypeKind,
-  BeatSpec,
   BiomeKind,
   CharacterSpec,
   CutsceneSpec,
@@ -10,7 +9,6 @@ import type {
   ThingKind,
   TimeOfDay,
   WeatherKind,
-  WorldSpec,
 } from '#engine/level/world-spec.ts';
 
 /** A point or direction in metres; y is up, north is -z, east is +x. */
@@ -208,5 +206,3 @@ export interface Level {
   /** What had to be changed to make the spec buildable, in plain words. */
   readonly repairs: readonly string[];
 }
-
-export type { BeatSpec, WorldSpec };
