@@ -1,0 +1,36 @@
+import { bouncerMechanic } from './bouncer.ts';
+import { characterMechanic } from './character.ts';
+import { checkpointMechanic } from './checkpoint.ts';
+import { collectableMechanic } from './collectable.ts';
+import { enemyMechanic } from './enemy.ts';
+import { gateMechanic } from './gate.ts';
+import { goalMechanic } from './goal.ts';
+import { hazardMechanic } from './hazard.ts';
+import { movingPlatformMechanic } from './moving-platform.ts';
+import { platformMechanic } from './platform.ts';
+import { propMechanic } from './prop.ts';
+import { secretMechanic } from './secret.ts';
+import type { Mechanic } from './mechanic.ts';
+
+/** Every mechanic that levels can use; a new one is a file and a line here. */
+export const mechanics = [
+  bouncerMechanic,
+  characterMechanic,
+  checkpointMechanic,
+  collectableMechanic,
+  enemyMechanic,
+  gateMechanic,
+  goalMechanic,
+  hazardMechanic,
+  movingPlatformMechanic,
+  platformMechanic,
+  propMechanic,
+  secretMechanic,
+] as const satisfies readonly Mechanic[];
+
+const byKind: ReadonlyMap<string, Mechanic> = new Map(mechanics.map((mechanic) => [mechanic.kind, mechanic]));
+
+/** The mechanic of a kind, or undefined where there is none. */
+export function findMechanic(kind: string): Mechanic | undefined {
+  return byKind.get(kind);
+}

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+
+import { InputError } from '#engine/errors.ts';
+import type { Level, LevelEntity } from '#engine/level/level.ts';
+import type { Pose } from '#engine/mechanics/pose.ts';
+import type { InputFrame, RunEvent, RunState } from '#engine/sim/types.ts';
+
+/** What a behaviour may see and change during one tick of one player's run. */
+export interface Play {
+  readonly level: Level;
+  readonly run: RunState;
+  readonly input: InputFrame;
+  /** Events of this tick, in order. */
+  readonly events: RunEvent[];
+}
+
+/** What an entity does, bound to its own props. */
+export interface Behaviour {
+  /** Called every tick in which the player's body overlaps the trigger (or, without one, touches the collider). */
+  readonly onTouch?: (play: Play, pose: Pose) => void;
+  /** Called when the player presses interact and this is the nearest one in reach. */
+  readonly onInteract?: (play: Play, pose: Pose) => void;
+}
+
+/** How the default look of a mechanic moves and shines; data for the renderer. */
+export interface MechanicLook {
+  readonly idle: 'still' | 'bob' | 'spin' | 'pulse';
+  readonly glow: number;
+}
+
+/** One rule of play that entities can have; see `defineMechanic`. */
+export interface Mechanic {
+  readonly kind: string;
+  /** What planners and models are told about it, one sentence. */
+  readonly describe: string;
+  readonly look: MechanicLook;
+  /** What the scoreboard and NFT traits call it; null for things that are not worth a word. */
+  readonly factsWord: string | null;
+  /** Shape of `LevelEntity.props`; unknown props are left alone. */
+  readonly props: z.ZodObject;
+  /** Binds the behaviour to an entity. Throws InputError `level.props` when its props do not fit. */
+  readonly bind: (entity: LevelEntity) => Behaviour;
+}
+
+/** What a mechanic's file says: `behave` gets the entity and its checked props, once per level. */
+export interface MechanicDefinition<Schema extends z.ZodObject> extends Omit<Mechanic, 'bind' | 'props'> {
+  readonly props: Schema;
+  readonly behave: (entity: LevelEntity, props: z.infer<Schema>) => Behaviour;
+}
+
+/** Makes a registry entry from a definition. */
+export function defineMechanic<Schema extends z.ZodObject>(definition: MechanicDefinition<Schema>): Mechanic {
+  const { behave, ...description } = definition;
+  return {
+    ...description,
+    bind(entity) {
+      const props = definition.props.safeParse(entity.props);
+      if (props.success) return behave(entity, props.data);
+      const issue = props.error.issues[0];
+      throw new InputError(`"${entity.id}" is a ${definition.kind} whose ${issue?.path.join('.') ?? 'props'} does not fit.`, {
+        code: 'level.props',
+        fix: issue?.message ?? 'Compile the level again.',
+      });
+    },
+  };
+}
