@@ -1,0 +1,109 @@
+import type { Collider, Trigger } from '#engine/level/level.ts';
+import type { ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
+
+/** Solid body at scale 1, standing on the ground: half sizes of a box or radius and half height of a cylinder, in metres. */
+export type Body =
+  | { readonly shape: 'box'; readonly halfX: number; readonly halfY: number; readonly halfZ: number }
+  | { readonly shape: 'cylinder'; readonly radius: number; readonly halfY: number };
+
+/** How much room a kind of thing takes and how it behaves unless its role says otherwise. */
+export interface ThingShape {
+  /** Radius in metres at scale 1 that nothing else may stand in. */
+  readonly footprintMetres: number;
+  readonly heightMetres: number;
+  readonly body: Body | null;
+  /** Smallest and largest scale that placing may choose. */
+  readonly scales: readonly [number, number];
+  readonly mechanic: string;
+  /** Stands on levelled ground, and a path leads to it. */
+  readonly building: boolean;
+}
+
+const box = (halfX: number, halfY: number, halfZ: number): Body => ({ shape: 'box', halfX, halfY, halfZ });
+const cylinder = (radius: number, halfY: number): Body => ({ shape: 'cylinder', radius, halfY });
+
+function shape(footprintMetres: number, heightMetres: number, more: Partial<ThingShape> = {}): ThingShape {
+  return { footprintMetres, heightMetres, body: null, scales: [1, 1], mechanic: 'prop', building: false, ...more };
+}
+
+/** Room and behaviour of every kind of thing. A model of a kind fills its body and height at scale 1 and faces -z. */
+export const thingShapes = {
+  coin: shape(0.5, 0.9),
+  gem: shape(0.5, 0.9),
+  lantern: shape(0.5, 1),
+  star: shape(0.6, 1.2),
+  mushroom: shape(0.45, 0.6, { scales: [0.8, 1.4] }),
+  flower: shape(0.35, 0.5, { scales: [0.8, 1.3] }),
+  book: shape(0.5, 0.8),
+  shell: shape(0.45, 0.5),
+  apple: shape(0.45, 0.6),
+  key: shape(0.5, 0.9),
+  tree: shape(1.1, 5.2, { body: cylinder(0.32, 2.4), scales: [0.8, 1.45] }),
+  rock: shape(1, 1.1, { body: cylinder(0.75, 0.5), scales: [0.6, 1.6] }),
+  house: shape(3.9, 5.4, { body: box(2.7, 2.3, 2.3), building: true }),
+  tower: shape(3.1, 11, { body: cylinder(2.1, 5), building: true }),
+  lighthouse: shape(3.4, 14, { body: cylinder(2.2, 6.5), building: true }),
+  windmill: shape(3.6, 9.5, { body: cylinder(2.2, 4), building: true }),
+  well: shape(1.8, 2.5, { body: cylinder(1.05, 0.5), building: true }),
+  fountain: shape(2.8, 2.4, { body: cylinder(1.9, 0.45), building: true }),
+  'market-stall': shape(2.3, 2.8, { body: box(1.5, 1.2, 0.9), building: true }),
+  bridge: shape(4.2, 1.4, { body: box(3.6, 0.14, 1.4), building: true }),
+  boat: shape(2.9, 2.6, { body: box(1.1, 0.7, 2.5) }),
+  statue: shape(1.8, 3.6, { body: cylinder(0.95, 1.7), building: true }),
+  ruin: shape(3.3, 3.6, { body: cylinder(2, 1.6), building: true }),
+  fence: shape(1.3, 1.1, { body: box(1.2, 0.5, 0.1) }),
+  campfire: shape(1.2, 1, { body: cylinder(0.55, 0.2) }),
+  'lamp-post': shape(0.6, 3.2, { body: cylinder(0.14, 1.5) }),
+  crate: shape(0.8, 0.9, { body: box(0.45, 0.45, 0.45), scales: [0.85, 1.15] }),
+  ghost: shape(0.9, 1.7, { mechanic: 'enemy' }),
+  slime: shape(0.8, 0.9, { mechanic: 'enemy' }),
+  wolf: shape(0.9, 1.1, { mechanic: 'enemy' }),
+  spikes: shape(1.3, 0.5, { mechanic: 'hazard' }),
+  'lava-pool': shape(2, 0.2, { mechanic: 'hazard', scales: [0.8, 1.2] }),
+  bouncer: shape(1.1, 0.5, { mechanic: 'bouncer' }),
+  'moving-platform': shape(1.8, 0.4, { body: box(1.5, 0.2, 1.5), mechanic: 'moving-platform' }),
+  checkpoint: shape(0.9, 2.4, { mechanic: 'checkpoint' }),
+  gate: shape(2.4, 4.2, { mechanic: 'gate' }),
+  'secret-chest': shape(0.8, 0.8, { mechanic: 'secret' }),
+} as const satisfies Record<ThingKind, ThingShape>;
+
+const friendlyTraits = ['friendly', 'harmless', 'kind', 'tame', 'gentle', 'peaceful'];
+
+/** Kinds that hurt unless their traits say that they are friendly. */
+export const creatureKinds: readonly ThingKind[] = ['ghost', 'slime', 'wolf'];
+
+/** Which mechanic gives a group its behaviour: its role decides, else its kind. */
+export function mechanicOf(group: Pick<ThingGroup, 'kind' | 'role' | 'traits'>): string {
+  if (group.role === 'collect') return 'collectable';
+  if (group.role === 'secret') return 'secret';
+  if (group.role === 'hazard') return 'hazard';
+  const own: string = thingShapes[group.kind].mechanic;
+  if (group.role === 'enemy') return 'enemy';
+  if (own === 'enemy' && group.traits.some((trait) => friendlyTraits.includes(trait.toLowerCase()))) return 'prop';
+  return own;
+}
+
+/** Collider of a body at a scale, standing on the position of its entity. */
+export function colliderOf(body: Body | null, scale: number): Collider | null {
+  if (body === null) return null;
+  const halfY = body.halfY * scale;
+  if (body.shape === 'cylinder') return { shape: 'cylinder', radius: body.radius * scale, halfY, offsetY: halfY };
+  return { shape: 'box', halfX: body.halfX * scale, halfY, halfZ: body.halfZ * scale, offsetY: halfY };
+}
+
+/** Area in which a mechanic notices a player, or null where it needs none. */
+export function triggerOf(mechanic: string, thing: { readonly kind: ThingKind; readonly scale: number }): Trigger | null {
+  const { footprintMetres, heightMetres, body } = thingShapes[thing.kind] as ThingShape;
+  const radius = footprintMetres * thing.scale;
+  if (mechanic === 'collectable') return { shape: 'sphere', radius: Math.max(1.1, body ? radius + 0.5 : 0), offsetY: 0.8 };
+  if (mechanic === 'secret') return { shape: 'sphere', radius: Math.max(1.3, body ? radius + 0.5 : 0), offsetY: 0.6 };
+  if (mechanic === 'enemy') return { shape: 'sphere', radius: 0.8 * radius + 0.05, offsetY: Math.min(0.5 * heightMetres * thing.scale, 1) };
+  if (mechanic === 'checkpoint') return { shape: 'sphere', radius: 2, offsetY: 1 };
+  if (mechanic === 'hazard') return flatTrigger(0.7 * radius, 0.3);
+  if (mechanic === 'bouncer') return flatTrigger(0.8, 0.35);
+  return null;
+}
+
+function flatTrigger(half: number, halfY: number): Trigger {
+  return { shape: 'box', halfX: half, halfY, halfZ: half, offsetY: halfY };
+}
