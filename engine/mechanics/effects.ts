@@ -4,7 +4,10 @@ import type { Play } from '#engine/mechanics/mechanic.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 
 /** Adds an entity to what the player has; false when it was there already. */
-export function takeEntity(play: Play, prize: { readonly entity: LevelEntity; readonly at: Vec3; readonly score: number }): boolean {
+export function takeEntity(
+  play: Play,
+  prize: { readonly entity: LevelEntity; readonly at: Vec3; readonly score: number },
+): boolean {
   const { entity, at, score } = prize;
   if (play.run.taken.includes(entity.id)) return false;
   play.run.taken.push(entity.id);
@@ -14,7 +17,10 @@ export function takeEntity(play: Play, prize: { readonly entity: LevelEntity; re
 }
 
 /** Hurts the player and throws them away from `from`, unless they are safe; the last heart costs a life. */
-export function hurtPlayer(play: Play, blow: { readonly by: string; readonly from: Vec3; readonly damage: number }): void {
+export function hurtPlayer(
+  play: Play,
+  blow: { readonly by: string; readonly from: Vec3; readonly damage: number },
+): void {
   const { run, level } = play;
   if (run.safeTicks > 0 || run.status !== 'playing') return;
   if (level.playerRules.controller === 'flyer') {

@@ -57,10 +57,13 @@ export function defineMechanic<Schema extends z.ZodObject>(definition: MechanicD
       const props = definition.props.safeParse(entity.props);
       if (props.success) return behave(entity, props.data);
       const issue = props.error.issues[0];
-      throw new InputError(`"${entity.id}" is a ${definition.kind} whose ${issue?.path.join('.') ?? 'props'} does not fit.`, {
-        code: 'level.props',
-        fix: issue?.message ?? 'Compile the level again.',
-      });
+      throw new InputError(
+        `"${entity.id}" is a ${definition.kind} whose ${issue?.path.join('.') ?? 'props'} does not fit.`,
+        {
+          code: 'level.props',
+          fix: issue?.message ?? 'Compile the level again.',
+        },
+      );
     },
   };
 }

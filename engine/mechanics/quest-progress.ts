@@ -1,4 +1,3 @@
-import type { Level } from '#engine/level/level.ts';
 import type { QuestSpec } from '#engine/level/world-spec.ts';
 import type { Play } from '#engine/mechanics/mechanic.ts';
 import type { RunState } from '#engine/sim/types.ts';
@@ -34,13 +33,4 @@ export function talkInQuests(play: Play, character: string): void {
     const step = currentStep(run, quest);
     if (step?.kind === 'talk' && step.target === character) finishStep(play, quest);
   }
-}
-
-/** How many entities of a group the player has. */
-export function countTaken(level: Level, taken: { readonly run: RunState; readonly group: string }): number {
-  let count = 0;
-  for (const entity of level.entities) {
-    if (entity.group === taken.group && taken.run.taken.includes(entity.id)) count += 1;
-  }
-  return count;
 }
