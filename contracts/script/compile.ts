@@ -3,11 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Abi, Hex } from 'viem';
-import {
-  fingerprintCode,
-  type ImmutableRange,
-  type RuntimeFingerprint,
-} from '#contracts/actions/fingerprint-code.ts';
+import { fingerprintCode, type ImmutableRange, type RuntimeFingerprint } from '#contracts/actions/fingerprint-code.ts';
 import { BugError } from '#engine/errors.ts';
 
 const require = createRequire(import.meta.url);
@@ -63,9 +59,10 @@ export function compileContracts(): Record<ContractName, CompiledContract> {
       { code: 'contracts.compile', fix: 'Correct the Solidity source named above.' },
     );
   }
-  return Object.fromEntries(
-    contractNames.map((name) => [name, describeContract(output, name)]),
-  ) as Record<ContractName, CompiledContract>;
+  return Object.fromEntries(contractNames.map((name) => [name, describeContract(output, name)])) as Record<
+    ContractName,
+    CompiledContract
+  >;
 }
 
 function compilerInput(): unknown {
