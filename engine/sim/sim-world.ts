@@ -1,0 +1,104 @@
+import { InputError } from '#engine/errors.ts';
+import type { Collider, Level, LevelEntity, Trigger } from '#engine/level/level.ts';
+import { findMechanic } from '#engine/mechanics/index.ts';
+import type { Behaviour } from '#engine/mechanics/mechanic.ts';
+import { type Solid, createSolid } from '#engine/sim/solid.ts';
+import { type SpatialGrid, createSpatialGrid } from '#engine/sim/spatial-grid.ts';
+import { tuning } from '#engine/sim/tuning.ts';
+
+/** Something that reacts to the player: its area and what it does. */
+export interface Touchable {
+  readonly entity: LevelEntity;
+  readonly area: Solid;
+  readonly round: boolean;
+  readonly behaviour: Behaviour;
+}
+
+/** A level made ready for stepping: collision and behaviour sorted by place. Shared by any number of runs. */
+export interface SimWorld {
+  readonly level: Level;
+  readonly solids: SpatialGrid<Solid>;
+  /** Solids that carry riders. */
+  readonly movers: readonly Solid[];
+  readonly touchables: SpatialGrid<Touchable>;
+  readonly characters: readonly Touchable[];
+  /** Group of each entity id. */
+  readonly groupOf: ReadonlyMap<string, string>;
+  /** Ids of all gates and goals, for the win rules. */
+  readonly gates: ReadonlySet<string>;
+  readonly goals: ReadonlySet<string>;
+  /** Places that "reach" steps wait for, by group. */
+  readonly landmarks: ReadonlyMap<string, readonly LevelEntity[]>;
+  /** Flyers crash above this height in metres. */
+  readonly ceilingHeight: number;
+}
+
+const triggerSkinMetres = 0.12;
+const ceilingAboveThingsMetres = 6;
+
+/** Builds the grids of a level. Throws InputError `level.mechanic` or `level.props` when an entity makes no sense. */
+export function buildSimWorld(level: Level): SimWorld {
+  const solids: Solid[] = [];
+  const touchables: Touchable[] = [];
+  const characters: Touchable[] = [];
+  for (const entity of level.entities) {
+    const behaviour = bindBehaviour(entity);
+    if (entity.collider !== null) solids.push(createSolid(entity, entity.collider));
+    const shape = touchShape(entity);
+    const touchable = { entity, behaviour, area: createSolid(entity, shape), round: shape.shape === 'sphere' };
+    if (behaviour.onTouch !== undefined) touchables.push(touchable);
+    if (behaviour.onInteract !== undefined) characters.push(touchable);
+  }
+  return {
+    level,
+    solids: createSpatialGrid(solids, { marginMetres: tuning.capsuleRadiusMetres + 0.6, solidOf: (solid) => solid }),
+    movers: solids.filter((solid) => solid.motion !== null),
+    touchables: createSpatialGrid(touchables, {
+      marginMetres: tuning.capsuleRadiusMetres + 0.2,
+      solidOf: (item) => item.area,
+    }),
+    characters,
+    groupOf: new Map(level.entities.map((entity) => [entity.id, entity.group])),
+    gates: idsOf(level, 'gate'),
+    goals: idsOf(level, 'goal'),
+    landmarks: landmarksOf(level),
+    ceilingHeight: ceilingOf(level, solids),
+  };
+}
+
+function bindBehaviour(entity: LevelEntity): Behaviour {
+  const mechanic = findMechanic(entity.mechanic);
+  if (mechanic !== undefined) return mechanic.bind(entity);
+  throw new InputError(`"${entity.id}" wants the mechanic "${entity.mechanic}", which does not exist.`, {
+    code: 'level.mechanic',
+    fix: 'Compile the level with the engine that plays it.',
+  });
+}
+
+function touchShape(entity: LevelEntity): Collider | Trigger {
+  if (entity.trigger !== null) return entity.trigger;
+  const collider = entity.collider;
+  if (collider === null) return { shape: 'sphere', radius: 0.8, offsetY: 0.8 };
+  // What is solid can only be touched from outside, so its area is the solid and a thin skin.
+  const halfY = collider.halfY + triggerSkinMetres;
+  if (collider.shape === 'cylinder') return { ...collider, halfY, radius: collider.radius + triggerSkinMetres };
+  return { ...collider, halfY, halfX: collider.halfX + triggerSkinMetres, halfZ: collider.halfZ + triggerSkinMetres };
+}
+
+function idsOf(level: Level, mechanic: string): ReadonlySet<string> {
+  return new Set(level.entities.filter((entity) => entity.mechanic === mechanic).map((entity) => entity.id));
+}
+
+function landmarksOf(level: Level): ReadonlyMap<string, readonly LevelEntity[]> {
+  const wanted = new Set(
+    level.quests.flatMap((quest) => quest.steps.filter((step) => step.kind === 'reach').map((step) => step.target)),
+  );
+  return new Map([...wanted].map((group) => [group, level.entities.filter((entity) => entity.group === group)]));
+}
+
+function ceilingOf(level: Level, solids: readonly Solid[]): number {
+  let highest = level.spawn.position.y;
+  for (const solid of solids) highest = Math.max(highest, solid.top + Math.max(0, solid.motion?.travelY ?? 0));
+  for (const entity of level.entities) highest = Math.max(highest, entity.position.y);
+  return highest + ceilingAboveThingsMetres;
+}
