@@ -1,0 +1,56 @@
+import type { ModelLook } from '#engine/assets/model-part.ts';
+import { ghost, slime, wolf } from './creatures.ts';
+import { bouncer, lavaPool, spikes } from './hazards.ts';
+import { house } from './houses.ts';
+import { boat, bridge, lighthouse, ruin, statue, tower, windmill } from './landmarks.ts';
+import type { ModelBuilder } from './model-builder.ts';
+import { apple, flower, groundProp, mushroom, rock, shell } from './nature.ts';
+import { book, coin, gem, key, lantern, star } from './pickups.ts';
+import { checkpoint, gate, goal, island, movingPlatform, platform, secretChest } from './structures.ts';
+import { campfire, crate, fence, fountain, lampPost, marketStall, well } from './town.ts';
+import { tree } from './trees.ts';
+
+/** The builder of every look; a new thing kind is asked for here by the compiler. */
+export const modelBuilders = {
+  coin,
+  gem,
+  lantern,
+  star,
+  mushroom,
+  flower,
+  book,
+  shell,
+  apple,
+  key,
+  tree,
+  rock,
+  house,
+  tower,
+  lighthouse,
+  windmill,
+  well,
+  fountain,
+  'market-stall': marketStall,
+  bridge,
+  boat,
+  statue,
+  ruin,
+  fence,
+  campfire,
+  'lamp-post': lampPost,
+  crate,
+  ghost,
+  slime,
+  wolf,
+  spikes,
+  'lava-pool': lavaPool,
+  bouncer,
+  'moving-platform': movingPlatform,
+  checkpoint,
+  gate,
+  'secret-chest': secretChest,
+  goal,
+  platform,
+  island,
+  'ground-prop': groundProp,
+} satisfies Record<ModelLook, ModelBuilder>;
