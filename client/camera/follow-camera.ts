@@ -1,0 +1,88 @@
+import type { Vec3 } from '#engine/level/level.ts';
+import type { Sight } from '#engine/cutscene/sight.ts';
+import type { CameraPose } from '#client/render/frame-source.ts';
+
+const eyeMetres = 1.45;
+const pitchLimits = [-0.35, 1.15] as const;
+const distanceLimits = [2.4, 14] as const;
+const wallGapMetres = 0.25;
+const floorGapMetres = 0.35;
+/** Time constants in seconds: the eye follows fast, the distance returns slowly after a wall. */
+const followSeconds = 0.07;
+const outwardSeconds = 0.35;
+const inwardSeconds = 0.04;
+
+/** Third-person camera around a walking body. Angles in radians: `yaw` 0 looks north and grows anticlockwise, `pitch` looks down. */
+export interface FollowCamera {
+  readonly yaw: number;
+  turn(by: { yaw: number; pitch: number }): void;
+  zoom(factor: number): void;
+  /** Starts again behind a body that looks along `yaw`. */
+  reset(at: { position: Vec3; yaw: number }): void;
+  /** Moves on and returns where the camera is. */
+  follow(body: Vec3, elapsedSeconds: number): CameraPose;
+}
+
+/** Makes a camera that neither walls nor ground come between. */
+export function createFollowCamera(sight: Sight): FollowCamera {
+  let yaw = 0;
+  let pitch = 0.34;
+  let wantedMetres = 6.2;
+  let metres = wantedMetres;
+  let eye: Vec3 = { x: 0, y: eyeMetres, z: 0 };
+
+  return {
+    get yaw() {
+      return yaw;
+    },
+    turn(by) {
+      yaw += by.yaw;
+      pitch = Math.max(pitchLimits[0], Math.min(pitchLimits[1], pitch + by.pitch));
+    },
+    zoom(factor) {
+      wantedMetres = Math.max(distanceLimits[0], Math.min(distanceLimits[1], wantedMetres * factor));
+    },
+    reset(at) {
+      yaw = at.yaw;
+      pitch = 0.34;
+      eye = { x: at.position.x, y: at.position.y + eyeMetres, z: at.position.z };
+      metres = wantedMetres;
+    },
+    follow(body, elapsedSeconds) {
+      const goal = { x: body.x, y: body.y + eyeMetres, z: body.z };
+      eye = ease(eye, goal, share(elapsedSeconds, followSeconds));
+      const back = {
+        x: Math.sin(yaw) * Math.cos(pitch),
+        y: Math.sin(pitch),
+        z: Math.cos(yaw) * Math.cos(pitch),
+      };
+      const wished = {
+        x: eye.x + back.x * wantedMetres,
+        y: eye.y + back.y * wantedMetres,
+        z: eye.z + back.z * wantedMetres,
+      };
+      const clear = sight.clearShare(eye, wished);
+      const allowed = clear >= 1 ? wantedMetres : Math.max(0.6, clear * wantedMetres - wallGapMetres);
+      metres += (allowed - metres) * share(elapsedSeconds, allowed < metres ? inwardSeconds : outwardSeconds);
+      const position = { x: eye.x + back.x * metres, y: eye.y + back.y * metres, z: eye.z + back.z * metres };
+      const floor = sight.floorAt(position.x, position.z) + floorGapMetres;
+      return { position: { ...position, y: Math.max(position.y, floor) }, target: eye, fovDegrees: 55 };
+    },
+  };
+}
+
+/** Camera that travels along a flyer's lane: from the side, looking ahead, so that the next gates are in the frame. */
+export function followFlyer(body: Vec3): CameraPose {
+  const target = { x: body.x + 4.5, y: body.y * 0.6 + 3, z: body.z };
+  return { position: { x: body.x + 1.5, y: target.y + 2.2, z: body.z + 15 }, target, fovDegrees: 50 };
+}
+
+function share(elapsedSeconds: number, timeConstantSeconds: number): number {
+  return 1 - Math.exp(-elapsedSeconds / timeConstantSeconds);
+}
+
+function ease(from: Vec3, to: Vec3, part: number): Vec3 {
+  // Past a few metres the body was moved, not walked: go along at once.
+  if (Math.hypot(to.x - from.x, to.y - from.y, to.z - from.z) > 8) return to;
+  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part, z: from.z + (to.z - from.z) * part };
+}

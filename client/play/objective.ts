@@ -1,0 +1,94 @@
+import type { Level, LevelEntity } from '#engine/level/level.ts';
+import { tuning } from '#engine/sim/tuning.ts';
+import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
+import { movingPose, motionOf } from '#engine/mechanics/pose.ts';
+
+/** What is to be done, in numbers; the interface puts it into words. */
+export type Objective =
+  | { readonly kind: 'collect'; readonly what: string; readonly have: number; readonly need: number }
+  | { readonly kind: 'reach-goal' }
+  | { readonly kind: 'pass-gates'; readonly have: number; readonly need: number }
+  | {
+      readonly kind: 'quest';
+      readonly title: string;
+      readonly have: number;
+      readonly need: number;
+      readonly giver: string;
+    };
+
+/** How many things of a group a run has taken. */
+export function countTaken(level: Level, count: { run: RunState; group: string }): number {
+  const taken = new Set(count.run.taken);
+  return level.entities.filter((entity) => entity.group === count.group && taken.has(entity.id)).length;
+}
+
+/** Reads a level's goal and how far a run has come. */
+export function objectiveOf(level: Level, run: RunState): Objective {
+  const { win } = level.rules;
+  if (win.kind === 'collect') {
+    const sample = level.entities.find((entity) => entity.group === win.target);
+    const what = sample === undefined ? win.target : sample.name === '' ? sample.look : sample.name;
+    return {
+      kind: 'collect',
+      what,
+      have: Math.min(win.count, countTaken(level, { run, group: win.target })),
+      need: win.count,
+    };
+  }
+  if (win.kind === 'pass-gates') {
+    const gates = new Set(level.entities.filter((entity) => entity.look === 'gate').map((entity) => entity.id));
+    return {
+      kind: 'pass-gates',
+      have: Math.min(win.count, run.taken.filter((id) => gates.has(id)).length),
+      need: win.count,
+    };
+  }
+  if (win.kind === 'reach-goal') return { kind: 'reach-goal' };
+  const quest = level.quests.find((candidate) => candidate.id === win.quest);
+  const giver = level.characters.find((character) => character.id === quest?.giver);
+  return {
+    kind: 'quest',
+    title: quest?.title ?? win.quest,
+    have: run.quests[win.quest] ?? -1,
+    need: quest?.steps.length ?? 1,
+    giver: giver?.name ?? '',
+  };
+}
+
+/** Seconds left on the level's timer, or null without one. */
+export function secondsLeft(level: Level, run: RunState): number | null {
+  const { timerTicks } = level.rules;
+  return timerTicks === null ? null : Math.max(0, (timerTicks - run.tick) / ticksPerSecond);
+}
+
+/** Something in reach that the interact button would use. */
+export interface Reachable {
+  readonly entity: string;
+  readonly kind: 'character' | 'thing';
+  readonly name: string;
+}
+
+const usableMechanics = new Set(['character', 'secret']);
+
+/** The nearest thing in reach that answers to the interact button, or null. */
+export function reachableNow(level: Level, run: RunState): Reachable | null {
+  const taken = new Set(run.taken);
+  let best: LevelEntity | null = null;
+  let bestMetres: number = tuning.interactReachMetres;
+  for (const entity of level.entities) {
+    if (!usableMechanics.has(entity.mechanic) || taken.has(entity.id)) continue;
+    const motion = motionOf(entity);
+    const { position } = motion === null ? entity : movingPose(entity, { motion, tick: run.tick });
+    const metres = Math.hypot(position.x - run.position.x, position.y - run.position.y, position.z - run.position.z);
+    if (metres <= bestMetres) {
+      best = entity;
+      bestMetres = metres;
+    }
+  }
+  if (best === null) return null;
+  return {
+    entity: best.id,
+    kind: best.look === 'character' ? 'character' : 'thing',
+    name: best.name === '' ? best.look : best.name,
+  };
+}
