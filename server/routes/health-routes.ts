@@ -1,0 +1,19 @@
+import { engineVersion } from '#engine/protocol/version.ts';
+import type { Handlers } from '#server/routes/handler.ts';
+import type { Services } from '#server/services.ts';
+
+/** What is up, what is not, and why. */
+export function healthRoutes({ health, gateway }: Services): Handlers {
+  return {
+    health: async () => {
+      const parts = await health.read();
+      return {
+        status: parts.some((part) => part.status === 'failing') ? 'degraded' : 'ok',
+        version: engineVersion,
+        uptimeSeconds: Math.round(process.uptime()),
+        parts,
+        providers: [...gateway.health()],
+      };
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { InputError } from '#engine/errors.ts';
+import { parseSpec, publicSpec } from '#engine/level/parse-spec.ts';
+import type { LevelRecord, LevelSummary } from '#engine/protocol/api/shapes.ts';
+import { readParameter, requireSignedIn, type Handlers } from '#server/routes/handler.ts';
+import type { Services } from '#server/services.ts';
+import type { StoredLevel, StoredSummary } from '#server/storage/levels.ts';
+
+/** Levels: lists, drafts and their revisions. */
+export function levelRoutes({ levels, engineWorker, population }: Services): Handlers {
+  const presentList = async (rows: StoredSummary[]) => {
+    const playersNow = await population.count();
+    return { levels: rows.map((row) => presentSummary(row, playersNow.get(row.id) ?? 0)) };
+  };
+  const presentRecord = async (level: StoredLevel, asker: string | null): Promise<LevelRecord> => ({
+    ...presentSummary(level, (await population.count()).get(level.id) ?? 0),
+    spec: level.ownerId === asker ? level.spec : publicSpec(level.spec),
+    seed: level.seed,
+    revision: level.revision,
+    publication: level.publication,
+    parents: level.parents,
+  });
+  const buildSpec = async (body: { spec?: unknown; seed: number }, signal: AbortSignal) => {
+    const spec = parseSpec(body.spec);
+    const { accent } = await engineWorker.run('summarise', { spec, seed: body.seed }, signal);
+    return { spec, seed: body.seed, accent };
+  };
+  return {
+    listLevels: async () => presentList(await levels.listPublished()),
+    listOwnLevels: async (request) => presentList(await levels.listOwn(requireSignedIn(request).player.id)),
+    createLevel: async (request) => {
+      const { player } = requireSignedIn(request);
+      const built = await buildSpec(request.body, request.signal);
+      return presentRecord(
+        await levels.create({ ...built, ownerId: player.id, parents: built.spec.parents }),
+        player.id,
+      );
+    },
+    readLevel: async (request) => {
+      const id = readParameter(request, 'id');
+      const asker = request.signedIn?.player.id ?? null;
+      const level = await levels.read(id);
+      if (level === null || (level.status === 'draft' && level.ownerId !== asker)) throw levelNotFound(id);
+      return presentRecord(level, asker);
+    },
+    saveLevel: async (request) => {
+      const { player } = requireSignedIn(request);
+      const level = await readOwnLevel(levels, { id: readParameter(request, 'id'), playerId: player.id });
+      if (level.status === 'published') throw published(level);
+      const built = await buildSpec(request.body, request.signal);
+      // Parents come from the remix and stay: a change of the spec must not drop the royalty of those it was made from.
+      const spec = { ...built.spec, parents: level.parents };
+      const saved = await levels.save({ ...built, spec, id: level.id, revision: request.body.revision });
+      if (saved === null) throw revisionConflict(level, request.body.revision);
+      return presentRecord(saved, player.id);
+    },
+  };
+}
+
+/** A level that the player owns. Throws InputError `level.not-found` for drafts of others too, `level.forbidden` for published ones. */
+export async function readOwnLevel(
+  levels: Services['levels'],
+  { id, playerId }: { id: string; playerId: string },
+): Promise<StoredLevel> {
+  const level = await levels.read(id);
+  if (level === null || (level.ownerId !== playerId && level.status === 'draft')) throw levelNotFound(id);
+  if (level.ownerId === playerId) return level;
+  throw new InputError(`"${level.title}" belongs to ${level.ownerName}.`, {
+    code: 'level.forbidden',
+    fix: 'Remix it to make your own version.',
+  });
+}
+
+function presentSummary(level: StoredSummary, playersNow: number): LevelSummary {
+  return {
+    id: level.id,
+    title: level.title,
+    ownerId: level.ownerId,
+    ownerName: level.ownerName,
+    status: level.status,
+    archetype: level.archetype,
+    biome: level.biome,
+    timeOfDay: level.timeOfDay,
+    accent: level.accent,
+    thumbnail: level.thumbnail,
+    tokenId: level.tokenId,
+    plays: level.plays,
+    wins: level.wins,
+    playersNow,
+    featured: level.featured,
+    updatedAt: level.updatedAt.getTime(),
+  };
+}
+
+function levelNotFound(id: string): InputError {
+  return new InputError(`There is no level "${id}" here.`, {
+    code: 'level.not-found',
+    fix: 'Choose one from the list of levels.',
+  });
+}
+
+function published(level: StoredLevel): InputError {
+  return new InputError(`"${level.title}" is published and does not change any more.`, {
+    code: 'level.conflict',
+    fix: 'Save the change as a new draft.',
+  });
+}
+
+function revisionConflict(level: StoredLevel, revision: number): InputError {
+  return new InputError(
+    `The draft was changed elsewhere: it is at revision ${level.revision}, and this change was made to ${revision}.`,
+    {
+      code: 'revision.conflict',
+      fix: 'Load the level again and repeat the change, or save it as a new draft.',
+    },
+  );
+}

@@ -1,0 +1,125 @@
+import { and, desc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
+import type { WorldSpec } from '#engine/level/world-spec.ts';
+import type { Publication } from '#engine/protocol/api/shapes.ts';
+import type { Database } from '#server/storage/database.ts';
+import { newIdentifier } from '#server/storage/identifiers.ts';
+import { levels, players } from '#server/storage/schema.ts';
+
+/** A level as it is stored, with the name of its owner. */
+export type StoredLevel = typeof levels.$inferSelect & { readonly ownerName: string };
+
+/** A level without its content, for lists. */
+export type StoredSummary = Omit<StoredLevel, 'spec' | 'publication' | 'parents'>;
+
+/** A new level. `accent` is a colour as "#rrggbb". */
+export interface NewLevel {
+  readonly id?: string;
+  readonly ownerId: string;
+  readonly spec: WorldSpec;
+  readonly seed: number;
+  readonly accent: string;
+  readonly parents?: string[];
+  readonly featured?: boolean;
+}
+
+/** A new content of a draft; `revision` is the one that was changed. */
+export interface LevelChange {
+  readonly id: string;
+  readonly spec: WorldSpec;
+  readonly seed: number;
+  readonly accent: string;
+  readonly revision: number;
+}
+
+/** Drafts and published levels. Every write is on disk when it answers. */
+export interface Levels {
+  create(level: NewLevel): Promise<StoredLevel>;
+  read(id: string): Promise<StoredLevel | null>;
+  /** Published levels, newest first, at most 200. */
+  listPublished(): Promise<StoredSummary[]>;
+  /** Levels of a player, newest first, at most 500. */
+  listOwn(ownerId: string): Promise<StoredSummary[]>;
+  /** The level after the change, or null when `revision` is not the stored one any more. */
+  save(change: LevelChange): Promise<StoredLevel | null>;
+  /** Marks a level as published; its spec is what was published, so it has to be the stored revision. */
+  publish(change: {
+    id: string;
+    revision: number;
+    publication: Publication | null;
+    thumbnail: string | null;
+  }): Promise<boolean>;
+  setToken(id: string, tokenId: string): Promise<void>;
+  findByToken(tokenId: string): Promise<StoredLevel | null>;
+  countPlay(id: string): Promise<void>;
+  countWin(id: string): Promise<void>;
+}
+
+/** Opens the levels over a database. */
+export function createLevels(database: Database): Levels {
+  const { spec: _spec, publication: _publication, parents: _parents, ...summaryColumns } = getTableColumns(levels);
+  const ownerName = sql<string>`coalesce(${players.name}, 'Somebody')`;
+  const find = (which: SQL | undefined) =>
+    database
+      .select({ ...getTableColumns(levels), ownerName })
+      .from(levels)
+      .leftJoin(players, eq(players.id, levels.ownerId))
+      .where(which)
+      .limit(1)
+      .then(([row]) => row ?? null);
+  const list = (which: SQL | undefined, limit: number) =>
+    database
+      .select({ ...summaryColumns, ownerName })
+      .from(levels)
+      .leftJoin(players, eq(players.id, levels.ownerId))
+      .where(which)
+      .orderBy(desc(levels.updatedAt), levels.id)
+      .limit(limit);
+  const read = (id: string) => find(eq(levels.id, id));
+  return {
+    read,
+    create: async ({ id = newIdentifier('l'), ownerId, seed, parents = [], featured = false, ...content }) => {
+      await database.insert(levels).values({ id, ownerId, seed, parents, featured, ...columnsOf(content) });
+      return (await read(id)) as StoredLevel;
+    },
+    listPublished: () => list(eq(levels.status, 'published'), 200),
+    listOwn: (ownerId) => list(eq(levels.ownerId, ownerId), 500),
+    save: async ({ id, revision, seed, ...content }) => {
+      const changed = await database
+        .update(levels)
+        .set({ seed, revision: revision + 1, updatedAt: new Date(), ...columnsOf(content) })
+        .where(and(eq(levels.id, id), eq(levels.revision, revision)))
+        .returning({ id: levels.id });
+      return changed.length === 0 ? null : read(id);
+    },
+    publish: async ({ id, revision, publication, thumbnail }) => {
+      const changed = await database
+        .update(levels)
+        .set({ status: 'published', publication, thumbnail, updatedAt: new Date() })
+        .where(and(eq(levels.id, id), eq(levels.revision, revision)))
+        .returning({ id: levels.id });
+      return changed.length > 0;
+    },
+    setToken: async (id, tokenId) => {
+      await database.update(levels).set({ tokenId }).where(eq(levels.id, id));
+    },
+    findByToken: (tokenId) => find(eq(levels.tokenId, tokenId)),
+    countPlay: async (id) => {
+      await database
+        .update(levels)
+        .set({ plays: sql`${levels.plays} + 1` })
+        .where(eq(levels.id, id));
+    },
+    countWin: async (id) => {
+      await database
+        .update(levels)
+        .set({ wins: sql`${levels.wins} + 1` })
+        .where(eq(levels.id, id));
+    },
+  };
+}
+
+/** What lists show is kept beside the spec, so that a list reads no whole specs. */
+function columnsOf({ spec, accent }: { spec: WorldSpec; accent: string }) {
+  const { biome, timeOfDay } = spec.setting;
+  return { spec, accent, title: spec.title, archetype: spec.archetype, biome, timeOfDay };
+}
