@@ -65,7 +65,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function describeTransport(error: unknown): ChainError {
   const root = error instanceof BaseError ? error : undefined;
-  if (root?.walk((inner) => inner instanceof InsufficientFundsError)) {
+  if (root?.walk(isLackOfFunds)) {
     return new ChainError('The sending account cannot pay for this transaction.', {
       code: 'chain.insufficient-funds',
       fix: 'Top up the account that sends it.',
@@ -85,6 +85,12 @@ function describeTransport(error: unknown): ChainError {
     fix: 'Try again; if it happens again, open an issue with this sentence.',
     cause: error,
   });
+}
+
+/** Nodes word it differently, and viem recognises only some of the wordings. */
+function isLackOfFunds(error: unknown): boolean {
+  if (error instanceof InsufficientFundsError) return true;
+  return error instanceof Error && /insufficient funds|exceeds allowance:? \(?0\b/i.test(error.message);
 }
 
 function isConnectionFailure(error: unknown): boolean {

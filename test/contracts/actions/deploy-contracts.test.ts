@@ -1,0 +1,60 @@
+import { createWalletClient, http } from 'viem';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deployContracts, isDeployed } from '#contracts/actions/deploy-contracts.ts';
+import { devAccount, startLocalChain, type LocalChain } from '#test/contracts/local-chain.ts';
+
+let local: LocalChain;
+beforeAll(async () => {
+  local = await startLocalChain();
+});
+afterAll(() => local.stop());
+
+const nonceOf = (address: `0x${string}`) => local.publicClient.getTransactionCount({ address });
+
+describe('deploying', () => {
+  it('keeps known contracts and sends nothing when their code stands there', async () => {
+    const options = { publicClient: local.publicClient, walletClient: local.relayer };
+    const first = await deployContracts(options);
+    expect(first.deployed).toBe(true);
+    expect(await isDeployed(local.publicClient, first.addresses)).toBe(true);
+    const before = await nonceOf(local.relayer.account.address);
+    const second = await deployContracts({ ...options, known: first.addresses });
+    expect(second).toEqual({ addresses: first.addresses, deployed: false });
+    expect(await nonceOf(local.relayer.account.address)).toBe(before);
+  });
+
+  it('deploys anew when other code or a foreign set stands at a known address', async () => {
+    const options = { publicClient: local.publicClient, walletClient: local.relayer };
+    const { addresses } = await deployContracts(options);
+    const other = await deployContracts(options);
+    const mixed = { ...addresses, royaltyGraph: other.addresses.royaltyGraph };
+    expect(await isDeployed(local.publicClient, mixed)).toBe(false);
+    const swapped = { ...addresses, marketplace: addresses.gameAssets };
+    expect(await isDeployed(local.publicClient, swapped)).toBe(false);
+    const again = await deployContracts({ ...options, known: swapped });
+    expect(again.deployed).toBe(true);
+    expect(again.addresses.marketplace).not.toBe(addresses.marketplace);
+  });
+
+  it('says so when the deploying account cannot pay', async () => {
+    const poor = createWalletClient({
+      chain: local.chain,
+      transport: http(local.chain.rpcUrls.default.http[0]),
+      account: devAccount(40),
+    });
+    await expect(deployContracts({ publicClient: local.publicClient, walletClient: poor })).rejects.toMatchObject({
+      code: 'chain.insufficient-funds',
+    });
+  });
+
+  it('says so when the chain does not answer', async () => {
+    const unreachable = await startLocalChain();
+    await unreachable.stop();
+    const transport = http(unreachable.chain.rpcUrls.default.http[0], { retryCount: 0 });
+    const walletClient = createWalletClient({ chain: unreachable.chain, transport, account: devAccount(0) });
+    const publicClient = { ...unreachable.publicClient, getTransactionCount: walletClient.getChainId };
+    await expect(
+      deployContracts({ publicClient: publicClient as typeof unreachable.publicClient, walletClient }),
+    ).rejects.toMatchObject({ code: 'chain.unreachable' });
+  });
+});
