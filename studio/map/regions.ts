@@ -1,0 +1,74 @@
+import type { Placement } from '#engine/level/world-spec.ts';
+
+/** A part of the map that things can be placed in. */
+export type Region = Placement['region'];
+
+/** How a region is called in a sentence. */
+export const regionNames = {
+  anywhere: 'anywhere',
+  centre: 'the centre',
+  north: 'the north',
+  south: 'the south',
+  east: 'the east',
+  west: 'the west',
+  edge: 'the edge',
+  water: 'the water',
+  high: 'high ground',
+} as const satisfies Record<Region, string>;
+
+/**
+ * The region under a point of the map. `x` and `z` in metres from the middle, `half` is half the map's width;
+ * `wet` says whether the point lies under water.
+ */
+export function regionAt(point: {
+  readonly x: number;
+  readonly z: number;
+  readonly half: number;
+  readonly wet: boolean;
+}): Region {
+  if (point.wet) return 'water';
+  const x = point.x / point.half;
+  const z = point.z / point.half;
+  const furthest = Math.max(Math.abs(x), Math.abs(z));
+  if (furthest < 0.28) return 'centre';
+  if (furthest > 0.88) return 'edge';
+  if (Math.abs(x) > Math.abs(z)) return x > 0 ? 'east' : 'west';
+  return z > 0 ? 'south' : 'north';
+}
+
+interface MapPoint {
+  readonly x: number;
+  readonly z: number;
+}
+
+function square(half: number): MapPoint[] {
+  return [
+    { x: -half, z: -half },
+    { x: half, z: -half },
+    { x: half, z: half },
+    { x: -half, z: half },
+  ];
+}
+
+const turns = { north: 0, east: 1, south: 2, west: 3 } as const;
+
+/** Outlines in metres that show a region on the map; regions that follow the ground have none. */
+export function regionOutline(region: Region, half: number): MapPoint[][] {
+  if (region === 'centre') return [square(half * 0.28)];
+  if (region === 'edge' || region === 'anywhere') return [square(half)];
+  if (region === 'water' || region === 'high') return [];
+  const [near, far] = [half * 0.28, half * 0.88];
+  const outline = [
+    { x: -near, z: -near },
+    { x: near, z: -near },
+    { x: far, z: -far },
+    { x: -far, z: -far },
+  ];
+  return [outline.map((point) => quarterTurn(point, turns[region]))];
+}
+
+function quarterTurn(point: MapPoint, times: number): MapPoint {
+  let turned = point;
+  for (let turn = 0; turn < times; turn += 1) turned = { x: -turned.z, z: turned.x };
+  return turned;
+}

@@ -1,0 +1,82 @@
+import { create } from 'zustand';
+import { ProviderError } from '#engine/errors.ts';
+import type { FromPreview, ToPreview } from '#engine/protocol/preview.ts';
+import type { DocumentContent } from '#studio/document/command.ts';
+import { openPreviewLink, previewAddress, type PreviewLink } from '#studio/preview/preview-link.ts';
+import { select } from '#studio/workshop/workshop-store.ts';
+
+/** How the preview shows the level. */
+export type PreviewMode = Extract<ToPreview, { type: 'load' }>['mode'];
+
+interface PreviewState {
+  readonly status: 'starting' | 'loading' | 'shown' | 'failed';
+  readonly problem: string | null;
+  readonly mode: PreviewMode;
+  /** True while a certificate is being replayed for people to watch. */
+  readonly replaying: boolean;
+  readonly result: { readonly status: 'won' | 'lost'; readonly ticks: number } | null;
+}
+
+const start: PreviewState = { status: 'starting', problem: null, mode: 'orbit', replaying: false, result: null };
+
+/** What the preview shows and how far it is. */
+export const usePreview = create<PreviewState>()(() => start);
+
+let link: PreviewLink | null = null;
+
+function hear(message: FromPreview): void {
+  if (message.type === 'loaded') usePreview.setState({ status: 'shown', problem: null });
+  if (message.type === 'failed') usePreview.setState({ status: 'failed', problem: message.message });
+  if (message.type === 'finished')
+    usePreview.setState({ result: { status: message.status, ticks: message.ticks }, replaying: false });
+  if (message.type === 'picked') pick(message.entity);
+}
+
+let pick: (entity: string) => void = (entity) => select({ group: entity, entity });
+
+/** Connects the iframe, then gives it its address. Returns what disconnects it. */
+export function attachPreview(frame: HTMLIFrameElement, onPick: (entity: string) => void): () => void {
+  pick = onPick;
+  const opened = openPreviewLink(frame, hear);
+  link = opened;
+  frame.src = previewAddress;
+  return () => {
+    opened.close();
+    if (link === opened) link = null;
+    usePreview.setState(start);
+  };
+}
+
+/** Shows some content in a mode. */
+export function showInPreview(content: DocumentContent, mode: PreviewMode): void {
+  usePreview.setState(({ status }) => ({
+    mode,
+    result: null,
+    replaying: false,
+    status: status === 'starting' ? 'starting' : 'loading',
+    problem: null,
+  }));
+  link?.send({ type: 'load', spec: content.spec, seed: content.seed, mode });
+}
+
+/** Replays a certificate's inputs on what is loaded. */
+export function replayInPreview(certificate: unknown): void {
+  usePreview.setState({ replaying: true, result: null });
+  link?.send({ type: 'replay', certificate });
+}
+
+/** Turns the preview's camera to an entity; null clears the mark. */
+export function markInPreview(entity: string | null): void {
+  link?.send({ type: 'select', entity });
+}
+
+/** A PNG of the preview as a data URL. Rejects with ProviderError when there is no preview or it stays silent. */
+export function takeThumbnail(): Promise<string> {
+  if (link) return link.takeThumbnail();
+  return Promise.reject(
+    new ProviderError('The 3D view is not open.', {
+      code: 'preview.closed',
+      fix: 'Open the level in the workshop first.',
+    }),
+  );
+}

@@ -1,0 +1,39 @@
+import { useHotkeys } from '@mantine/hooks';
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { Search } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import type { Route } from '#studio/shell/router.ts';
+import { listActions, pageActions, subscribeActions } from '#studio/shell/actions.ts';
+import { guarded } from '#studio/shell/tell.ts';
+
+/** Every action of the page, by name and by key. */
+export function CommandPalette({ route }: { readonly route: Route }) {
+  const workshop = useSyncExternalStore(subscribeActions, listActions);
+  const groups: SpotlightActionGroupData[] = [...(route.page === 'level' ? workshop : []), pageActions].map(
+    ({ group, actions }) => ({
+      group,
+      actions: actions.map(({ id, label, description, keys, run }) => ({
+        id,
+        label,
+        description: [description, keys].filter(Boolean).join(' · '),
+        onClick: () => guarded(run),
+      })),
+    }),
+  );
+  const keyed = groups.length > 1 ? workshop.flatMap(({ actions }) => actions).filter(({ hotkey }) => hotkey) : [];
+  useHotkeys(
+    keyed.map(({ hotkey = '', run }) => [hotkey, () => guarded(run)]),
+    ['INPUT', 'TEXTAREA'],
+  );
+  return (
+    <Spotlight
+      actions={groups}
+      nothingFound="No command of that name"
+      highlightQuery
+      shortcut={['mod + K']}
+      searchProps={{ leftSection: <Search size={18} />, placeholder: 'What do you want to do?' }}
+      maxHeight={420}
+      scrollable
+    />
+  );
+}
