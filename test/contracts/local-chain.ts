@@ -6,7 +6,7 @@ import {
   createTestClient,
   createWalletClient,
   http,
-  type Account,
+  type LocalAccount,
   type Chain,
   type Hex,
   type PublicClient,
@@ -29,7 +29,7 @@ export interface LocalChain {
   readonly publicClient: PublicClient;
   readonly testClient: TestClient<'anvil', Transport, Chain>;
   /** Pays for everything; has 10,000 ether. */
-  readonly relayer: WalletClient<Transport, Chain, Account>;
+  readonly relayer: WalletClient<Transport, Chain, LocalAccount>;
   /** Sends a call from the relayer, waits, and throws the decoded ChainError when it reverts. */
   readonly send: (call: Call) => Promise<TransactionReceipt>;
   readonly stop: () => Promise<void>;
