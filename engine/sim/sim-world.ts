@@ -18,9 +18,12 @@ export interface Touchable {
 export interface SimWorld {
   readonly level: Level;
   readonly solids: SpatialGrid<Solid>;
+  readonly allSolids: readonly Solid[];
   /** Solids that carry riders. */
   readonly movers: readonly Solid[];
   readonly touchables: SpatialGrid<Touchable>;
+  readonly allTouchables: readonly Touchable[];
+  readonly enemies: readonly Touchable[];
   readonly characters: readonly Touchable[];
   /** Group of each entity id. */
   readonly groupOf: ReadonlyMap<string, string>;
@@ -52,11 +55,14 @@ export function buildSimWorld(level: Level): SimWorld {
   return {
     level,
     solids: createSpatialGrid(solids, { marginMetres: tuning.capsuleRadiusMetres + 0.6, solidOf: (solid) => solid }),
+    allSolids: solids,
     movers: solids.filter((solid) => solid.motion !== null),
     touchables: createSpatialGrid(touchables, {
       marginMetres: tuning.capsuleRadiusMetres + 0.2,
       solidOf: (item) => item.area,
     }),
+    allTouchables: touchables,
+    enemies: touchables.filter((item) => item.entity.mechanic === 'enemy'),
     characters,
     groupOf: new Map(level.entities.map((entity) => [entity.id, entity.group])),
     gates: idsOf(level, 'gate'),

@@ -1,0 +1,224 @@
+import { hypot2 } from '#engine/math/trig.ts';
+import { type Solid, footprintDistanceSquared, placeSolid } from '#engine/sim/solid.ts';
+import { cloneRun } from '#engine/sim/step.ts';
+import { jumpReach, tuning } from '#engine/sim/tuning.ts';
+import { type InputFrame, type RunState } from '#engine/sim/types.ts';
+import { isPainful } from '#engine/verify/bot/look-ahead.ts';
+import { bounceRules, placeOf } from '#engine/verify/nav/hop-links.ts';
+import { type NavGraph, nodeNear } from '#engine/verify/nav/nav-graph.ts';
+import { type Pilot, act, canAct, dream, imagine, jumpPress, steerFrame } from '#engine/verify/pilot.ts';
+
+/** A leap to make: from where the pilot stands to a node, perhaps by way of a bouncer. */
+export interface HopQuery {
+  readonly nav: NavGraph;
+  readonly islandOf: readonly number[];
+  /** The node to stand on before the leap (a special node when riding). */
+  readonly from: number;
+  readonly to: number;
+  /** Bouncer to be thrown by on the way. */
+  readonly pad: Solid | null;
+}
+
+/** When to press jump: ticks after setting off, or at the edge ("edge"), or not at all ("never"). */
+type JumpMoment = number | 'edge' | 'never';
+
+interface Plan {
+  readonly moment: JumpMoment;
+  /** Ticks to back off before the run-up. */
+  readonly backTicks: number;
+  readonly secondJump: boolean;
+}
+
+const flightTicks = 110;
+const settleTicks = 4;
+const waitStepTicks = 5;
+const maxWaitTicks = 420;
+const landingHeightMetres = 0.35;
+
+/** Searches by simulation for a leap that lands, waiting for moving things where needed, and makes it. False when none was found. */
+export function hop(pilot: Pilot, query: HopQuery): boolean {
+  const waiting = needsTiming(pilot, query);
+  const plans = listPlans(pilot, waiting);
+  const pause: InputFrame[] = [];
+  const run = dream(pilot);
+  for (let waited = 0; waited <= (waiting ? maxWaitTicks : 0); waited += waitStepTicks) {
+    if (!waiting || isInRange(query, run)) {
+      for (const plan of plans) {
+        if (pilot.workLeft <= 0) return false;
+        const flight = tryPlan(pilot, { query, plan, start: run });
+        if (flight === null) continue;
+        for (const frame of [...pause, ...flight]) if (canAct(pilot)) act(pilot, frame);
+        return true;
+      }
+    }
+    for (let tick = 0; tick < waitStepTicks; tick += 1) {
+      const frame = holdFrame(query, run);
+      pause.push(frame);
+      if (isPainful(imagine(pilot, { run, frame }))) return false;
+    }
+  }
+  return false;
+}
+
+function needsTiming(pilot: Pilot, query: HopQuery): boolean {
+  const { nav, from, to } = query;
+  if (nav.specials.get(from)?.kind === 'mover' || nav.specials.get(to)?.kind === 'mover') return true;
+  const a = placeOf(nav, from);
+  const b = placeOf(nav, to);
+  const isClose = (x: number, z: number): boolean => hypot2(x - a.x, z - a.z) < 12 || hypot2(x - b.x, z - b.z) < 12;
+  return [...pilot.world.movers, ...pilot.world.enemies.map((enemy) => enemy.area)].some((thing) =>
+    isClose(thing.entity.position.x, thing.entity.position.z),
+  );
+}
+
+function listPlans(pilot: Pilot, waiting: boolean): Plan[] {
+  const { doubleJump } = pilot.world.level.playerRules;
+  const moments: JumpMoment[] = waiting ? ['edge', 1, 5, 'never'] : ['edge', 1, 3, 5, 8, 12, 'never'];
+  const single = moments.map((moment) => ({ moment, backTicks: 0, secondJump: false }));
+  const runUps = waiting
+    ? []
+    : [
+        { moment: 'edge' as const, backTicks: 6, secondJump: false },
+        { moment: 'edge' as const, backTicks: 12, secondJump: false },
+      ];
+  const plans = [...single, ...runUps];
+  return doubleJump ? [...plans, ...plans.map((plan) => ({ ...plan, secondJump: true }))] : plans;
+}
+
+/** Where to aim: a fixed node, or the nearest safe part of something that moves. */
+function aimOf(query: HopQuery, run: RunState): { x: number; y: number; z: number } {
+  const special = query.nav.specials.get(query.to);
+  if (special === undefined) return placeOf(query.nav, query.to);
+  const { solid } = special;
+  placeSolid(solid, run.tick + 1);
+  const inset = 0.3;
+  const reachX = Math.max(0, solid.halfX - inset);
+  const reachZ = Math.max(0, solid.halfZ - inset);
+  const clampTo = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
+  // Turned platforms are aimed at in the middle: their corners are not where a clamp would put them.
+  if (solid.sine !== 0 && solid.cosine !== 0) return { x: solid.x, y: solid.top, z: solid.z };
+  const wideX = solid.sine === 0 ? reachX : reachZ;
+  const wideZ = solid.sine === 0 ? reachZ : reachX;
+  return {
+    x: solid.x + clampTo(run.position.x - solid.x, wideX),
+    y: solid.top,
+    z: solid.z + clampTo(run.position.z - solid.z, wideZ),
+  };
+}
+
+function isInRange(query: HopQuery, run: RunState): boolean {
+  const aim = aimOf(query, run);
+  const rules = query.pad === null ? query.nav.world.level.playerRules : bounceRules(query.nav, query.pad);
+  const gap = hypot2(aim.x - run.position.x, aim.z - run.position.z);
+  const target = query.nav.specials.get(query.to)?.solid;
+  const drift = target?.motion === null || target === undefined ? 0 : 3;
+  return gap <= jumpReach(rules, Math.min(0, aim.y - run.position.y - drift)) + 6 + drift;
+}
+
+/** Keeps still; on a moving platform, keeps to its middle. */
+function holdFrame(query: HopQuery, run: RunState): InputFrame {
+  const special = query.nav.specials.get(query.from);
+  if (special?.kind !== 'mover') return steerFrame({ x: 0, z: 0 });
+  placeSolid(special.solid, run.tick);
+  return brakeTowards(run, { target: special.solid, gain: 0.4 });
+}
+
+function brakeTowards(run: RunState, aim: { target: { x: number; z: number }; gain: number }): InputFrame {
+  return steerFrame({ x: (aim.target.x - run.position.x) * aim.gain, z: (aim.target.z - run.position.z) * aim.gain });
+}
+
+interface Attempt {
+  readonly query: HopQuery;
+  readonly plan: Plan;
+  readonly start: RunState;
+}
+
+/** Frames of a leap that ends on the target, or null. */
+function tryPlan(pilot: Pilot, attempt: Attempt): InputFrame[] | null {
+  const { query, plan } = attempt;
+  const run: RunState = cloneRun(attempt.start);
+  const frames: InputFrame[] = [];
+  const lowest = Math.min(run.position.y, placeOf(query.nav, query.to).y) - 6;
+  let jumped = false;
+  let second = false;
+  let thrown = query.pad === null;
+  for (let tick = 0; tick < flightTicks; tick += 1) {
+    const press = nextPress({ plan, run, tick, jumped, second, thrown });
+    if (press) {
+      second = jumped;
+      jumped = true;
+    }
+    const frame = flightFrame(attempt, { run, tick, thrown, press });
+    frames.push(frame);
+    const events = imagine(pilot, { run, frame });
+    if (isPainful(events) || run.position.y < lowest) return null;
+    if (events.some((event) => event.kind === 'bounce')) thrown = true;
+    const moving = tick > plan.backTicks + 2 && run.grounded;
+    if (moving && thrown && hasLanded(query, run)) return settleOn(pilot, { query, run, frames });
+    if (moving && tick > plan.backTicks + 40 && query.pad === null) return null;
+  }
+  return null;
+}
+
+function nextPress(at: {
+  plan: Plan;
+  run: RunState;
+  tick: number;
+  jumped: boolean;
+  second: boolean;
+  thrown: boolean;
+}): boolean {
+  const { plan, run, tick } = at;
+  if (at.jumped) return plan.secondJump && !at.second && !run.grounded && run.velocity.y < 0.5;
+  if (plan.moment === 'never') return false;
+  if (plan.moment === 'edge') return tick > plan.backTicks && !run.grounded && run.coyoteTicks > 0;
+  return tick - plan.backTicks >= plan.moment;
+}
+
+function flightFrame(
+  attempt: Attempt,
+  at: { run: RunState; tick: number; thrown: boolean; press: boolean },
+): InputFrame {
+  const { query, plan } = attempt;
+  const { run } = at;
+  const aim = at.thrown || query.pad === null ? aimOf(query, run) : query.pad;
+  const dx = aim.x - run.position.x;
+  const dz = aim.z - run.position.z;
+  const press = at.press ? jumpPress : 0;
+  if (at.tick < plan.backTicks) {
+    const away = Math.max(hypot2(dx, dz), 0.01);
+    return steerFrame({ x: -dx / away, z: -dz / away }, press);
+  }
+  // Full speed until close, then in proportion, so that the leap does not overshoot a small platform.
+  const gain = 4 / attempt.query.nav.world.level.playerRules.speedMetresPerSecond;
+  return steerFrame({ x: dx * gain, z: dz * gain }, press);
+}
+
+function hasLanded(query: HopQuery, run: RunState): boolean {
+  const special = query.nav.specials.get(query.to);
+  if (special?.kind === 'mover') {
+    placeSolid(special.solid, run.tick);
+    const reach = tuning.capsuleRadiusMetres;
+    return (
+      Math.abs(run.position.y - special.solid.top) < 0.05 &&
+      footprintDistanceSquared(special.solid, run.position) < reach * reach
+    );
+  }
+  const node = nodeNear(query.nav, run.position);
+  if (node === null || query.islandOf[node] !== query.islandOf[query.to]) return false;
+  return Math.abs((query.nav.y[node] ?? 0) - run.position.y) < landingHeightMetres + (query.nav.bare[node] ?? 0);
+}
+
+/** Holds on for a moment: a landing that slides off was none. */
+function settleOn(
+  pilot: Pilot,
+  landing: { query: HopQuery; run: RunState; frames: InputFrame[] },
+): InputFrame[] | null {
+  const { query, run, frames } = landing;
+  for (let tick = 0; tick < settleTicks; tick += 1) {
+    const frame = brakeTowards(run, { target: aimOf(query, run), gain: 0.6 });
+    frames.push(frame);
+    if (isPainful(imagine(pilot, { run, frame }))) return null;
+  }
+  return run.grounded && hasLanded(query, run) ? frames : null;
+}

@@ -1,0 +1,70 @@
+import type { LevelEntity } from '#engine/level/level.ts';
+import type { QuestSpec } from '#engine/level/world-spec.ts';
+import { currentStep } from '#engine/mechanics/quest-progress.ts';
+import type { SimWorld } from '#engine/sim/sim-world.ts';
+import type { RunState } from '#engine/sim/types.ts';
+
+/** What the bot wants next: to touch one of some things, to talk to someone, or to be somewhere. */
+export interface Objective {
+  readonly kind: 'touch' | 'talk' | 'reach';
+  readonly entities: readonly LevelEntity[];
+  /** The level's own word for it: a group, a character or "goal". */
+  readonly target: string;
+  /** How many of the target are still missing. */
+  readonly missing: number;
+}
+
+/** What brings the win nearer, given what the run has done so far; null where nothing is left to do. */
+export function nextObjective(world: SimWorld, run: RunState): Objective | null {
+  const { win } = world.level.rules;
+  switch (win.kind) {
+    case 'collect':
+      return touchGroup(world, { run, group: win.target, count: win.count });
+    case 'pass-gates':
+      return touchThose(world, { run, ids: world.gates, target: 'gate', count: win.count });
+    case 'reach-goal':
+      return touchThose(world, { run, ids: world.goals, target: 'goal', count: 1 });
+    case 'quest': {
+      const quest = world.level.quests.find((candidate) => candidate.id === win.quest);
+      return quest === undefined ? null : questObjective(world, { run, quest });
+    }
+  }
+}
+
+function questObjective(world: SimWorld, at: { run: RunState; quest: QuestSpec }): Objective | null {
+  const { run, quest } = at;
+  if (run.quests[quest.id] === undefined) return quest.giver === undefined ? null : talkTo(world, quest.giver);
+  const step = currentStep(run, quest);
+  if (step === null) return null;
+  if (step.kind === 'talk') return talkTo(world, step.target);
+  if (step.kind === 'collect') return touchGroup(world, { run, group: step.target, count: step.count });
+  return { kind: 'reach', entities: world.landmarks.get(step.target) ?? [], target: step.target, missing: 1 };
+}
+
+function talkTo(world: SimWorld, character: string): Objective {
+  const entities = world.characters.map((item) => item.entity).filter((entity) => entity.group === character);
+  return { kind: 'talk', entities, target: character, missing: 1 };
+}
+
+function touchGroup(world: SimWorld, wanted: { run: RunState; group: string; count: number }): Objective {
+  const members = world.level.entities.filter((entity) => entity.group === wanted.group);
+  return touch(wanted, { members, target: wanted.group });
+}
+
+function touchThose(
+  world: SimWorld,
+  wanted: { run: RunState; ids: ReadonlySet<string>; target: string; count: number },
+): Objective {
+  const members = world.level.entities.filter((entity) => wanted.ids.has(entity.id));
+  return touch(wanted, { members, target: wanted.target });
+}
+
+function touch(
+  wanted: { run: RunState; count: number },
+  group: { members: readonly LevelEntity[]; target: string },
+): Objective {
+  const taken = new Set(wanted.run.taken);
+  const entities = group.members.filter((entity) => !taken.has(entity.id));
+  const have = group.members.length - entities.length;
+  return { kind: 'touch', entities, target: group.target, missing: Math.max(0, wanted.count - have) };
+}

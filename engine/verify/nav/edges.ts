@@ -1,0 +1,71 @@
+import { hypot2 } from '#engine/math/trig.ts';
+import { jumpApex, tuning } from '#engine/sim/tuning.ts';
+import { type NavGraph, keyOf } from '#engine/verify/nav/nav-graph.ts';
+
+/** How to get from one node to the next. */
+export type Gait = 'walk' | 'jump' | 'drop' | 'hop';
+
+/** A way to a neighbouring node; `cost` in metres of walking. */
+export interface Edge {
+  readonly to: number;
+  readonly cost: number;
+  readonly gait: Gait;
+}
+
+const jumpCostMetres = 3;
+const dropCostMetres = 1.5;
+const safeSlope = tuning.maxSlope * 0.92;
+const neighbours = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+] as const;
+
+/** All ways to nodes in the eight cells around and in the own cell. */
+export function edgesFrom(nav: NavGraph, from: number): Edge[] {
+  if (nav.specials.has(from)) return [];
+  const column = Math.floor((nav.x[from] ?? 0) / nav.cellMetres);
+  const row = Math.floor((nav.z[from] ?? 0) / nav.cellMetres);
+  const edges: Edge[] = [];
+  for (const [dx, dz] of neighbours) {
+    const diagonal = dx !== 0 && dz !== 0;
+    if (
+      diagonal &&
+      !(
+        hasFloorNear(nav, { from, key: keyOf(column + dx, row) }) &&
+        hasFloorNear(nav, { from, key: keyOf(column, row + dz) })
+      )
+    ) {
+      continue;
+    }
+    for (const to of nav.cells.get(keyOf(column + dx, row + dz)) ?? []) {
+      const edge = edgeBetween(nav, { from, to });
+      if (edge !== null && !(diagonal && edge.gait !== 'walk')) edges.push(edge);
+    }
+  }
+  return edges;
+}
+
+function hasFloorNear(nav: NavGraph, cell: { from: number; key: number }): boolean {
+  const y = nav.y[cell.from] ?? 0;
+  return (nav.cells.get(cell.key) ?? []).some((id) => Math.abs((nav.y[id] ?? 0) - y) < 1.3);
+}
+
+/** The way between two nodes of touching cells, or null where the rise is too high. */
+export function edgeBetween(nav: NavGraph, pair: { readonly from: number; readonly to: number }): Edge | null {
+  const { from, to } = pair;
+  const rise = (nav.y[to] ?? 0) - (nav.y[from] ?? 0);
+  const run = hypot2((nav.x[to] ?? 0) - (nav.x[from] ?? 0), (nav.z[to] ?? 0) - (nav.z[from] ?? 0));
+  const cost = run + (nav.penalty[to] ?? 0) + Math.max(0, rise) * 0.5;
+  const slopes = nav.bare[from] === 1 && nav.bare[to] === 1;
+  const walkable = slopes ? safeSlope * run : tuning.stepHeightMetres;
+  if (rise <= walkable && rise >= -Math.max(walkable, tuning.stepHeightMetres)) return { to, cost, gait: 'walk' };
+  if (rise < 0) return { to, cost: cost + dropCostMetres, gait: 'drop' };
+  if (slopes || rise > jumpApex(nav.world.level.playerRules) * 0.85) return null;
+  return { to, cost: cost + jumpCostMetres, gait: 'jump' };
+}

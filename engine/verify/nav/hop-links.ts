@@ -1,0 +1,152 @@
+import { hypot2 } from '#engine/math/trig.ts';
+import { type Solid, footprintDistanceSquared, placeSolid } from '#engine/sim/solid.ts';
+import { type JumpRules, jumpReach, tuning } from '#engine/sim/tuning.ts';
+import { type Edge, edgesFrom } from '#engine/verify/nav/edges.ts';
+import { type NavGraph, keyOf } from '#engine/verify/nav/nav-graph.ts';
+
+/** Leaps between places that walking does not join, by start node; and the island that each node belongs to. */
+export interface HopLinks {
+  readonly links: ReadonlyMap<number, readonly Edge[]>;
+  readonly islandOf: readonly number[];
+}
+
+const hopCostMetres = 8;
+const moverCostMetres = 20;
+/** Feet may hang over both edges, and nodes are cell centres: this much more than the pure jump is worth a try. */
+const slackMetres = 1;
+const maxReachMetres = 16;
+const linksPerPair = 2;
+const samplesPerPeriod = 12;
+
+/** Finds leaps that the physics may allow; whether each works is for the simulation to say. */
+export function findHopLinks(nav: NavGraph): HopLinks {
+  const islandOf = findIslands(nav);
+  const best = new Map<string, { from: number; edge: Edge }[]>();
+  const rims = findRims(nav, islandOf);
+  const offer = (from: number, edge: Edge): void => {
+    const key = `${islandOf[from]}>${islandOf[edge.to]}`;
+    const list = best.get(key) ?? [];
+    best.set(key, list);
+    list.push({ from, edge });
+    list.sort((a, b) => a.edge.cost - b.edge.cost);
+    if (list.length > linksPerPair) list.length = linksPerPair;
+  };
+  for (const from of rims) offerStillHops(nav, { from, islandOf, offer });
+  for (const special of nav.specials.keys()) offerSpecialHops(nav, { special, rims, offer });
+  const links = new Map<number, Edge[]>();
+  for (const list of best.values()) {
+    for (const { from, edge } of list) links.set(from, [...(links.get(from) ?? []), edge]);
+  }
+  return { links, islandOf };
+}
+
+function findIslands(nav: NavGraph): number[] {
+  const islandOf: number[] = Array.from({ length: nav.x.length }, () => -1);
+  for (let start = 0; start < nav.x.length; start += 1) {
+    if (islandOf[start] !== -1) continue;
+    const open = [start];
+    islandOf[start] = start;
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      for (const edge of edgesFrom(nav, node)) {
+        // Only ways that lead back as well make one island.
+        if (edge.gait !== 'walk' || islandOf[edge.to] !== -1) continue;
+        islandOf[edge.to] = start;
+        open.push(edge.to);
+      }
+    }
+  }
+  return islandOf;
+}
+
+function findRims(nav: NavGraph, islandOf: readonly number[]): number[] {
+  const rims: number[] = [];
+  for (let node = 0; node < nav.x.length; node += 1) {
+    if (nav.specials.has(node)) continue;
+    const same = edgesFrom(nav, node).filter((edge) => islandOf[edge.to] === islandOf[node]);
+    if (same.length < 8) rims.push(node);
+  }
+  return rims;
+}
+
+interface StillQuery {
+  readonly from: number;
+  readonly islandOf: readonly number[];
+  readonly offer: (from: number, edge: Edge) => void;
+}
+
+function offerStillHops(nav: NavGraph, query: StillQuery): void {
+  const { from, islandOf, offer } = query;
+  const rules = nav.world.level.playerRules;
+  const at = placeOf(nav, from);
+  const span = Math.ceil(Math.min(maxReachMetres, jumpReach(rules, -4) + slackMetres) / nav.cellMetres);
+  const column = Math.floor(at.x / nav.cellMetres);
+  const row = Math.floor(at.z / nav.cellMetres);
+  for (let r = row - span; r <= row + span; r += 1) {
+    for (let c = column - span; c <= column + span; c += 1) {
+      for (const to of nav.cells.get(keyOf(c, r)) ?? []) {
+        if (islandOf[to] === islandOf[from]) continue;
+        const there = placeOf(nav, to);
+        const gap = hypot2(there.x - at.x, there.z - at.z);
+        if (!mayReach(rules, { gap, rise: there.y - at.y })) continue;
+        offer(from, { to, cost: gap + hopCostMetres + Math.max(0, there.y - at.y) * 2, gait: 'hop' });
+      }
+    }
+  }
+}
+
+interface SpecialQuery {
+  readonly special: number;
+  readonly rims: readonly number[];
+  readonly offer: (from: number, edge: Edge) => void;
+}
+
+/** Leaps between still ground and a platform that moves or a pad that throws, wherever it may be in its period. */
+function offerSpecialHops(nav: NavGraph, query: SpecialQuery): void {
+  const { special, rims, offer } = query;
+  const entry = nav.specials.get(special);
+  if (entry === undefined) return;
+  const rules = nav.world.level.playerRules;
+  const away = entry.kind === 'bouncer' ? bounceRules(nav, entry.solid) : rules;
+  const lift = entry.kind === 'bouncer' ? -0.1 : 0;
+  for (let sample = 0; sample < (entry.solid.motion === null ? 1 : samplesPerPeriod); sample += 1) {
+    const tick = Math.floor((sample * (entry.solid.motion?.periodTicks ?? 0)) / samplesPerPeriod);
+    placeSolid(entry.solid, tick);
+    const { x, z } = entry.solid;
+    const top = entry.solid.top + lift;
+    for (const node of rims) {
+      const at = placeOf(nav, node);
+      if (Math.abs(at.x - x) > 30 || Math.abs(at.z - z) > 30) continue;
+      const gap = Math.sqrt(footprintDistanceSquared(entry.solid, at));
+      if (mayReach(rules, { gap, rise: top - at.y }))
+        offer(node, { to: special, cost: gap + moverCostMetres, gait: 'hop' });
+      if (mayReach(away, { gap, rise: at.y - top }))
+        offer(special, { to: node, cost: gap + moverCostMetres, gait: 'hop' });
+    }
+    for (const [other, target] of nav.specials) {
+      if (other === special) continue;
+      placeSolid(target.solid, tick);
+      const gap = Math.sqrt(footprintDistanceSquared(entry.solid, target.solid)) - target.solid.halfX;
+      if (mayReach(away, { gap, rise: target.solid.top - top })) {
+        offer(special, { to: other, cost: Math.max(0, gap) + moverCostMetres, gait: 'hop' });
+      }
+    }
+  }
+}
+
+/** Jump rules that a bouncer's throw amounts to. */
+export function bounceRules(nav: NavGraph, pad: Solid): JumpRules {
+  const launch = pad.entity.props['launchMetresPerSecond'];
+  const jumpMetresPerSecond = typeof launch === 'number' ? launch : tuning.bounceMetresPerSecond;
+  return { ...nav.world.level.playerRules, jumpMetresPerSecond, doubleJump: false };
+}
+
+function mayReach(rules: JumpRules, way: { gap: number; rise: number }): boolean {
+  // Steps are forgiven at the end of a jump.
+  const reach = jumpReach(rules, way.rise - 0.1);
+  return reach > 0 && way.gap <= reach + slackMetres;
+}
+
+/** Place of a node in metres. */
+export function placeOf(nav: NavGraph, node: number): { x: number; y: number; z: number } {
+  return { x: nav.x[node] ?? 0, y: nav.y[node] ?? 0, z: nav.z[node] ?? 0 };
+}

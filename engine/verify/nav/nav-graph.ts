@@ -1,0 +1,181 @@
+import { hypot2 } from '#engine/math/trig.ts';
+import { terrainGradient, terrainHeight } from '#engine/sim/ground.ts';
+import type { SimWorld } from '#engine/sim/sim-world.ts';
+import { type Solid, footprintDistanceSquared } from '#engine/sim/solid.ts';
+import { tuning } from '#engine/sim/tuning.ts';
+
+/** Places a body can stand, sorted into square cells of the map; a cell may have several floors. */
+export interface NavGraph {
+  readonly world: SimWorld;
+  readonly cellMetres: number;
+  readonly x: number[];
+  readonly y: number[];
+  readonly z: number[];
+  /** Extra cost in metres of walking through a node. */
+  readonly penalty: number[];
+  /** 1 where the node is bare terrain, which slopes; 0 on top of a solid. */
+  readonly bare: number[];
+  readonly cells: Map<number, number[]>;
+  /** Nodes that are not a fixed place: moving platforms and bouncers. */
+  readonly specials: Map<number, { readonly kind: 'mover' | 'bouncer'; readonly solid: Solid }>;
+}
+
+const bodyClearanceMetres = tuning.capsuleRadiusMetres + 0.08;
+const bodyHeight = tuning.capsuleHeightMetres;
+const hurtPenaltyMetres = 40;
+const patrolPenaltyMetres = 6;
+const safeSlope = tuning.maxSlope * 0.92;
+
+/** Key of the cell that a point lies in. */
+export function cellKey(nav: Pick<NavGraph, 'cellMetres'>, point: { readonly x: number; readonly z: number }): number {
+  return keyOf(Math.floor(point.x / nav.cellMetres), Math.floor(point.z / nav.cellMetres));
+}
+
+/** Key of a cell from its column and row. */
+export function keyOf(column: number, row: number): number {
+  return (row + 4096) * 8192 + column + 4096;
+}
+
+/** Finds everywhere that a body can stand: on the terrain, and on top of everything solid that does not move. */
+export function buildNavGraph(world: SimWorld): NavGraph {
+  const nav: NavGraph = {
+    world,
+    cellMetres: world.level.terrain.solid ? 1 : 0.5,
+    x: [],
+    y: [],
+    z: [],
+    penalty: [],
+    bare: [],
+    cells: new Map(),
+    specials: new Map(),
+  };
+  if (world.level.terrain.solid) addTerrain(nav);
+  for (const solid of world.allSolids) {
+    if (solid.entity.mechanic === 'bouncer') continue;
+    if (solid.motion === null) addTop(nav, solid);
+    else addSpecial(nav, { kind: 'mover', solid });
+  }
+  for (const item of world.allTouchables) {
+    if (item.entity.mechanic === 'bouncer') addSpecial(nav, { kind: 'bouncer', solid: item.area });
+  }
+  return nav;
+}
+
+function addTerrain(nav: NavGraph): void {
+  const { terrain } = nav.world.level;
+  const half = (terrain.cells * terrain.cellMetres) / 2 - 1;
+  const drowned = terrain.waterLevel === null ? -Infinity : terrain.waterLevel - tuning.wadeDepthMetres + 0.1;
+  for (let z = Math.ceil(-half) + 0.5; z < half; z += 1) {
+    for (let x = Math.ceil(-half) + 0.5; x < half; x += 1) {
+      const y = terrainHeight(nav.world, { x, z });
+      if (y < drowned || y < terrain.killHeight) continue;
+      const gradient = terrainGradient(nav.world, { x, z });
+      if (hypot2(gradient.x, gradient.z) > safeSlope) continue;
+      addNode(nav, { x, y, z, bare: 1 });
+    }
+  }
+}
+
+function addTop(nav: NavGraph, solid: Solid): void {
+  const cell = nav.cellMetres;
+  const reach = hypot2(solid.halfX, solid.halfZ);
+  const count = nav.x.length;
+  for (let row = Math.floor((solid.z - reach) / cell); row <= Math.floor((solid.z + reach) / cell); row += 1) {
+    for (
+      let column = Math.floor((solid.x - reach) / cell);
+      column <= Math.floor((solid.x + reach) / cell);
+      column += 1
+    ) {
+      const point = { x: (column + 0.5) * cell, z: (row + 0.5) * cell };
+      if (footprintDistanceSquared(solid, point) > 0.01) continue;
+      if (solid.top > terrainHeight(nav.world, point)) addNode(nav, { ...point, y: solid.top, bare: 0 });
+    }
+  }
+  if (nav.x.length === count && solid.top > terrainHeight(nav.world, solid)) {
+    addNode(nav, { x: solid.x, z: solid.z, y: solid.top, bare: 0 });
+  }
+}
+
+function addNode(nav: NavGraph, node: { x: number; y: number; z: number; bare: number }): void {
+  const penalty = penaltyAt(nav.world, node);
+  if (penalty === null || !isClear(nav.world, node)) return;
+  const id = nav.x.length;
+  nav.x.push(node.x);
+  nav.y.push(node.y);
+  nav.z.push(node.z);
+  nav.bare.push(node.bare);
+  nav.penalty.push(penalty);
+  const key = cellKey(nav, node);
+  const floors = nav.cells.get(key);
+  if (floors === undefined) nav.cells.set(key, [id]);
+  else floors.push(id);
+}
+
+function addSpecial(nav: NavGraph, special: { kind: 'mover' | 'bouncer'; solid: Solid }): void {
+  nav.specials.set(nav.x.length, special);
+  nav.x.push(special.solid.entity.position.x);
+  nav.y.push(special.kind === 'mover' ? special.solid.top : special.solid.top - 0.1);
+  nav.z.push(special.solid.entity.position.z);
+  nav.bare.push(0);
+  nav.penalty.push(0);
+}
+
+/** Whether a body fits: no still solid between its ankles and its head, and the floor is not inside something taller. */
+function isClear(world: SimWorld, node: { x: number; y: number; z: number }): boolean {
+  for (const solid of world.solids.at(node.x, node.z)) {
+    if (solid.motion !== null || solid.top <= node.y + 0.02 || solid.bottom >= node.y + bodyHeight) continue;
+    const clearance = solid.top <= node.y + tuning.stepHeightMetres ? 0.05 : bodyClearanceMetres;
+    if (footprintDistanceSquared(solid, node) < clearance * clearance) return false;
+  }
+  return true;
+}
+
+/** Extra cost of standing here, or null where it would send the player back. */
+function penaltyAt(world: SimWorld, node: { x: number; y: number; z: number }): number | null {
+  let penalty = 0;
+  for (const { entity, area } of world.touchables.at(node.x, node.z)) {
+    if (entity.mechanic !== 'hazard' && entity.mechanic !== 'bouncer') continue;
+    if (area.motion !== null || area.bottom > node.y + bodyHeight || area.top < node.y - 0.05) continue;
+    const clearance = tuning.capsuleRadiusMetres + 0.15;
+    if (footprintDistanceSquared(area, node) >= clearance * clearance) continue;
+    if (entity.props['effect'] === 'respawn') return null;
+    penalty += hurtPenaltyMetres;
+  }
+  for (const enemy of world.enemies) {
+    if (Math.abs(enemy.entity.position.y - node.y) > 4) continue;
+    if (distanceToPatrol(enemy.area, node) < 2.5) penalty += patrolPenaltyMetres;
+  }
+  return penalty;
+}
+
+function distanceToPatrol(area: Solid, point: { x: number; z: number }): number {
+  const { x, z } = area.entity.position;
+  const wayX = area.motion?.travelX ?? 0;
+  const wayZ = area.motion?.travelZ ?? 0;
+  const square = wayX * wayX + wayZ * wayZ;
+  const along = square === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - x) * wayX + (point.z - z) * wayZ) / square));
+  return hypot2(point.x - x - wayX * along, point.z - z - wayZ * along) - area.radius;
+}
+
+/** The node nearest to a standing body within 2 cells and 0.7 m of height, or null. */
+export function nodeNear(
+  nav: NavGraph,
+  point: { readonly x: number; readonly y: number; readonly z: number },
+): number | null {
+  const column = Math.floor(point.x / nav.cellMetres);
+  const row = Math.floor(point.z / nav.cellMetres);
+  let best: number | null = null;
+  let bestDistance = Infinity;
+  for (let r = row - 2; r <= row + 2; r += 1) {
+    for (let c = column - 2; c <= column + 2; c += 1) {
+      for (const id of nav.cells.get(keyOf(c, r)) ?? []) {
+        const dy = Math.abs((nav.y[id] ?? 0) - point.y);
+        const distance = hypot2((nav.x[id] ?? 0) - point.x, (nav.z[id] ?? 0) - point.z) + dy;
+        if (dy > 0.7 + (nav.bare[id] ?? 0) || distance >= bestDistance) continue;
+        best = id;
+        bestDistance = distance;
+      }
+    }
+  }
+  return best;
+}

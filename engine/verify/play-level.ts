@@ -1,0 +1,30 @@
+import type { Level } from '#engine/level/level.ts';
+import { prepareWorld } from '#engine/sim/step.ts';
+import type { InputFrame, RunState } from '#engine/sim/types.ts';
+import type { SimWorld } from '#engine/sim/sim-world.ts';
+import type { BotFailure } from '#engine/verify/bot/bot-failure.ts';
+import { playAsFlyer } from '#engine/verify/bot/flyer-bot.ts';
+import { playAsWalker } from '#engine/verify/bot/walker-bot.ts';
+import { createPilot } from '#engine/verify/pilot.ts';
+
+/** What came of a bot's play: its inputs, its last state, and why it failed (null when it won). */
+export interface Playthrough {
+  readonly world: SimWorld;
+  readonly frames: readonly InputFrame[];
+  readonly run: RunState;
+  readonly failure: BotFailure | null;
+  /** Simulated ticks, look-ahead included. */
+  readonly work: number;
+}
+
+/** Longest trace in ticks that a certificate may have: 15 minutes. */
+export const maxTraceTicks = 27_000;
+const maxWorkTicks = 400_000;
+
+/** Lets the bot play a level through the simulation's own step; bounded in ticks and work, the same result every time. */
+export function playLevel(level: Level): Playthrough {
+  const world = prepareWorld(level);
+  const pilot = createPilot(world, { maxTicks: maxTraceTicks, maxWork: maxWorkTicks });
+  const failure = level.playerRules.controller === 'flyer' ? playAsFlyer(pilot) : playAsWalker(pilot);
+  return { world, frames: pilot.frames, run: pilot.run, failure, work: maxWorkTicks - pilot.workLeft };
+}
