@@ -9,7 +9,7 @@ import { hop } from '#engine/verify/bot/hop.ts';
 import { dodge, isPainful } from '#engine/verify/bot/look-ahead.ts';
 import { type Objective, nextObjective } from '#engine/verify/bot/objective.ts';
 import { type HopLinks, findHopLinks } from '#engine/verify/nav/hop-links.ts';
-import { type NavGraph, buildNavGraph, keyOf, nodeNear } from '#engine/verify/nav/nav-graph.ts';
+import { type NavGraph, buildNavGraph, hurtPenaltyMetres, keyOf, nodeNear } from '#engine/verify/nav/nav-graph.ts';
 import { type RouteStep, findRoute } from '#engine/verify/nav/route.ts';
 import { footprintDistanceSquared, placeSolid } from '#engine/sim/solid.ts';
 import { type Pilot, act, canAct, jumpPress, steerFrame } from '#engine/verify/pilot.ts';
@@ -112,7 +112,8 @@ function standingNode(walker: Walker): number | null {
 function routeTo(walker: Walker, query: { from: number; goals: ReadonlySet<number> }): RouteStep[] | null {
   const { nav, banned } = walker;
   const onFoot = findRoute(nav, { ...query, hops: null, banned });
-  if (onFoot !== null) return onFoot;
+  const isPainless = onFoot?.every((step) => (nav.penalty[step.node] ?? 0) < hurtPenaltyMetres) ?? false;
+  if (isPainless) return onFoot;
   walker.hops ??= findHopLinks(nav);
   return findRoute(nav, { ...query, hops: walker.hops.links, banned });
 }

@@ -22,7 +22,8 @@ export interface NavGraph {
 
 const bodyClearanceMetres = tuning.capsuleRadiusMetres + 0.08;
 const bodyHeight = tuning.capsuleHeightMetres;
-const hurtPenaltyMetres = 40;
+/** Extra cost in metres of a node in which something hurts. */
+export const hurtPenaltyMetres = 40;
 const patrolPenaltyMetres = 6;
 const safeSlope = tuning.maxSlope * 0.92;
 

@@ -1,0 +1,91 @@
+import { applyPatch } from 'rfc6902';
+
+import { compileLevel } from '#engine/level/compile.ts';
+import type { Level } from '#engine/level/level.ts';
+import { parseSpec } from '#engine/level/parse-spec.ts';
+import type { WorldSpec } from '#engine/level/world-spec.ts';
+import type { Certificate, Finding } from '#engine/sim/types.ts';
+import { issueCertificate } from '#engine/verify/certificate.ts';
+import { diagnose } from '#engine/verify/diagnose.ts';
+import { type Playthrough, playLevel } from '#engine/verify/play-level.ts';
+import { type Repair, listRepairs } from '#engine/verify/repair.ts';
+
+/** What verification found; `spec` and `level` are the repaired ones where a repair was needed. */
+export interface Verification {
+  readonly spec: WorldSpec;
+  readonly repaired: boolean;
+  readonly level: Level;
+  readonly certificate: Certificate | null;
+  readonly findings: readonly Finding[];
+}
+
+const maxRepairs = 3;
+const maxWarnings = 24;
+
+/** Compiles a spec, lets the bot play it and, where it cannot be won, tries a few repairs on the spec. Deterministic and bounded. */
+export function verifyLevel(request: { readonly spec: WorldSpec; readonly seed: number }): Verification {
+  const { seed } = request;
+  let { spec } = request;
+  let level = compileLevel(spec, seed);
+  let play = playLevel(level);
+  const said: Finding[] = [];
+  let findings = diagnose({ level, spec, play });
+  for (let round = 0; play.failure !== null && round < maxRepairs; round += 1) {
+    const repair = listRepairs(spec, findings)[0];
+    const mended = repair === undefined ? null : applyRepair(spec, repair);
+    if (repair === undefined || mended === null) break;
+    spec = mended;
+    level = compileLevel(spec, seed);
+    play = playLevel(level);
+    said.push(tellRepair(repair));
+    findings = diagnose({ level, spec, play });
+  }
+  if (play.failure !== null)
+    return {
+      spec: request.spec,
+      repaired: false,
+      level: compileLevel(request.spec, seed),
+      certificate: null,
+      findings,
+    };
+  return {
+    spec,
+    repaired: said.length > 0,
+    level,
+    certificate: issueCertificate(level, play),
+    findings: [...said, ...remarks(play)],
+  };
+}
+
+function applyRepair(spec: WorldSpec, repair: Repair): WorldSpec | null {
+  const mended = JSON.parse(JSON.stringify(spec)) as WorldSpec;
+  const problems = applyPatch(mended, [...repair.patch]).filter((problem) => problem !== null);
+  if (problems.length > 0) return null;
+  mended.warnings = [...mended.warnings, repair.because.slice(0, 240)].slice(-maxWarnings);
+  return parseSpec(mended);
+}
+
+function tellRepair(repair: Repair): Finding {
+  return {
+    severity: 'warning',
+    code: 'verify.repaired',
+    message: repair.because,
+    fix: 'Undo the change and edit the level to mend it in another way.',
+    at: null,
+    patch: [...repair.patch],
+  };
+}
+
+function remarks(play: Playthrough): Finding[] {
+  if (play.run.deaths < 3) return [];
+  return [
+    {
+      severity: 'hint',
+      code: 'verify.many-falls',
+      message: `The bot fell or was caught ${play.run.deaths} times before it won.`,
+      fix: 'Add a checkpoint or lower the difficulty.',
+      at: play.run.checkpoint,
+      patch: null,
+    },
+  ];
+}
