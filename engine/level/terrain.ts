@@ -28,7 +28,11 @@ export function heightAt(terrain: HeightGrid, x: number, z: number): number {
 }
 
 /** What the ground is made of at a point; outside the map the border goes on. */
-export function surfaceAt(terrain: Pick<Terrain, 'cells' | 'cellMetres' | 'surface'>, x: number, z: number): SurfaceKind {
+export function surfaceAt(
+  terrain: Pick<Terrain, 'cells' | 'cellMetres' | 'surface'>,
+  x: number,
+  z: number,
+): SurfaceKind {
   const { cells, cellMetres, surface } = terrain;
   const column = Math.min(Math.max(Math.floor(x / cellMetres + cells / 2), 0), cells - 1);
   const row = Math.min(Math.max(Math.floor(z / cellMetres + cells / 2), 0), cells - 1);

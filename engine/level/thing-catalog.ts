@@ -92,12 +92,17 @@ export function colliderOf(body: Body | null, scale: number): Collider | null {
 }
 
 /** Area in which a mechanic notices a player, or null where it needs none. */
-export function triggerOf(mechanic: string, thing: { readonly kind: ThingKind; readonly scale: number }): Trigger | null {
+export function triggerOf(
+  mechanic: string,
+  thing: { readonly kind: ThingKind; readonly scale: number },
+): Trigger | null {
   const { footprintMetres, heightMetres, body } = thingShapes[thing.kind] as ThingShape;
   const radius = footprintMetres * thing.scale;
-  if (mechanic === 'collectable') return { shape: 'sphere', radius: Math.max(1.1, body ? radius + 0.5 : 0), offsetY: 0.8 };
+  if (mechanic === 'collectable')
+    return { shape: 'sphere', radius: Math.max(1.1, body ? radius + 0.5 : 0), offsetY: 0.8 };
   if (mechanic === 'secret') return { shape: 'sphere', radius: Math.max(1.3, body ? radius + 0.5 : 0), offsetY: 0.6 };
-  if (mechanic === 'enemy') return { shape: 'sphere', radius: 0.8 * radius + 0.05, offsetY: Math.min(0.5 * heightMetres * thing.scale, 1) };
+  if (mechanic === 'enemy')
+    return { shape: 'sphere', radius: 0.8 * radius + 0.05, offsetY: Math.min(0.5 * heightMetres * thing.scale, 1) };
   if (mechanic === 'checkpoint') return { shape: 'sphere', radius: 2, offsetY: 1 };
   if (mechanic === 'hazard') return flatTrigger(0.7 * radius, 0.3);
   if (mechanic === 'bouncer') return flatTrigger(0.8, 0.35);

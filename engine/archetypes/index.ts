@@ -1,0 +1,22 @@
+import type { ArchetypeKind } from '#engine/level/world-spec.ts';
+import type { Archetype } from './archetype.ts';
+import { collectArchetype } from './collect.ts';
+import { flyerArchetype } from './flyer.ts';
+import { obbyArchetype } from './obby.ts';
+import { questVillageArchetype } from './quest-village.ts';
+
+/** Every kind of game; a new one is a file and a line here. */
+export const archetypes = [
+  collectArchetype,
+  flyerArchetype,
+  obbyArchetype,
+  questVillageArchetype,
+] as const satisfies readonly Archetype[];
+
+/** Finds the layout of a kind of game. */
+export const archetypeOf = {
+  collect: collectArchetype,
+  flyer: flyerArchetype,
+  obby: obbyArchetype,
+  'quest-village': questVillageArchetype,
+} as const satisfies Record<ArchetypeKind, Archetype>;

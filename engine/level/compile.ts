@@ -1,0 +1,51 @@
+import { archetypeOf } from '#engine/archetypes/index.ts';
+import { canonicalJson, sha256Hex } from '#engine/math/hash.ts';
+import { createRng } from '#engine/math/rng.ts';
+import { engineVersion } from '#engine/protocol/version.ts';
+import { createEnvironment } from './environment.ts';
+import { measureFacts } from './facts.ts';
+import type { Level } from './level.ts';
+import { publicSpec, specHash } from './parse-spec.ts';
+import { settleSpec } from './settle-spec.ts';
+import type { WorldSpec } from './world-spec.ts';
+
+/**
+ * Builds the level of a spec and a seed: the same bits for the same input on every machine, whether the spec still holds
+ * the secrets of its characters or not. What cannot be built as asked is repaired and listed in `repairs`.
+ */
+export function compileLevel(spec: WorldSpec, seed: number): Level {
+  const open = publicSpec(spec);
+  const plan = settleSpec(open);
+  // Only what the layout depends on may feed the generator: a new title or colour must not move a stone.
+  const layout = archetypeOf[open.archetype].layOut(plan, createRng(seed));
+  const laidOut = {
+    terrain: layout.terrain,
+    entities: layout.entities,
+    spawn: layout.spawn,
+    rules: plan.rules,
+    playerRules: plan.playerRules,
+  };
+  const level: Omit<Level, 'facts'> = {
+    version: 1,
+    engineVersion,
+    title: open.title,
+    archetype: open.archetype,
+    seed,
+    specHash: specHash(open),
+    layoutHash: sha256Hex(canonicalJson(laidOut)),
+    ...laidOut,
+    environment: createEnvironment(open, plan.absentFeatures),
+    characters: plan.characters,
+    quests: plan.quests,
+    cutscenes: plan.cutscenes,
+    repairs: [...plan.repairs],
+  };
+  return deepFreeze({ ...level, facts: measureFacts(level, open) });
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const child of Object.values(value)) deepFreeze(child);
+  return value;
+}

@@ -1,0 +1,151 @@
+import type { Level, LevelEntity, LevelFacts } from './level.ts';
+import { inRegionByDirection } from './regions.ts';
+import { halfSpan, heightAt } from './terrain.ts';
+import { thingShapes } from './thing-catalog.ts';
+import type { Placement, ThingKind, WorldSpec } from './world-spec.ts';
+import { hypot2 } from '#engine/math/trig.ts';
+
+type Measured = Omit<Level, 'facts'>;
+
+/** Metres between the edges of two things that still count. */
+const besideMetres = 6.5;
+const nearMetres = 18;
+
+/** Checks on the placed entities every relation and region that the spec asks for. */
+export function measureRelations(level: Measured, spec: WorldSpec): LevelFacts['relations'] {
+  const found: LevelFacts['relations'][number][] = [];
+  for (const item of [...spec.things, ...spec.characters]) {
+    const { near, relation, region } = item.placement;
+    const subjects = level.entities.filter((entity) => entity.group === item.id);
+    if (near !== undefined) {
+      const word = relation ?? 'near';
+      found.push({
+        subject: item.id,
+        relation: word,
+        object: near,
+        holds: subjects.length > 0 && holdsFor(level, { subjects, near, relation: word }),
+      });
+    }
+    if (region === 'anywhere' || !level.terrain.solid || (region === 'centre' && near !== undefined)) continue;
+    found.push({
+      subject: item.id,
+      relation: 'in',
+      object: region,
+      holds: subjects.length > 0 && subjects.every((entity) => isInRegion(level, { entity, region })),
+    });
+  }
+  return found;
+}
+
+function holdsFor(
+  level: Measured,
+  wanted: { subjects: readonly LevelEntity[]; near: string; relation: string },
+): boolean {
+  const { subjects, near, relation } = wanted;
+  const objects = level.entities.filter(
+    (entity) => !subjects.includes(entity) && (entity.group === near || entity.look === near),
+  );
+  if (near === 'spawn' || near === 'centre' || near === 'square')
+    objects.push(pointEntity(near === 'spawn' ? level.spawn.position : { x: 0, y: 0, z: 0 }));
+  if (objects.length === 0)
+    return level.terrain.waterLevel !== null && subjects.every((entity) => isAtWater(level, entity));
+  if (relation === 'around') return surrounds(subjects, objects);
+  return subjects.every((subject) => objects.some((object) => relates(relation, { subject, object })));
+}
+
+function relates(relation: string, pair: { subject: LevelEntity; object: LevelEntity }): boolean {
+  const { subject, object } = pair;
+  const east = subject.position.x - object.position.x;
+  const south = subject.position.z - object.position.z;
+  const apart = hypot2(east, south) - roomOf(subject) - roomOf(object);
+  if (relation === 'beside') return apart <= besideMetres;
+  if (relation === 'near') return apart <= nearMetres;
+  if (relation === 'on' || relation === 'inside') return hypot2(east, south) <= roomOf(object);
+  if (relation === 'north-of') return south < -0.5 && Math.abs(south) >= Math.abs(east);
+  if (relation === 'south-of') return south > 0.5 && Math.abs(south) >= Math.abs(east);
+  if (relation === 'east-of') return east > 0.5 && Math.abs(east) >= Math.abs(south);
+  return east < -0.5 && Math.abs(east) >= Math.abs(south);
+}
+
+/** All near one of the objects, and from three on not all on one side of it. */
+function surrounds(subjects: readonly LevelEntity[], objects: readonly LevelEntity[]): boolean {
+  const close = subjects.every((subject) => objects.some((object) => relates('near', { subject, object })));
+  if (!close || subjects.length < 3) return close;
+  return objects.some((object) => {
+    const quarters = new Set(
+      subjects.map((subject) => `${subject.position.x >= object.position.x}${subject.position.z >= object.position.z}`),
+    );
+    return quarters.size >= 3;
+  });
+}
+
+function roomOf(entity: LevelEntity): number {
+  const kind = entity.look in thingShapes ? (entity.look as ThingKind) : null;
+  return kind ? thingShapes[kind].footprintMetres * entity.scale : 0.6;
+}
+
+function pointEntity(position: LevelEntity['position']): LevelEntity {
+  return {
+    id: '',
+    group: '',
+    mechanic: 'prop',
+    look: 'ground-prop',
+    name: '',
+    position,
+    yaw: 0,
+    scale: 1,
+    size: null,
+    collider: null,
+    trigger: null,
+    variation: 0,
+    props: {},
+  };
+}
+
+/** Half width in metres of the square that regions divide. */
+function regionHalf(level: Measured): number {
+  return halfSpan(level.terrain) - 13;
+}
+
+function isInRegion(level: Measured, wanted: { entity: LevelEntity; region: Placement['region'] }): boolean {
+  const { entity, region } = wanted;
+  if (region === 'water') return isAtWater(level, entity);
+  if (region === 'high') return entity.position.y >= highGround(level);
+  const half = regionHalf(level);
+  return inRegionByDirection(region, { x: entity.position.x / half, z: entity.position.z / half });
+}
+
+function isAtWater(level: Measured, entity: LevelEntity): boolean {
+  const { terrain } = level;
+  if (terrain.waterLevel === null) return false;
+  for (const reach of [0, 4, 8, 12]) {
+    for (const [x, z] of [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+      [0.7, 0.7],
+      [-0.7, 0.7],
+      [0.7, -0.7],
+      [-0.7, -0.7],
+    ] as const) {
+      if (heightAt(terrain, entity.position.x + x * reach, entity.position.z + z * reach) < terrain.waterLevel)
+        return true;
+    }
+  }
+  return false;
+}
+
+/** The height that six of ten dry places in the map stay below. */
+function highGround({ terrain }: Measured): number {
+  const half = halfSpan(terrain) - 14;
+  const dry: number[] = [];
+  for (let x = -half; x < half; x += 3) {
+    for (let z = -half; z < half; z += 3) {
+      const height = heightAt(terrain, x, z);
+      if (height > (terrain.waterLevel ?? terrain.killHeight)) dry.push(height);
+    }
+  }
+  dry.sort((a, b) => a - b);
+  return dry[Math.floor(dry.length * 0.6)] ?? 0;
+}

@@ -1,0 +1,196 @@
+import { readAbsence } from '#engine/level/absence.ts';
+import type { AbsentFeature } from '#engine/level/absence.ts';
+import type { PlayerRules, Rules } from '#engine/level/level.ts';
+import { mechanicOf } from '#engine/level/thing-catalog.ts';
+import type {
+  CharacterSpec,
+  CutsceneSpec,
+  QuestSpec,
+  ThingGroup,
+  ThingKind,
+  WorldSpec,
+} from '#engine/level/world-spec.ts';
+import { tuning } from '#engine/sim/tuning.ts';
+import { ticksPerSecond } from '#engine/sim/types.ts';
+
+/** A group with the mechanic that it ends up with. */
+export interface SettledGroup extends ThingGroup {
+  readonly mechanic: string;
+}
+
+/** A spec whose contradictions are resolved: what the archetypes lay out. */
+export interface SettledSpec {
+  readonly spec: WorldSpec;
+  readonly groups: readonly SettledGroup[];
+  readonly characters: readonly Omit<CharacterSpec, 'secrets'>[];
+  readonly water: WorldSpec['layout']['water'];
+  readonly hilliness: number;
+  readonly quests: readonly QuestSpec[];
+  readonly cutscenes: readonly CutsceneSpec[];
+  readonly win: Rules['win'];
+  readonly playerRules: PlayerRules;
+  readonly rules: Rules;
+  readonly absentKinds: ReadonlySet<ThingKind>;
+  readonly absentFeatures: ReadonlySet<AbsentFeature>;
+  /** Kinds that the spec gives an exact number of: nothing of them may be added. */
+  readonly countedKinds: ReadonlySet<ThingKind>;
+  /** What was changed, in plain words; layouts add to it. */
+  readonly repairs: string[];
+}
+
+/** Resolves what contradicts itself (absent things that are asked for, wins that nothing in the level allows) and says so. */
+export function settleSpec(spec: WorldSpec): SettledSpec {
+  const repairs: string[] = [];
+  const absences = spec.absent.map(readAbsence);
+  const absentKinds = new Set(absences.flatMap((absence) => absence.kinds));
+  const absentFeatures = new Set(absences.flatMap((absence) => absence.features));
+  const kept = keepAllowed(spec, { absentKinds, absentFeatures, repairs });
+  const win = settleWin(spec, { groups: kept, repairs });
+  const groups = completeGroups(kept, { spec, win, repairs });
+  const characters = keepCharacters(spec, { absentFeatures, repairs });
+  const timerSeconds = absentFeatures.has('timer') ? null : spec.rules.timerSeconds;
+  return {
+    spec,
+    groups,
+    characters,
+    water: settleWater(spec, { absentFeatures, repairs }),
+    hilliness: absentFeatures.has('hills') ? 0 : spec.layout.hilliness,
+    quests: absentFeatures.has('quests') && win.kind !== 'quest' ? [] : spec.quests,
+    cutscenes: absentFeatures.has('cutscenes') ? [] : spec.cutscenes,
+    win,
+    playerRules: createPlayerRules(spec, absentFeatures),
+    rules: {
+      win,
+      timerTicks: timerSeconds === null ? null : timerSeconds * ticksPerSecond,
+      difficulty: spec.rules.difficulty,
+    },
+    absentKinds,
+    absentFeatures,
+    countedKinds: new Set(groups.map((group) => group.kind)),
+    repairs,
+  };
+}
+
+interface Refusals {
+  readonly absentKinds: ReadonlySet<ThingKind>;
+  readonly absentFeatures: ReadonlySet<AbsentFeature>;
+  readonly repairs: string[];
+}
+
+/** Groups that the win or a quest needs stay even when they are listed as absent: a level that cannot be won helps nobody. */
+function keepAllowed(spec: WorldSpec, refusals: Refusals): ThingGroup[] {
+  const { absentKinds, absentFeatures, repairs } = refusals;
+  const needed = neededGroups(spec);
+  return spec.things.filter((group) => {
+    const mechanic = mechanicOf(group);
+    const refused =
+      absentKinds.has(group.kind) ||
+      (mechanic === 'enemy' && absentFeatures.has('enemies')) ||
+      (mechanic === 'hazard' && absentFeatures.has('hazards'));
+    if (!refused) return true;
+    const label = group.name || group.id;
+    if (needed.has(group.id)) repairs.push(`Kept "${label}" although it should be absent, because the goal needs it.`);
+    else repairs.push(`Left out "${label}", because it should be absent.`);
+    return needed.has(group.id);
+  });
+}
+
+function keepCharacters(
+  spec: WorldSpec,
+  found: { absentFeatures: ReadonlySet<AbsentFeature>; repairs: string[] },
+): SettledSpec['characters'] {
+  const open = spec.characters.map(({ secrets: _, ...character }) => character);
+  if (!found.absentFeatures.has('characters') || open.length === 0) return open;
+  const needed = new Set(spec.quests.flatMap((quest) => [quest.giver, ...quest.steps.map((step) => step.target)]));
+  found.repairs.push('Left out everybody whom no quest needs, because nobody should be there.');
+  return open.filter((character) => needed.has(character.id));
+}
+
+function neededGroups(spec: WorldSpec): Set<string> {
+  const needed = new Set(spec.quests.flatMap((quest) => quest.steps.map((step) => step.target)));
+  if (spec.rules.win.kind === 'collect') needed.add(spec.rules.win.target);
+  return needed;
+}
+
+/** Gates are passed on the wing only, and everything else needs feet. */
+function settleWin(spec: WorldSpec, found: { groups: readonly ThingGroup[]; repairs: string[] }): Rules['win'] {
+  const { win } = spec.rules;
+  const gates = found.groups.filter((group) => group.kind === 'gate').reduce((sum, group) => sum + group.count, 0);
+  if (spec.archetype === 'flyer') {
+    const asked = win.kind === 'pass-gates' ? win.count : Math.max(gates, 1) > 1 ? gates : 12;
+    if (win.kind !== 'pass-gates')
+      found.repairs.push(
+        `The way to win is to fly through ${asked} gates, because a flyer cannot stop for anything else.`,
+      );
+    if (gates > 0 && gates < asked) found.repairs.push(`There are ${gates} gates, so passing ${gates} wins.`);
+    return { kind: 'pass-gates', count: gates > 0 ? Math.min(asked, gates) : asked };
+  }
+  if (win.kind === 'pass-gates') {
+    found.repairs.push('The way to win is to reach the goal, because passing gates is for flyers.');
+    return { kind: 'reach-goal' };
+  }
+  if (win.kind !== 'collect') return win;
+  const count = found.groups.find((group) => group.id === win.target)?.count ?? win.count;
+  if (win.count > count) found.repairs.push(`There are ${count} of "${win.target}", so collecting ${count} wins.`);
+  return { ...win, count: Math.min(win.count, count) };
+}
+
+function completeGroups(
+  kept: readonly ThingGroup[],
+  rules: { spec: WorldSpec; win: Rules['win']; repairs: string[] },
+): SettledGroup[] {
+  const { spec, win, repairs } = rules;
+  const collected = new Map<string, number>();
+  if (win.kind === 'collect') collected.set(win.target, win.count);
+  for (const step of spec.quests.flatMap((quest) => quest.steps)) {
+    if (step.kind === 'collect') collected.set(step.target, Math.max(step.count, collected.get(step.target) ?? 0));
+  }
+  return kept.map((group) => {
+    const wanted = collected.get(group.id);
+    if (wanted === undefined) return { ...group, mechanic: mechanicOf(group) };
+    if (group.role !== 'collect')
+      repairs.push(`"${group.name || group.id}" can be picked up, because the goal asks for it.`);
+    if (wanted > group.count)
+      repairs.push(
+        `Placed ${wanted} of "${group.name || group.id}" instead of ${group.count}, because a quest asks for them.`,
+      );
+    return { ...group, role: 'collect' as const, count: Math.max(wanted, group.count), mechanic: 'collectable' };
+  });
+}
+
+function settleWater(
+  spec: WorldSpec,
+  found: { absentFeatures: ReadonlySet<AbsentFeature>; repairs: string[] },
+): SettledSpec['water'] {
+  const { water } = spec.layout;
+  const walkable = spec.archetype === 'collect' || spec.archetype === 'quest-village';
+  if (!walkable || (found.absentFeatures.has('water') && water === 'none')) return 'none';
+  if (found.absentFeatures.has('water')) {
+    found.repairs.push(`Left the ${water} out, because there should be no water.`);
+    return 'none';
+  }
+  if (water !== 'none') return water;
+  const nautical = spec.things.some((group) => group.kind === 'boat' || group.placement.region === 'water');
+  if (spec.setting.biome === 'harbour') {
+    found.repairs.push('Added the sea, because a harbour needs one.');
+    return 'sea';
+  }
+  if (!nautical) return 'none';
+  found.repairs.push('Added a lake, because something has to stand in or at the water.');
+  return 'lake';
+}
+
+function createPlayerRules(spec: WorldSpec, absentFeatures: ReadonlySet<AbsentFeature>): PlayerRules {
+  const { player } = spec;
+  const flying = spec.archetype === 'flyer';
+  const speed = flying ? tuning.flyerForwardMetresPerSecond : tuning.baseSpeedMetresPerSecond;
+  const jump = flying ? tuning.flyerFlapMetresPerSecond : tuning.baseJumpMetresPerSecond;
+  return {
+    controller: flying ? 'flyer' : 'walker',
+    speedMetresPerSecond: speed * player.speedMultiplier,
+    jumpMetresPerSecond: jump * player.jumpMultiplier,
+    gravityMetresPerSecondSquared: tuning.baseGravityMetresPerSecondSquared * player.gravityMultiplier,
+    doubleJump: player.doubleJump,
+    lives: absentFeatures.has('lives') ? null : player.lives,
+  };
+}

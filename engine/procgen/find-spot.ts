@@ -1,0 +1,164 @@
+import { regionRanges } from '#engine/level/regions.ts';
+import { inRegionByDirection } from '#engine/level/regions.ts';
+import { heightAt, slopeAt } from '#engine/level/terrain.ts';
+import type { Placement } from '#engine/level/world-spec.ts';
+import type { Rng } from '#engine/math/rng.ts';
+import { cos, hypot2, pi, sin } from '#engine/math/trig.ts';
+import type { Anchor, Draft, Spot } from './draft.ts';
+import type { Disc } from './occupancy.ts';
+import { cellAt } from './paths.ts';
+
+/** What a place must offer. */
+export interface SpotRequest {
+  readonly rng: Rng;
+  readonly radius: number;
+  /** Metres to keep from others. */
+  readonly gap: number;
+  readonly avoid: readonly Disc['kind'][];
+  readonly placement: Placement;
+  /** Which one of its group it is, from 0, and how many there are. */
+  readonly index: number;
+  readonly count: number;
+  /** Others of the group: new ones keep away from them. */
+  readonly siblings: readonly Spot[];
+  /** Metres to a sibling beyond which more distance is no better. */
+  readonly spreadMetres: number;
+  readonly maxSlope: number;
+  readonly offPaths: boolean;
+  /** Metres to keep from the spawn. */
+  readonly fromSpawn: number;
+  /** Better places have higher numbers; spreading counts 0..1. */
+  readonly score: (spot: Spot) => number;
+}
+
+/** Finds the best of many random places that fit; asks for less and less, and gives null only where nothing fits at all. */
+export function findSpot(draft: Draft, request: SpotRequest): Spot | null {
+  const { placement } = request;
+  const anchors = placement.near ? anchorsOf(draft, placement.near) : [];
+  for (const attempt of [0, 1, 2]) {
+    const anchored = anchors.length > 0;
+    const eased =
+      attempt === 0
+        ? request
+        : { ...request, gap: request.gap / (attempt + 1), spreadMetres: request.spreadMetres / (attempt + 1) };
+    const make = anchored
+      ? (trial: number) => spotNear(request, { anchors, trial, widen: attempt })
+      : (trial: number) => spotInRegion(draft, { request, trial });
+    const best = bestOf(draft, {
+      request: eased,
+      make,
+      trials: anchored ? 60 : 36,
+      offPaths: request.offPaths && attempt === 0,
+    });
+    if (best) return best;
+  }
+  return findAnySpot(draft, request);
+}
+
+/** What was placed under a name: a group, a character, a kind, or a word such as "water". */
+export function anchorsOf(draft: Draft, near: string): readonly Anchor[] {
+  if (near === 'centre' || near === 'square') return [{ ...draft.centre, radius: 2, solid: false }];
+  if (near === 'spawn') return [{ ...draft.spawn, radius: 1, solid: false }];
+  return draft.anchors.get(near) ?? [];
+}
+
+function bestOf(
+  draft: Draft,
+  search: { request: SpotRequest; make: (trial: number) => Spot; trials: number; offPaths: boolean },
+): Spot | null {
+  let best: Spot | null = null;
+  let bestScore = -Infinity;
+  for (let trial = 0; trial < search.trials; trial += 1) {
+    const spot = search.make(trial);
+    if (!fits(draft, { spot, request: search.request, offPaths: search.offPaths })) continue;
+    const score = search.request.score(spot) + spreading(search.request, spot);
+    if (score <= bestScore) continue;
+    best = spot;
+    bestScore = score;
+  }
+  return best;
+}
+
+function spreading(request: SpotRequest, spot: Spot): number {
+  let nearest = request.spreadMetres;
+  for (const sibling of request.siblings) nearest = Math.min(nearest, hypot2(sibling.x - spot.x, sibling.z - spot.z));
+  return request.spreadMetres > 0 ? nearest / request.spreadMetres : 0;
+}
+
+function fits(draft: Draft, wanted: { spot: Spot; request: SpotRequest; offPaths: boolean }): boolean {
+  const { spot, request, offPaths } = wanted;
+  if (!standsInPlay(draft, spot)) return false;
+  if (hypot2(spot.x - draft.spawn.x, spot.z - draft.spawn.z) < request.fromSpawn) return false;
+  if (offPaths && draft.pathCells[cellAt(draft.field, spot)] === 1) return false;
+  if (slopeAt(draft.field, { ...spot, spanMetres: Math.max(1, request.radius) }) > request.maxSlope) return false;
+  return draft.occupancy.isFree({ ...spot, radius: request.radius }, { gap: request.gap, avoid: request.avoid });
+}
+
+/** Whether a walker can come to a point, and it is dry. */
+function standsInPlay(draft: Draft, spot: Spot): boolean {
+  const { field, grid } = draft;
+  if (Math.max(Math.abs(spot.x), Math.abs(spot.z)) > field.playableHalf) return false;
+  if (!grid.isReached(spot.x, spot.z)) return false;
+  return field.waterLevel === null || heightAt(field, spot.x, spot.z) > field.waterLevel + 0.15;
+}
+
+function spotInRegion(draft: Draft, wanted: { request: SpotRequest; trial: number }): Spot {
+  const { request } = wanted;
+  const half = draft.field.playableHalf;
+  const range = regionRanges[request.placement.region];
+  for (let draw = 0; ; draw += 1) {
+    const point = { x: request.rng.range(range.x[0], range.x[1]), z: request.rng.range(range.z[0], range.z[1]) };
+    if (draw > 8 || inRegionByDirection(request.placement.region, point))
+      return { x: point.x * half, z: point.z * half };
+  }
+}
+
+const directions = { 'north-of': 0, 'east-of': pi / 2, 'south-of': pi, 'west-of': -pi / 2 } as const;
+
+function spotNear(request: SpotRequest, wanted: { anchors: readonly Anchor[]; trial: number; widen: number }): Spot {
+  const { rng, placement, radius, index, count } = request;
+  const anchor = wanted.anchors[index % wanted.anchors.length] as Anchor;
+  const touching = anchor.radius + radius + request.gap + 0.02;
+  let angle = rng.range(-pi, pi);
+  let distance = touching + rng.range(1.2, 8 + wanted.widen * 3);
+  const { relation } = placement;
+  if (relation === 'beside') distance = touching + rng.range(0.1, 2.4 + wanted.widen * 1.2);
+  if (relation === 'on' || relation === 'inside')
+    distance = anchor.solid ? touching + rng.range(0, 0.6 + wanted.widen) : rng.range(0, anchor.radius * 0.7);
+  if (relation === 'around') {
+    const jitter = Math.min(wanted.trial, 30) * 0.02;
+    angle = ((index + rng.range(-jitter, jitter)) / count) * 2 * pi;
+    const crowd = (count * (radius * 2 + request.gap)) / (2 * pi);
+    distance = Math.max(touching, crowd) + rng.range(0.3, 1.2 + wanted.widen + wanted.trial * 0.08);
+  }
+  if (relation !== undefined && relation in directions) {
+    angle = directions[relation as keyof typeof directions] + rng.range(-0.5, 0.5);
+    distance = touching + rng.range(1, 10 + wanted.widen * 8);
+  }
+  return { x: anchor.x + distance * sin(angle), z: anchor.z - distance * cos(angle) };
+}
+
+/** Looks at every square of the map from the wanted place outwards: exact counts matter more than beauty. */
+function findAnySpot(draft: Draft, request: SpotRequest): Spot | null {
+  const { grid } = draft;
+  const from = (request.placement.near ? anchorsOf(draft, request.placement.near)[0] : undefined) ?? draft.centre;
+  let best: Spot | null = null;
+  let bestDistance = Infinity;
+  for (let square = 0; square < grid.reached.length; square += 1) {
+    if (grid.reached[square] === 0) continue;
+    const spot = grid.centreOf(square);
+    const distance = hypot2(spot.x - from.x, spot.z - from.z);
+    if (distance >= bestDistance) continue;
+    if (
+      !fits(draft, {
+        spot,
+        request: { ...request, gap: 0.1, maxSlope: 2, fromSpawn: Math.min(3, request.fromSpawn) },
+        offPaths: false,
+      })
+    )
+      continue;
+    best = spot;
+    bestDistance = distance;
+  }
+  return best;
+}
