@@ -1,0 +1,119 @@
+import { Color, Vector3 } from 'three';
+import type { Environment } from '#engine/level/level.ts';
+import type { MoodKind, StyleKind, TimeOfDay, WeatherKind } from '#engine/level/world-spec.ts';
+
+/** Light and air of a level in linear colours, ready for lights and shaders. */
+export interface Atmosphere {
+  readonly sunDirection: Vector3;
+  readonly sunColour: Color;
+  readonly sunIntensity: number;
+  readonly fillSky: Color;
+  readonly fillGround: Color;
+  readonly fillIntensity: number;
+  readonly zenith: Color;
+  readonly horizon: Color;
+  /** Colour of the haze towards the sun. */
+  readonly glow: Color;
+  readonly fogDensity: number;
+  /** 0 by day .. 1 at night: windows, lamps, stars. */
+  readonly night: number;
+  /** 0 (clear) .. 1 (overcast). */
+  readonly cloudCover: number;
+  readonly windStrength: number;
+  readonly exposure: number;
+  readonly saturation: number;
+  readonly contrast: number;
+  readonly lift: Color;
+  readonly bloom: number;
+}
+
+interface Hour {
+  readonly sun: string;
+  readonly sunIntensity: number;
+  readonly fillIntensity: number;
+  readonly fill: string;
+  readonly glow: string;
+  readonly night: number;
+  readonly exposure: number;
+}
+
+const hours = {
+  dawn: { sun: '#ffc08c', sunIntensity: 2.9, fill: '#b4bdf0', fillIntensity: 1.15, glow: '#ffd0a0', night: 0.3, exposure: 1.02 },
+  day: { sun: '#fff0cf', sunIntensity: 3.5, fill: '#bcdcff', fillIntensity: 1.25, glow: '#fff3d6', night: 0, exposure: 1 },
+  dusk: { sun: '#ff9a55', sunIntensity: 3.1, fill: '#9a92dc', fillIntensity: 1.1, glow: '#ffb36a', night: 0.7, exposure: 1.06 },
+  night: { sun: '#9fbcff', sunIntensity: 1.25, fill: '#5870c0', fillIntensity: 0.85, glow: '#6f8fd6', night: 1, exposure: 1.15 },
+} as const satisfies Record<TimeOfDay, Hour>;
+
+const weathers = {
+  clear: { sun: 1, cover: 0.28, grey: 0, wind: 0.55 },
+  cloudy: { sun: 0.62, cover: 0.66, grey: 0.3, wind: 0.7 },
+  fog: { sun: 0.6, cover: 0.5, grey: 0.25, wind: 0.3 },
+  rain: { sun: 0.42, cover: 0.9, grey: 0.5, wind: 0.9 },
+  snow: { sun: 0.7, cover: 0.7, grey: 0.25, wind: 0.5 },
+  storm: { sun: 0.28, cover: 1, grey: 0.62, wind: 1.5 },
+} as const satisfies Record<WeatherKind, { sun: number; cover: number; grey: number; wind: number }>;
+
+const moods = {
+  cosy: { saturation: 1.06, contrast: 1.02, lift: '#1a0f08', exposure: 1.03 },
+  cheerful: { saturation: 1.14, contrast: 1.03, lift: '#0c0c08', exposure: 1.06 },
+  mysterious: { saturation: 0.98, contrast: 1.05, lift: '#0a0c1c', exposure: 0.96 },
+  spooky: { saturation: 0.84, contrast: 1.08, lift: '#08120f', exposure: 0.92 },
+  epic: { saturation: 1.1, contrast: 1.1, lift: '#120a0a', exposure: 1 },
+  serene: { saturation: 1.02, contrast: 0.98, lift: '#0e1216', exposure: 1.04 },
+} as const satisfies Record<MoodKind, { saturation: number; contrast: number; lift: string; exposure: number }>;
+
+const styles = {
+  storybook: { saturation: 1.06, contrast: 1, sun: 1, fill: 1, bloom: 0.5 },
+  toon: { saturation: 1.2, contrast: 1.06, sun: 1.1, fill: 1.1, bloom: 0.3 },
+  neon: { saturation: 1.3, contrast: 1.1, sun: 0.5, fill: 0.7, bloom: 1.3 },
+  noir: { saturation: 0.75, contrast: 1.28, sun: 1.1, fill: 0.55, bloom: 0.6 },
+  pastel: { saturation: 0.92, contrast: 0.9, sun: 0.85, fill: 1.35, bloom: 0.45 },
+} as const satisfies Record<StyleKind, { saturation: number; contrast: number; sun: number; fill: number; bloom: number }>;
+
+/** Turns hour, weather, mood, style and palette into lights, sky, fog and grading. */
+export function resolveAtmosphere(environment: Environment): Atmosphere {
+  const { palette, timeOfDay, style } = environment;
+  const hour = hours[timeOfDay];
+  const weather = weathers[environment.weather];
+  const mood = moods[environment.mood];
+  const look = styles[style];
+  const horizon = new Color(palette.horizon);
+  const zenith = new Color(palette.sky);
+  if (timeOfDay === 'day') zenith.lerp(new Color('#2f78d6'), 0.35);
+  const grey = new Color(timeOfDay === 'night' ? '#232c44' : timeOfDay === 'dusk' ? '#8d7f93' : '#b9c4cc');
+  horizon.lerp(grey, weather.grey * 0.8);
+  zenith.lerp(grey.clone().multiplyScalar(0.72), weather.grey);
+  if (style === 'neon') {
+    zenith.set('#0d0630');
+    horizon.set('#7a1f8f').lerp(new Color(palette.accent), 0.2);
+  }
+  if (style === 'noir') for (const colour of [zenith, horizon]) toGrey(colour);
+  const sunColour = new Color(hour.sun);
+  if (style === 'noir') toGrey(sunColour);
+  const { x, y, z } = environment.sunDirection;
+  return {
+    sunDirection: new Vector3(x, y, z).normalize(),
+    sunColour,
+    sunIntensity: hour.sunIntensity * weather.sun * look.sun,
+    fillSky: new Color(hour.fill).lerp(zenith, 0.25),
+    fillGround: new Color(palette.ground[0]).lerp(horizon, 0.35).multiplyScalar(timeOfDay === 'night' ? 0.35 : 0.8),
+    fillIntensity: hour.fillIntensity * look.fill * (1 + weather.grey * 0.35),
+    zenith,
+    horizon,
+    glow: new Color(hour.glow).lerp(horizon, weather.grey),
+    fogDensity: 0.0028 + 0.034 * environment.fogDensity ** 1.6,
+    night: style === 'neon' ? Math.max(0.8, hour.night) : hour.night,
+    cloudCover: weather.cover,
+    windStrength: weather.wind,
+    exposure: hour.exposure * mood.exposure,
+    saturation: mood.saturation * look.saturation,
+    contrast: mood.contrast * look.contrast,
+    lift: new Color(mood.lift),
+    bloom: look.bloom * (0.7 + hour.night * 0.6),
+  };
+}
+
+function toGrey(colour: Color): void {
+  const grey = colour.r * 0.3 + colour.g * 0.55 + colour.b * 0.15;
+  colour.setRGB(grey, grey, grey * 1.04);
+}

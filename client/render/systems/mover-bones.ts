@@ -1,0 +1,36 @@
+import { Matrix4 } from 'three';
+import type { RenderMoment } from '#client/render/render-system.ts';
+import type { MoverState } from './mover-motion.ts';
+
+/** Motion of one bone relative to its model. */
+type BoneMotion = (mover: MoverState, moment: RenderMoment) => Matrix4;
+
+const motion = new Matrix4();
+const shift = new Matrix4();
+
+/** How the loose parts of models move; names are the bones in engine/assets/models. */
+export const boneMotions: Readonly<Record<string, BoneMotion>> = {
+  sails: (mover, { seconds }) => {
+    motion.makeTranslation(0, 7, -2.35).multiply(shift.makeRotationZ(seconds * 0.55 + mover.phase));
+    return motion.multiply(shift.makeTranslation(0, -7, 2.35));
+  },
+  star: (mover, { seconds }) => {
+    motion.makeTranslation(0, 2 + Math.sin(seconds * 1.8 + mover.phase) * 0.12, 0).multiply(shift.makeRotationY(seconds * 1.2));
+    return motion.multiply(shift.makeTranslation(0, -2, 0));
+  },
+  flag: (mover, { seconds }) => {
+    const raised = mover.takenSecond === null ? 0 : Math.min(1, (seconds - mover.takenSecond) / 0.8 + (mover.takenSecond < 0.1 ? 1 : 0));
+    const eased = raised * raised * (3 - 2 * raised);
+    return motion.makeTranslation(0, -1.7 * (1 - eased), 0);
+  },
+  pad: (mover, { frame, deltaSeconds }) => {
+    const { x, y, z } = mover.entity.position;
+    const pressed = [frame.ownBody(), ...frame.bodies()].some(
+      (body) => body !== null && Math.hypot(body.x - x, body.z - z) < 1 && body.y - y > -0.2 && body.y - y < 1.1,
+    );
+    mover.press += ((pressed ? 1 : 0) - mover.press) * Math.min(1, deltaSeconds * (pressed ? 24 : 6));
+    const squash = 1 - mover.press * 0.5;
+    motion.makeTranslation(0, 0.2, 0).multiply(shift.makeScale(1 + mover.press * 0.08, squash, 1 + mover.press * 0.08));
+    return motion.multiply(shift.makeTranslation(0, -0.2, 0));
+  },
+};

@@ -1,0 +1,87 @@
+import { Euler, Matrix4, Quaternion, Vector3 } from 'three';
+import type { LevelEntity } from '#engine/level/level.ts';
+import { entityPose } from '#engine/mechanics/pose.ts';
+import { footHeight } from '#client/render/models/model-cache.ts';
+import type { RenderMoment } from '#client/render/render-system.ts';
+
+/** What is known about a moving thing between frames. */
+export interface MoverState {
+  readonly entity: LevelEntity;
+  readonly matrix: Matrix4;
+  /** Second at which it was seen taken first, or null. */
+  takenSecond: number | null;
+  hidden: boolean;
+  /** 0..1, follows the last press by a body (bouncers). */
+  press: number;
+  readonly phase: number;
+}
+
+/** State of an entity before the first frame. */
+export function createMoverState(entity: LevelEntity): MoverState {
+  return { entity, matrix: new Matrix4(), takenSecond: null, hidden: false, press: 0, phase: (entity.variation % 1000) / 159 };
+}
+
+/** Mechanics whose things vanish when taken. */
+const vanishing: readonly string[] = ['collectable', 'secret'];
+const popSeconds = 0.36;
+
+interface Idle {
+  readonly lift: number;
+  readonly spin: number;
+  readonly stretch: number;
+  readonly lean: number;
+}
+
+const rest: Idle = { lift: 0, spin: 0, stretch: 1, lean: 0 };
+
+function idleOf({ entity, phase }: MoverState, seconds: number): Idle {
+  const beat = seconds + phase;
+  switch (entity.look) {
+    case 'ghost':
+      return { lift: 0.22 + Math.sin(beat * 1.7) * 0.18, spin: Math.sin(beat * 0.8) * 0.25, stretch: 1 + Math.sin(beat * 3.4) * 0.03, lean: 0.06 };
+    case 'slime':
+      return { ...rest, lift: Math.max(0, Math.sin(beat * 5)) * 0.22, stretch: 1 + Math.sin(beat * 5 + 0.6) * 0.14 };
+    case 'wolf':
+      return { ...rest, lift: Math.abs(Math.sin(beat * 6)) * 0.07, lean: Math.sin(beat * 6) * 0.05 };
+    default:
+      break;
+  }
+  if (entity.mechanic !== 'collectable') return rest;
+  return { lift: 0.16 + Math.sin(beat * 2.1) * 0.1, spin: beat * 1.4, stretch: 1, lean: 0 };
+}
+
+const position = new Vector3();
+const turn = new Quaternion();
+const euler = new Euler(0, 0, 0, 'YXZ');
+const scale = new Vector3();
+
+/** Poses a mover for this moment: its path from the simulation, its idle motion, and the pop when it is taken. */
+export function placeMover(state: MoverState, moment: RenderMoment): void {
+  const { entity } = state;
+  const pop = popOf(state, moment);
+  if (state.hidden) return;
+  const pose = entityPose(entity, moment.tick);
+  const idle = idleOf(state, moment.seconds);
+  const size = (entity.size ? 1 : entity.scale) * pop.scale;
+  euler.set(idle.lean, pose.yaw + idle.spin + pop.spin, 0);
+  position.set(pose.position.x, footHeight(entity) + pose.position.y - entity.position.y + idle.lift + pop.lift, pose.position.z);
+  scale.set(size / Math.sqrt(idle.stretch), size * idle.stretch, size / Math.sqrt(idle.stretch));
+  state.matrix.compose(position, turn.setFromEuler(euler), scale);
+}
+
+function popOf(state: MoverState, { frame, seconds }: RenderMoment): { scale: number; lift: number; spin: number } {
+  const still = { scale: 1, lift: 0, spin: 0 };
+  if (!frame.isTaken(state.entity.id)) {
+    state.takenSecond = null;
+    state.hidden = false;
+    return still;
+  }
+  const first = state.takenSecond === null;
+  state.takenSecond ??= seconds;
+  if (!vanishing.includes(state.entity.mechanic)) return still;
+  // What was taken before this view began must not pop again.
+  const age = first && seconds < 0.05 ? popSeconds : seconds - state.takenSecond;
+  state.hidden = age >= popSeconds;
+  const part = Math.min(1, age / popSeconds);
+  return { scale: part < 0.4 ? 1 + part * 1.1 : Math.max(0.001, (1.44 * (1 - part)) / 0.6), lift: part * 0.9, spin: part * 7 };
+}

@@ -1,0 +1,34 @@
+import { Canvas } from '@react-three/fiber';
+import type { ReactNode } from 'react';
+import { PCFShadowMap } from 'three';
+import type { Level } from '#engine/level/level.ts';
+import type { RenderFrameSource } from './frame-source.ts';
+import { installToneMapping } from './materials/tone-mapping.ts';
+import type { Quality } from './quality.ts';
+import { WorldView } from './world-view.tsx';
+
+installToneMapping();
+
+/** What `WorldCanvas` takes; children may add R3F objects of their own. */
+export interface WorldCanvasProps {
+  readonly level: Level;
+  readonly quality: Quality;
+  readonly frame: RenderFrameSource;
+  readonly children?: ReactNode;
+}
+
+/** A canvas that fills its parent and shows a level with the renderer settings of its tier. */
+export function WorldCanvas({ level, quality, frame, children }: WorldCanvasProps) {
+  return (
+    <Canvas
+      key={quality.post ? 'post' : 'plain'}
+      dpr={[1, quality.pixelRatio]}
+      shadows={{ type: PCFShadowMap }}
+      gl={{ antialias: !quality.post, powerPreference: 'high-performance', preserveDrawingBuffer: false }}
+      camera={{ fov: 60, near: 0.15, far: quality.farMetres }}
+    >
+      <WorldView level={level} quality={quality} frame={frame} />
+      {children}
+    </Canvas>
+  );
+}
