@@ -1,0 +1,76 @@
+import { parseSpec } from '#engine/level/parse-spec.ts';
+import { type ArchetypeKind, type WorldSpec, biomeKinds } from '#engine/level/world-spec.ts';
+import { createRng } from '#engine/math/rng.ts';
+
+/** A random but sensible spec of an archetype: sizes, hills, water, enemies, difficulty and abilities all vary with the seed. */
+export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
+  const random = createRng(`sample/${archetype}/${seed}`);
+  const group = (id: string, parts: { kind: string; count: number; role?: string }) => ({ id, role: 'scenery', ...parts });
+  const dangers = [
+    group('ghosts', { kind: random.pick(['ghost', 'slime', 'wolf']), count: random.int(1, 6), role: 'enemy' }),
+    group('spikes', { kind: random.pick(['spikes', 'lava-pool']), count: random.int(1, 5), role: 'hazard' }),
+  ].filter(() => random.chance(0.6));
+  const pickups = group('pickups', { kind: random.pick(['coin', 'lantern', 'gem', 'apple', 'shell']), count: random.int(3, 18), role: 'collect' });
+  const scenery = [
+    group('houses', { kind: random.pick(['house', 'ruin', 'crate']), count: random.int(1, 6) }),
+    group('mill', { kind: random.pick(['windmill', 'tower', 'lighthouse']), count: 1, role: 'landmark' }),
+  ];
+  const count = Math.max(1, pickups.count - random.int(0, 2));
+  const byArchetype = {
+    collect: { things: [pickups, ...scenery, ...dangers], win: { kind: 'collect', target: 'pickups', count } },
+    obby: {
+      things: [
+        group('movers', { kind: 'moving-platform', count: random.int(1, 6) }),
+        group('pads', { kind: 'bouncer', count: random.int(1, 3) }),
+        group('flags', { kind: 'checkpoint', count: random.int(1, 4) }),
+        pickups,
+        ...dangers,
+      ],
+      win: random.chance(0.6) ? { kind: 'reach-goal' } : { kind: 'collect', target: 'pickups', count },
+    },
+    flyer: { things: [group('gates', { kind: 'gate', count: random.int(6, 30) }), ...dangers], win: { kind: 'pass-gates', count: 30 } },
+    'quest-village': { things: [pickups, ...scenery, ...dangers], win: { kind: 'quest', quest: 'errand' } },
+  } as const;
+  const village = archetype === 'quest-village';
+  return parseSpec({
+    version: 1,
+    title: `Sample ${seed}`,
+    archetype,
+    setting: { biome: random.pick(biomeKinds) },
+    layout: {
+      size: random.pick(['small', 'medium', 'large']),
+      hilliness: random.next(),
+      water: random.pick(['none', 'none', 'pond', 'lake', 'river', 'sea']),
+      vegetation: random.next(),
+    },
+    player: {
+      speedMultiplier: random.pick([0.8, 1, 1, 1, 1.4]),
+      jumpMultiplier: random.pick([0.9, 1, 1, 1, 1.3]),
+      gravityMultiplier: random.pick([0.7, 1, 1, 1, 1.2]),
+      doubleJump: random.chance(0.2),
+    },
+    things: byArchetype[archetype].things,
+    characters: village
+      ? [
+          { id: 'mira', name: 'Mira' },
+          { id: 'tom', name: 'Tom', placement: { region: random.pick(['north', 'edge', 'centre']) } },
+        ]
+      : [],
+    quests: village
+      ? [
+          {
+            id: 'errand',
+            title: 'An errand',
+            giver: 'mira',
+            steps: [
+              { kind: 'collect', target: 'pickups', count },
+              { kind: 'reach', target: 'mill' },
+              { kind: 'talk', target: 'tom' },
+              { kind: 'talk', target: 'mira' },
+            ],
+          },
+        ]
+      : [],
+    rules: { win: byArchetype[archetype].win, difficulty: random.next() },
+  });
+}
