@@ -24,6 +24,7 @@ export interface SimWorld {
   readonly touchables: SpatialGrid<Touchable>;
   readonly allTouchables: readonly Touchable[];
   readonly enemies: readonly Touchable[];
+  readonly hazards: readonly Touchable[];
   readonly characters: readonly Touchable[];
   /** Group of each entity id. */
   readonly groupOf: ReadonlyMap<string, string>;
@@ -63,6 +64,7 @@ export function buildSimWorld(level: Level): SimWorld {
     }),
     allTouchables: touchables,
     enemies: touchables.filter((item) => item.entity.mechanic === 'enemy'),
+    hazards: touchables.filter((item) => item.entity.mechanic === 'hazard'),
     characters,
     groupOf: new Map(level.entities.map((entity) => [entity.id, entity.group])),
     gates: idsOf(level, 'gate'),

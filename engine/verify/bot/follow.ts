@@ -1,3 +1,4 @@
+import type { Vec3 } from '#engine/level/level.ts';
 import { hypot2 } from '#engine/math/trig.ts';
 import { dodge, isPainful } from '#engine/verify/bot/look-ahead.ts';
 import type { RouteStep } from '#engine/verify/nav/route.ts';
@@ -6,9 +7,10 @@ import { type NavGraph, cellKey } from '#engine/verify/nav/nav-graph.ts';
 import { placeOf } from '#engine/verify/nav/hop-links.ts';
 import { type Pilot, act, canAct, jumpPress, steerFrame } from '#engine/verify/pilot.ts';
 
-/** How a walk ended: there, thrown off course by a blow, or stuck before the node with this number. */
+/** How a walk ended: there, thrown off course by a blow or fall (where it happened), or stuck before a node. */
 export type WalkResult =
-  | { readonly kind: 'arrived' | 'interrupted' }
+  | { readonly kind: 'arrived' }
+  | { readonly kind: 'interrupted'; readonly at: Vec3 }
   | { readonly kind: 'stuck'; readonly node: number };
 
 const closeMetres = 0.45;
@@ -28,8 +30,8 @@ export function followRoute(
     const step = steps[index];
     if (step === undefined) break;
     const result = goTo(pilot, { ...walk, target: placeOf(nav, step.node), gait: step.gait });
+    if (typeof result === 'object') return { kind: 'interrupted', at: result };
     if (result === 'done') return { kind: 'arrived' };
-    if (result === 'interrupted') return { kind: 'interrupted' };
     if (result === 'stuck') return { kind: 'stuck', node: step.node };
     index += 1;
   }
@@ -83,7 +85,8 @@ function floorAfter(
   });
 }
 
-type StepResult = 'there' | 'done' | 'interrupted' | 'stuck';
+/** A place means: here it hurt. */
+type StepResult = 'there' | 'done' | 'stuck' | Vec3;
 
 /** Steers to one point; jumps where the way is up. */
 function goTo(
@@ -96,6 +99,7 @@ function goTo(
   while (canAct(pilot)) {
     if (until?.() === true) return 'done';
     const { position, grounded } = pilot.run;
+    const here = { ...position };
     const dx = target.x - position.x;
     const dz = target.z - position.z;
     const distance = hypot2(dx, dz);
@@ -111,12 +115,12 @@ function goTo(
     const wantsJump =
       grounded && ((goal.gait === 'jump' && rise > 0.4 && distance < 1.6) || (idle > 0 && idle % stuckTicks === 0));
     if (wantsJump) {
-      if (isPainful(act(pilot, steerFrame(wish, jumpPress)))) return 'interrupted';
+      if (isPainful(act(pilot, steerFrame(wish, jumpPress)))) return here;
       continue;
     }
     const frame = dodge(pilot, wish);
     for (let tick = 0; tick < holdTicks && canAct(pilot); tick += 1) {
-      if (isPainful(act(pilot, tick === 0 ? frame : { ...frame, buttons: 0, pressed: 0 }))) return 'interrupted';
+      if (isPainful(act(pilot, tick === 0 ? frame : { ...frame, buttons: 0, pressed: 0 }))) return here;
       if (until?.() === true) return 'done';
     }
   }

@@ -1,9 +1,10 @@
 import { hypot2 } from '#engine/math/trig.ts';
-import { placeSolid } from '#engine/sim/solid.ts';
+import { footprintDistanceSquared, placeSolid } from '#engine/sim/solid.ts';
 import { type InputFrame, type RunEvent } from '#engine/sim/types.ts';
 import { type Pilot, dream, imagine, jumpPress, steerFrame } from '#engine/verify/pilot.ts';
 
 const threatMetres = 6;
+const besideMetres = 2;
 const horizonTicks = 14;
 
 /** Whether any of these events hurt the player. */
@@ -11,9 +12,14 @@ export function isPainful(events: readonly RunEvent[]): boolean {
   return events.some((event) => event.kind === 'hurt' || event.kind === 'respawn');
 }
 
-/** Whether something that moves and hurts is close. */
+/** Whether something that hurts is close: creatures a few steps away, spikes and lava right beside. */
 export function isThreatNear(pilot: Pilot): boolean {
   const { position, tick } = pilot.run;
+  const beside = pilot.world.hazards.some(
+    ({ area }) =>
+      footprintDistanceSquared(area, position) < besideMetres * besideMetres && Math.abs(area.bottom - position.y) < 3,
+  );
+  if (beside) return true;
   return pilot.world.enemies.some(({ area }) => {
     placeSolid(area, tick);
     return (

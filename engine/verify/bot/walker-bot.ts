@@ -1,4 +1,4 @@
-import type { LevelEntity } from '#engine/level/level.ts';
+import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import { hypot2 } from '#engine/math/trig.ts';
 import { entityPose } from '#engine/mechanics/pose.ts';
 import { idleInput, inputButtons } from '#engine/sim/types.ts';
@@ -21,9 +21,13 @@ interface Walker {
   readonly banned: Set<string>;
   readonly skipped: Set<string>;
   readonly failures: Map<string, number>;
+  amnesties: number;
 }
 
-const maxTriesPerThing = 3;
+const maxTriesPerThing = 6;
+const maxAmnesties = 2;
+const painRadiusMetres = 1.3;
+const painPenaltyMetres = 12;
 const homingTicks = 75;
 
 /** Plays a level on foot until it is won, lost, or nothing is left to try; null when won. */
@@ -35,6 +39,7 @@ export function playAsWalker(pilot: Pilot): BotFailure | null {
     banned: new Set(),
     skipped: new Set(),
     failures: new Map(),
+    amnesties: 0,
   };
   while (canAct(pilot)) {
     const objective = nextObjective(pilot.world, pilot.run);
@@ -65,6 +70,13 @@ function pursue(walker: Walker, objective: Objective): void {
   const from = standingNode(walker);
   const goals = goalNodes(nav, objective);
   const route = from === null ? null : routeTo(walker, { from, goals: new Set(goals.keys()) });
+  if (route === null && walker.banned.size > 0 && walker.amnesties < maxAmnesties) {
+    // A leap that failed may work at another moment of what moves around it.
+    walker.amnesties += 1;
+    walker.banned.clear();
+    for (let tick = 0; tick < 35 && canAct(pilot); tick += 1) act(pilot, idleInput);
+    return;
+  }
   if (route === null) {
     giveUp(walker, { entities: objective.entities, atOnce: from !== null });
     return;
@@ -106,6 +118,20 @@ function standingNode(walker: Walker): number | null {
       return node;
   }
   return nodeNear(nav, position);
+}
+
+/** Makes the surroundings of a blow or fall dear, so that the next route goes another way where there is one. */
+function rememberPain(nav: NavGraph, at: Vec3): void {
+  const cells = Math.ceil(painRadiusMetres / nav.cellMetres);
+  const column = Math.floor(at.x / nav.cellMetres);
+  const row = Math.floor(at.z / nav.cellMetres);
+  for (let r = row - cells; r <= row + cells; r += 1) {
+    for (let c = column - cells; c <= column + cells; c += 1) {
+      for (const node of nav.cells.get(keyOf(c, r)) ?? []) {
+        nav.penalty[node] = (nav.penalty[node] ?? 0) + painPenaltyMetres;
+      }
+    }
+  }
 }
 
 /** Walking alone where that is enough; leaps only where it is not. */
@@ -174,7 +200,10 @@ function travel(
     const steps = route.slice(start, end).filter((step) => !nav.specials.has(step.node));
     const result = followRoute(pilot, { nav, steps, until: trip.done });
     if (trip.done()) return 'arrived';
-    if (result.kind === 'interrupted') return 'interrupted';
+    if (result.kind === 'interrupted') {
+      rememberPain(nav, result.at);
+      return 'interrupted';
+    }
     if (result.kind === 'stuck') {
       walker.banned.add(`${result.node}`);
       return 'blocked';
