@@ -1,9 +1,12 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import type { WalletLogin } from '#server/auth/wallet-login.ts';
+import type { ChainServices } from '#server/chain/chain-services.ts';
+import type { ConnectedChain } from '#server/chain/connect-chain.ts';
 import type { Environment } from '#server/env.ts';
 import type { EngineWorker } from '#server/generate/engine-worker.ts';
 import type { Gateway } from '#server/inference/gateway.ts';
+import type { Pins } from '#server/ipfs/pins.ts';
 import type { JobRunner } from '#server/jobs/job-runner.ts';
 import type { ConversationMemory } from '#server/npc/conversation-memory.ts';
 import type { Minds } from '#server/npc/minds.ts';
@@ -38,6 +41,9 @@ export interface Services {
   /** Compiles, verifies and plans in a thread of its own. */
   readonly engineWorker: EngineWorker;
   readonly gateway: Gateway;
+  readonly pins: Pins;
+  readonly connectedChain: ConnectedChain;
+  readonly chain: ChainServices;
   readonly minds: Minds;
   readonly jobRunner: JobRunner;
   readonly rateLimits: RateLimits;

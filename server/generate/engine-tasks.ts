@@ -5,6 +5,7 @@ import { planPrompt } from '#engine/planner/plan-prompt.ts';
 import type { Certificate } from '#engine/sim/types.ts';
 import { replayCertificate } from '#engine/verify/replay.ts';
 import { verifyLevel } from '#engine/verify/verify-level.ts';
+import { portrayLevel } from '#server/generate/portray-level.ts';
 
 /** A spec with the seed that it is laid out by. */
 export interface SeededSpec {
@@ -33,6 +34,7 @@ export const engineTasks = {
     const level = compileLevel(spec, seed);
     return { accent: level.environment.palette.accent, layoutHash: level.layoutHash };
   },
+  portray: (input: SeededSpec) => portrayLevel(input),
 } as const;
 
 /** Name of a task. */

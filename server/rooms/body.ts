@@ -1,7 +1,8 @@
 import { BugError } from '#engine/errors.ts';
 import type { PlayerView } from '#engine/protocol/state.ts';
 import { bodyFlags, type BodySnapshot } from '#engine/protocol/snapshot-codec.ts';
-import { createRun, stepRun, type SimWorld } from '#engine/sim/step.ts';
+import { createRun, stepRun } from '#engine/sim/step.ts';
+import type { SimWorld } from '#engine/sim/sim-world.ts';
 import { hashRun } from '#engine/sim/hash-run.ts';
 import type { InputFrame, RunEvent, RunState } from '#engine/sim/types.ts';
 import { Lanes } from '#server/rooms/lanes.ts';

@@ -2,7 +2,7 @@ import type { Client, Room } from '@colyseus/core';
 import type { Level } from '#engine/level/level.ts';
 import type { LevelRoomState } from '#engine/protocol/state.ts';
 import { leaveReasons, type ServerMessages } from '#engine/protocol/messages.ts';
-import type { SimWorld } from '#engine/sim/step.ts';
+import type { SimWorld } from '#engine/sim/sim-world.ts';
 import type { Body } from '#server/rooms/body.ts';
 import type { LaneName } from '#server/rooms/lanes.ts';
 import type { RoomLevel, RoomPlayer, RoomServices } from '#server/rooms/room-services.ts';

@@ -1,8 +1,11 @@
+import { chainRoutes } from '#server/routes/chain-routes.ts';
 import type { RouteFactory } from '#server/routes/handler.ts';
 import { healthRoutes } from '#server/routes/health-routes.ts';
 import { jobRoutes } from '#server/routes/job-routes.ts';
 import { levelRoutes } from '#server/routes/level-routes.ts';
+import { marketRoutes } from '#server/routes/market-routes.ts';
 import { planningRoutes } from '#server/routes/planning-routes.ts';
+import { publishRoutes } from '#server/routes/publish-routes.ts';
 import { sessionRoutes } from '#server/routes/session-routes.ts';
 
 /** Every resource of the HTTP API, one file each. */
@@ -10,6 +13,9 @@ export const routeFactories: readonly RouteFactory[] = [
   sessionRoutes,
   planningRoutes,
   levelRoutes,
+  publishRoutes,
   jobRoutes,
+  chainRoutes,
+  marketRoutes,
   healthRoutes,
 ];

@@ -1,24 +1,18 @@
 import { InputError } from '#engine/errors.ts';
-import { parseSpec, publicSpec } from '#engine/level/parse-spec.ts';
-import type { LevelRecord, LevelSummary } from '#engine/protocol/api/shapes.ts';
+import { parseSpec } from '#engine/level/parse-spec.ts';
 import { readParameter, requireSignedIn, type Handlers } from '#server/routes/handler.ts';
+import { presentRecord, presentSummary } from '#server/routes/present-level.ts';
 import type { Services } from '#server/services.ts';
 import type { StoredLevel, StoredSummary } from '#server/storage/levels.ts';
 
 /** Levels: lists, drafts and their revisions. */
-export function levelRoutes({ levels, engineWorker, population }: Services): Handlers {
+export function levelRoutes(services: Services): Handlers {
+  const { levels, engineWorker, population } = services;
   const presentList = async (rows: StoredSummary[]) => {
     const playersNow = await population.count();
     return { levels: rows.map((row) => presentSummary(row, playersNow.get(row.id) ?? 0)) };
   };
-  const presentRecord = async (level: StoredLevel, asker: string | null): Promise<LevelRecord> => ({
-    ...presentSummary(level, (await population.count()).get(level.id) ?? 0),
-    spec: level.ownerId === asker ? level.spec : publicSpec(level.spec),
-    seed: level.seed,
-    revision: level.revision,
-    publication: level.publication,
-    parents: level.parents,
-  });
+  const present = (level: StoredLevel, asker: string | null) => presentRecord(services, { level, asker });
   const buildSpec = async (body: { spec?: unknown; seed: number }, signal: AbortSignal) => {
     const spec = parseSpec(body.spec);
     const { accent } = await engineWorker.run('summarise', { spec, seed: body.seed }, signal);
@@ -30,17 +24,14 @@ export function levelRoutes({ levels, engineWorker, population }: Services): Han
     createLevel: async (request) => {
       const { player } = requireSignedIn(request);
       const built = await buildSpec(request.body, request.signal);
-      return presentRecord(
-        await levels.create({ ...built, ownerId: player.id, parents: built.spec.parents }),
-        player.id,
-      );
+      return present(await levels.create({ ...built, ownerId: player.id, parents: built.spec.parents }), player.id);
     },
     readLevel: async (request) => {
       const id = readParameter(request, 'id');
       const asker = request.signedIn?.player.id ?? null;
       const level = await levels.read(id);
       if (level === null || (level.status === 'draft' && level.ownerId !== asker)) throw levelNotFound(id);
-      return presentRecord(level, asker);
+      return present(level, asker);
     },
     saveLevel: async (request) => {
       const { player } = requireSignedIn(request);
@@ -51,7 +42,7 @@ export function levelRoutes({ levels, engineWorker, population }: Services): Han
       const spec = { ...built.spec, parents: level.parents };
       const saved = await levels.save({ ...built, spec, id: level.id, revision: request.body.revision });
       if (saved === null) throw revisionConflict(level, request.body.revision);
-      return presentRecord(saved, player.id);
+      return present(saved, player.id);
     },
   };
 }
@@ -68,27 +59,6 @@ export async function readOwnLevel(
     code: 'level.forbidden',
     fix: 'Remix it to make your own version.',
   });
-}
-
-function presentSummary(level: StoredSummary, playersNow: number): LevelSummary {
-  return {
-    id: level.id,
-    title: level.title,
-    ownerId: level.ownerId,
-    ownerName: level.ownerName,
-    status: level.status,
-    archetype: level.archetype,
-    biome: level.biome,
-    timeOfDay: level.timeOfDay,
-    accent: level.accent,
-    thumbnail: level.thumbnail,
-    tokenId: level.tokenId,
-    plays: level.plays,
-    wins: level.wins,
-    playersNow,
-    featured: level.featured,
-    updatedAt: level.updatedAt.getTime(),
-  };
 }
 
 function levelNotFound(id: string): InputError {

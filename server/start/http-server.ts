@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http';
-import { Server as GameServer, defineServer } from '@colyseus/core';
+import { defineServer, type Server as GameServer } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Application } from 'express';
 import { GameError, InputError } from '#engine/errors.ts';

@@ -15,8 +15,8 @@ export function createRoomServices(services: Services): RoomServices {
       const level = await levels.read(id);
       return level === null ? null : { ...level, published: level.status === 'published' };
     },
-    countPlay: (levelId) => levels.countPlay(levelId),
-    countWin: (levelId) => levels.countWin(levelId),
+    countPlay: async (levelId) => void (await levels.countPlay(levelId)),
+    countWin: async (levelId) => void (await levels.countWin(levelId)),
     grantCredits: async (grant) => {
       const { written, balance } = await ledger.append(grant);
       return { granted: written, balance };

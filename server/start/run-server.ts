@@ -1,6 +1,6 @@
 import { GameError, InputError } from '#engine/errors.ts';
 import { helpText, readEnvironment, type Environment } from '#server/env.ts';
-import { boot, type RunningServer } from '#server/start/boot.ts';
+import type { RunningServer } from '#server/start/boot.ts';
 import { setAside } from '#server/start/data-folder.ts';
 import { isStoppedEarly } from '#server/start/run-parts.ts';
 import { createTerminal, type Terminal } from '#server/start/terminal.ts';
@@ -26,17 +26,21 @@ export async function runServer(words: readonly string[]): Promise<void> {
 }
 
 async function serve(options: { env: Environment; terminal: Terminal; setsAside: boolean }): Promise<void> {
-  const { env, terminal } = options;
+  const { terminal } = options;
   const startedAt = performance.now();
   const stopping = new AbortController();
   let server: RunningServer | null = null;
   let signals = 0;
-  const end = async (status: number) => {
+  let status = 0;
+  const end = async (wantedStatus: number) => {
+    status = Math.max(status, wantedStatus);
+    if (stopping.signal.aborted) return;
     stopping.abort();
-    const timer = setTimeout(() => process.exit(1), stopLimitMilliseconds);
-    await server?.stop();
-    clearTimeout(timer);
-    if (server !== null) process.exit(status);
+    setTimeout(() => process.exit(1), stopLimitMilliseconds).unref();
+    // While parts are still coming up, the aborted start takes them down itself.
+    if (server === null) return;
+    await server.stop();
+    process.exit(status);
   };
   const onSignal = () => {
     if (++signals > 1) process.exit(130);
@@ -56,7 +60,7 @@ async function serve(options: { env: Environment; terminal: Terminal; setsAside:
   try {
     server = await bootSettingAside({ ...options, signal: stopping.signal });
   } catch (error) {
-    if (isStoppedEarly(error)) process.exit(0);
+    if (isStoppedEarly(error)) process.exit(status);
     throw error;
   }
   terminal.links(linksOf(server.url));
@@ -70,6 +74,8 @@ async function bootSettingAside(options: {
   readonly signal: AbortSignal;
 }): Promise<RunningServer> {
   const { env, terminal, setsAside, signal } = options;
+  // Loaded after the first line is shown: it takes a second, and help or a wrong variable should not.
+  const { boot } = await import('#server/start/boot.ts');
   for (let moved = 0; ; moved++) {
     try {
       return await boot({ env, reporter: terminal, signal });

@@ -28,6 +28,7 @@ export interface DatabasePlace {
 /** Folders of SQL migrations in the order applied; each keeps its own list of what was applied in `table`. */
 const migrationSets = [
   { folder: fileURLToPath(new URL('migrations', import.meta.url)), table: 'migrations_world' },
+  { folder: fileURLToPath(new URL('../chain/migrations', import.meta.url)), table: 'migrations_chain' },
 ] as const;
 
 /** Opens the database and brings its tables up to date. Throws BugError `storage.failed`. */

@@ -1,4 +1,5 @@
 import { and, desc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import type { Publication } from '#engine/protocol/api/shapes.ts';
 import type { Database } from '#server/storage/database.ts';
@@ -48,10 +49,11 @@ export interface Levels {
     publication: Publication | null;
     thumbnail: string | null;
   }): Promise<boolean>;
-  setToken(id: string, tokenId: string): Promise<void>;
+  /** Notes the token of the level that was published with this metadata; false when there is none, as with the counters. */
+  setTokenByMetadata(metadataCid: string, tokenId: string): Promise<boolean>;
   findByToken(tokenId: string): Promise<StoredLevel | null>;
-  countPlay(id: string): Promise<void>;
-  countWin(id: string): Promise<void>;
+  countPlay(id: string): Promise<boolean>;
+  countWin(id: string): Promise<boolean>;
 }
 
 /** Opens the levels over a database. */
@@ -74,6 +76,11 @@ export function createLevels(database: Database): Levels {
       .where(which)
       .orderBy(desc(levels.updatedAt), levels.id)
       .limit(limit);
+  const change = async (values: PgUpdateSetSource<typeof levels>, which: SQL | undefined) => {
+    const changed = await database.update(levels).set(values).where(which).returning({ id: levels.id });
+    return changed.length > 0;
+  };
+  const atRevision = (id: string, revision: number) => and(eq(levels.id, id), eq(levels.revision, revision));
   const read = (id: string) => find(eq(levels.id, id));
   return {
     read,
@@ -84,37 +91,16 @@ export function createLevels(database: Database): Levels {
     listPublished: () => list(eq(levels.status, 'published'), 200),
     listOwn: (ownerId) => list(eq(levels.ownerId, ownerId), 500),
     save: async ({ id, revision, seed, ...content }) => {
-      const changed = await database
-        .update(levels)
-        .set({ seed, revision: revision + 1, updatedAt: new Date(), ...columnsOf(content) })
-        .where(and(eq(levels.id, id), eq(levels.revision, revision)))
-        .returning({ id: levels.id });
-      return changed.length === 0 ? null : read(id);
+      const values = { seed, revision: revision + 1, updatedAt: new Date(), ...columnsOf(content) };
+      return (await change(values, atRevision(id, revision))) ? read(id) : null;
     },
-    publish: async ({ id, revision, publication, thumbnail }) => {
-      const changed = await database
-        .update(levels)
-        .set({ status: 'published', publication, thumbnail, updatedAt: new Date() })
-        .where(and(eq(levels.id, id), eq(levels.revision, revision)))
-        .returning({ id: levels.id });
-      return changed.length > 0;
-    },
-    setToken: async (id, tokenId) => {
-      await database.update(levels).set({ tokenId }).where(eq(levels.id, id));
-    },
+    publish: ({ id, revision, publication, thumbnail }) =>
+      change({ status: 'published', publication, thumbnail, updatedAt: new Date() }, atRevision(id, revision)),
+    setTokenByMetadata: (metadataCid, tokenId) =>
+      change({ tokenId }, sql`${levels.publication} ->> 'metadataCid' = ${metadataCid}`),
     findByToken: (tokenId) => find(eq(levels.tokenId, tokenId)),
-    countPlay: async (id) => {
-      await database
-        .update(levels)
-        .set({ plays: sql`${levels.plays} + 1` })
-        .where(eq(levels.id, id));
-    },
-    countWin: async (id) => {
-      await database
-        .update(levels)
-        .set({ wins: sql`${levels.wins} + 1` })
-        .where(eq(levels.id, id));
-    },
+    countPlay: (id) => change({ plays: sql`${levels.plays} + 1` }, eq(levels.id, id)),
+    countWin: (id) => change({ wins: sql`${levels.wins} + 1` }, eq(levels.id, id)),
   };
 }
 

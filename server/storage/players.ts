@@ -23,9 +23,14 @@ export interface Players {
 /** Opens the players over a database. */
 export function createPlayers(database: Database): Players {
   const ledger = createLedger(database);
-  const present = async ({ createdAt: _, ...row }: PlayerRow): Promise<Player> => ({
-    ...(row as Omit<PlayerRow, 'createdAt'> & Pick<Player, 'wallet' | 'owner' | 'account'>),
-    ledgerCredits: await ledger.balance(row.id),
+  const present = async ({ id, name, hue, wallet, owner, account }: PlayerRow): Promise<Player> => ({
+    id,
+    name,
+    hue,
+    wallet,
+    owner,
+    account,
+    ledgerCredits: await ledger.balance(id),
   });
   const change = async (id: string, values: Partial<PlayerRow>) => {
     await database.update(players).set(values).where(eq(players.id, id));

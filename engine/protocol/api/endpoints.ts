@@ -32,9 +32,9 @@ const empty = z.strictObject({});
 const planning = z.strictObject({
   spec: z.unknown(),
   seed: z.int(),
-  cards: z.array(planCardSchema),
+  cards: z.array(planCardSchema).readonly(),
   /** Providers in the order tried; the last one with outcome "answered" made the spec. */
-  attempts: z.array(providerAttemptSchema),
+  attempts: z.array(providerAttemptSchema).readonly(),
   milliseconds: z.number(),
 });
 const seed = z.int().min(0).max(4_294_967_295);
@@ -120,7 +120,7 @@ export const endpoints = {
     auth: 'required',
     summary: 'Change a spec by an instruction',
     body: z.strictObject({ spec: z.unknown(), instruction: z.string(), seed }),
-    response: planning.extend({ patch: z.array(z.unknown()), diff: z.array(z.string()) }),
+    response: planning.extend({ patch: z.array(z.unknown()).readonly(), diff: z.array(z.string()).readonly() }),
   }),
   verify: endpoint({
     method: 'POST',
@@ -133,7 +133,7 @@ export const endpoints = {
       repaired: z.boolean(),
       layoutHash: z.string(),
       certificate: certificateSchema.nullable(),
-      findings: z.array(findingSchema),
+      findings: z.array(findingSchema).readonly(),
       milliseconds: z.number(),
     }),
   }),

@@ -48,7 +48,7 @@ export const findingSchema = z.strictObject({
   message: z.string(),
   fix: z.string(),
   at: z.strictObject({ x: z.number(), y: z.number(), z: z.number() }).nullable(),
-  patch: z.array(z.unknown()).nullable(),
+  patch: z.array(z.unknown()).readonly().nullable(),
 });
 
 /** Inputs that win a level; see engine/sim/types.ts `Certificate`. */
@@ -58,7 +58,10 @@ export const certificateSchema = z.strictObject({
   specHash: z.string().max(80),
   layoutHash: z.string().max(80),
   seed: z.int(),
-  inputTrace: z.array(z.tuple([z.int().min(1), z.int(), z.int(), z.int(), z.int(), z.int()])).max(60_000),
+  inputTrace: z
+    .array(z.tuple([z.int().min(1), z.int(), z.int(), z.int(), z.int(), z.int()]).readonly())
+    .max(60_000)
+    .readonly(),
   tickCount: z.int().min(1).max(60_000),
   finalStateHash: z.string().max(80),
   difficultyEstimate: z.number().min(0).max(1),

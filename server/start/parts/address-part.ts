@@ -1,5 +1,6 @@
 import type { Application } from 'express';
 import { createRateLimits } from '#server/auth/rate-limits.ts';
+import { serveGateway } from '#server/ipfs/serve-gateway.ts';
 import { createRooms } from '#server/rooms/world-room.ts';
 import type { Handlers } from '#server/routes/handler.ts';
 import { routeFactories } from '#server/routes/index.ts';
@@ -41,6 +42,7 @@ export function addressPart(needs: readonly string[]): Part {
 function mount(application: Application, services: Services): void {
   application.use(securityHeaders());
   mountMetrics(application, services);
+  serveGateway(application, services.pins);
   serveWeb(application, services.web);
   const handlers: Handlers = Object.assign({}, ...routeFactories.map((make) => make(services)));
   mountRoutes(application, { services, handlers, limits: services.rateLimits });

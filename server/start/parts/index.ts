@@ -1,10 +1,13 @@
 import type { Part } from '#server/start/part.ts';
 import { addressPart } from '#server/start/parts/address-part.ts';
+import { chainPart, economyPart } from '#server/start/parts/chain-part.ts';
 import { dataFolderPart } from '#server/start/parts/data-folder-part.ts';
 import { databasePart } from '#server/start/parts/database-part.ts';
 import { enginePart } from '#server/start/parts/engine-part.ts';
 import { inferencePart } from '#server/start/parts/inference-part.ts';
+import { ipfsPart } from '#server/start/parts/ipfs-part.ts';
 import { jobsPart } from '#server/start/parts/jobs-part.ts';
+import { publishingPart } from '#server/start/parts/publishing-part.ts';
 import { starterWorldsPart } from '#server/start/parts/starter-worlds-part.ts';
 import { webPart } from '#server/start/parts/web-part.ts';
 
@@ -13,11 +16,15 @@ export function createParts(): readonly Part[] {
   return [
     dataFolderPart(),
     webPart(),
+    chainPart(),
+    ipfsPart(),
     databasePart(),
     enginePart(),
     jobsPart(),
     inferencePart(),
+    economyPart(),
+    publishingPart(),
     starterWorldsPart(),
-    addressPart(['jobs', 'inference', 'starter worlds']),
+    addressPart(['inference', 'economy', 'publishing', 'starter worlds']),
   ];
 }

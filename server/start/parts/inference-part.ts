@@ -1,4 +1,4 @@
-import { createEmbeddedGateway } from '#server/generate/embedded-gateway.ts';
+import { createGateway } from '#server/inference/create-gateway.ts';
 import type { Gateway } from '#server/inference/gateway.ts';
 import { createMinds } from '#server/npc/create-minds.ts';
 import type { Part } from '#server/start/part.ts';
@@ -10,7 +10,7 @@ export function inferencePart(): Part {
     name: 'inference',
     needs: ['engine', 'database'],
     start: async ({ services, provide }) => {
-      gateway = createEmbeddedGateway(services.engineWorker);
+      gateway = createGateway(services);
       provide('gateway', gateway);
       provide('minds', createMinds({ gateway, memory: services.memories, logger: services.logger }));
       const ready = gateway.health().filter((provider) => provider.status === 'ready');

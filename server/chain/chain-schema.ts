@@ -1,0 +1,48 @@
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+
+/** Every transaction that this server signed, kept before it is sent: sending the same bytes again is harmless. */
+export const chainTransactions = pgTable(
+  'chain_transactions',
+  {
+    hash: text().primaryKey(),
+    kind: text().$type<'batch' | 'claim'>().notNull(),
+    playerId: text('player_id'),
+    relayId: text('relay_id'),
+    raw: text().notNull(),
+    nonce: integer().notNull(),
+    status: text().$type<'sent' | 'in-block' | 'failed'>().notNull().default('sent'),
+    block: bigint({ mode: 'number' }),
+    createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+  },
+  (table) => [index('chain_transactions_status').on(table.status)],
+);
+
+/** Events of our contracts in chain order; `arguments` holds big numbers as decimal strings. Can be rebuilt from the chain. */
+export const chainEvents = pgTable(
+  'chain_events',
+  {
+    block: bigint({ mode: 'number' }).notNull(),
+    logIndex: integer('log_index').notNull(),
+    blockHash: text('block_hash').notNull(),
+    transaction: text().notNull(),
+    name: text().notNull(),
+    arguments: jsonb().$type<EventArguments>().notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'chain_events_pk', columns: [table.block, table.logIndex] }),
+    index('chain_events_name').on(table.name),
+  ],
+);
+
+/** Up to where events were read, of which deployment; one row with id 1. */
+export const chainCursor = pgTable('chain_cursor', {
+  id: integer().primaryKey(),
+  deployment: text().notNull(),
+  block: bigint({ mode: 'number' }).notNull(),
+  blockHash: text('block_hash').notNull(),
+});
+
+/** Arguments of an event as JSON. */
+export type EventArguments = Readonly<
+  Record<string, string | number | boolean | readonly string[] | Readonly<Record<string, string>>>
+>;

@@ -1,0 +1,90 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  createPublicClient,
+  createWalletClient,
+  http,
+  type Account,
+  type Chain,
+  type PublicClient,
+  type Transport,
+  type WalletClient,
+} from 'viem';
+import { mnemonicToAccount, privateKeyToAccount, type LocalAccount } from 'viem/accounts';
+import { z } from 'zod';
+import { deployContracts } from '#contracts/actions/deploy-contracts.ts';
+import { decodeChainError } from '#contracts/actions/decode-chain-error.ts';
+import { describeChain, type ContractAddresses } from '#contracts/chains.ts';
+import { addressSchema } from '#engine/protocol/api/shapes.ts';
+import { startAnvil, type LocalChain } from '#server/chain/anvil.ts';
+
+/** Accounts of anvil's public test mnemonic: worth nothing anywhere but on the local chain. */
+const localMnemonic = 'test test test test test test test test test test test junk';
+
+/** A chain with our contracts on it, and the account that pays the gas. */
+export interface ConnectedChain {
+  readonly chain: Chain;
+  /** True for the chain that this server runs itself. */
+  readonly embedded: boolean;
+  readonly publicClient: PublicClient<Transport, Chain>;
+  readonly walletClient: WalletClient<Transport, Chain, Account>;
+  readonly relayer: LocalAccount;
+  readonly addresses: ContractAddresses;
+  /** True when the contracts were put there just now. */
+  readonly deployedNow: boolean;
+  close(): Promise<void>;
+}
+
+const addressesSchema = z.object({
+  royaltyGraph: addressSchema,
+  gameAssets: addressSchema,
+  marketplace: addressSchema,
+  playerAccountFactory: addressSchema,
+});
+
+/**
+ * Connects to the chain of RPC_URL, or starts the local one, and deploys the contracts where they are absent. Where they
+ * stand is kept in `folder`. Throws ChainError with a way out.
+ */
+export async function connectChain(options: {
+  readonly folder: string;
+  readonly rpcUrl: string | undefined;
+  readonly relayerKey: string | undefined;
+}): Promise<ConnectedChain> {
+  await mkdir(options.folder, { recursive: true });
+  const local: LocalChain | null = options.rpcUrl === undefined ? await startAnvil(options.folder) : null;
+  try {
+    const rpcUrl = local?.rpcUrl ?? options.rpcUrl ?? '';
+    const relayer = local ? mnemonicToAccount(localMnemonic) : privateKeyToAccount(options.relayerKey as `0x${string}`);
+    const transport = http(rpcUrl, { retryCount: 2, timeout: 10_000 });
+    const chainId = await createPublicClient({ transport }).getChainId();
+    const chain = describeChain({ chainId, rpcUrl });
+    const publicClient = createPublicClient({ chain, transport, pollingInterval: 200, cacheTime: 0 });
+    const walletClient = createWalletClient({ chain, transport, account: relayer });
+    const record = join(options.folder, `contracts-${chainId}.json`);
+    const known = await readAddresses(record);
+    const { addresses, deployed } = await deployContracts({ publicClient, walletClient, ...(known ? { known } : {}) });
+    await writeFile(record, `${JSON.stringify(addresses, null, 2)}\n`);
+    return {
+      chain,
+      embedded: local !== null,
+      publicClient,
+      walletClient,
+      relayer,
+      addresses,
+      deployedNow: deployed,
+      close: async () => local?.stop(),
+    };
+  } catch (error) {
+    await local?.stop();
+    throw decodeChainError(error);
+  }
+}
+
+async function readAddresses(file: string): Promise<ContractAddresses | null> {
+  try {
+    return addressesSchema.parse(JSON.parse(await readFile(file, 'utf8'))) as ContractAddresses;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Hex } from 'viem';
+import { InputError } from '#engine/errors.ts';
+import { readParameter, requireSignedIn, type Handlers } from '#server/routes/handler.ts';
+import { presentRecord } from '#server/routes/present-level.ts';
+import type { Services } from '#server/services.ts';
+
+/** Minted levels: look, offer, remix. Buying is a batch of the buyer's account. */
+export function marketRoutes(services: Services): Handlers {
+  const { chain, levels, engineWorker } = services;
+  return {
+    market: async ({ signedIn }) => ({ items: await chain.market.list(signedIn?.player ?? null) }),
+    marketItem: async (request) =>
+      chain.market.read(readParameter(request, 'tokenId'), request.signedIn?.player ?? null),
+    listOrder: async (request) => {
+      const { player } = requireSignedIn(request);
+      const { order, signature } = request.body;
+      return chain.market.offer({ order, signature: signature as Hex, player });
+    },
+    remixLevel: async (request) => {
+      const { player } = requireSignedIn(request);
+      const tokenId = readParameter(request, 'tokenId');
+      const item = await chain.market.read(tokenId, player);
+      const source = await levels.findByToken(tokenId);
+      if (!source) {
+        throw new InputError(`Token ${tokenId} has no level on this server.`, {
+          code: 'remix.not-found',
+          fix: 'Remix a level that was published here.',
+        });
+      }
+      if (item.owned === '0' && source.ownerId !== player.id) {
+        throw new InputError(`You own no copy of "${item.title}".`, {
+          code: 'remix.forbidden',
+          fix: 'Buy a copy first; the royalty of its maker is kept by itself.',
+        });
+      }
+      const spec = { ...source.spec, parents: [`token:${tokenId}`] };
+      const { accent } = await engineWorker.run('summarise', { spec, seed: source.seed }, request.signal);
+      const draft = await levels.create({ ownerId: player.id, spec, seed: source.seed, accent, parents: spec.parents });
+      return presentRecord(services, { level: draft, asker: player.id });
+    },
+  };
+}

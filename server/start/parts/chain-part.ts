@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { openChainServices, type ChainServices } from '#server/chain/chain-services.ts';
+import { connectChain, type ConnectedChain } from '#server/chain/connect-chain.ts';
+import type { Part } from '#server/start/part.ts';
+
+/** The chain with our contracts on it. */
+export function chainPart(): Part {
+  let connected: ConnectedChain | null = null;
+  return {
+    name: 'chain',
+    needs: ['data folder'],
+    start: async ({ services: { env, health }, provide }) => {
+      connected = await connectChain({
+        folder: join(env.DATA_FOLDER, 'chain'),
+        rpcUrl: env.RPC_URL,
+        relayerKey: env.RELAYER_PRIVATE_KEY,
+      });
+      provide('connectedChain', connected);
+      const { publicClient, chain, deployedNow } = connected;
+      health.register('chain', async () => ({
+        status: 'ok',
+        detail: `${chain.name}, block ${await publicClient.getBlockNumber()}`,
+      }));
+      return `${chain.name}, contracts ${deployedNow ? 'deployed' : 'in place'}`;
+    },
+    stop: async () => connected?.close(),
+  };
+}
+
+/** Relayer, market and events over the chain. */
+export function economyPart(): Part {
+  let opened: ChainServices | null = null;
+  return {
+    name: 'economy',
+    needs: ['chain', 'database', 'ipfs'],
+    start: async ({ services, provide }) => {
+      opened = await openChainServices({ ...pick(services), chain: services.connectedChain });
+      provide('chain', opened);
+      return `${(await opened.index.read()).length} events known`;
+    },
+    stop: async () => opened?.close(),
+  };
+}
+
+function pick({ database, ledger, levels, players, pins, logger }: Parameters<Part['start']>[0]['services']) {
+  return { database, ledger, levels, players, pins, logger };
+}
