@@ -1,0 +1,209 @@
+import type { BiomeKind, CharacterSpec, ThingGroup } from '#engine/level/world-spec.ts';
+import type { SpecDraft } from '#engine/planner/compose/draft.ts';
+import { freeId, slug } from '#engine/planner/compose/draft.ts';
+import type { Teller } from '#engine/planner/compose/story.ts';
+import { createTeller, friendSlots, landmarkGroup } from '#engine/planner/compose/story.ts';
+import type { PersonWish } from '#engine/planner/understand/intent.ts';
+import { definite, noun } from '#engine/planner/words/grammar.ts';
+import { personNames, roleWords } from '#engine/planner/words/people.ts';
+import { relationWords } from '#engine/planner/words/places.ts';
+
+const rolesOf: Readonly<Record<BiomeKind, readonly string[]>> = {
+  meadow: ['farmer', 'child', 'gardener'],
+  forest: ['elder', 'miner', 'healer'],
+  desert: ['merchant', 'scholar', 'guard'],
+  snow: ['postman', 'cook', 'elder'],
+  volcano: ['smith', 'guard', 'scholar'],
+  harbour: ['keeper', 'fisher', 'sailor'],
+  swamp: ['healer', 'wizard', 'fisher'],
+  crystal: ['scholar', 'miner', 'wizard'],
+  'sky-islands': ['postman', 'robot', 'wizard'],
+  autumn: ['baker', 'farmer', 'musician'],
+};
+
+/** Gives every wished person an id, a name and a look, and invents who is missing. What they know comes later. */
+export function composePeople(draft: SpecDraft): void {
+  const { intent, archetype } = draft;
+  if (intent.absent.has('characters')) return;
+  for (const wish of intent.people) draft.characterOf.set(wish, addPerson(draft, wish));
+  const wanted = archetype === 'quest-village' ? 2 : 1;
+  for (const role of rolesOf[draft.setting.biome]) {
+    if (draft.characters.length >= wanted) break;
+    if (!intent.people.some((wish) => wish.role === role)) addPerson(draft, inventedWish(role));
+  }
+}
+
+function inventedWish(role: string): PersonWish {
+  return {
+    name: null,
+    role,
+    roleWord: null,
+    greeting: null,
+    knowledge: [],
+    secret: null,
+    placement: { region: null, relation: null, near: null },
+    first: -1,
+    last: -1,
+  };
+}
+
+function addPerson(draft: SpecDraft, wish: PersonWish): string {
+  const { language } = draft.intent;
+  const index = draft.characters.length;
+  const rng = draft.rng.fork(`person/${index}`);
+  const free = personNames[language].filter((entry) => !draft.characters.some((other) => other.name === entry.name));
+  const invented = rng.pick(free.length > 0 ? free : personNames[language]);
+  const name = [...(wish.name ?? invented.name)].slice(0, 40).join('');
+  const words = roleWords.get(wish.role ?? 'friend') ?? roleWords.get('friend');
+  const feminine = wish.name === null ? invented.gender === 'f' : /a$/i.test(wish.name);
+  const ownRole = language === 'es' && feminine ? words?.esFeminine : words?.name[language];
+  const spoken = wish.roleWord !== null && wish.roleWord !== words?.name.en ? wish.roleWord : null;
+  const role = speaksLanguage(spoken, language) ? (spoken ?? ownRole ?? 'villager') : (ownRole ?? 'villager');
+  const id = freeId(draft, slug(name) || slug(wish.role ?? '') || 'friend');
+  draft.characters.push({
+    id,
+    name,
+    role,
+    persona: words?.persona[language] ?? '',
+    greeting: '',
+    knowledge: [],
+    secrets: [],
+    appearance: { hue: ((words?.hue ?? 200) + rng.int(0, 30)) % 360, hat: words?.hat ?? 'none' },
+    placement: { region: 'centre' },
+  });
+  return id;
+}
+
+function speaksLanguage(word: string | null, language: SpecDraft['intent']['language']): boolean {
+  if (word === null) return false;
+  const han = /\p{Script=Han}/u.test(word);
+  const latin = /[a-z]/i.test(word);
+  return language === 'zh' ? han : latin;
+}
+
+/** Fills in what people say, know and hide, once the whole level is known. */
+export function composeKnowledge(draft: SpecDraft): void {
+  const teller = createTeller(draft, draft.rng.fork('knowledge'));
+  draft.characters.forEach((character, index) => {
+    const wish = [...draft.characterOf].find(([, id]) => id === character.id)?.[0] ?? null;
+    const secret = secretOf(draft, { character, wish, teller, index });
+    const knowledge = [...promptKnowledge(draft, { wish, teller }), ...linesFor(draft, { character, teller, index })];
+    const greeting = wish?.greeting ?? teller.tell(`greeting.${draft.setting.mood}`, { label: character.id });
+    draft.characters[index] = {
+      ...character,
+      greeting: cut(greeting),
+      knowledge: [...new Set(knowledge.map(cut))].slice(0, 6),
+      secrets: secret === null ? [] : [secret],
+    };
+  });
+  hintAtSecrets(draft, teller);
+}
+
+function linesFor(draft: SpecDraft, found: { character: CharacterSpec; teller: Teller; index: number }): string[] {
+  const { character, teller, index } = found;
+  const label = character.id;
+  const lines: string[] = [];
+  const enemy = draft.things.some((group) => group.role === 'enemy');
+  if (draft.archetype === 'obby' || draft.archetype === 'flyer')
+    lines.push(...teller.tellAll(`knows.${draft.archetype}`).slice(0, 2));
+  else if (draft.targetId !== null && index % 2 === 0) lines.push(teller.tell('knows.target', { label }));
+  const friend = draft.characters[(index + 1) % draft.characters.length];
+  if (friend !== undefined && friend !== character)
+    lines.push(teller.tell('knows.person', { label, extra: friendSlots(friend) }));
+  if (index > 0 && draft.archetype === 'quest-village') lines.push(teller.tell('knows.quest', { label }));
+  const relations = relationLines(draft, teller);
+  const relation = relations[index % Math.max(1, relations.length)];
+  if (relation !== undefined) lines.push(relation);
+  if (landmarkGroup(draft) !== null && draft.archetype !== 'flyer')
+    lines.push(teller.tell('knows.landmark', { label }));
+  if (enemy) lines.push(teller.tell('knows.enemy', { label }));
+  else if (draft.archetype === 'collect') lines.push(teller.tell('knows.calm', { label }));
+  if (draft.intent.timerSeconds !== null) lines.push(teller.tell('knows.timer', { label }));
+  if (draft.intent.lives !== null) lines.push(teller.tell('knows.lives', { label }));
+  const lore = teller.tellAll(`lore.${draft.setting.biome}`);
+  lines.splice(Math.min(3, lines.length), 0, lore[index % lore.length] ?? '');
+  if (index === draft.characters.length - 1 && draft.things.some((group) => group.role === 'secret'))
+    lines.splice(4, 0, teller.tell('knows.chest', { label }));
+  return lines.filter((line) => line !== '');
+}
+
+/** One sentence for every relation between placed things. */
+function relationLines(draft: SpecDraft, teller: Teller): string[] {
+  return draft.things.flatMap((group) => {
+    const { near, relation } = group.placement;
+    const other = draft.things.find((candidate) => candidate.id === near);
+    if (other === undefined || group.role === 'secret') return [];
+    return [
+      teller.tell('knows.near', {
+        extra: relationSlots(draft, { group, other, relation: relation ?? 'beside' }),
+        label: group.id,
+      }),
+    ];
+  });
+}
+
+function relationSlots(
+  draft: SpecDraft,
+  pair: { group: ThingGroup; other: ThingGroup; relation: NonNullable<ThingGroup['placement']['relation']> },
+): Record<string, string> {
+  const { language } = draft.intent;
+  return {
+    subject: definite(pair.group, { count: pair.group.count, language }),
+    object: definite(pair.other, { count: pair.other.count, language }),
+    relation: relationWords[language][pair.relation],
+  };
+}
+
+// "who knows where the key is" is answered with where the level puts the key.
+function promptKnowledge(draft: SpecDraft, found: { wish: PersonWish | null; teller: Teller }): string[] {
+  const { language } = draft.intent;
+  return (found.wish?.knowledge ?? []).map((line) => {
+    if (!/^(?:where|dónde|donde)\b/i.test(line) && !/在哪|哪里|在什么地方/.test(line)) return line;
+    const index = draft.things.findIndex((group) => line.toLowerCase().includes(noun(group, language).toLowerCase()));
+    const group = draft.things[index];
+    if (group === undefined) return line;
+    const other = draft.things.find((candidate) => candidate.id === group.placement.near) ?? landmarkGroup(draft);
+    if (other === null || other === group)
+      return found.teller.tell('answer.anywhere', {
+        extra: { subject: definite(group, { count: group.count, language }) },
+      });
+    if (group.placement.near === undefined)
+      draft.things[index] = { ...group, placement: { region: 'anywhere', near: other.id, relation: 'beside' } };
+    return found.teller.tell('answer.near', {
+      extra: relationSlots(draft, { group, other, relation: draft.things[index]?.placement.relation ?? 'beside' }),
+    });
+  });
+}
+
+function secretOf(
+  draft: SpecDraft,
+  found: { character: CharacterSpec; wish: PersonWish | null; teller: Teller; index: number },
+): CharacterSpec['secrets'][number] | null {
+  const { wish, teller, character } = found;
+  const asked = wish?.secret ?? null;
+  const invents =
+    draft.characters.length > 1 && found.index === 0 && draft.intent.people.every((other) => other.secret === null);
+  if (asked === null && !invents) return null;
+  const phrase = asked?.unlockPhrase ?? teller.tell('secret.phrase', { label: character.id });
+  return {
+    id: 'secret',
+    text: cut(asked?.text ?? teller.tell('secret.text', { label: character.id })),
+    unlockPhrase: phrase.toLowerCase().slice(0, 60),
+  };
+}
+
+// Whoever keeps a secret, somebody else knows the words that open it.
+function hintAtSecrets(draft: SpecDraft, teller: Teller): void {
+  draft.characters.forEach((character, index) => {
+    const secret = character.secrets[0];
+    const other = (index + 1) % draft.characters.length;
+    const confidant = draft.characters[other];
+    if (secret === undefined || confidant === undefined || other === index) return;
+    const hint = teller.tell('knows.phrase', { extra: { ...friendSlots(character), phrase: secret.unlockPhrase } });
+    draft.characters[other] = { ...confidant, knowledge: [...confidant.knowledge, cut(hint)].slice(0, 12) };
+  });
+}
+
+function cut(text: string): string {
+  return [...text].slice(0, 200).join('').trim();
+}

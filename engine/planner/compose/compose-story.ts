@@ -1,0 +1,122 @@
+import type { BeatSpec, CutsceneSpec, QuestSpec, WorldSpec } from '#engine/level/world-spec.ts';
+import type { SpecDraft } from '#engine/planner/compose/draft.ts';
+import { freeId } from '#engine/planner/compose/draft.ts';
+import type { Teller } from '#engine/planner/compose/story.ts';
+import { createTeller, friendSlots, landmarkGroup, targetGroup } from '#engine/planner/compose/story.ts';
+
+/** The quest of a village, or the errand of a hunt when there is somebody to run it for. */
+export function composeQuests(draft: SpecDraft): QuestSpec[] {
+  const giver = draft.characters[0];
+  const wanted = draft.archetype === 'quest-village' || draft.archetype === 'collect';
+  if (giver === undefined || !wanted || draft.intent.absent.has('quests')) return [];
+  const teller = createTeller(draft, draft.rng.fork('quest'));
+  const village = draft.archetype === 'quest-village';
+  const steps: QuestSpec['steps'] = [];
+  const friend = draft.characters[1];
+  if (village && friend !== undefined)
+    steps.push(
+      step({ kind: 'talk', target: friend.id, text: teller.tell('quest.talk', { extra: friendSlots(friend) }) }),
+    );
+  const target = draft.things.find((group) => group.id === draft.targetId);
+  const landmark = landmarkGroup(draft);
+  if (target !== undefined) {
+    const count = neededCount(draft, target.count);
+    steps.push({ ...step({ kind: 'collect', target: target.id, text: teller.tell('quest.collect') }), count });
+  } else if (landmark !== null)
+    steps.push(step({ kind: 'reach', target: landmark.id, text: teller.tell('quest.reach') }));
+  steps.push(
+    step({ kind: 'talk', target: giver.id, text: teller.tell(target === undefined ? 'quest.meet' : 'quest.return') }),
+  );
+  return [
+    {
+      id: freeId(draft, 'errand'),
+      title: teller.tell('quest.title').slice(0, 80),
+      giver: giver.id,
+      steps,
+      rewardCredits: village ? 10 : 5,
+    },
+  ];
+}
+
+/** How many of the target win: all of them unless the prompt asks for fewer. */
+export function neededCount(draft: SpecDraft, count: number): number {
+  const wish = [...draft.groupOf].find(([, id]) => id === draft.targetId)?.[0];
+  return Math.max(1, Math.min(wish?.needed ?? count, count));
+}
+
+function step(wanted: {
+  kind: 'talk' | 'collect' | 'reach';
+  target: string;
+  text: string;
+}): QuestSpec['steps'][number] {
+  return { ...wanted, count: 1, text: wanted.text.slice(0, 160) };
+}
+
+/** What has to be done to win. */
+export function composeWin(draft: SpecDraft, quests: readonly QuestSpec[]): WorldSpec['rules']['win'] {
+  const target = draft.things.find((group) => group.id === draft.targetId);
+  const quest = quests[0];
+  if (draft.archetype === 'quest-village' && quest !== undefined) return { kind: 'quest', quest: quest.id };
+  if (draft.archetype === 'flyer') return { kind: 'pass-gates', count: target?.count ?? 10 };
+  if (draft.archetype === 'obby' || target === undefined) return { kind: 'reach-goal' };
+  return { kind: 'collect', target: target.id, count: neededCount(draft, target.count) };
+}
+
+/** A start scene of five or six beats and a win scene of two to four, spoken by the people of the level. */
+export function composeCutscenes(draft: SpecDraft): CutsceneSpec[] {
+  if (draft.intent.absent.has('cutscenes')) return [];
+  const teller = createTeller(draft, draft.rng.fork('cutscene'));
+  return [
+    { id: 'opening', trigger: 'start', beats: openingBeats(draft, teller) },
+    { id: 'triumph', trigger: 'win', beats: closingBeats(draft, teller) },
+  ];
+}
+
+function openingBeats(draft: SpecDraft, teller: Teller): BeatSpec[] {
+  const giver = draft.characters[0];
+  const landmark = landmarkGroup(draft);
+  const beats: BeatSpec[] = [
+    beat({ kind: 'establish', subject: landmark?.id, line: teller.tell(`beat.establish.${draft.setting.timeOfDay}`) }),
+    beat({
+      kind: 'introduce',
+      subject: giver?.id ?? landmark?.id,
+      line: teller.tell(giver === undefined ? 'beat.introduce.alone' : 'beat.introduce'),
+    }),
+    threatBeat(draft, teller),
+    beat({ kind: 'goal', subject: targetGroup(draft)?.id, line: teller.tell(`beat.goal.${draft.archetype}`) }),
+  ];
+  if (giver === undefined) {
+    if (draft.intent.timerSeconds !== null)
+      beats.push(beat({ kind: 'threat', line: teller.tell('beat.threat.timer') }));
+    else beats.push(beat({ kind: 'establish', subject: landmark?.id, line: '' }));
+    return beats;
+  }
+  beats.push(beat({ kind: 'dialogue', subject: giver.id, line: teller.tell('beat.dialogue.first') }));
+  const second = draft.characters[1] ?? giver;
+  beats.push(beat({ kind: 'dialogue', subject: second.id, line: teller.tell('beat.dialogue.second') }));
+  return beats;
+}
+
+function threatBeat(draft: SpecDraft, teller: Teller): BeatSpec {
+  const enemy = draft.things.find((group) => group.role === 'enemy');
+  if (enemy !== undefined) return beat({ kind: 'threat', subject: enemy.id, line: teller.tell('beat.threat.enemy') });
+  if (draft.intent.timerSeconds !== null) return beat({ kind: 'threat', line: teller.tell('beat.threat.timer') });
+  const hazard = draft.things.find((group) => group.role === 'hazard');
+  if (draft.archetype === 'obby' || hazard !== undefined)
+    return beat({ kind: 'threat', subject: hazard?.id, line: teller.tell('beat.threat.hazard') });
+  return beat({ kind: 'threat', line: teller.tell('beat.threat.calm') });
+}
+
+function closingBeats(draft: SpecDraft, teller: Teller): BeatSpec[] {
+  const giver = draft.characters[0];
+  const landmark = landmarkGroup(draft);
+  const beats = [beat({ kind: 'triumph', subject: targetGroup(draft)?.id, line: teller.tell('beat.triumph') })];
+  if (giver !== undefined) beats.push(beat({ kind: 'dialogue', subject: giver.id, line: teller.tell('beat.thanks') }));
+  beats.push(beat({ kind: 'establish', subject: landmark?.id, line: teller.tell('beat.farewell') }));
+  return beats;
+}
+
+function beat(wanted: { kind: BeatSpec['kind']; subject?: string | undefined; line: string }): BeatSpec {
+  const { kind, subject, line } = wanted;
+  return subject === undefined ? { kind, line } : { kind, subject, line };
+}

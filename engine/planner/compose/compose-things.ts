@@ -1,0 +1,312 @@
+import type { ArchetypeKind, BiomeKind, Placement, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/world-spec.ts';
+import type { GroupRequest, SpecDraft } from '#engine/planner/compose/draft.ts';
+import { addGroup, hasKind } from '#engine/planner/compose/draft.ts';
+import type { ThingWish } from '#engine/planner/understand/intent.ts';
+import { isAbsentKind } from '#engine/planner/understand/negation.ts';
+import { pickupKinds } from '#engine/planner/understand/things.ts';
+
+const landmarkKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
+  'lighthouse',
+  'windmill',
+  'tower',
+  'fountain',
+  'statue',
+  'ruin',
+  'well',
+  'bridge',
+]);
+const usualCount: Partial<Record<ThingKind, number>> = {
+  tree: 14,
+  rock: 8,
+  house: 5,
+  'market-stall': 3,
+  boat: 3,
+  fence: 6,
+  campfire: 2,
+  'lamp-post': 6,
+  crate: 5,
+  statue: 2,
+  ruin: 2,
+  flower: 12,
+  mushroom: 10,
+  ghost: 4,
+  slime: 4,
+  wolf: 3,
+  spikes: 5,
+  'lava-pool': 3,
+  bouncer: 3,
+  'moving-platform': 6,
+  checkpoint: 3,
+  gate: 10,
+};
+const targetOf: Readonly<Record<BiomeKind, readonly ThingKind[]>> = {
+  meadow: ['flower', 'apple'],
+  forest: ['mushroom', 'star'],
+  desert: ['coin', 'gem'],
+  snow: ['star', 'gem'],
+  volcano: ['gem', 'coin'],
+  harbour: ['shell', 'lantern'],
+  swamp: ['lantern', 'mushroom'],
+  crystal: ['gem', 'star'],
+  'sky-islands': ['star', 'coin'],
+  autumn: ['apple', 'mushroom'],
+};
+const sceneryOf: Readonly<Record<BiomeKind, readonly (readonly [ThingKind, number, ThingGroup['role']])[]>> = {
+  meadow: [
+    ['windmill', 1, 'landmark'],
+    ['house', 3, 'scenery'],
+    ['fence', 6, 'scenery'],
+  ],
+  forest: [
+    ['ruin', 1, 'landmark'],
+    ['campfire', 2, 'scenery'],
+    ['rock', 8, 'scenery'],
+  ],
+  desert: [
+    ['ruin', 2, 'landmark'],
+    ['well', 1, 'landmark'],
+    ['rock', 10, 'scenery'],
+  ],
+  snow: [
+    ['tower', 1, 'landmark'],
+    ['house', 3, 'scenery'],
+    ['lamp-post', 5, 'scenery'],
+  ],
+  volcano: [
+    ['ruin', 1, 'landmark'],
+    ['rock', 14, 'scenery'],
+  ],
+  harbour: [
+    ['lighthouse', 1, 'landmark'],
+    ['house', 4, 'scenery'],
+    ['boat', 3, 'scenery'],
+    ['crate', 5, 'scenery'],
+    ['lamp-post', 5, 'scenery'],
+  ],
+  swamp: [
+    ['ruin', 1, 'landmark'],
+    ['bridge', 1, 'landmark'],
+    ['lamp-post', 4, 'scenery'],
+  ],
+  crystal: [
+    ['statue', 1, 'landmark'],
+    ['rock', 12, 'scenery'],
+    ['lamp-post', 4, 'scenery'],
+  ],
+  'sky-islands': [
+    ['windmill', 1, 'landmark'],
+    ['tower', 1, 'landmark'],
+    ['rock', 6, 'scenery'],
+  ],
+  autumn: [
+    ['well', 1, 'landmark'],
+    ['house', 3, 'scenery'],
+    ['fence', 5, 'scenery'],
+    ['crate', 4, 'scenery'],
+  ],
+};
+
+/** Turns wishes into groups and adds what the archetype needs to be a good level. */
+export function composeThings(draft: SpecDraft): void {
+  const target = chooseTarget(draft);
+  for (const wish of draft.intent.things) addWish(draft, { wish, isTarget: wish === target });
+  if (draft.archetype === 'obby') completeObby(draft);
+  else if (draft.archetype === 'flyer') completeFlyer(draft);
+  else completeWalk(draft);
+  if (!hasKind(draft, 'secret-chest') && draft.archetype !== 'flyer')
+    addGroup(draft, { kind: 'secret-chest', count: 1, role: 'secret', placement: { region: 'edge' } });
+  fitTotal(draft);
+}
+
+function chooseTarget(draft: SpecDraft): ThingWish | null {
+  const { things } = draft.intent;
+  if (draft.archetype === 'flyer') return things.find((wish) => wish.kind === 'gate') ?? null;
+  if (draft.archetype === 'obby') return null;
+  const score = (wish: ThingWish): number => {
+    const pickup = pickupKinds.has(wish.kind);
+    if (!pickup && !(wish.taken && wish.count !== null && wish.count > 1)) return 0;
+    // "find the key to the 5 gems": many of one kind make a better hunt than one key.
+    return (
+      (wish.taken ? 4 : 0) +
+      (pickup ? 1.5 : 0) +
+      ((wish.count ?? 0) > 1 ? 1.2 : wish.plural ? 0.8 : 0) +
+      (wish.kind === 'key' ? -0.5 : 0)
+    );
+  };
+  const best = [...things].sort((a, b) => score(b) - score(a) || things.indexOf(a) - things.indexOf(b))[0];
+  return best !== undefined && score(best) > 0 ? best : null;
+}
+
+function addWish(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean }): void {
+  const { wish, isTarget } = found;
+  const count = wish.count ?? (isTarget ? huntCount(draft, wish) : defaultCount(wish));
+  const id = addGroup(draft, {
+    kind: wish.kind,
+    count,
+    role: roleOf(draft, found),
+    name: wish.name.slice(0, 60),
+    traits: wish.traits.slice(0, 6),
+  });
+  if (id === null) return;
+  draft.groupOf.set(wish, id);
+  if (isTarget) draft.targetId = id;
+}
+
+function huntCount(draft: SpecDraft, wish: ThingWish): number {
+  if (!wish.plural && wish.kind === 'key') return 1;
+  return draft.rng.fork('hunt').int(6, 9);
+}
+
+function defaultCount(wish: ThingWish): number {
+  if (landmarkKinds.has(wish.kind) && !wish.plural) return 1;
+  if (
+    !wish.plural &&
+    ['house', 'boat', 'market-stall', 'secret-chest', 'key', 'campfire', 'checkpoint'].includes(wish.kind)
+  )
+    return 1;
+  return usualCount[wish.kind] ?? (pickupKinds.has(wish.kind) ? 6 : 1);
+}
+
+function roleOf(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean }): ThingGroup['role'] {
+  const { wish, isTarget } = found;
+  if (wish.kind === 'gate') return 'obstacle';
+  if (isTarget) return 'collect';
+  if (pickupKinds.has(wish.kind))
+    return wish.taken || ['coin', 'gem', 'star', 'key'].includes(wish.kind) || draft.archetype === 'obby'
+      ? 'collect'
+      : 'scenery';
+  if (wish.kind === 'ghost' || wish.kind === 'slime' || wish.kind === 'wolf')
+    return wish.traits.includes('friendly') ? 'scenery' : 'enemy';
+  if (wish.kind === 'spikes' || wish.kind === 'lava-pool') return 'hazard';
+  if (['bouncer', 'moving-platform', 'checkpoint'].includes(wish.kind)) return 'obstacle';
+  if (wish.kind === 'secret-chest') return 'secret';
+  return landmarkKinds.has(wish.kind) && (wish.count ?? 1) <= 3 && !wish.plural ? 'landmark' : 'scenery';
+}
+
+function completeWalk(draft: SpecDraft): void {
+  if (draft.targetId === null) addDefaultTarget(draft);
+  const village = draft.archetype === 'quest-village';
+  if (village)
+    addMissing(draft, [
+      ['house', 5, 'scenery'],
+      ['market-stall', 2, 'scenery'],
+      ['lamp-post', 5, 'scenery'],
+    ]);
+  const wishedLandmarks = draft.things.some((group) => group.role === 'landmark');
+  for (const [kind, count, role] of sceneryOf[draft.setting.biome]) {
+    // Asked-for landmarks stay alone in their rank: what the prompt named is what people look for.
+    if (role === 'landmark' && wishedLandmarks) continue;
+    addMissing(draft, [[kind, count, role]]);
+  }
+  if (village && !draft.things.some((group) => group.kind === 'fountain' || group.kind === 'well'))
+    addMissing(draft, [[draft.rng.fork('square').pick(['fountain', 'well'] as const), 1, 'landmark']]);
+  addDanger(draft);
+}
+
+function addDefaultTarget(draft: SpecDraft): void {
+  const rng = draft.rng.fork('target');
+  const allowed = [...targetOf[draft.setting.biome], 'star', 'gem', 'lantern', 'coin', 'book'] as ThingKind[];
+  const kind = allowed.filter(
+    (candidate) => !isAbsentKind(draft.intent.absent, candidate) && !hasKind(draft, candidate),
+  );
+  const chosen = kind.length < 3 ? kind[0] : rng.pick(kind.slice(0, 2));
+  if (chosen === undefined) return;
+  const denied = [...draft.intent.absent].some((word) => pickupKinds.has(word as ThingKind));
+  draft.targetId = addGroup(draft, { kind: chosen, count: rng.int(5, 8), role: 'collect' });
+  if (!draft.intent.vague)
+    draft.notes.push({ kind: 'assumption', topic: denied ? 'denied-target' : 'default-target', words: [chosen] });
+}
+
+function addDanger(draft: SpecDraft): void {
+  const { intent, difficulty } = draft;
+  const wished = draft.things.some((group) => group.role === 'enemy' || group.role === 'hazard');
+  const gentle =
+    intent.setting.mood === 'cosy' ||
+    intent.setting.mood === 'serene' ||
+    difficulty < 0.3 ||
+    draft.archetype === 'quest-village';
+  if (!wished && !gentle && difficulty >= 0.4 && !intent.absent.has('enemies')) {
+    const kind: ThingKind =
+      draft.setting.mood === 'spooky'
+        ? 'ghost'
+        : draft.setting.biome === 'snow' || draft.setting.biome === 'forest'
+          ? 'wolf'
+          : 'slime';
+    addMissing(draft, [[kind, difficulty > 0.6 ? 4 : 2, 'enemy']]);
+    if (difficulty > 0.6 && !intent.absent.has('hazards'))
+      addMissing(draft, [['spikes', difficulty > 0.8 ? 6 : 3, 'hazard']]);
+  }
+  if (draft.things.some((group) => group.role === 'enemy' || group.role === 'hazard'))
+    addMissing(draft, [['checkpoint', 2, 'obstacle']]);
+}
+
+function completeObby(draft: SpecDraft): void {
+  const { difficulty } = draft;
+  const rng = draft.rng.fork('obby');
+  addMissing(draft, [
+    ['moving-platform', 3 + Math.round(difficulty * 6) + rng.int(0, 1), 'obstacle'],
+    ['bouncer', 2 + rng.int(0, 1), 'obstacle'],
+    ['checkpoint', difficulty > 0.75 ? 2 : 3, 'obstacle'],
+  ]);
+  if (!draft.intent.absent.has('hazards') && difficulty >= 0.2)
+    addMissing(draft, [['spikes', 1 + Math.round(difficulty * 6), 'hazard']]);
+  if (!draft.things.some((group) => group.role === 'collect'))
+    addMissing(draft, [[rng.pick(['coin', 'star', 'gem'] as const), 8, 'collect']]);
+}
+
+function completeFlyer(draft: SpecDraft): void {
+  const count = 8 + Math.round(draft.difficulty * 10);
+  if (draft.targetId === null) {
+    draft.targetId = addGroup(draft, { kind: 'gate', count, role: 'obstacle' });
+    // A flyer without gates has nothing to win, so gates stay even when other obstacles are ruled out.
+    if (draft.targetId === null)
+      draft.things.push({
+        id: 'gates',
+        kind: 'gate',
+        name: '',
+        count,
+        traits: [],
+        role: 'obstacle',
+        placement: { region: 'anywhere' },
+      });
+    draft.targetId ??= 'gates';
+  }
+  if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [['coin', 6, 'collect']]);
+}
+
+function addMissing(draft: SpecDraft, groups: readonly (readonly [ThingKind, number, ThingGroup['role']])[]): void {
+  for (const [kind, count, role] of groups) {
+    if (!hasKind(draft, kind)) addGroup(draft, placed(draft, { kind, count, role }));
+  }
+}
+
+function placed(draft: SpecDraft, group: GroupRequest): GroupRequest {
+  const regions: Partial<Record<ThingKind, Placement['region']>> = {
+    'market-stall': 'centre',
+    fountain: 'centre',
+    well: 'centre',
+    lighthouse: 'water',
+    boat: 'water',
+  };
+  const region = regions[group.kind];
+  if (region === undefined || (region === 'water' && draft.layout.water === 'none')) return group;
+  return { ...group, placement: { region } };
+}
+
+function fitTotal(draft: SpecDraft): void {
+  const total = (): number => draft.things.reduce((sum, group) => sum + group.count, 0);
+  if (total() <= specLimits.totalThings) return;
+  draft.notes.push({ kind: 'warning', topic: 'too-many-things', words: [] });
+  const share = specLimits.totalThings / total();
+  draft.things.forEach((group, index) => {
+    draft.things[index] = { ...group, count: Math.max(1, Math.floor(group.count * share)) };
+  });
+}
+
+/** Archetypes that need people; without people they become a hunt. */
+export function playableArchetype(draft: { intent: SpecDraft['intent'] }): ArchetypeKind {
+  const { archetype } = draft.intent.genre;
+  const lonely = draft.intent.absent.has('characters') || draft.intent.absent.has('quests');
+  return archetype === 'quest-village' && lonely ? 'collect' : archetype;
+}

@@ -1,0 +1,92 @@
+import type {
+  ArchetypeKind,
+  CharacterSpec,
+  Placement,
+  ThingGroup,
+  ThingKind,
+  WorldSpec,
+} from '#engine/level/world-spec.ts';
+import type { Rng } from '#engine/math/rng.ts';
+import type { Intent, PersonWish, ThingWish } from '#engine/planner/understand/intent.ts';
+import { isAbsentKind } from '#engine/planner/understand/negation.ts';
+import type { Note } from '#engine/planner/words/note.ts';
+import { plural } from '#engine/planner/words/grammar.ts';
+
+/** A spec while it is being composed: groups and people with the wishes they came from. */
+export interface SpecDraft {
+  readonly intent: Intent;
+  readonly archetype: ArchetypeKind;
+  readonly rng: Rng;
+  readonly place: string;
+  readonly setting: WorldSpec['setting'];
+  readonly layout: WorldSpec['layout'];
+  readonly difficulty: number;
+  readonly things: ThingGroup[];
+  readonly characters: CharacterSpec[];
+  readonly groupOf: Map<ThingWish, string>;
+  readonly characterOf: Map<PersonWish, string>;
+  /** Id of what has to be collected or passed, when something has to. */
+  targetId: string | null;
+  readonly notes: Note[];
+}
+
+/** What a new group needs to say; the rest has defaults. */
+export interface GroupRequest {
+  readonly kind: ThingKind;
+  readonly count: number;
+  readonly role: ThingGroup['role'];
+  readonly name?: string;
+  readonly traits?: readonly string[];
+  readonly placement?: Placement;
+}
+
+/** Adds a group unless its kind must be absent; gives it an id that nothing else has. Returns the id or null. */
+export function addGroup(
+  draft: Pick<SpecDraft, 'things' | 'characters' | 'intent'>,
+  request: GroupRequest,
+): string | null {
+  if (request.count < 1 || isAbsentKind(draft.intent.absent, request.kind)) return null;
+  const id = freeId(draft, groupSlug(request.kind, request.count));
+  draft.things.push({
+    id,
+    kind: request.kind,
+    name: request.name ?? '',
+    count: request.count,
+    traits: [...(request.traits ?? [])],
+    role: request.role,
+    placement: request.placement ?? { region: 'anywhere' },
+  });
+  return id;
+}
+
+/** True when the draft already holds a kind. */
+export function hasKind(draft: Pick<SpecDraft, 'things'>, kind: ThingKind): boolean {
+  return draft.things.some((group) => group.kind === kind);
+}
+
+/** A kind as an id: "lanterns" for many, "lighthouse" for one. */
+export function groupSlug(kind: ThingKind, count: number): string {
+  return (count === 1 ? kind : plural({ kind, name: '' }, 'en')).replaceAll(' ', '-');
+}
+
+/** An id that no group or character has yet. */
+export function freeId(draft: Pick<SpecDraft, 'things' | 'characters'>, wanted: string): string {
+  const taken = new Set([...draft.things.map((group) => group.id), ...draft.characters.map((person) => person.id)]);
+  const base = wanted.slice(0, 36) || 'thing';
+  if (!taken.has(base)) return base;
+  let number = 2;
+  while (taken.has(`${base}-${number}`)) number += 1;
+  return `${base}-${number}`;
+}
+
+/** Lower-case letters, digits and dashes of a name, or '' where it has none. */
+export function slug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 36)
+    .replace(/-+$/, '');
+}

@@ -1,0 +1,141 @@
+import type {
+  ArchetypeKind,
+  BiomeKind,
+  MoodKind,
+  TimeOfDay,
+  WeatherKind,
+  WorldSpec,
+} from '#engine/level/world-spec.ts';
+import { biomeKinds, moodKinds, styleKinds } from '#engine/level/world-spec.ts';
+import type { Rng } from '#engine/math/rng.ts';
+import type { Intent } from '#engine/planner/understand/intent.ts';
+
+const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
+  collect: ['forest', 'meadow', 'harbour', 'autumn', 'crystal', 'swamp'],
+  obby: ['sky-islands', 'sky-islands', 'crystal', 'volcano', 'snow'],
+  flyer: ['sky-islands', 'meadow', 'desert', 'autumn'],
+  'quest-village': ['meadow', 'autumn', 'harbour', 'forest', 'snow'],
+};
+const vegetationOf: Readonly<Record<BiomeKind, number>> = {
+  meadow: 0.45,
+  forest: 0.8,
+  desert: 0.15,
+  snow: 0.35,
+  volcano: 0.1,
+  harbour: 0.35,
+  swamp: 0.6,
+  crystal: 0.25,
+  'sky-islands': 0.35,
+  autumn: 0.7,
+};
+const hillinessOf: Readonly<Record<BiomeKind, number>> = {
+  meadow: 0.3,
+  forest: 0.4,
+  desert: 0.4,
+  snow: 0.5,
+  volcano: 0.65,
+  harbour: 0.3,
+  swamp: 0.15,
+  crystal: 0.45,
+  'sky-islands': 0.35,
+  autumn: 0.4,
+};
+
+/** Fills what the prompt left open about place, time, weather, mood and style, so that they fit each other. */
+export function settleSetting(intent: Intent, options: { archetype: ArchetypeKind; rng: Rng }): WorldSpec['setting'] {
+  const rng = options.rng.fork('setting');
+  const { setting } = intent;
+  const open = intent.vague && setting.biome === null;
+  const biome =
+    setting.biome ?? impliedBiome(intent) ?? (open ? rng.pick(biomeKinds) : rng.pick(biomesFor[options.archetype]));
+  const mood = setting.mood ?? impliedMood(intent, { biome, rng });
+  const timeOfDay = setting.timeOfDay ?? impliedTime(mood, { open, rng });
+  const weather = settleWeather(intent, { biome, mood, rng });
+  return {
+    biome,
+    timeOfDay,
+    weather,
+    fogDensity: fogOf(intent, { weather, mood }),
+    mood,
+    style: setting.style ?? (open ? rng.pick(styleKinds.filter((style) => style !== 'noir')) : 'storybook'),
+  };
+}
+
+function impliedBiome(intent: Intent): BiomeKind | null {
+  const kinds = new Set(intent.things.map((wish) => wish.kind));
+  if (intent.layout.water === 'sea' || kinds.has('lighthouse') || kinds.has('shell')) return 'harbour';
+  if (intent.setting.weather === 'snow') return 'snow';
+  if (kinds.has('lava-pool')) return 'volcano';
+  return null;
+}
+
+function impliedMood(intent: Intent, options: { biome: BiomeKind; rng: Rng }): MoodKind {
+  const enemies = intent.things.filter((wish) => wish.kind === 'ghost' && !wish.traits.includes('friendly'));
+  if (enemies.length > 0) return 'spooky';
+  if (intent.setting.weather === 'fog') return 'mysterious';
+  if (intent.vague) return options.rng.pick(moodKinds);
+  if (options.biome === 'swamp' || options.biome === 'crystal') return 'mysterious';
+  if (options.biome === 'volcano') return 'epic';
+  return options.rng.pick(['cheerful', 'cheerful', 'cosy']);
+}
+
+function impliedTime(mood: MoodKind, options: { open: boolean; rng: Rng }): TimeOfDay {
+  if (mood === 'spooky') return options.rng.pick(['night', 'dusk']);
+  if (options.open) return options.rng.pick(['dawn', 'day', 'dusk', 'night']);
+  if (mood === 'mysterious') return 'dusk';
+  return 'day';
+}
+
+function settleWeather(intent: Intent, options: { biome: BiomeKind; mood: MoodKind; rng: Rng }): WeatherKind {
+  const asked = intent.setting.weather;
+  if (asked !== null) return asked;
+  const fitting: WeatherKind[] = ['clear', 'clear', 'cloudy'];
+  if (options.mood === 'spooky' || options.mood === 'mysterious') fitting.push('fog');
+  if (options.biome === 'snow') fitting.push('snow', 'snow');
+  const allowed = fitting.filter((weather) => !intent.absent.has(weather));
+  return allowed.length === 0 ? 'clear' : options.rng.pick(allowed);
+}
+
+function fogOf(intent: Intent, air: { weather: WeatherKind; mood: MoodKind }): number {
+  if (intent.setting.fog === 'none') return 0;
+  if (air.weather === 'fog') return intent.setting.fog === 'thick' ? 0.85 : intent.setting.fog === 'thin' ? 0.4 : 0.6;
+  return air.mood === 'spooky' || air.mood === 'mysterious' ? 0.3 : 0.15;
+}
+
+/** Fills what the prompt left open about size, hills, water and plants. */
+export function settleLayout(
+  intent: Intent,
+  options: { archetype: ArchetypeKind; biome: BiomeKind; rng: Rng },
+): WorldSpec['layout'] {
+  const rng = options.rng.fork('layout');
+  const { layout, absent } = intent;
+  const total = intent.things.reduce((sum, wish) => sum + (wish.count ?? 4), 0);
+  const relief = { flat: 0.06, hilly: 0.5, steep: 0.8 };
+  const plants = { dense: 0.9, bare: 0.08 };
+  return {
+    size: layout.size ?? (total > 90 ? 'large' : 'medium'),
+    hilliness: layout.relief === null ? hillinessOf[options.biome] : relief[layout.relief],
+    water: settleWater(intent, { biome: options.biome, archetype: options.archetype, rng }),
+    vegetation:
+      absent.has('plants') || absent.has('tree')
+        ? 0
+        : layout.vegetation === null
+          ? vegetationOf[options.biome]
+          : plants[layout.vegetation],
+  };
+}
+
+function settleWater(
+  intent: Intent,
+  options: { biome: BiomeKind; archetype: ArchetypeKind; rng: Rng },
+): WorldSpec['layout']['water'] {
+  if (intent.absent.has('water')) return 'none';
+  const asked = intent.layout.water;
+  if (asked !== null) return intent.absent.has(asked) ? 'none' : asked;
+  if (options.biome === 'harbour') return 'sea';
+  const atWater = intent.things.some((wish) => wish.placement.region === 'water' || wish.kind === 'boat');
+  if (atWater) return 'lake';
+  if (options.biome === 'swamp') return 'pond';
+  const plain = options.biome === 'meadow' || options.biome === 'forest' || options.biome === 'autumn';
+  return plain && options.rng.chance(0.4) && !intent.absent.has('pond') ? 'pond' : 'none';
+}

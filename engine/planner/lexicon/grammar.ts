@@ -1,0 +1,132 @@
+import type { LexiconEntry } from '#engine/planner/lexicon/entry.ts';
+import { readTable } from '#engine/planner/lexicon/entry.ts';
+
+/** Words that join other words: negation, relations, parts of the map, verbs of taking, naming and knowing. */
+export const grammarLexicon: readonly LexiconEntry[] = [
+  ...readTable(
+    'negator',
+    `
+    no | no, without, not, free of, exclude, excluding, do not, dont, zero, none of, nor, neither, isnt, arent, doesnt, lacking, leave out, minus, skip the, devoid of, absence of, do not want, dont want, do not add, dont add, do not include, dont include, there are no, there is no, nothing, avoid using, not a single, hold the, never any, instead of | 没有, 不要, 没, 无, 别, 不想要, 不能有, 不含, 不带, 避免, 不需要, 不用, 别放, 不出现, 不存在, 不许有, 不, 不太, 不那么, 零, 别有, 不要有, 不要出现, 不希望有, 没有任何, 不想看到, 禁止出现, 绝对不要, 也没有, 也不要 | sin, ningún, ninguna, ninguno, nada de, no, excluye, tampoco, ni, cero, libre de, que no haya, no quiero, no pongas, no hay, no haya, no incluyas, no añadas, no debe haber, no uses, nada, no tiene, ni un, ni una, evita poner, en vez de |
+    free-suffix | free | - | - |
+  `,
+  ),
+  ...readTable(
+    'except',
+    `
+    except | except, except for, other than, apart from, but only, but not | 除了, 除 | excepto, salvo, menos, aparte de |
+  `,
+  ),
+  ...readTable(
+    'category',
+    `
+    enemies | enemy, enemies, foe, baddie, bad guy, villain, hostile, attacker, opponent | 敌人, 坏人, 反派, 敌怪, 敌方 | enemigo, malo, villano, adversario |
+    hazards | hazard, danger, deadly thing, dangers | 危险, 危险物, 机关 | peligro, amenaza |
+    water | water | 水域, 水面, 水 | agua | 💧
+    plants | plant, vegetation, greenery, bush, foliage | 植物, 植被, 灌木, 草木 | planta, vegetación, arbusto, follaje | 🪴
+    characters | people, character, npc, person, human, anybody, anyone, townspeople, crowd | 人物, 角色, 人类, 行人, 任何人 | gente, personaje, persona, humano, nadie | 👥
+    buildings | building, buildings, structure, architecture | 建筑, 建筑物 | edificio, edificación, construcción |
+    animals | animal, animals, pets | 动物, 小动物 | animal, animales |
+    timer | time limit, timer, clock, countdown, time pressure | 时间限制, 计时器, 限时, 倒计时 | límite de tiempo, temporizador, reloj, prisa, cuenta atrás |
+    cutscenes | cutscene, cut scene, intro, cinematic | 过场动画, 过场, 片头 | cinemática, escena, introducción |
+    quests | quest, mission | 任务 | misión, misiones |
+    secrets | secret area, secret, hidden thing | 秘密, 隐藏 | secreto |
+    violence | violence, fighting, combat, killing, weapon, blood, fights | 暴力, 战斗, 武器, 打斗 | violencia, combate, armas, pelea, sangre |
+    jumping | jumping, jump | 跳跃 | saltos, saltar |
+  `,
+  ),
+  ...readTable(
+    'relation',
+    `
+    beside | beside, next to, near, by, close to, alongside, nearby, adjacent to, at, in front of, behind, overlooking, outside, on the shore of, on the bank of | 旁边, 附近, 旁, 边上, 边, 靠近, 前面, 后面, 挨着, 岸边, 边的 | junto a, junto al, al lado de, al lado del, cerca de, cerca del, frente a, frente al, delante de, delante del, detrás de, detrás del, a orillas de, a orillas del, al borde de, al borde del, a la orilla de, a la orilla del |
+    north-of | north of, to the north of, just north of | 北边, 北面, 以北, 北侧, 北方 | al norte de, al norte del |
+    south-of | south of, to the south of, just south of | 南边, 南面, 以南, 南侧, 南方 | al sur de, al sur del |
+    east-of | east of, to the east of, just east of | 东边, 东面, 以东, 东侧, 东方 | al este de, al este del |
+    west-of | west of, to the west of, just west of | 西边, 西面, 以西, 西侧, 西方 | al oeste de, al oeste del |
+    around | around, surrounding, encircling, all around, in a circle around, circling | 周围, 四周, 围绕, 环绕, 围着 | alrededor de, alrededor del, rodeando, en torno a, rodea, rodean |
+    on | on top of, atop, on | 上面, 上边, 之上, 顶上, 上 | encima de, encima del, sobre, en lo alto de, en lo alto del |
+    inside | inside, within, in the middle of | 里面, 里边, 之内, 中间 | dentro de, dentro del, en medio de, en medio del |
+  `,
+  ),
+  ...readTable(
+    'region',
+    `
+    north | in the north, to the north, at the north, northern, on the north side, up north | 北部, 在北边, 在北方, 地图北边, 最北边 | en el norte, al norte, del norte, zona norte |
+    south | in the south, to the south, at the south, southern, on the south side, down south | 南部, 在南边, 在南方, 地图南边, 最南边 | en el sur, al sur, del sur, zona sur |
+    east | in the east, to the east, at the east, eastern, on the east side | 东部, 在东边, 在东方, 地图东边, 最东边 | en el este, al este, del este, zona este |
+    west | in the west, to the west, at the west, western, on the west side | 西部, 在西边, 在西方, 地图西边, 最西边 | en el oeste, al oeste, del oeste, zona oeste |
+    centre | in the centre, in the center, in the middle, at the centre, at the center, central, town square, village square, in the heart, main square | 中央, 正中, 中心, 正中间, 广场 | en el centro, en medio, central, plaza, plaza mayor, en la plaza |
+    edge | at the edge, on the edge, at the border, on the outskirts, outskirts, edge of the map, edge of town | 边缘, 郊外, 村边, 镇外 | en el borde, en las afueras, afueras, al borde |
+    high | on a hill, on the hill, hilltop, on a hilltop, on a mountain, on top of the hill, on the cliff, on a cliff, up high, on the mountain | 山上, 山顶, 山顶上, 高处, 小山上, 悬崖上 | en una colina, en la colina, en lo alto, en la cima, en un acantilado, sobre la colina, en la montaña |
+    water | on the water, by the water, at the water, waterside, waterfront, in the water | 水边, 水上, 水中 | en el agua, junto al agua, a la orilla |
+  `,
+  ),
+  ...readTable(
+    'take',
+    `
+    take | collect, collecting, gather, gathering, bring back, bring, retrieve, recover, pick up, pick, picking, find, finding, search for, look for, looking for, hunt for, seek, get, grab, catch, rescue, save, fetch, return, get back, hunt, steal back, bring me, bring her, bring him, harvest, need, needs, want back, searching for, lost, missing, deliver | 收集, 搜集, 采集, 找回, 找到, 寻找, 捡起, 捡, 拾取, 集齐, 夺回, 带回, 找, 采, 取回, 送回, 抓住, 营救, 需要, 丢了, 丢失, 拿到, 摘, 收回, 采摘, 送 | recoger, recoge, recolecta, recolectar, reúne, reunir, trae, traer, devuelve, devolver, encuentra, encontrar, busca, buscar, recupera, recuperar, junta, consigue, atrapa, rescata, rescatar, necesita, coge, coger, perdió, perdidas, perdidos, entrega, entregar, hallar, halla, cosecha |
+    pass | through, pass, fly through, pass through, past | 穿过, 通过, 飞过, 飞越 | a través de, atraviesa, pasar por, cruza, cruzar, atravesar, pasa por |
+  `,
+  ),
+  ...readTable(
+    'steal',
+    `
+    steal | steal, steals, stole, stolen, stealing, took, taken, snatch, snatched, hid, hidden by, kidnapped, robbed | 偷走, 偷了, 抢走, 偷, 盗走, 藏起, 被偷 | robar, roban, robaron, robó, robado, robada, se llevaron, escondieron, roba |
+  `,
+  ),
+  ...readTable(
+    'naming',
+    `
+    named | named, called, whose name is, by the name of, name is, known as | 名叫, 叫做, 名为, 叫作, 名字叫, 名字是, 取名, 叫 | llamado, llamada, que se llama, se llama, de nombre, conocido como, conocida como, llamados |
+    titled | titled, entitled, the title is, title it, title, call it, name it, call the level, name the level, game called, level called, world called, game named, level named | 标题是, 标题为, 标题叫, 题为, 标题, 游戏叫, 关卡叫, 关卡名为, 游戏名为 | titulado, título, titulada, el título es, llámalo, juego llamado, nivel llamado, mundo llamado |
+  `,
+  ),
+  ...readTable(
+    'knows',
+    `
+    knows | who knows, that knows, she knows, he knows, they know, knows, knows that, knows about, who can tell you, tells you, will tell you, remembers, can tell you | 知道, 她知道, 他知道, 记得, 会告诉你, 告诉你 | que sabe, sabe, ella sabe, él sabe, conoce, recuerda, te dirá, te cuenta |
+    says | who says, says, say, saying, greets you with, shouts | 说道, 会说, 对你说, 说 | que dice, dice, diciendo, saluda con |
+  `,
+  ),
+  ...readTable(
+    'secret',
+    `
+    secret | secret, her secret, his secret, their secret, whose secret is, secretly, keeps the secret, keeps a secret, the secret is, secret is, secretly knows | 秘密, 她的秘密, 他的秘密, 秘密是, 暗地里 | secreto, su secreto, cuyo secreto es, el secreto es, guarda el secreto, en secreto |
+  `,
+  ),
+  ...readTable(
+    'unlock',
+    `
+    unlock | unlock phrase, unlocked by, password, password is, passphrase, the password is, magic word, magic word is, only if you say, only when you say, if you say, when you say, code word, if asked about | 口令, 暗号, 密码, 口令是, 暗号是, 密码是, 只有说 | contraseña, la contraseña es, palabra mágica, clave, la clave es, solo si dices, si dices, palabra clave |
+  `,
+  ),
+  ...readTable(
+    'vague',
+    `
+    vague | surprise me, surprise us, anything, whatever, something, random, you choose, you decide, up to you, dealers choice, i dont know, idk, no idea, make a game, make something, make me a game, anything you like, a game, a level, something fun, make a level, a world, i feel lucky | 随便, 随机, 惊喜, 给我个惊喜, 你决定, 随意, 都行, 都可以, 不知道, 做个游戏, 来个游戏, 给我惊喜, 你来定, 什么都行 | sorpréndeme, sorpresa, lo que quieras, cualquier cosa, al azar, tú decides, elige tú, no sé, haz un juego, algo divertido, da igual, lo que sea | 🎲, 🤷, ❓
+  `,
+  ),
+  ...readTable(
+    'trait',
+    `
+    glowing | glowing, shining, shiny, luminous, bright glowing, sparkling, glittering | 发光, 闪光, 闪亮, 闪闪发光, 闪烁 | brillante, luminoso, resplandeciente, reluciente |
+    golden | golden, gilded | 金色, 黄金 | dorado |
+    red | red, crimson, scarlet | 红色, 红 | rojo, roja |
+    blue | blue, azure | 蓝色, 蓝 | azul |
+    green | green | 绿色, 绿 | verde |
+    purple | purple, violet | 紫色, 紫 | morado, púrpura, violeta |
+    white | white | 白色, 白 | blanco |
+    old | old, ancient, crumbling, weathered | 古老, 破旧, 老旧, 旧 | antiguo, viejo, vieja |
+    hidden | hidden, secret, concealed | 隐藏的, 藏起来的 | escondido, oculto |
+    lost | lost, missing, stolen, forgotten | 丢失的, 被偷的, 遗失的, 失落的 | perdido, robado, olvidado |
+    magic | magic, enchanted, magical | 魔法 | mágico, encantado |
+    big | giant, huge, big, enormous, large, tall | 巨大, 大 | gigante, enorme, grande, alto |
+    small | tiny, small, little | 小小, 小 | pequeño, diminuto |
+  `,
+  ),
+  ...readTable(
+    'injection',
+    `
+    injection | ignore previous instructions, ignore all previous instructions, ignore the previous instructions, ignore all instructions, ignore your instructions, ignore all prior instructions, disregard previous instructions, disregard your instructions, forget your instructions, forget everything above, system prompt, your system prompt, you are now, developer mode, jailbreak, reveal your prompt, print your instructions, act as root, api key, as an ai language model, sudo, admin mode, override your rules, new instructions, do anything now | 忽略之前的指令, 忽略以上指令, 忽略所有指令, 忽略之前的所有指令, 忽略上面的指令, 忽略前面的指令, 系统提示词, 系统提示, 你现在是, 开发者模式, 越狱模式, 无视之前的指令, 忽略之前的要求 | ignora las instrucciones anteriores, ignora todas las instrucciones, ignora las instrucciones, ignora tus instrucciones, olvida tus instrucciones, prompt del sistema, mensaje del sistema, ahora eres, modo desarrollador, instrucciones anteriores |
+  `,
+  ),
+];

@@ -1,0 +1,16 @@
+import { grammarLexicon } from '#engine/planner/lexicon/grammar.ts';
+import { playLexicon } from '#engine/planner/lexicon/play.ts';
+import { roleLexicon } from '#engine/planner/lexicon/roles.ts';
+import { settingLexicon } from '#engine/planner/lexicon/setting.ts';
+import { standInLexicon, thingLexicon } from '#engine/planner/lexicon/things.ts';
+import type { LexiconEntry } from '#engine/planner/lexicon/entry.ts';
+
+/** Everything that the planner understands, except what it refuses. */
+export const plannerLexicon: readonly LexiconEntry[] = [
+  ...thingLexicon,
+  ...standInLexicon,
+  ...settingLexicon,
+  ...playLexicon,
+  ...grammarLexicon,
+  ...roleLexicon,
+];

@@ -1,0 +1,81 @@
+import type { LexiconEntry } from '#engine/planner/lexicon/entry.ts';
+import { readTable } from '#engine/planner/lexicon/entry.ts';
+
+/** What is played and by which rules: genres, abilities, difficulty, limits, quantities. */
+export const playLexicon: readonly LexiconEntry[] = [
+  ...readTable(
+    'archetype',
+    `
+    flyer*6 | flappy bird, flappy, flyer game, flying game, flight game, bird game | 像素鸟, 飞行游戏, 笨鸟先飞, 飞扬的小鸟 | pájaro volador, juego de vuelo, juego de volar | 🐦, 🐤
+    flyer*4 | fly, flying, flight, flap, glide, gliding, soar, soaring, airplane, aeroplane, plane, pilot, fly a bird, wings, jetpack, helicopter, hang glider, aviator | 飞行, 飞过, 飞越, 滑翔, 飞机, 翅膀, 飞翔, 穿过圆环, 飞 | volar, vuela, vuelo, volando, aletear, planear, avión, alas, piloto, aletea | ✈, 🪽, 🛩, 🚁, 🦅, 🕊
+    flyer*2 | bird, through the gates, through gates, through rings, through the rings, through pipes, pass the gates | 小鸟, 穿过, 鸟儿 | pájaro, ave, a través de aros, por los aros |
+    obby*6 | obby, parkour, platformer, platform game, obstacle course, jump and run, the floor is lava, floor is lava, jumping game, jumping puzzle, tower of hell, only up | 跑酷, 平台跳跃, 跳跃游戏, 障碍赛, 地板是岩浆, 障碍跑, 跳台 | parkour, juego de plataformas, plataformas, carrera de obstáculos, el suelo es lava, pista de obstáculos | 🤸
+    obby*3 | jump, jumping, leap, leaping, hop, climb, climbing, reach the top, reach the goal, reach the end, get to the top, leap across, jump across, jump between, obstacle, without falling | 跳跃, 跳过, 攀爬, 攀登, 到达终点, 登顶, 障碍, 跳 | saltar, salto, salta, saltando, escalar, trepar, llegar a la cima, llegar a la meta, obstáculo, escala, brincar | 🧗, 🏃
+    quest-village*5 | quest, quest village, rpg, role playing game, side quest, village quest, errand, talk to the villagers, help the villagers, help everyone, help the people | 任务, 委托, 角色扮演, 帮助村民, 支线任务 | misión, encargo, recado, juego de rol, ayuda a los aldeanos |
+    quest-village*4 | help, help the, talk to, speak with, deliver, villager, townsfolk, townspeople, ask around, story, meet, favour, favor, befriend, npc, neighbours, neighbors | 帮助, 帮忙, 帮, 对话, 交谈, 送货, 村民, 镇民, 居民, 故事 | ayuda, ayudar, ayuda a, hablar con, habla con, entregar, entrega, aldeano, vecino, historia, conocer |
+    quest-village*2 | village, town, hamlet, settlement | 村庄, 村子, 小镇, 镇子, 村落, 小村, 村里, 镇上 | pueblo, aldea, villa, pueblito | 🏘
+    collect*3 | collect, collecting, gather, gathering, bring back, retrieve, recover, scavenger hunt, treasure hunt, pick up, hunt for, harvest them, find all, search for, collectathon, egg hunt | 收集, 搜集, 采集, 找回, 寻宝, 拾取, 捡起, 找齐, 集齐, 夺回, 带回, 采 | recoger, recoge, recolecta, recolectar, reúne, reunir, traer, trae, devolver, devuelve, búsqueda del tesoro, recupera, recuperar, junta, consigue | 🧺
+    collect*2 | find, search, look for, seek, explore, exploring, exploration, wander, hide and seek, finding, hunt, catch, rescue, save | 寻找, 找到, 搜寻, 探索, 探险, 漫步, 发现, 找, 营救 | encontrar, encuentra, buscar, busca, explorar, explora, pasear, atrapa, rescata, rescatar | 🔍, 🔎, 🧭
+  `,
+  ),
+  ...readTable(
+    'missing-archetype',
+    `
+    obby | race, racing, racetrack, racing game, kart, car race, driving, runner, endless runner, speedrun | 赛车, 赛跑, 竞速, 赛道, 酷跑, 开车 | carrera, coches, carreras, corredor infinito, karts | 🏎, 🏁, 🚗
+    collect | maze, labyrinth, stealth, survival, survive, waves of enemies, boss fight, boss, battle royale, shooter, shooting game, fps, fighting game, zombie apocalypse, hunting game | 迷宫, 潜行, 生存, 射击, 打怪, 大逃杀, 格斗, 首领战 | laberinto, sigilo, supervivencia, sobrevivir, disparos, pelea, jefe final, batalla | 🔫, 🥊
+    quest-village | escape room, tower defence, tower defense, detective, murder mystery, farming game, farming sim, cooking game, dating sim, visual novel, city builder, tycoon, card game, board game, chess, puzzle game, puzzle, riddle | 密室逃脱, 塔防, 侦探, 种田, 经营, 做饭, 恋爱, 棋类, 解谜, 谜题, 象棋 | sala de escape, defensa de torres, detective, granja simulador, cocina, ajedrez, rompecabezas, puzle, acertijo, cartas | ♟, 🧩
+    flyer | drone course, drone race, space shooter, star fighter, flight simulator, quidditch | 无人机, 太空射击, 飞行模拟, 魁地奇 | drones, simulador de vuelo, nave espacial | 🛸
+    collect | sandbox, minecraft, open world, football, soccer, basketball, sport, music game, dance game | 沙盒, 我的世界, 开放世界, 足球, 篮球, 音乐游戏, 跳舞 | mundo abierto, fútbol, baloncesto, deporte, juego de música | ⚽, 🏀
+  `,
+  ),
+  ...readTable(
+    'ability',
+    `
+    double-jump | double jump, jump twice, double jumping, double jumps, air jump, jump again in the air, midair jump | 二段跳, 二连跳, 两段跳, 双跳, 空中再跳, 跳两次 | doble salto, salto doble, saltar dos veces |
+    low-gravity | low gravity, moon gravity, floaty, weightless, less gravity, lower gravity, light gravity, zero gravity, gravity of the moon, reduced gravity | 低重力, 失重, 月球重力, 轻飘飘, 重力小, 重力较低, 重力低, 零重力 | poca gravedad, baja gravedad, gravedad baja, gravedad lunar, ingravidez, menos gravedad, gravedad reducida |
+    high-gravity | high gravity, heavy gravity, strong gravity, more gravity, higher gravity, double gravity | 高重力, 重力大, 重力很大, 强重力 | mucha gravedad, gravedad alta, gravedad fuerte, más gravedad |
+    high-jump | high jump, super jump, jump high, jump higher, jump very high, big jumps, higher jumps, jump boost | 高跳, 超级跳, 跳得高, 跳得很高, 跳得更高, 大跳 | salto alto, súper salto, saltar alto, saltar más alto, saltos altos, salta más alto |
+    low-jump | small jumps, jump low, lower jump, low jump, short jumps, jump lower | 跳得低, 低跳 | salto bajo, saltar poco, saltos cortos |
+    fast | fast, quick, speedy, run fast, super speed, faster, high speed, sprint | 快速, 跑得快, 高速, 飞快, 跑得更快, 速度快 | rápido, veloz, súper velocidad, más rápido, correr rápido |
+    slow | slow, slowly, slower, slow paced | 缓慢, 跑得慢, 慢速, 慢慢, 慢一点 | lento, despacio, más lento, lentamente |
+  `,
+  ),
+  ...readTable(
+    'challenge',
+    `
+    0.12 | very easy, super easy, for kids, for children, for toddlers, for my daughter, for my son, kid friendly, for beginners, for my kids, effortless, easiest | 非常简单, 很简单, 适合孩子, 给孩子, 儿童, 适合小朋友, 超简单, 小朋友 | muy fácil, para niños, para mi hija, para mi hijo, para principiantes, facilísimo | 👶, 🧒
+    0.25 | easy, simple, casual, not too hard, not hard, forgiving, easier | 简单, 容易, 轻松, 休闲 | fácil, sencillo, no muy difícil, simple |
+    0.45 | normal, medium difficulty, moderate, moderately difficult | 普通难度, 中等难度, 适中 | dificultad media, dificultad normal, moderado |
+    0.7 | hard, difficult, challenging, tough, tricky, punishing, harder, challenge, for experts | 困难, 很难, 挑战, 有难度, 高难度, 难 | difícil, desafiante, complicado, reto, desafío, más difícil | 🔥🔥
+    0.9 | very hard, extremely hard, brutal, insane, nightmare difficulty, hardcore, impossible, super hard, very difficult, extreme, hardest | 非常难, 极难, 地狱难度, 超难, 变态难, 极其困难, 噩梦难度 | muy difícil, brutal, imposible, extremo, dificilísimo, extremadamente difícil | ☠
+  `,
+  ),
+  ...readTable(
+    'unit',
+    `
+    second | second, sec, s, secs | 秒钟, 秒 | segundo, seg, s |
+    minute | minute, min, mins | 分钟, 分 | minuto, min |
+    hour | hour | 小时, 个小时 | hora |
+    life | life, lives, heart | 条命, 条生命, 次机会, 生命, 命 | vida, corazón | ❤️❤️
+  `,
+  ),
+  ...readTable(
+    'limit',
+    `
+    timer | time limit, timer, against the clock, beat the clock, countdown, timed, time runs out, race against time, in time | 限时, 计时, 倒计时, 时间限制, 赶时间, 争分夺秒 | límite de tiempo, contrarreloj, contra el reloj, cuenta atrás, cronómetro, temporizador | ⏱, ⏰, ⏳
+    deadline | before dawn, before sunrise, before the sun rises, before nightfall, before dark, before midnight, before sunset, before morning, before it gets dark, before the sun sets, before the storm, before night falls, before the tide | 天亮前, 天亮之前, 日出前, 日出之前, 黎明前, 黎明之前, 天黑前, 天黑之前, 午夜前, 午夜之前, 日落前, 日落之前 | antes del amanecer, antes del alba, antes de que amanezca, antes del anochecer, antes de medianoche, antes de que anochezca, antes de que salga el sol, antes de la noche |
+  `,
+  ),
+  ...readTable(
+    'quantity',
+    `
+    2 | a couple of, couple of, a pair of, pair of, both | 一对, 两三 | un par de, par de, ambos |
+    3 | a few, few, some, handful of, a handful of | 几个, 一些, 几只, 几盏, 几颗, 几座, 少量, 几 | unos, unas, unos pocos, unas pocas, algunos, algunas, unos cuantos, pocos |
+    5 | several, various, a number of | 若干, 好几个, 好几只, 好几 | varios, varias |
+    12 | many, lots of, lot of, a lot of, plenty of, tons of, loads of, full of, lots, a dozen, dozen, a bunch of, bunch of, numerous, countless | 很多, 许多, 大量, 好多, 不少, 一打, 到处都是, 满是, 无数 | muchos, muchas, un montón de, montón de, lleno de, llena de, una docena de, docena de, bastantes, cantidad de |
+    24 | dozens of, dozens, swarms of, two dozen | 几十个, 几十只, 成群, 数十 | docenas de, decenas de |
+    100 | hundreds of, a hundred, hundred | 几百个, 成百, 上百个 | cientos de |
+    6 | half a dozen, half dozen | 半打 | media docena de |
+  `,
+  ),
+];

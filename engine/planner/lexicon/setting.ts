@@ -1,0 +1,111 @@
+import type { LexiconEntry } from '#engine/planner/lexicon/entry.ts';
+import { readTable } from '#engine/planner/lexicon/entry.ts';
+
+/** Places, times, weather, mood, style and the shape of the land. */
+export const settingLexicon: readonly LexiconEntry[] = [
+  ...readTable(
+    'biome',
+    `
+    meadow | meadow, grassland, field, prairie, countryside, pasture, farm, hills, garden, park, valley | 草地, 草原, 田野, 乡村, 牧场, 农场, 花园, 公园, 山谷, 原野 | pradera, prado, campo, campiña, granja, jardín, parque, valle, colinas | 🌾, 🏞
+    forest | forest, wood, woods, woodland, grove, enchanted forest | 森林, 树林, 林间, 魔法森林, 林地 | bosque, arboleda, bosque encantado | 🌲🌲, 🦌
+    desert | desert, dune, sahara, wasteland, oasis, canyon, wild west | 沙漠, 沙丘, 戈壁, 荒漠, 绿洲, 峡谷 | desierto, duna, oasis, cañón, lejano oeste | 🏜, 🐪
+    snow | snow, snowy, snowfield, arctic, tundra, frozen, ice, icy, winter, glacier, snowy mountain, winter wonderland | 雪地, 雪山, 冰原, 冰雪, 冬天, 雪原, 北极, 冰川, 冬日, 雪村 | nieve, nevado, ártico, tundra, helado, hielo, invierno, glaciar, montaña nevada | 🏔, 🎿, 🎄
+    volcano | volcano, volcanic, magma, lava land, ash land, inferno | 火山, 岩浆世界, 熔岩世界 | volcán, volcánico, magma, mundo de lava | 🌋
+    harbour | harbour, harbor, port, harbour town, port town, seaside, coast, coastal, fishing village, beach, wharf, shore, bay, quay | 港口, 海港, 海边, 渔村, 海岸, 沙滩, 海滩, 港湾, 港口小镇, 港口镇 | puerto, costa, playa, bahía, pueblo pesquero, litoral, orilla del mar | 🏖, 🏝
+    swamp | swamp, marsh, bog, wetland, bayou, mire | 沼泽, 湿地, 泥沼 | pantano, ciénaga, marisma, humedal | -
+    crystal | crystal cave, crystal cavern, crystal valley, crystal world, crystal kingdom, crystal forest, cave, cavern, grotto, crystalline, geode | 水晶洞, 水晶洞穴, 水晶谷, 水晶世界, 洞穴, 山洞, 水晶洞窟, 溶洞 | cueva de cristal, cueva de cristales, caverna, cueva, gruta, mundo de cristal, valle de cristal | -
+    sky-islands | sky island, floating island, sky, cloud kingdom, above the clouds, in the clouds, cloud city, sky kingdom, among the clouds, flying island | 天空岛, 浮空岛, 空中岛, 天空之城, 云端, 云上, 空岛, 浮岛, 天空群岛, 天空 | isla flotante, islas del cielo, isla del cielo, cielo, sobre las nubes, entre las nubes, ciudad de nubes, reino de nubes | ☁️☁️
+    autumn | autumn, fall leaves, autumnal, autumn forest, maple, golden leaves, harvest, fall forest | 秋天, 秋日, 枫林, 秋季, 金秋, 红叶, 枫叶 | otoño, otoñal, bosque de otoño, arce, cosecha, hojas doradas | 🍂, 🍁🍁
+  `,
+  ),
+  ...readTable(
+    'missing-biome',
+    `
+    forest | jungle, rainforest, bamboo grove | 丛林, 雨林, 竹林 | selva, jungla | -
+    crystal | moon, mars, planet, mine, dungeon, underground | 月球, 火星, 星球, 矿井, 地牢, 地下城, 地下 | luna, marte, planeta, mina, mazmorra, subterráneo | 🪐
+    sky-islands | space, outer space, galaxy, heaven, dream world | 太空, 宇宙, 银河, 梦境 | espacio, galaxia, mundo de los sueños | 🌌
+    harbour | city, underwater, venice, tropical island, island, pirate island | 城市, 海底, 威尼斯, 海岛, 热带岛屿, 岛屿 | ciudad, bajo el mar, venecia, isla, isla tropical | 🏙, 🌃
+    meadow | candy land, fairyland, kingdom, suburb, playground | 糖果王国, 仙境, 王国, 游乐场 | país de caramelo, reino, país de las hadas, parque infantil | -
+  `,
+  ),
+  ...readTable(
+    'time',
+    `
+    dawn | dawn, sunrise, daybreak, early morning, first light | 黎明, 日出, 清晨, 破晓, 拂晓, 凌晨 | amanecer, alba, madrugada, aurora | 🌅, 🌄
+    day | day, daytime, daylight, noon, midday, morning, afternoon | 白天, 中午, 正午, 白昼, 下午, 上午, 早上 | día, mediodía, de día, mañana, por la tarde, plena luz | 🌞
+    dusk | dusk, sunset, twilight, evening, golden hour, nightfall | 黄昏, 日落, 傍晚, 暮色, 夕阳 | atardecer, anochecer, crepúsculo, ocaso, puesta de sol | 🌆, 🌇
+    night | night, midnight, nighttime, moonlit, moonlight, starry, starlit, dark, after dark | 夜晚, 晚上, 夜里, 午夜, 月光, 星空, 深夜, 黑夜, 夜间, 半夜, 月夜, 星夜, 夜 | noche, medianoche, nocturno, luz de luna, estrellado, oscuro | 🌙, 🌕, 🌚
+  `,
+  ),
+  ...readTable(
+    'weather',
+    `
+    clear | clear, sunny, sunshine, cloudless, bright, blue sky, clear sky, clear skies, sun | 晴朗, 晴天, 阳光, 万里无云, 蓝天, 阳光明媚 | despejado, soleado, sol, cielo azul, cielo despejado | ☀
+    cloudy | cloudy, overcast, clouds, grey sky, gray sky | 多云, 阴天, 乌云 | nublado, nubes, cielo gris | ☁, ⛅
+    fog | fog, foggy, mist, misty, haze, hazy | 雾气, 大雾, 浓雾, 薄雾, 起雾, 有雾, 迷雾, 雾蒙蒙, 雾 | niebla, neblina, bruma, brumoso, neblinoso | 🌫
+    rain | rain, rainy, raining, drizzle, downpour, showers | 下雨, 雨天, 大雨, 小雨, 细雨, 雨中, 雨 | lluvia, lluvioso, llueve, llovizna, lloviendo | 🌧, ☔
+    snow | snowfall, snowing, falling snow, blizzard, snowstorm, snowflakes, snow | 下雪, 飘雪, 暴风雪, 大雪, 雪花纷飞 | nevando, nevada, ventisca, nieva, nieve | 🌨, ❄️❄️
+    storm | storm, stormy, thunder, thunderstorm, lightning, tempest, hurricane | 暴风雨, 雷雨, 雷电, 风暴, 打雷, 闪电 | tormenta, tormentoso, trueno, rayos, tempestad | ⛈, 🌩, ⚡
+  `,
+  ),
+  ...readTable(
+    'mood',
+    `
+    cosy | cosy, cozy, warm, homely, snug, comfy, hygge, homey | 温馨, 舒适, 温暖, 惬意, 治愈 | acogedor, cálido, hogareño | -
+    cheerful | cheerful, happy, fun, funny, joyful, bright and happy, cute, playful, silly | 欢快, 快乐, 开心, 有趣, 可爱, 搞笑, 欢乐 | alegre, feliz, divertido, gracioso, lindo, bonito | 😀, 😄, 😂, 🎉, 🥳, 😊, 🤪, 🌈
+    mysterious | mysterious, mystery, magical, enigmatic, strange, enchanted, secretive, eerie, dreamy | 神秘, 奇幻, 魔法, 谜一样, 奇怪, 梦幻 | misterioso, misterio, mágico, enigmático, extraño, encantado | 🤔, 🧐
+    spooky | spooky, scary, haunted, creepy, horror, halloween, frightening, terrifying, cursed | 恐怖, 吓人, 阴森, 闹鬼, 诡异, 可怕, 万圣节 | terrorífico, espeluznante, embrujado, escalofriante, miedo, terror, tenebroso, maldito | 😱, 😨, 🕸
+    epic | epic, heroic, grand, legendary, adventurous, adventure, majestic | 史诗, 英雄, 宏大, 传奇, 壮丽, 冒险 | épico, heroico, legendario, grandioso, majestuoso, aventura | ⚔, 🗡, 🛡, 💪
+    serene | serene, peaceful, calm, quiet, relaxing, tranquil, zen, relaxed, gentle, relax, chill | 宁静, 平静, 安静, 放松, 祥和, 悠闲, 禅意, 静谧 | sereno, tranquilo, pacífico, calmado, relajante, relajado, zen | 😌, 🧘, 😴, ❤, 💕, 🥰
+  `,
+  ),
+  ...readTable(
+    'style',
+    `
+    storybook | storybook, fairy tale, fairytale, picture book, watercolour, watercolor, hand painted | 绘本, 童话, 水彩, 故事书 | cuento, cuento de hadas, acuarela | -
+    toon | toon, cartoon, cel shaded, comic, anime, lego, blocky | 卡通, 动漫, 漫画, 动画风格 | dibujo animado, caricatura, cómic, anime | -
+    neon | neon, cyberpunk, synthwave, glowing neon, retro wave, tron, vaporwave, futuristic | 霓虹, 赛博朋克, 荧光, 蒸汽波, 未来感 | neón, ciberpunk, cyberpunk, futurista | 🕹
+    noir | noir, black and white, film noir, monochrome, detective film | 黑白, 黑色电影, 单色 | noir, blanco y negro, cine negro, monocromo | 🕵, 🖤
+    pastel | pastel, soft colours, soft colors, kawaii, pastel colours, pastel colors | 粉彩, 马卡龙, 柔和色彩, 粉嫩 | pastel, colores suaves, colores pastel, tonos pastel | 🩷
+  `,
+  ),
+  ...readTable(
+    'water',
+    `
+    pond | pond, pool, puddle | 池塘, 水池, 水潭 | estanque, charca | -
+    lake | lake, lagoon, lakeside | 湖泊, 湖水, 湖 | lago, laguna | -
+    river | river, stream, creek, brook, canal, riverside, waterfall | 河流, 小河, 溪流, 小溪, 运河, 河 | río, arroyo, canal, riachuelo | -
+    sea | sea, ocean, seas, waves | 大海, 海洋, 海 | mar, océano | 🌊
+  `,
+  ),
+  ...readTable(
+    'size',
+    `
+    small | small, tiny, little, mini, short, compact | 小型, 很小, 迷你, 小小, 短小 | pequeño, diminuto, mini, corto, chico | -
+    large | large, big, huge, vast, giant, enormous, long, massive, sprawling | 大型, 很大, 巨大, 广阔, 宽广, 超大 | grande, enorme, gigante, vasto, inmenso, largo | -
+    medium | medium, medium sized, mid sized | 中型, 中等大小 | mediano | -
+  `,
+  ),
+  ...readTable(
+    'relief',
+    `
+    flat | flat, plain, level ground | 平坦, 平地, 平原 | llano, plano, llanura | -
+    hilly | hilly, hill, rolling | 丘陵, 小山, 起伏 | colina, ondulado | ⛰
+    steep | mountain, mountainous, steep, cliff, peak, alpine | 高山, 山峰, 悬崖, 陡峭, 山地, 山区 | montaña, montañoso, acantilado, empinado, cima, pico | -
+  `,
+  ),
+  ...readTable(
+    'vegetation',
+    `
+    dense | dense, overgrown, lush, thick forest, leafy | 茂密, 郁郁葱葱, 繁茂 | frondoso, denso, exuberante | -
+    bare | bare, barren, empty land, sparse | 荒凉, 光秃秃, 稀疏 | árido, desolado, escaso | -
+  `,
+  ),
+  ...readTable(
+    'air',
+    `
+    thick | thick, heavy, thicker, denser, deep | 浓, 浓密, 厚重, 更浓 | espeso, densa, más espesa, cerrada | -
+    thin | light, thin, slight, soft, a little, thinner | 淡淡, 稀薄, 轻微, 薄 | ligero, leve, suave, fino | -
+  `,
+  ),
+];

@@ -1,0 +1,74 @@
+import type { LexiconEntry } from '#engine/planner/lexicon/entry.ts';
+import { readTable } from '#engine/planner/lexicon/entry.ts';
+
+/** Things by their own names; the first phrase of each language is what the world calls it. */
+export const thingLexicon: readonly LexiconEntry[] = readTable(
+  'thing',
+  `
+  coin | coin, gold coin, gold piece, doubloon, gold, silver coin | 金币, 硬币, 钱币, 铜钱 | moneda, moneda de oro, doblón, oro | 🪙, 💰 | 枚 | f
+  gem | gem, gemstone, jewel, diamond, ruby, emerald, sapphire, crystal shard, precious stone | 宝石, 钻石, 红宝石, 蓝宝石, 水晶碎片, 珠宝 | gema, joya, diamante, rubí, esmeralda, zafiro, piedra preciosa | 💎 | 颗 | f
+  lantern | lantern, paper lantern | 灯笼, 提灯, 灯盏 | farol, linterna, farolillo | 🏮, 🪔 | 盏 | m
+  star | star, fallen star, starlet | 星星, 星辰 | estrella, lucero | ⭐, 🌟, ✨ | 颗 | f
+  mushroom | mushroom, toadstool | 蘑菇, 菌子 | seta, hongo, champiñón | 🍄 | 个 | f
+  flower | flower, blossom, rose, tulip, daisy, sunflower, lily | 花朵, 鲜花, 玫瑰, 花儿, 向日葵, 花 | flor, rosa, margarita, girasol, tulipán | 🌸, 🌹, 🌻, 🌷, 🌺, 🌼 | 朵 | f
+  book | book, tome, scroll, map page, page, spellbook | 书本, 书籍, 卷轴, 书 | libro, tomo, pergamino | 📚, 📖, 📜 | 本 | m
+  shell | seashell, shell, pearl, conch | 贝壳, 海螺, 珍珠 | concha, caracola, perla | 🐚 | 枚 | f
+  apple | apple | 苹果 | manzana | 🍎, 🍏 | 个 | f
+  key | key | 钥匙 | llave | 🔑, 🗝 | 把 | f
+  tree | tree, oak, pine, birch, palm tree, willow, cherry tree | 大树, 树木, 松树, 柳树, 樱花树, 树 | árbol, roble, pino, palmera, sauce, cerezo | 🌳, 🌲, 🌴 | 棵 | m
+  rock | rock, boulder, standing stone | 岩石, 石头, 巨石 | roca, piedra, peñasco | 🪨 | 块 | f
+  house | house, cottage, cabin, hut, home | 房子, 小屋, 木屋, 房屋, 茅屋 | casa, cabaña, casita, choza | 🏠, 🏡, 🛖 | 座 | f
+  tower | tower, watchtower, clock tower, bell tower | 高塔, 塔楼, 钟楼, 瞭望塔, 塔 | torre, atalaya, campanario | 🗼 | 座 | f
+  lighthouse | lighthouse, light house | 灯塔 | faro | - | 座 | m
+  windmill | windmill, mill | 风车, 磨坊 | molino, molino de viento | - | 座 | m
+  well | wishing well, stone well, old well, well | 水井, 古井, 许愿井, 井 | pozo, pozo de los deseos | - | 口 | m
+  fountain | fountain | 喷泉 | fuente | ⛲ | 座 | f
+  market-stall | market stall, stall, market, bazaar, shop, marketplace, kiosk | 集市摊位, 摊位, 市场, 集市, 商店, 摊子, 店铺 | puesto, puesto de mercado, mercado, tienda, bazar, mercadillo | 🏪 | 个 | m
+  bridge | bridge, footbridge | 木桥, 小桥, 石桥, 桥 | puente | 🌉 | 座 | m
+  boat | boat, rowing boat, sailboat, sailing boat | 小船, 帆船, 渔船, 船 | barca, bote, velero, barco | ⛵, 🛶, 🚤 | 艘 | f
+  statue | statue, monument, sculpture | 雕像, 石像, 纪念碑, 雕塑 | estatua, monumento, escultura | 🗿, 🗽 | 尊 | f
+  ruin | ruin, ancient ruin, temple ruin | 遗迹, 废墟, 古迹 | ruina | 🏛 | 处 | f
+  fence | fence, picket fence | 栅栏, 篱笆, 围栏 | valla, cerca de madera, vallado | - | 段 | f
+  campfire | campfire, bonfire, camp fire | 篝火, 营火 | hoguera, fogata | 🔥, 🏕 | 堆 | f
+  lamp-post | lamp post, street lamp, streetlight, street light, lamppost | 路灯, 街灯 | farola | - | 盏 | f
+  crate | crate, box, wooden crate | 木箱, 箱子 | caja, cajón | 📦 | 个 | f
+  ghost | ghost, spirit, phantom, spectre, specter, wraith, spook | 幽灵, 鬼魂, 鬼怪, 幽魂, 鬼 | fantasma, espectro, espíritu | 👻 | 只 | m
+  slime | slime, slime monster, jelly | 史莱姆, 黏液怪, 粘液怪 | limo, slime, baboso | - | 只 | m
+  wolf | wolf | 野狼, 狼 | lobo | 🐺 | 只 | m
+  spikes | spike, spike trap, spike pit | 尖刺, 地刺, 尖刺陷阱 | pincho, trampa de pinchos, púa | - | 处 | m
+  lava-pool | lava pool, pool of lava, lava pit, lava | 岩浆池, 熔岩池, 岩浆, 熔岩 | charco de lava, pozo de lava, lava | - | 处 | m
+  bouncer | bouncer, trampoline, bounce pad, jump pad, spring pad, bouncy mushroom, springboard | 弹跳板, 蹦床, 弹簧垫, 弹簧 | trampolín, cama elástica, plataforma elástica | - | 个 | m
+  moving-platform | moving platform, floating platform, sliding platform, platform, elevator | 移动平台, 浮动平台, 移动的平台, 平台, 升降台 | plataforma móvil, plataforma flotante, plataforma, plataforma que se mueve | - | 个 | f
+  checkpoint | checkpoint, check point, save point, checkpoint flag | 检查点, 存档点, 记录点 | punto de control, punto de guardado, checkpoint | 🚩 | 个 | m
+  gate | gate, ring, pipe, hoop, archway | 圆环, 门洞, 管道, 水管, 大门, 关口 | aro, puerta, anillo, tubería, portal | ⭕ | 个 | m
+  secret-chest | secret chest, treasure chest, hidden chest, chest | 秘密宝箱, 宝箱, 隐藏宝箱, 藏宝箱 | cofre secreto, cofre del tesoro, cofre, cofre escondido | 🎁 | 个 | m
+`,
+);
+
+/** Words for things that the engine does not have; the concept is the kind that stands in and carries the name. */
+export const standInLexicon: readonly LexiconEntry[] = readTable(
+  'stand-in',
+  `
+  coin | treasure, loot, medal, ticket, token, badge | 宝藏, 财宝, 奖章, 硬糖, 徽章 | tesoro, botín, medalla, ficha, insignia | -
+  gem | potion, orb, magic orb, crystal, rune, amulet, ring of power, dragon egg, egg, easter egg, candy, sweet | 药水, 魔法球, 水晶, 符文, 护身符, 龙蛋, 糖果, 鸡蛋, 彩蛋 | poción, orbe, cristal, runa, amuleto, huevo de dragón, huevo, caramelo, dulce | 🔮, 🥚, 🍬, 🍭, 💍
+  lantern | candle, torch, firefly, lamp, light bulb, balloon | 蜡烛, 火把, 萤火虫, 台灯, 气球 | vela, antorcha, luciérnaga, lámpara, bombilla, globo | 🕯, 🔦, 🎈, 💡
+  star | kitten, cat, puppy, chick, sheep, lamb, duckling, butterfly, fairy, snowflake, feather, moonstone, rabbit, bunny, chicken, penguin, toy, teddy bear | 小猫, 猫咪, 小狗, 小鸡, 绵羊, 小羊, 蝴蝶, 仙子, 雪花, 羽毛, 兔子, 企鹅, 玩具, 猫 | gatito, gato, perrito, cachorro, pollito, oveja, cordero, mariposa, hada, copo de nieve, pluma, conejo, pingüino, juguete | 🐱, 🐈, 🐶, 🐥, 🐑, 🦋, ❄, 🪶, 🐰, 🐧, 🧸
+  flower | herb, leaf, seed, magic plant, clover, berry bush | 草药, 叶子, 种子, 四叶草 | hierba medicinal, hoja, semilla, trébol | 🍀, 🌿, 🍁
+  book | letter, note, diary, map, treasure map, photo, painting, recipe, newspaper, parcel, package | 信件, 日记, 地图, 照片, 食谱, 信, 包裹 | carta, nota, diario, mapa, foto, receta, paquete, cuadro | ✉, 💌, 🗺, 📰
+  shell | starfish, crab, fish, bottle, message in a bottle, anchor | 海星, 螃蟹, 鱼儿, 漂流瓶, 鱼 | estrella de mar, cangrejo, pez, botella, ancla, pescado | 🐟, 🐠, 🦀, ⚓
+  apple | pumpkin, orange, fruit, cherry, strawberry, banana, bread, loaf, cake, pie, cookie, cheese, carrot, coconut, peach, watermelon, berry, pizza, food | 南瓜, 橙子, 水果, 樱桃, 草莓, 香蕉, 面包, 蛋糕, 饼干, 奶酪, 胡萝卜, 桃子, 西瓜, 月饼, 食物 | calabaza, naranja, fruta, cereza, fresa, plátano, pan, pastel, tarta, galleta, queso, zanahoria, coco, sandía, comida | 🎃, 🍊, 🍒, 🍓, 🍌, 🍞, 🥖, 🍰, 🍪, 🧀, 🥕, 🍑, 🍉, 🍕
+  key | gear, cog, crank | 齿轮, 发条 | engranaje, manivela | ⚙
+  tower | castle, fortress, palace, church, cathedral, pagoda, skyscraper, chimney, rocket | 城堡, 宫殿, 教堂, 宝塔, 摩天楼, 火箭 | castillo, fortaleza, palacio, iglesia, catedral, rascacielos, cohete | 🏰, 🏯, ⛪, 🚀
+  house | inn, tavern, bakery, barn, school, library, temple, farmhouse, igloo, tea house, mansion, shed, building | 客栈, 酒馆, 面包店, 谷仓, 学校, 图书馆, 寺庙, 冰屋, 茶馆, 豪宅, 楼房 | posada, taberna, panadería, granero, escuela, biblioteca, templo, iglú, mansión, edificio | 🏫, 🏨, ⛩
+  bridge | pier, dock, jetty, boardwalk | 码头, 栈桥 | muelle, embarcadero, pasarela | -
+  boat | ship, pirate ship, shipwreck, canoe, raft | 海盗船, 轮船, 沉船, 木筏, 独木舟 | buque, barco pirata, naufragio, canoa, balsa | 🚢
+  crate | barrel, bench, cart, wagon, basket | 木桶, 长椅, 马车, 推车, 篮子 | barril, banco de madera, carro, carreta, cesta | -
+  ruin | graveyard, cemetery, tomb, stone circle, pyramid, tombstone, altar | 墓地, 坟墓, 金字塔, 祭坛, 墓碑 | cementerio, tumba, pirámide, altar, lápida | 🪦
+  campfire | tent, camp, stove, oven | 帐篷, 营地, 火炉 | tienda de campaña, campamento, horno | ⛺
+  statue | snowman, scarecrow, gargoyle, totem | 雪人, 稻草人, 图腾 | muñeco de nieve, espantapájaros, gárgola, tótem | ⛄
+  ghost | zombie, skeleton, vampire, bat, demon, shadow, mummy, witch doctor, banshee | 僵尸, 骷髅, 吸血鬼, 蝙蝠, 恶魔, 影子, 木乃伊 | zombi, zombie, esqueleto, vampiro, murciélago, demonio, sombra, momia | 🧟, 💀, 🧛, 🦇, 👹
+  slime | monster, blob, creature, snail, frog, beast, alien, octopus | 怪物, 怪兽, 蜗牛, 青蛙, 外星人, 章鱼 | monstruo, criatura, caracol, rana, bestia, extraterrestre, pulpo | 👾, 👽, 🐙, 🐸
+  wolf | bear, tiger, lion, spider, dragon, bandit, goblin, orc, troll, snake, crocodile, guard dog, fox, thief, soldier | 熊, 老虎, 狮子, 蜘蛛, 巨龙, 强盗, 哥布林, 蛇, 鳄鱼, 狐狸, 小偷, 士兵, 恶龙 | oso, tigre, león, araña, dragón, bandido, duende, orco, trol, serpiente, cocodrilo, zorro, ladrón, soldado | 🐻, 🐯, 🦁, 🕷, 🐉, 🐲, 🐍, 🐊, 🦊
+  spikes | trap, thorn, cactus, saw, blade | 陷阱, 荆棘, 仙人掌, 锯片 | trampa, espina, cactus, sierra, cuchilla | 🌵
+`,
+);

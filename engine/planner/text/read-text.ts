@@ -1,0 +1,130 @@
+import type { Concern, LexiconEntry } from '#engine/planner/lexicon/entry.ts';
+import type { Language } from '#engine/planner/text/detect-language.ts';
+import { detectLanguage } from '#engine/planner/text/detect-language.ts';
+import type { NumberSpan } from '#engine/planner/text/read-numbers.ts';
+import { readNumbers } from '#engine/planner/text/read-numbers.ts';
+import type { PhraseHit, PhraseIndex } from '#engine/planner/text/phrase-index.ts';
+import { correctWord } from '#engine/planner/text/phrase-index.ts';
+import type { Token } from '#engine/planner/text/tokenise.ts';
+import { cleanText, tokenise } from '#engine/planner/text/tokenise.ts';
+
+/** A lexicon phrase found in a text, from token `first` to token `last` (both included). */
+export interface Mention {
+  readonly concern: Concern;
+  readonly concept: string;
+  readonly weight: number;
+  readonly first: number;
+  readonly last: number;
+  /** The plain form of the phrase, such as "zombie" for "zombies". */
+  readonly phrase: string;
+  readonly language: PhraseHit['language'];
+  readonly entry: LexiconEntry;
+}
+
+/** A text with everything that the lexicon recognises in it. */
+export interface Reading {
+  readonly text: string;
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly numbers: readonly NumberSpan[];
+}
+
+// Small words belong to one language: Spanish "once" is eleven, English "once" is not.
+const ownLanguageOnly: ReadonlySet<Concern> = new Set([
+  'negator',
+  'except',
+  'quantity',
+  'unit',
+  'relation',
+  'region',
+  'take',
+  'steal',
+  'naming',
+  'knows',
+  'secret',
+  'edit',
+  'air',
+  'trait',
+  'size',
+  'category',
+]);
+
+/** Reads a text against an index: language, typo-corrected tokens, mentions (longest first, left to right), numbers. */
+export function readText(index: PhraseIndex, options: { text: string; language?: Language | undefined }): Reading {
+  const text = cleanText(options.text);
+  const rawTokens = tokenise(text);
+  const language = options.language ?? detectLanguage(rawTokens);
+  const tokens = rawTokens.map((token, position) => forgiveTypo(token, { index, language, position, rawTokens }));
+  const numbers = readNumbers(tokens, language);
+  const mentions = findMentions(index, { tokens, language });
+  return { text, language, tokens, mentions, numbers };
+}
+
+function forgiveTypo(
+  token: Token,
+  context: { index: PhraseIndex; language: Language; position: number; rawTokens: readonly Token[] },
+): Token {
+  if (token.kind !== 'word') return token;
+  const before = context.rawTokens[context.position - 1];
+  const startsSentence = before === undefined || /^[.!?¿¡:"“。！？]$/.test(before.text);
+  const looksLikeName = /^\p{Lu}\p{Ll}/u.test(token.text) && !startsSentence;
+  if (looksLikeName) return token;
+  const key = correctWord(context.index, { key: token.key, language: context.language });
+  return key === token.key ? token : { ...token, key };
+}
+
+function findMentions(index: PhraseIndex, source: { tokens: readonly Token[]; language: Language }): Mention[] {
+  const mentions: Mention[] = [];
+  let position = 0;
+  while (position < source.tokens.length) {
+    const found = longestAt(index, { ...source, position });
+    mentions.push(...found.mentions);
+    position += found.length;
+  }
+  return mentions;
+}
+
+function longestAt(
+  index: PhraseIndex,
+  source: { tokens: readonly Token[]; language: Language; position: number },
+): { mentions: Mention[]; length: number } {
+  const { tokens, language, position } = source;
+  for (let length = Math.min(index.longest, tokens.length - position); length >= 1; length -= 1) {
+    const key = tokens
+      .slice(position, position + length)
+      .map((token) => token.key)
+      .join(' ');
+    const usable = (index.hits.get(key) ?? []).filter((hit) => speaks(hit, language));
+    if (usable.length === 0) continue;
+    const own = usable.filter((hit) => hit.language === language || hit.language === 'emoji');
+    const mentions = (own.length > 0 ? own : usable).map((hit) =>
+      toMention(hit, { first: position, last: position + length - 1 }),
+    );
+    return { mentions, length };
+  }
+  return { mentions: [], length: 1 };
+}
+
+function speaks(hit: PhraseHit, language: Language): boolean {
+  if (hit.language === language || hit.language === 'emoji') return true;
+  return hit.language === 'en' && !ownLanguageOnly.has(hit.entry.concern);
+}
+
+function toMention(hit: PhraseHit, span: { first: number; last: number }): Mention {
+  const { entry } = hit;
+  return {
+    concern: entry.concern,
+    concept: entry.concept,
+    weight: entry.weight ?? 1,
+    phrase: hit.phrase,
+    language: hit.language,
+    entry,
+    ...span,
+  };
+}
+
+/** The mentions of one concern, in order. */
+export function mentionsOf(reading: Reading, ...concerns: readonly Concern[]): Mention[] {
+  return reading.mentions.filter((mention) => concerns.includes(mention.concern));
+}

@@ -1,0 +1,50 @@
+import type { ArchetypeKind } from '#engine/level/world-spec.ts';
+import type { Reading } from '#engine/planner/text/read-text.ts';
+import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import type { GenreWish, PersonWish, ThingWish } from '#engine/planner/understand/intent.ts';
+import type { Negation } from '#engine/planner/understand/negation.ts';
+import { isDenied } from '#engine/planner/understand/negation.ts';
+import { pickupKinds } from '#engine/planner/understand/things.ts';
+
+/** What decides the genre besides its own words. */
+export interface GenreEvidence {
+  readonly negation: Negation;
+  readonly things: readonly ThingWish[];
+  readonly people: readonly PersonWish[];
+}
+
+/** Weighs all cues of a text for the four archetypes; genres that do not exist yet lead to the nearest one. */
+export function readGenre(reading: Reading, evidence: GenreEvidence): GenreWish | null {
+  const scores = new Map<ArchetypeKind, number>();
+  const add = (archetype: ArchetypeKind, weight: number): void => {
+    scores.set(archetype, (scores.get(archetype) ?? 0) + weight);
+  };
+  const seen = new Set<string>();
+  for (const mention of mentionsOf(reading, 'archetype')) {
+    if (isDenied(evidence.negation, mention) || seen.has(mention.phrase)) continue;
+    seen.add(mention.phrase);
+    add(mention.concept as ArchetypeKind, mention.weight);
+  }
+  addThingCues(evidence, add);
+  const missing = mentionsOf(reading, 'missing-archetype').find((mention) => !isDenied(evidence.negation, mention));
+  if (missing !== undefined) add(missing.concept as ArchetypeKind, 4);
+  const best = [...scores].sort((a, b) => b[1] - a[1] || order(a[0]) - order(b[0]))[0];
+  if (best === undefined || best[1] <= 0) return null;
+  const nearest = missing !== undefined && missing.concept === best[0];
+  return { archetype: best[0], because: nearest ? 'nearest' : 'asked', word: nearest ? missing.phrase : '' };
+}
+
+function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, weight: number) => void): void {
+  for (const wish of evidence.things) {
+    if (wish.kind === 'moving-platform' || wish.kind === 'bouncer') add('obby', 2.5);
+    if (wish.kind === 'spikes' || wish.kind === 'checkpoint' || wish.kind === 'lava-pool') add('obby', 1);
+    if (wish.kind === 'gate' && wish.plural) add('flyer', 1.5);
+    if (pickupKinds.has(wish.kind)) add('collect', wish.taken ? 1.5 : (wish.count ?? 0) > 1 ? 1 : 0.4);
+    if (wish.kind === 'house' || wish.kind === 'market-stall' || wish.kind === 'well') add('quest-village', 0.4);
+  }
+  if (evidence.people.length > 0) add('quest-village', Math.min(2, 0.9 * evidence.people.length));
+}
+
+function order(archetype: ArchetypeKind): number {
+  return ['quest-village', 'collect', 'obby', 'flyer'].indexOf(archetype);
+}

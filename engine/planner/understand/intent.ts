@@ -1,0 +1,92 @@
+import type {
+  ArchetypeKind,
+  BiomeKind,
+  MoodKind,
+  Placement,
+  StyleKind,
+  ThingKind,
+  TimeOfDay,
+  WeatherKind,
+  WorldSpec,
+} from '#engine/level/world-spec.ts';
+import type { Note } from '#engine/planner/words/note.ts';
+import type { Language } from '#engine/planner/text/detect-language.ts';
+
+/** A group of things that was asked for. `count` null means "some"; `taken` means that it is to be found or brought. */
+export interface ThingWish {
+  readonly kind: ThingKind;
+  /** Name in the prompt's language where it differs from the kind's own word, else ''. */
+  name: string;
+  count: number | null;
+  /** How many of them win, when fewer than all. */
+  needed: number | null;
+  plural: boolean;
+  taken: boolean;
+  traits: readonly string[];
+  placement: WishPlacement;
+  /** Token positions of its mentions, for relations and names. */
+  readonly spans: readonly { readonly first: number; readonly last: number }[];
+}
+
+/** A place in words of the prompt: a region, or a relation to another thing, a water or a person. */
+export interface WishPlacement {
+  region: Placement['region'] | null;
+  relation: NonNullable<Placement['relation']> | null;
+  near:
+    | { readonly kind: 'thing'; readonly wish: ThingWish }
+    | { readonly kind: 'person'; readonly wish: PersonWish }
+    | null;
+}
+
+/** Somebody who was asked for. `role` is a role concept such as "baker", `roleWord` the word that was used. */
+export interface PersonWish {
+  name: string | null;
+  readonly role: string | null;
+  readonly roleWord: string | null;
+  greeting: string | null;
+  knowledge: string[];
+  secret: { readonly text: string; readonly unlockPhrase: string | null } | null;
+  placement: WishPlacement;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How the archetype was found. */
+export interface GenreWish {
+  readonly archetype: ArchetypeKind;
+  readonly because: 'asked' | 'nearest' | 'guessed';
+  /** The word of a genre that does not exist yet. */
+  readonly word: string;
+}
+
+/** What a prompt asks for, before anything is invented. */
+export interface Intent {
+  readonly language: Language;
+  readonly prompt: string;
+  readonly title: string | null;
+  readonly vague: boolean;
+  readonly genre: GenreWish;
+  readonly setting: {
+    readonly biome: BiomeKind | null;
+    readonly timeOfDay: TimeOfDay | null;
+    readonly weather: WeatherKind | null;
+    readonly fog: 'none' | 'thin' | 'thick' | null;
+    readonly mood: MoodKind | null;
+    readonly style: StyleKind | null;
+  };
+  readonly layout: {
+    readonly size: WorldSpec['layout']['size'] | null;
+    readonly relief: 'flat' | 'hilly' | 'steep' | null;
+    readonly water: WorldSpec['layout']['water'] | null;
+    readonly vegetation: 'dense' | 'bare' | null;
+  };
+  readonly abilities: ReadonlySet<string>;
+  readonly difficulty: number | null;
+  readonly timerSeconds: number | null;
+  readonly lives: number | null;
+  readonly things: readonly ThingWish[];
+  readonly people: readonly PersonWish[];
+  /** Concepts that must not be there: thing kinds, categories such as "enemies" or "water", weather, or plain words. */
+  readonly absent: ReadonlySet<string>;
+  readonly notes: readonly Note[];
+}

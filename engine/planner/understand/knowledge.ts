@@ -1,0 +1,87 @@
+import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
+import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import type { PersonWish } from '#engine/planner/understand/intent.ts';
+import { capitalise, quotedAt } from '#engine/planner/understand/names.ts';
+
+/** Gives people what the prompt says that they know, say and hide; changes the wishes in place. */
+export function readKnowledge(reading: Reading, people: readonly PersonWish[]): void {
+  for (const mention of mentionsOf(reading, 'knows', 'secret')) {
+    const owner = people.filter((person) => person.first < mention.first).at(-1);
+    if (
+      owner === undefined ||
+      hasHardStop(reading, { from: owner.last + 1, to: mention.first, allowed: mention.concern === 'secret' ? 2 : 1 })
+    )
+      continue;
+    if (mention.concern === 'secret') readSecret(reading, { mention, owner });
+    else if (mention.concept === 'says') owner.greeting ??= textAfter(reading, mention.last + 1);
+    else addKnowledge(reading, { mention, owner });
+  }
+}
+
+function readSecret(reading: Reading, found: { mention: Mention; owner: PersonWish }): void {
+  const { mention, owner } = found;
+  // "secret" also describes things ("a secret chest"); a told secret follows a colon, "is", "that" or is owned.
+  const told =
+    /\b(?:is|that|es|que|secretly)\b|是/.test(mention.phrase) ||
+    /^(?:her|his|their|su|cuyo|whose)\b|^[她他]/.test(mention.phrase);
+  let start = mention.last + 1;
+  const next = reading.tokens[start]?.key ?? '';
+  if (!told && !/^(?::|：|is|that|es|是|que|,|，|-|—|–)$/.test(next)) return;
+  while (/^(?::|：|is|that|es|是|que|,|，|-|—|–)$/.test(reading.tokens[start]?.key ?? '')) start += 1;
+  const text = textAfter(reading, start);
+  if (text === null || owner.secret !== null) return;
+  const unlock = mentionsOf(reading, 'unlock').find((other) => other.first > mention.last);
+  owner.secret = {
+    text: sentence(text, reading.language).slice(0, 200),
+    unlockPhrase: unlock === undefined ? null : phraseAfter(reading, unlock.last + 1),
+  };
+}
+
+function addKnowledge(reading: Reading, found: { mention: Mention; owner: PersonWish }): void {
+  const text = textAfter(reading, found.mention.last + 1);
+  if (text === null || text.length < 3) return;
+  // "where the key is" is a question until the level says where; the composer answers it.
+  found.owner.knowledge.push(sentence(text.replace(/^(?:that|que)\s+/i, ''), reading.language).slice(0, 200));
+}
+
+// From a token to the end of its sentence, or the quoted text that starts there; stops before a secret or a password.
+function textAfter(reading: Reading, start: number): string | null {
+  let first = start;
+  while (/^(?::|：|,|，)$/.test(reading.tokens[first]?.key ?? '')) first += 1;
+  const quoted = quotedAt(reading, first);
+  if (quoted !== null) return quoted.text;
+  let last = first - 1;
+  while (last + 1 < reading.tokens.length) {
+    const position = last + 1;
+    if (/^[.;!?。；！？\n]$/.test(reading.tokens[position]?.text ?? '')) break;
+    const starts = mentionsOf(reading, 'secret', 'unlock').some(
+      (mention) => mention.first === position && position > first,
+    );
+    if (starts) break;
+    last = position;
+  }
+  while (last >= first && /^(?:,|，|and|y|whose|with|con|:|-|—|她的|的|，)$/.test(reading.tokens[last]?.key ?? ''))
+    last -= 1;
+  if (last < first) return null;
+  return reading.text.slice(reading.tokens[first]?.start ?? 0, reading.tokens[last]?.end ?? 0).trim();
+}
+
+function phraseAfter(reading: Reading, start: number): string | null {
+  let first = start;
+  while (/^(?::|：|is|es|是|to|the|her|him|la|,)$/.test(reading.tokens[first]?.key ?? '')) first += 1;
+  const quoted = quotedAt(reading, first);
+  const text = quoted?.text ?? textAfter(reading, first);
+  if (text === null) return null;
+  return text.split(/\s+/).slice(0, 6).join(' ').slice(0, 60);
+}
+
+function hasHardStop(reading: Reading, gap: { from: number; to: number; allowed: number }): boolean {
+  const stops = reading.tokens.slice(gap.from, gap.to).filter((token) => /^[.!?。！？]$/.test(token.text)).length;
+  return stops > gap.allowed - 1 && gap.to - gap.from > 40;
+}
+
+function sentence(text: string, language: Reading['language']): string {
+  const end = language === 'zh' ? '。' : '.';
+  const whole = capitalise(text.trim());
+  return /[.!?。！？]$/.test(whole) ? whole : `${whole}${end}`;
+}

@@ -1,0 +1,155 @@
+import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
+import { mentionsOf } from '#engine/planner/text/read-text.ts';
+
+/** A name in a text with the tokens that it covers. */
+export interface FoundName {
+  readonly text: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+const openQuotes = /^["“«‘「『'《]$/;
+const closeQuotes = /^["”»’」』'》]$/;
+const neverNames = new Set(
+  `i the a an make create build help find collect bring please el la los las un una haz crea busca ayuda recoge encuentra
+  there in at on with no quiero hay en con sin and but then when where who`.split(/\s+/),
+);
+
+/** True when a token looks like a proper name: capitalised, not a lexicon word that starts a sentence. */
+export function isName(reading: Reading, position: number): boolean {
+  const token = reading.tokens[position];
+  if (token === undefined || token.kind !== 'word' || !/^\p{Lu}/u.test(token.text) || neverNames.has(token.key))
+    return false;
+  if (token.text.length > 1 && token.text === token.text.toUpperCase()) return false;
+  const lexical = reading.mentions.some(
+    (mention) =>
+      mention.first <= position &&
+      mention.last >= position &&
+      !['trait', 'mood', 'thing', 'time'].includes(mention.concern),
+  );
+  return !lexical;
+}
+
+/** The text between quotation marks that starts at a token, or null. */
+export function quotedAt(reading: Reading, position: number): FoundName | null {
+  if (!openQuotes.test(reading.tokens[position]?.text ?? '')) return null;
+  for (let last = position + 1; last < Math.min(reading.tokens.length, position + 80); last += 1) {
+    if (!closeQuotes.test(reading.tokens[last]?.text ?? '')) continue;
+    const from = reading.tokens[position]?.end ?? 0;
+    const to = reading.tokens[last]?.start ?? 0;
+    const text = reading.text.slice(from, to).trim();
+    return text === '' ? null : { text, first: position, last };
+  }
+  return null;
+}
+
+/** The name that belongs to a role or thing: before it, after it, or joined by "named", "llamada", "叫". */
+export function findName(reading: Reading, mention: Mention): FoundName | null {
+  if (reading.language === 'zh') {
+    const han = hanName(reading, mention);
+    if (han !== null) return han;
+  }
+  return nameAfter(reading, mention) ?? nameBefore(reading, mention);
+}
+
+function nameAfter(reading: Reading, mention: Mention): FoundName | null {
+  const naming = mentionsOf(reading, 'naming').find(
+    (other) =>
+      other.first > mention.last &&
+      other.first <= mention.last + 3 &&
+      noStop(reading, { from: mention.last + 1, to: other.first }),
+  );
+  const start = naming === undefined ? mention.last + 1 : naming.last + 1;
+  const quoted = quotedAt(reading, start);
+  if (quoted !== null && (naming !== undefined || quoted.text.length <= 24)) return quoted;
+  const name = latinName(reading, start);
+  if (name !== null) return name;
+  if (naming === undefined) return null;
+  // After "named" even a lower-case word is a name.
+  const token = reading.tokens[start];
+  return token?.kind === 'word' && !neverNames.has(token.key)
+    ? { text: capitalise(token.text), first: start, last: start }
+    : null;
+}
+
+function nameBefore(reading: Reading, mention: Mention): FoundName | null {
+  let position = mention.first - 1;
+  const describing = mentionsOf(reading, 'trait', 'mood', 'size').find((other) => other.last === position);
+  if (describing !== undefined && reading.language !== 'es') position = describing.first - 1;
+  const article = reading.tokens[position]?.key ?? '';
+  if (!/^(?:the|a|an|la|el|una|un|our|your)$/.test(article)) return null;
+  position -= 1;
+  if (/^[,，]$/.test(reading.tokens[position]?.text ?? '')) position -= 1;
+  const quoteEnd = reading.tokens[position]?.text ?? '';
+  if (closeQuotes.test(quoteEnd)) {
+    for (let first = position - 1; first >= Math.max(0, position - 8); first -= 1) {
+      const quoted = quotedAt(reading, first);
+      if (quoted !== null && quoted.last === position) return quoted;
+    }
+  }
+  if (!isName(reading, position)) return null;
+  let first = position;
+  while (isName(reading, first - 1) && position - first < 2) first -= 1;
+  return slice(reading, { first, last: position });
+}
+
+function latinName(reading: Reading, start: number): FoundName | null {
+  if (!isName(reading, start)) return null;
+  let last = start;
+  while (last - start < 3) {
+    if (isName(reading, last + 1)) last += 1;
+    else if (/^(?:de|del|van|von|the|la|el)$/.test(reading.tokens[last + 1]?.text ?? '') && isName(reading, last + 2))
+      last += 2;
+    else break;
+  }
+  return slice(reading, { first: start, last });
+}
+
+// 面包师米拉, 面包师叫米拉, 名叫米拉的面包师: two to four characters that no lexicon phrase claims.
+function hanName(reading: Reading, mention: Mention): FoundName | null {
+  const namings = mentionsOf(reading, 'naming');
+  const after = namings.find((other) => other.first === mention.last + 1);
+  if (after !== undefined) return hanRun(reading, after.last + 1);
+  const before = namings.find((other) => other.last < mention.first && mention.first - other.last <= 7);
+  if (before !== undefined && reading.tokens[mention.first - 1]?.key === '的') {
+    const run = hanRun(reading, before.last + 1);
+    if (run !== null && run.last === mention.first - 2) return run;
+  }
+  return (
+    quotedAt(reading, mention.last + 1) ?? hanRun(reading, mention.last + 1) ?? latinName(reading, mention.last + 1)
+  );
+}
+
+const hanBreak =
+  /^[的和在有是了与把被说会要想需知住站很也都就里旁边上下丢给去来个找帮让等她他它你我们这那很请从到为不没将于弄失养做卖守开一两三四五六七八九十]$/;
+
+function hanRun(reading: Reading, start: number): FoundName | null {
+  const quoted = quotedAt(reading, start);
+  if (quoted !== null) return quoted;
+  if (reading.tokens[start]?.kind === 'word') return latinName(reading, start);
+  let last = start - 1;
+  while (last - start < 3) {
+    const token = reading.tokens[last + 1];
+    const claimed = reading.mentions.some(
+      (mention) => mention.first <= last + 1 && mention.last >= last + 1 && mention.concern !== 'trait',
+    );
+    if (token?.kind !== 'han' || claimed || hanBreak.test(token.key)) break;
+    last += 1;
+  }
+  return last - start >= 1 && last - start <= 3 ? slice(reading, { first: start, last }) : null;
+}
+
+function slice(reading: Reading, span: { first: number; last: number }): FoundName {
+  const from = reading.tokens[span.first]?.start ?? 0;
+  const to = reading.tokens[span.last]?.end ?? 0;
+  return { text: reading.text.slice(from, to).replace(/['’]s$/, ''), ...span };
+}
+
+function noStop(reading: Reading, gap: { from: number; to: number }): boolean {
+  return !reading.tokens.slice(gap.from, gap.to).some((token) => /^[.;!?。；！？]$/.test(token.text));
+}
+
+/** The text with its first letter in upper case. */
+export function capitalise(text: string): string {
+  return text === '' ? text : text[0]?.toUpperCase() + text.slice(1);
+}

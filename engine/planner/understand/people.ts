@@ -1,0 +1,119 @@
+import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
+import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import type { PersonWish } from '#engine/planner/understand/intent.ts';
+import { findName, isName } from '#engine/planner/understand/names.ts';
+import type { Negation } from '#engine/planner/understand/negation.ts';
+import { isAbsentKind, isDenied } from '#engine/planner/understand/negation.ts';
+import { readKnowledge } from '#engine/planner/understand/knowledge.ts';
+import { countOf } from '#engine/planner/understand/things.ts';
+
+const mostPeople = 6;
+
+/** Reads who was asked for: roles, names ("Mira the baker", "面包师米拉", "una panadera llamada Mira"), what they know and hide. */
+export function readPeople(reading: Reading, negation: Negation): PersonWish[] {
+  if (negation.absent.has('characters')) return [];
+  const people: PersonWish[] = [];
+  for (const mention of mentionsOf(reading, 'role')) {
+    if (
+      isDenied(negation, mention) ||
+      people.some((person) => mention.first <= person.last && mention.last >= person.first)
+    )
+      continue;
+    if (isAudience(reading, mention)) continue;
+    addRole(reading, { mention, people });
+  }
+  for (const person of readNamedOnly(reading, people)) people.push(person);
+  const merged = mergeSame(people).slice(0, mostPeople);
+  readKnowledge(reading, merged);
+  return isAbsentKind(negation.absent, 'characters') ? [] : merged;
+}
+
+function addRole(reading: Reading, found: { mention: Mention; people: PersonWish[] }): void {
+  const { mention, people } = found;
+  const named = findName(reading, mention);
+  if (named !== null) {
+    people.push(
+      person({
+        name: named.text,
+        mention,
+        first: Math.min(mention.first, named.first),
+        last: Math.max(mention.last, named.last),
+      }),
+    );
+    return;
+  }
+  const counted = countOf(reading, mention);
+  const plural =
+    mention.language !== 'zh' &&
+    (reading.tokens[mention.last]?.key ?? '').endsWith('s') &&
+    !mention.phrase.endsWith('s');
+  const count = Math.min(Math.max(1, Math.round(counted?.value ?? (plural ? 2 : 1))), mostPeople);
+  if (counted?.value === 0) return;
+  for (let index = 0; index < count; index += 1)
+    people.push(person({ name: null, mention, first: mention.first, last: mention.last }));
+}
+
+function person(found: { name: string | null; mention: Mention | null; first: number; last: number }): PersonWish {
+  return {
+    name: found.name,
+    role: found.mention?.concept ?? null,
+    roleWord: found.mention?.phrase ?? null,
+    greeting: null,
+    knowledge: [],
+    secret: null,
+    placement: { region: null, relation: null, near: null },
+    first: found.first,
+    last: found.last,
+  };
+}
+
+// "Mira the baker lost her bread. Help the baker": one person, met twice.
+function mergeSame(people: readonly PersonWish[]): PersonWish[] {
+  const result: PersonWish[] = [];
+  for (const wish of people) {
+    const sameName = wish.name !== null && result.some((other) => other.name === wish.name);
+    const sameRole =
+      wish.name === null &&
+      wish.role !== null &&
+      result.some((other) => other.role === wish.role && other.last < wish.first);
+    if (!sameName && !sameRole) result.push(wish);
+  }
+  return result;
+}
+
+// "for my little girl": who plays, not who lives there.
+function isAudience(reading: Reading, mention: Mention): boolean {
+  const before = [1, 2].map((step) => reading.tokens[mention.first - step]?.key ?? '');
+  if (before.includes('my') || before.includes('mi')) return true;
+  const next = reading.tokens[mention.last + 1]?.key ?? '';
+  return /^(?:ship|ships|island|islands|themed|style|house|hat|robot)$/.test(next);
+}
+
+// "help Mira find her cat", "ayuda a Mira", "叫小明的人": a name without a trade.
+function readNamedOnly(reading: Reading, known: readonly PersonWish[]): PersonWish[] {
+  const found: PersonWish[] = [];
+  const covered = (position: number): boolean =>
+    known.some((other) => position >= other.first && position <= other.last);
+  reading.tokens.forEach((token, position) => {
+    const asks = /^(?:help|meet|meets|ask|visit|befriend|named|called|ayuda|habla|conoce|visita|llamado|llamada)$/.test(
+      token.key,
+    );
+    if (!asks) return;
+    const skip = /^(?:a|con|to|with)$/.test(reading.tokens[position + 1]?.key ?? '') ? 2 : 1;
+    const first = position + skip;
+    const name = reading.tokens[first];
+    if (name === undefined || covered(first) || !isName(reading, first)) return;
+    const afterThing = mentionsOf(reading, 'thing', 'stand-in', 'archetype', 'biome').some(
+      (mention) => mention.last === position - 1,
+    );
+    if (afterThing || isLevelName(reading, position)) return;
+    found.push(person({ name: name.text, mention: null, first, last: first }));
+  });
+  return found;
+}
+
+function isLevelName(reading: Reading, position: number): boolean {
+  return mentionsOf(reading, 'naming').some(
+    (mention) => mention.concept === 'titled' && mention.first <= position && mention.last >= position,
+  );
+}

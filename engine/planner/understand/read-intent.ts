@@ -1,0 +1,141 @@
+import type { ArchetypeKind } from '#engine/level/world-spec.ts';
+import { archetypeKinds } from '#engine/level/world-spec.ts';
+import type { Rng } from '#engine/math/rng.ts';
+import { plannerLexicon } from '#engine/planner/lexicon/index.ts';
+import type { Language } from '#engine/planner/text/detect-language.ts';
+import { buildPhraseIndex } from '#engine/planner/text/phrase-index.ts';
+import type { Reading } from '#engine/planner/text/read-text.ts';
+import { mentionsOf, readText } from '#engine/planner/text/read-text.ts';
+import { readGenre } from '#engine/planner/understand/genre.ts';
+import type { GenreWish, Intent, ThingWish } from '#engine/planner/understand/intent.ts';
+import { findName, quotedAt } from '#engine/planner/understand/names.ts';
+import { readNegation } from '#engine/planner/understand/negation.ts';
+import { readPeople } from '#engine/planner/understand/people.ts';
+import { readRelations } from '#engine/planner/understand/relations.ts';
+import { readRules } from '#engine/planner/understand/rules.ts';
+import { readLayout, readSetting } from '#engine/planner/understand/setting.ts';
+import { readThings } from '#engine/planner/understand/things.ts';
+import type { Note } from '#engine/planner/words/note.ts';
+
+const plannerIndex = buildPhraseIndex(plannerLexicon, { inflected: true });
+
+/** What the caller already knows about the prompt. */
+export interface PlanHints {
+  readonly archetype?: ArchetypeKind;
+  readonly language?: Language;
+}
+
+/** Reads a prompt into what it asks for; `rng` decides only what the prompt leaves open about the genre. */
+export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHints | undefined }): Intent {
+  const reading = readText(plannerIndex, { text: prompt, language: options.hints?.language });
+  const negation = readNegation(reading);
+  const { things, notes: thingNotes } = readThings(reading, negation);
+  const people = readPeople(reading, negation);
+  nameThings(reading, things);
+  readRelations(reading, { things, people });
+  const { setting, notes: settingNotes } = readSetting(reading, negation);
+  const { layout, notes: layoutNotes } = readLayout(reading, negation);
+  const rules = readRules(reading, negation);
+  const vague = mentionsOf(reading, 'vague').length > 0;
+  const found = readGenre(reading, { negation, things, people });
+  const genre = settleGenre(found, options);
+  const notes = [
+    ...genreNotes(reading, { found, genre, vague, hinted: options.hints?.archetype !== undefined }),
+    ...thingNotes,
+    ...settingNotes,
+    ...layoutNotes,
+    ...rules.notes,
+  ];
+  return {
+    language: reading.language,
+    prompt: reading.text,
+    title: readTitle(reading),
+    vague,
+    genre,
+    setting,
+    layout,
+    abilities: rules.abilities,
+    difficulty: rules.difficulty,
+    timerSeconds: rules.timerSeconds,
+    lives: rules.lives,
+    things,
+    people,
+    absent: negation.absent,
+    notes,
+  };
+}
+
+function settleGenre(found: GenreWish | null, options: { rng: Rng; hints?: PlanHints | undefined }): GenreWish {
+  const hinted = options.hints?.archetype;
+  if (hinted !== undefined) return { archetype: hinted, because: 'asked', word: '' };
+  if (found !== null) return found;
+  return { archetype: options.rng.fork('genre').pick(archetypeKinds), because: 'guessed', word: '' };
+}
+
+function genreNotes(
+  reading: Reading,
+  state: { found: GenreWish | null; genre: GenreWish; vague: boolean; hinted: boolean },
+): Note[] {
+  const notes: Note[] = [];
+  const { genre } = state;
+  if (mentionsOf(reading, 'injection').length > 0) notes.push({ kind: 'assumption', topic: 'instructions', words: [] });
+  const content = reading.mentions.some(
+    (mention) =>
+      !['negator', 'relation', 'take', 'vague', 'injection', 'quantity', 'size', 'trait', 'unit'].includes(
+        mention.concern,
+      ),
+  );
+  if (!content)
+    notes.push({ kind: 'assumption', topic: state.vague ? 'vague' : 'nothing-read', words: [genre.archetype] });
+  else if (genre.because === 'nearest')
+    notes.push({ kind: 'assumption', topic: 'nearest-archetype', words: [genre.word, genre.archetype] });
+  else if (state.found === null && !state.hinted)
+    notes.push({ kind: 'assumption', topic: 'guessed-archetype', words: [genre.archetype] });
+  return notes;
+}
+
+// "a lighthouse called Old Tom": landmarks have names too.
+function nameThings(reading: Reading, things: readonly ThingWish[]): void {
+  for (const wish of things) {
+    for (const span of wish.spans) {
+      const naming = mentionsOf(reading, 'naming').find(
+        (mention) => mention.concept === 'named' && mention.first === span.last + 1,
+      );
+      const mention = reading.mentions.find((other) => other.first === span.first);
+      if (naming === undefined || mention === undefined || wish.plural) continue;
+      const name = findName(reading, { ...mention, ...span });
+      if (name !== null && name.text.length <= 60) wish.name = name.text;
+    }
+  }
+}
+
+function readTitle(reading: Reading): string | null {
+  const book = /《([^》]{1,60})》/.exec(reading.text);
+  if (book?.[1] !== undefined) return book[1].trim() || null;
+  for (const mention of mentionsOf(reading, 'naming')) {
+    const ofLevel =
+      mention.concept === 'titled' ||
+      /^(?:level|world|game|map|nivel|mundo|juego|关卡|世界|游戏)$/.test(wordBefore(reading, mention.first));
+    if (!ofLevel) continue;
+    let start = mention.last + 1;
+    if (/^(?::|：|is|es|it|是)$/.test(reading.tokens[start]?.key ?? '')) start += 1;
+    const quoted = quotedAt(reading, start);
+    if (quoted !== null) return cutTitle(quoted.text);
+    const rest = reading.text.slice(reading.tokens[start]?.start ?? reading.text.length);
+    const title = /^[^,.;:!?，。；：！？]{1,60}/.exec(rest)?.[0].trim();
+    if (title !== undefined && title !== '') return cutTitle(title);
+  }
+  return null;
+}
+
+function wordBefore(reading: Reading, position: number): string {
+  if (reading.language !== 'zh') return reading.tokens[position - 1]?.key ?? '';
+  return reading.tokens
+    .slice(Math.max(0, position - 2), position)
+    .map((token) => token.key)
+    .join('');
+}
+
+function cutTitle(title: string): string {
+  return [...title].slice(0, 60).join('').trim();
+}

@@ -1,0 +1,113 @@
+import type { BiomeKind, MoodKind, StyleKind, TimeOfDay, WeatherKind, WorldSpec } from '#engine/level/world-spec.ts';
+import type { Concern } from '#engine/planner/lexicon/entry.ts';
+import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
+import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import type { Intent } from '#engine/planner/understand/intent.ts';
+import type { Negation } from '#engine/planner/understand/negation.ts';
+import { isDenied } from '#engine/planner/understand/negation.ts';
+import type { Note, NoteTopic } from '#engine/planner/words/note.ts';
+
+/** Reads place, time, weather, mood and style; where two contradict, the first wins and a note says so. */
+export function readSetting(reading: Reading, negation: Negation): { setting: Intent['setting']; notes: Note[] } {
+  const notes: Note[] = [];
+  const pick = (concern: Concern, topic: NoteTopic | null): string | null => {
+    const mentions = mentionsOf(reading, concern).filter(
+      (mention) => !isDenied(negation, mention) && !describesThing(reading, mention),
+    );
+    const first = mentions[0];
+    if (first === undefined) return null;
+    const rival = mentions.find((mention) => mention.concept !== first.concept && !samePhrase(mention, first));
+    if (rival !== undefined && topic !== null)
+      notes.push({ kind: 'assumption', topic, words: [first.phrase, rival.phrase] });
+    return first.concept;
+  };
+  let biome = pick('biome', 'second-biome');
+  const missing = mentionsOf(reading, 'missing-biome').find((mention) => !isDenied(negation, mention));
+  if (biome === null && missing !== undefined) {
+    biome = missing.concept;
+    notes.push({ kind: 'assumption', topic: 'nearest-biome', words: [missing.phrase, missing.concept] });
+  }
+  const weather = pick('weather', 'second-weather');
+  return {
+    setting: {
+      biome: biome as BiomeKind | null,
+      timeOfDay: pick('time', 'second-time') as TimeOfDay | null,
+      weather: weather as WeatherKind | null,
+      fog: readFog(reading, negation),
+      mood: pick('mood', 'second-mood') as MoodKind | null,
+      style: pick('style', 'second-style') as StyleKind | null,
+    },
+    notes,
+  };
+}
+
+// "crystal" may be place and gem at once, "snow" place and weather: one span does not contradict itself.
+function samePhrase(a: Mention, b: Mention): boolean {
+  return a.first === b.first;
+}
+
+// "a scary ghost in a cosy town": the first mood belongs to the ghost.
+function describesThing(reading: Reading, mention: Mention): boolean {
+  if (mention.concern !== 'mood') return false;
+  const rivals = mentionsOf(reading, 'mood').length > 1;
+  const next = mentionsOf(reading, 'thing', 'stand-in', 'role').some((other) => other.first === mention.last + 1);
+  return rivals && next;
+}
+
+/** How thick the fog was asked to be: by the word before it, or by its denial. */
+function readFog(reading: Reading, negation: Negation): Intent['setting']['fog'] {
+  if (negation.absent.has('fog')) return 'none';
+  const fog = mentionsOf(reading, 'weather').find(
+    (mention) => mention.concept === 'fog' && !isDenied(negation, mention),
+  );
+  if (fog === undefined) return null;
+  if (/^(?:浓雾|大雾)$/.test(fog.phrase)) return 'thick';
+  if (/^(?:薄雾|haze|mist|bruma|neblina)$/.test(fog.phrase)) return 'thin';
+  const level = mentionsOf(reading, 'air').find((mention) => Math.abs(mention.first - fog.first) <= 2);
+  return (level?.concept as 'thick' | 'thin' | undefined) ?? null;
+}
+
+/** Reads size, relief, water and vegetation of the land. */
+export function readLayout(reading: Reading, negation: Negation): { layout: Intent['layout']; notes: Note[] } {
+  const notes: Note[] = [];
+  const first = (concern: Concern): string | null =>
+    mentionsOf(reading, concern).find((mention) => !isDenied(negation, mention))?.concept ?? null;
+  const sizes = mentionsOf(reading, 'size').filter(
+    (mention) => !isDenied(negation, mention) && sizesLevel(reading, mention),
+  );
+  const rival = sizes.find((mention) => mention.concept !== sizes[0]?.concept);
+  if (rival !== undefined)
+    notes.push({ kind: 'assumption', topic: 'second-size', words: [sizes[0]?.phrase ?? '', rival.phrase] });
+  const dry = negation.absent.has('water');
+  const wanted = mentionsOf(reading, 'water').find((mention) => !isDenied(negation, mention));
+  if (dry && wanted !== undefined) notes.push({ kind: 'assumption', topic: 'water-denied', words: [wanted.phrase] });
+  return {
+    layout: {
+      size: (sizes[0]?.concept ?? null) as WorldSpec['layout']['size'] | null,
+      relief: first('relief') as Intent['layout']['relief'],
+      water: (dry ? 'none' : (wanted?.concept ?? null)) as Intent['layout']['water'],
+      vegetation: first('vegetation') as Intent['layout']['vegetation'],
+    },
+    notes,
+  };
+}
+
+const levelWords =
+  /^(?:level|world|map|game|course|place|area|land|town|village|quest|adventure|obby|parkour|run|nivel|mundo|mapa|juego|lugar|zona|pueblo|aldea|recorrido|关|地|世|游|岛|图)$/;
+
+// "a small island" sizes the level, "a small house" does not.
+function sizesLevel(reading: Reading, mention: Mention): boolean {
+  for (let position = mention.last + 1; position <= mention.last + 3; position += 1) {
+    const token = reading.tokens[position];
+    if (token === undefined || token.kind === 'mark') break;
+    const here = reading.mentions.filter((other) => other.first === position);
+    if (here.some((other) => ['thing', 'stand-in', 'role'].includes(other.concern))) return false;
+    if (
+      levelWords.test(token.key) ||
+      here.some((other) => ['biome', 'missing-biome', 'archetype', 'missing-archetype'].includes(other.concern))
+    )
+      return true;
+  }
+  const before = reading.tokens.slice(Math.max(0, mention.first - 2), mention.first);
+  return before.some((token) => levelWords.test(token.key));
+}
