@@ -10,7 +10,7 @@ import { CommandPalette } from '#studio/shell/command-palette.tsx';
 import { ErrorBoundary } from '#studio/shell/error-boundary.tsx';
 import { Header } from '#studio/shell/header.tsx';
 import { type Route, useRoute } from '#studio/shell/router.ts';
-import { lanternAccent, studioTheme } from '#studio/shell/theme.ts';
+import { lanternAccent, studioTheme, studioVariables } from '#studio/shell/theme.ts';
 import { useLevel } from '#studio/workshop/level-store.ts';
 
 const WorkshopPage = lazy(() =>
@@ -46,7 +46,7 @@ export function App() {
   const theme = useMemo(() => studioTheme(accent), [accent]);
   useEffect(followSession, []);
   return (
-    <MantineProvider theme={theme} forceColorScheme="dark">
+    <MantineProvider theme={theme} cssVariablesResolver={studioVariables} forceColorScheme="dark">
       <QueryClientProvider client={queryClient}>
         <Notifications position="top-right" limit={4} />
         <SignInDialog />

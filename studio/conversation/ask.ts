@@ -71,7 +71,7 @@ export async function editByWords(instruction: string): Promise<boolean> {
         fix: 'Send it again.',
       });
     }
-    runCommand('chat-edit', { instruction, spec, diff });
+    runCommand('chat-edit', { instruction, spec, diff: [...diff] });
     return { diff, attempts, milliseconds };
   });
 }

@@ -6,8 +6,8 @@ const entrySchema = z.strictObject({
   kind: z.enum(['prompt', 'edit', 'problem']),
   /** What the person wrote, or what went wrong. */
   text: z.string(),
-  diff: z.array(z.string()),
-  attempts: z.array(providerAttemptSchema),
+  diff: z.array(z.string()).readonly(),
+  attempts: z.array(providerAttemptSchema).readonly(),
   milliseconds: z.number(),
 });
 

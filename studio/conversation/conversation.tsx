@@ -49,6 +49,7 @@ function Composer() {
       <Group justify="space-between" mb={4} gap={6} wrap="nowrap">
         <SegmentedControl
           size="xs"
+          withItemsBorders={false}
           value={purpose}
           onChange={setPurpose}
           data={[
@@ -74,7 +75,7 @@ function Composer() {
           testId="edit"
           examples={edits}
           busy={busy}
-          rows={1}
+          narrow
           send={editByWords}
         />
       ) : (
@@ -85,7 +86,7 @@ function Composer() {
           testId="prompt"
           examples={examplePrompts.slice(0, 2)}
           busy={busy}
-          rows={2}
+          narrow
           send={planAgain}
         />
       )}

@@ -88,7 +88,6 @@ export function HomePage() {
               testId="prompt"
               examples={examplePrompts}
               busy={step}
-              rows={2}
               send={send}
             />
           </div>

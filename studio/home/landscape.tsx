@@ -47,6 +47,10 @@ function Tree({
   );
 }
 
+function hazy(colour: string, haze: { readonly colour: string; readonly percent: number }): string {
+  return `color-mix(in oklab, ${colour}, ${haze.colour} ${haze.percent}%)`;
+}
+
 /** A small low-poly landscape drawn from a seed: sky, moon, three ridges, firs and lit lanterns. */
 export function Landscape({ seed, sky, ridges, light, className }: LandscapeProps) {
   const rng = createRng(`${seed}-details`);
@@ -60,7 +64,7 @@ export function Landscape({ seed, sky, ridges, light, className }: LandscapeProp
     (a, b) => a.size - b.size,
   );
   const lanterns = Array.from({ length: 11 }, () => ({ x: rng.int(30, width - 30), y: rng.int(380, 560) }));
-  const moonX = rng.int(700, 1040);
+  const moonX = rng.int(930, 1080);
   return (
     <svg
       className={className}
@@ -85,8 +89,15 @@ export function Landscape({ seed, sky, ridges, light, className }: LandscapeProp
       ))}
       <circle cx={moonX} cy="150" r="170" fill={`url(#${id}-glow)`} opacity="0.45" />
       <circle cx={moonX} cy="150" r="40" fill={light} />
-      <path d={ridgePath(`${seed}-far`, { base: 400, rise: 190, steps: 9 })} fill={ridges[0]} />
-      <path d={ridgePath(`${seed}-middle`, { base: 470, rise: 130, steps: 13 })} fill={ridges[1]} />
+      {/* Distance takes the colour of the sky at the horizon. */}
+      <path
+        d={ridgePath(`${seed}-far`, { base: 400, rise: 190, steps: 9 })}
+        fill={hazy(ridges[0], { colour: sky[1], percent: 55 })}
+      />
+      <path
+        d={ridgePath(`${seed}-middle`, { base: 470, rise: 130, steps: 13 })}
+        fill={hazy(ridges[1], { colour: sky[1], percent: 28 })}
+      />
       {trees.map((tree) => (
         <Tree key={`${tree.x}-${tree.size}`} x={tree.x} y={480 + tree.size * 0.75} size={tree.size} fill={ridges[2]} />
       ))}

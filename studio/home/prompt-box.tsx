@@ -10,13 +10,14 @@ interface PromptBoxProps {
   readonly examples: readonly { readonly name: string; readonly prompt: string }[];
   /** What is being done, in words, while it is; the box waits. */
   readonly busy: string | null;
-  readonly rows: number;
+  /** A narrow box keeps its button beside the text and its examples in one row. */
+  readonly narrow?: boolean;
   /** Sends the text; the box is emptied when it resolves to true. */
   send(text: string): Promise<boolean>;
 }
 
 /** Where people type: Enter sends, Shift+Enter breaks the line, chips are examples to start from. */
-export function PromptBox({ placeholder, sendLabel, testId, examples, busy, rows, send }: PromptBoxProps) {
+export function PromptBox({ placeholder, sendLabel, testId, examples, busy, narrow = false, send }: PromptBoxProps) {
   const [text, setText] = useState('');
   const submit = async () => {
     if (busy === null && (await send(text))) setText('');
@@ -26,59 +27,70 @@ export function PromptBox({ placeholder, sendLabel, testId, examples, busy, rows
     event.preventDefault();
     void submit();
   };
-  return (
-    <div>
-      <Textarea
-        variant="unstyled"
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-        placeholder={placeholder}
-        aria-label={placeholder}
-        autosize
-        minRows={rows}
-        maxRows={7}
-        maxLength={promptLimit}
-        px={6}
-        data-testid={`${testId}-input`}
-      />
-      <Group justify="space-between" wrap="nowrap" align="flex-end" gap="xs" mt={6}>
-        <Group gap={6}>
-          {examples.map((example) => (
-            <UnstyledButton
-              key={example.name}
-              className="tag"
-              onClick={() => setText(example.prompt)}
-              style={{ minHeight: 30 }}
-              data-testid="example-chip"
-            >
-              {example.name}
-            </UnstyledButton>
-          ))}
-        </Group>
-        {testId === 'prompt' ? (
-          <Button
-            onClick={() => void submit()}
-            loading={busy !== null}
-            rightSection={<ArrowUp size={17} />}
-            data-testid="prompt-send"
-            style={{ flexShrink: 0 }}
-          >
-            {sendLabel}
-          </Button>
-        ) : (
+  const input = (
+    <Textarea
+      variant="unstyled"
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+      placeholder={placeholder}
+      aria-label={placeholder}
+      autosize
+      minRows={narrow ? 1 : 2}
+      maxRows={7}
+      maxLength={promptLimit}
+      px={6}
+      flex={1}
+      size={narrow ? 'sm' : 'md'}
+      data-testid={`${testId}-input`}
+    />
+  );
+  const chips = examples.map((example) => (
+    <UnstyledButton
+      key={example.name}
+      className="tag"
+      onClick={() => setText(example.prompt)}
+      data-testid="example-chip"
+    >
+      {example.name}
+    </UnstyledButton>
+  ));
+  if (narrow) {
+    return (
+      <div>
+        <div className="chip-row">{chips}</div>
+        <Group gap={4} wrap="nowrap" align="flex-end" mt={6}>
+          {input}
           <Tooltip label={sendLabel}>
             <ActionIcon
-              size={44}
+              size={40}
               onClick={() => void submit()}
               loading={busy !== null}
               aria-label={sendLabel}
-              data-testid="edit-send"
+              data-testid={`${testId}-send`}
             >
               <ArrowUp size={19} />
             </ActionIcon>
           </Tooltip>
-        )}
+        </Group>
+      </div>
+    );
+  }
+  return (
+    <div>
+      {input}
+      <Group justify="space-between" gap="xs" mt={6}>
+        <Group gap={6} className="wide-chips">
+          {chips}
+        </Group>
+        <Button
+          onClick={() => void submit()}
+          loading={busy !== null}
+          rightSection={<ArrowUp size={17} />}
+          data-testid={`${testId}-send`}
+        >
+          {sendLabel}
+        </Button>
       </Group>
     </div>
   );

@@ -9,7 +9,8 @@ const toneColours = {
   danger: '#ee5d6c',
   person: '#4fc3f7',
   landmark: '#f4f1ea',
-  scenery: '#26304f',
+  plant: '#3c7a4e',
+  scenery: '#545d7d',
   spawn: '#7ae582',
 } as const satisfies Record<MarkTone, string>;
 
@@ -28,7 +29,7 @@ export async function drawBadge(svg: string, tone: MarkTone): Promise<HTMLCanvas
   context.fillStyle = toneColours[tone];
   circle(context, { middle, radius: middle - 5 });
   context.lineWidth = 2.5;
-  context.strokeStyle = 'rgb(255 255 255 / 80%)';
+  context.strokeStyle = tone === 'plant' || tone === 'scenery' ? 'rgb(255 255 255 / 25%)' : 'rgb(255 255 255 / 85%)';
   context.stroke();
   const image = new Image();
   const ink = darkInk.has(tone) ? '#1b2040' : '#ffffff';

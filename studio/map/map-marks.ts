@@ -2,7 +2,7 @@ import type { Level, LevelEntity } from '#engine/level/level.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 
 /** How a mark stands out: what matters for play is big and coloured, scenery small and calm. */
-export type MarkTone = 'goal' | 'collect' | 'danger' | 'person' | 'landmark' | 'scenery' | 'spawn';
+export type MarkTone = 'goal' | 'collect' | 'danger' | 'person' | 'landmark' | 'plant' | 'scenery' | 'spawn';
 
 /** One thing on the map; `x` and `z` in metres. `movable` when it can be dragged to another region. */
 export interface MapMark {
@@ -31,7 +31,7 @@ function toneOf(entity: LevelEntity, role: string | undefined): MarkTone {
     ['house', 'tower', 'lighthouse', 'windmill', 'checkpoint', 'well', 'fountain', 'statue'].includes(entity.look)
   )
     return 'landmark';
-  return 'scenery';
+  return ['tree', 'flower', 'mushroom', 'ground-prop'].includes(entity.look) ? 'plant' : 'scenery';
 }
 
 /** Everything that the map shows of a level; only groups of the spec can be moved. */

@@ -15,6 +15,7 @@ const badgeShare = {
   danger: 0.46,
   person: 0.52,
   landmark: 0.46,
+  plant: 0.26,
   scenery: 0.28,
   spawn: 0.5,
 } as const satisfies Record<MarkTone, number>;
@@ -200,7 +201,7 @@ export class MapScene extends Phaser.Scene {
       );
       const distance = Math.hypot(mark.x - point.x, mark.z - point.y);
       // Scenery gives way to what matters when both are under the pointer.
-      const weighed = distance * (mark.tone === 'scenery' ? 2 : 1);
+      const weighed = distance * (isQuiet(mark) ? 2 : 1);
       if (distance <= reach && (!best || weighed < best.distance)) best = { mark, distance: weighed };
     }
     return best?.mark ?? null;
@@ -281,6 +282,10 @@ function badgeKey(mark: MapMark): string {
 }
 
 function depthOf(mark: MapMark | undefined): number {
-  if (!mark || mark.tone === 'scenery') return 5;
+  if (!mark || isQuiet(mark)) return 5;
   return mark.tone === 'landmark' ? 6 : 10;
+}
+
+function isQuiet(mark: MapMark): boolean {
+  return mark.tone === 'scenery' || mark.tone === 'plant';
 }

@@ -50,14 +50,21 @@ function heightBetween(terrain: Terrain, at: { readonly column: number; readonly
   return top * (1 - down) + bottom * down;
 }
 
+/** A fixed jitter in -0.5..0.5 for a place. */
+function fray(x: number, y: number): number {
+  const mixed = Math.imul(Math.round(x * 64) ^ Math.imul(Math.round(y * 64), 0x9e3779b1), 0x85ebca6b);
+  return ((mixed ^ (mixed >>> 15)) >>> 0) / 4_294_967_296 - 0.5;
+}
+
 function groundColour(
   level: Level,
   at: { readonly column: number; readonly row: number; readonly colours: Record<SurfaceKind, Rgb> },
 ): Rgb {
   const { terrain } = level;
-  const cell =
-    Math.min(Math.floor(at.row), terrain.cells - 1) * terrain.cells +
-    Math.min(Math.floor(at.column), terrain.cells - 1);
+  // Borders between surfaces are frayed, so that the grid of cells does not show.
+  const frayed = (value: number, salt: number) =>
+    Math.min(Math.max(Math.floor(value + fray(at.column + salt, at.row) * 0.8), 0), terrain.cells - 1);
+  const cell = frayed(at.row, 3) * terrain.cells + frayed(at.column, 7);
   const kind = surfaceKinds[terrain.surface[cell] ?? 0] ?? 'grass';
   const here = heightBetween(terrain, at);
   // Light from the north-west, as printed maps have it: rising ground to the south-east turns dark.

@@ -34,7 +34,7 @@ function Veil() {
   const { status, problem } = usePreview();
   if (status === 'shown') return null;
   return (
-    <div className="veil" role="status">
+    <div className="veil" role="status" data-status={status}>
       {status === 'failed' ? (
         <Stack align="center" gap={6} p="lg" ta="center" style={{ pointerEvents: 'auto' }}>
           <Text fw={600}>The 3D view could not show this level</Text>
@@ -125,6 +125,7 @@ export function PreviewModes() {
   return (
     <SegmentedControl
       size="xs"
+      withItemsBorders={false}
       value={mode}
       onChange={(value) => {
         previewIn(value);
@@ -133,7 +134,7 @@ export function PreviewModes() {
         value,
         label: (
           <span
-            style={{ display: 'inline-flex', gap: 6, alignItems: 'center' }}
+            style={{ display: 'inline-flex', gap: 6, alignItems: 'center', lineHeight: 1.6 }}
             data-testid={value === 'play' ? 'play-here' : `preview-${value}`}
           >
             <Icon size={14} />

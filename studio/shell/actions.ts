@@ -9,6 +9,8 @@ export interface StudioAction {
   readonly keys?: string;
   /** Keys that run it, such as "mod+Z". */
   readonly hotkey?: string;
+  /** True when the keys work while somebody types too. */
+  readonly everywhere?: boolean;
   run(): unknown;
 }
 

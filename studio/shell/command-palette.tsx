@@ -21,10 +21,13 @@ export function CommandPalette({ route }: { readonly route: Route }) {
     }),
   );
   const keyed = groups.length > 1 ? workshop.flatMap(({ actions }) => actions).filter(({ hotkey }) => hotkey) : [];
-  useHotkeys(
-    keyed.map(({ hotkey = '', run }) => [hotkey, () => guarded(run)]),
-    ['INPUT', 'TEXTAREA'],
-  );
+  const keysOf = (everywhere: boolean) =>
+    keyed
+      .filter((action) => (action.everywhere ?? false) === everywhere)
+      .map(({ hotkey = '', run }): [string, () => void] => [hotkey, () => guarded(run)]);
+  // While typing, undo belongs to the text; saving belongs to the level everywhere.
+  useHotkeys(keysOf(false), ['INPUT', 'TEXTAREA']);
+  useHotkeys(keysOf(true), []);
   return (
     <Spotlight
       actions={groups}

@@ -8,9 +8,17 @@ export type Route =
   | { readonly page: 'item'; readonly tokenId: string }
   | { readonly page: 'earnings' };
 
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
 /** Reads a route from a location hash such as "#/level/abc"; anything unknown is the home page. */
 export function parseRoute(hash: string): Route {
-  const [page = '', argument] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const [page = '', argument] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   if (page === 'level' && argument) return { page: 'level', levelId: argument };
   if (page === 'market' && argument) return { page: 'item', tokenId: argument };
   if (page === 'market') return { page: 'market' };

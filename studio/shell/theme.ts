@@ -1,4 +1,10 @@
-import { createTheme, type MantineColorsTuple, type MantineThemeOverride } from '@mantine/core';
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  defaultCssVariablesResolver,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+} from '@mantine/core';
 
 /** Accent of pages that show no world of their own. */
 export const lanternAccent = '#ffb65c';
@@ -36,6 +42,30 @@ const night: MantineColorsTuple = [
   '#0b0f1e',
 ];
 
+/** Quiet buttons are glass in the accent colour. */
+export const studioVariables: CSSVariablesResolver = (theme) => {
+  const standard = defaultCssVariablesResolver(theme);
+  const glass = (percent: number) => `color-mix(in srgb, var(--mantine-color-accent-5) ${percent}%, transparent)`;
+  return {
+    ...standard,
+    dark: {
+      ...standard.dark,
+      '--mantine-color-accent-light': glass(16),
+      '--mantine-color-accent-light-hover': glass(24),
+      '--mantine-color-accent-light-color': 'var(--mantine-color-accent-2)',
+    },
+  };
+};
+
+/** The lightness that an accent needs to be read on the night ground, 0..255. */
+const leastLightness = 120;
+
+function readable(accent: string): string {
+  const [red, green, blue] = channels(accent);
+  const lightness = red * 0.3 + green * 0.59 + blue * 0.11;
+  return lightness >= leastLightness ? accent : mix(accent, (leastLightness - lightness) / (255 - lightness));
+}
+
 /** The studio's theme around one accent colour "#rrggbb". */
 export function studioTheme(accent: string): MantineThemeOverride {
   return createTheme({
@@ -43,7 +73,7 @@ export function studioTheme(accent: string): MantineThemeOverride {
     primaryShade: { light: 5, dark: 5 },
     autoContrast: true,
     luminanceThreshold: 0.35,
-    colors: { accent: shadesOf(accent), dark: night },
+    colors: { accent: shadesOf(readable(accent)), dark: night },
     fontFamily: '"Inter Variable", system-ui, sans-serif',
     headings: { fontFamily: '"Bricolage Grotesque Variable", "Inter Variable", sans-serif', fontWeight: '650' },
     defaultRadius: 'md',

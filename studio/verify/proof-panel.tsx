@@ -33,7 +33,9 @@ function CertificateCard({ certificate }: { readonly certificate: Certificate })
     <Stack gap="xs" className="plan-card" style={{ display: 'flex' }} data-testid="certificate">
       <Group gap="xs">
         <BadgeCheck size={22} color="var(--mantine-color-teal-4)" />
-        <Text fw={600}>The bot won it</Text>
+        <Text fw={600} c="white">
+          The bot won it
+        </Text>
       </Group>
       <dl className="facts tabular">
         <dt>Time</dt>
@@ -54,9 +56,9 @@ function CertificateCard({ certificate }: { readonly certificate: Certificate })
       {proof && (
         <Group gap={8} wrap="nowrap" data-testid="browser-proof" data-holds={proof.holds}>
           {proof.holds ? (
-            <MonitorCheck size={18} color="var(--mantine-color-teal-4)" />
+            <MonitorCheck size={18} style={{ flexShrink: 0 }} color="var(--mantine-color-teal-4)" />
           ) : (
-            <TriangleAlert size={18} color="var(--mantine-color-orange-4)" />
+            <TriangleAlert size={18} style={{ flexShrink: 0 }} color="var(--mantine-color-orange-4)" />
           )}
           <Text size="sm">
             {proof.holds

@@ -45,6 +45,7 @@ const general: readonly StudioAction[] = [
     description: 'Saving happens by itself too',
     keys: 'Ctrl+S',
     hotkey: 'mod+S',
+    everywhere: true,
     run: saveNow,
   },
   {

@@ -183,6 +183,7 @@ function SideColumn() {
       <div className="column-head">
         <SegmentedControl
           fullWidth
+          withItemsBorders={false}
           flex={1}
           size="sm"
           value={side}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Listing, MarketItem } from '#engine/protocol/api/shapes.ts';
+import { cheapestListing, filterItems, traitOf, traitValues } from '#studio/market/filter-items.ts';
+
+function listing(priceWei: string, change: Partial<Listing> = {}): Listing {
+  const order = { maker: '0x', tokenId: '1', amount: '1', priceWei, start: '0', end: '1', epoch: '0', salt: '0' };
+  return { orderHash: priceWei, order, signature: '0x', sellerName: 'Ada', remaining: '1', status: 'open', ...change };
+}
+
+function item(tokenId: string, title: string, traits: Record<string, string>, listings: Listing[] = []): MarketItem {
+  return {
+    tokenId,
+    title,
+    listings,
+    levelId: tokenId,
+    description: '',
+    creatorName: 'Ada',
+    creator: '0x',
+    image: null,
+    model: null,
+    metadataCid: '',
+    packageCid: '',
+    supply: '1',
+    ratePpb: '0',
+    stackPpb: '0',
+    parents: [],
+    children: [],
+    owned: '0',
+    traits: Object.entries(traits).map(([name, value]) => ({ name, value })),
+  };
+}
+
+const items = [
+  item('1', 'Lantern harbour', { Biome: 'harbour', 'Time of day': 'dusk' }),
+  item('2', 'Harbour at noon', { Biome: 'harbour', 'Time of day': 'day' }),
+  item('3', 'Crystal flight', { Biome: 'crystal', 'Time of day': 'day' }),
+];
+const found = (words: string, ...traits: string[]) =>
+  filterItems(items, { words, traits }).map(({ tokenId }) => tokenId);
+
+test('every word has to occur, in any order', () => {
+  expect(found('HARBOUR lantern')).toEqual(['1']);
+  expect(found('harbour nowhere')).toEqual([]);
+  expect(found('')).toEqual(['1', '2', '3']);
+});
+
+test('values of one trait widen the choice, values of two narrow it', () => {
+  expect(found('', 'Biome=harbour', 'Biome=crystal')).toEqual(['1', '2', '3']);
+  expect(found('', 'Biome=harbour', 'Time of day=day')).toEqual(['2']);
+  expect(traitValues(items)).toEqual(['Biome=crystal', 'Biome=harbour', 'Time of day=day', 'Time of day=dusk']);
+  expect(traitOf(items[0] ?? item('0', '', {}), 'time')).toBe('dusk');
+});
+
+test('the cheapest open listing counts, by the exact amount', () => {
+  const dear = item('9', '', {}, [
+    listing('9007199254740994'),
+    listing('9007199254740993'),
+    listing('1', { status: 'sold' }),
+    listing('2', { remaining: '0' }),
+  ]);
+  expect(cheapestListing(dear)?.order.priceWei).toBe('9007199254740993');
+  expect(cheapestListing(item('9', '', {}))).toBeNull();
+});
