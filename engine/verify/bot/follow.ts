@@ -96,10 +96,12 @@ function goTo(
   const { target, until } = goal;
   let bestDistance = Infinity;
   let idle = 0;
+  let here: Vec3 = { ...pilot.run.position };
   while (canAct(pilot)) {
     if (until?.() === true) return 'done';
     const { position, grounded } = pilot.run;
-    const here = { ...position };
+    // Who falls was hurt where they last stood, not where they came down.
+    if (grounded) here = { ...position };
     const dx = target.x - position.x;
     const dz = target.z - position.z;
     const distance = hypot2(dx, dz);

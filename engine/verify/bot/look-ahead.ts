@@ -6,6 +6,7 @@ import { type Pilot, dream, imagine, jumpPress, steerFrame } from '#engine/verif
 const threatMetres = 6;
 const besideMetres = 2;
 const horizonTicks = 14;
+const fallMetres = 0.6;
 
 /** Whether any of these events hurt the player. */
 export function isPainful(events: readonly RunEvent[]): boolean {
@@ -74,5 +75,7 @@ function rehearse(
     if (isPainful(imagine(pilot, { run, frame: tick === 0 ? plan.first : plan.frame }))) return null;
   }
   const { position } = pilot.run;
+  const falls = !run.grounded && run.position.y < position.y - fallMetres && !pilot.world.level.terrain.solid;
+  if (falls) return null;
   return (run.position.x - position.x) * plan.wish.x + (run.position.z - position.z) * plan.wish.z;
 }
