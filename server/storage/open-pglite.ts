@@ -109,6 +109,6 @@ function storageError(message: string, sqlState: string | null): BugError {
   return new BugError(`The database answered: ${message}.`, {
     code: 'storage.failed',
     fix: 'Try again; if it stays, look at the server log.',
-    details: { sqlState },
+    details: { sqlState, because: message },
   });
 }

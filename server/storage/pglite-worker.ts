@@ -52,9 +52,16 @@ async function handle(database: PGlite, request: PgliteRequest): Promise<PgliteR
 }
 
 function failure(id: number, error: unknown): PgliteResponse {
-  const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
-  return { id, failure: { message, code } };
+  return { id, failure: { message: describe(error), code } };
+}
+
+/** The file system inside PGlite throws objects with a number instead of errors with a message. */
+function describe(error: unknown): string {
+  if (error instanceof Error) return error.message;
+  if (typeof error === 'object' && error !== null && 'errno' in error)
+    return `file system error ${String(error.errno)}`;
+  return String(error);
 }
 
 await serve();

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { InputError } from '#engine/errors.ts';
+import { GameError, InputError } from '#engine/errors.ts';
 import { createWalletLogin } from '#server/auth/wallet-login.ts';
 import { brokenState, readOrMakeSecret } from '#server/start/data-folder.ts';
 import type { Part, StartContext } from '#server/start/part.ts';
@@ -63,16 +64,31 @@ function provideStores(
 
 async function openOrExplain({ services: { env } }: StartContext): Promise<OpenDatabase> {
   const folder = join(env.DATA_FOLDER, 'database');
+  const marker = join(env.DATA_FOLDER, 'database.made');
   const wasThere = existsSync(folder);
+  // Without this file PGlite would take the folder for a new one and lay an empty database over the old.
+  if (env.DATABASE_URL === undefined && wasThere && existsSync(marker) && !existsSync(join(folder, 'PG_VERSION'))) {
+    throw brokenState(folder, 'the file PG_VERSION is missing');
+  }
   try {
-    return await openDatabase({ url: env.DATABASE_URL, folder });
+    const open = await openDatabase({ url: env.DATABASE_URL, folder });
+    if (env.DATABASE_URL === undefined) await writeFile(marker, '');
+    return open;
   } catch (error) {
-    const because = error instanceof Error ? error.message : String(error);
-    if (env.DATABASE_URL === undefined) throw wasThere ? brokenState(folder, because.replace(/\.$/, '')) : error;
-    throw new InputError(`The database of DATABASE_URL does not answer: ${because}.`, {
+    if (env.DATABASE_URL === undefined) throw wasThere ? brokenState(folder, innermostMessage(error)) : error;
+    throw new InputError(`The database of DATABASE_URL does not answer: ${innermostMessage(error)}.`, {
       code: 'start.database',
       fix: 'Check that it runs and that user, password and name are right, or leave DATABASE_URL out.',
       cause: error,
     });
   }
+}
+
+/** What the engine itself said, below the wrapping of the query builder. */
+function innermostMessage(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.cause !== undefined) return innermostMessage(error.cause);
+  const because = error instanceof GameError ? error.details['because'] : undefined;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return String(because ?? (error.message || code)).replace(/[.\s]+$/, '');
 }
