@@ -101,7 +101,7 @@ async function readEvents(chain: ConnectedChain, range: { from: bigint; to: bigi
     blockHash: event.blockHash,
     transaction: event.transactionHash as Hex,
     name: event.eventName,
-    arguments: toJson(event.args) as EventArguments,
+    arguments: toJson(event.args ?? {}) as EventArguments,
   }));
 }
 
