@@ -35,3 +35,25 @@ export function shareUp(amount: bigint, share: { readonly part: bigint; readonly
 export function royaltyOf(rates: RoyaltyRates, priceWei: bigint): bigint {
   return shareUp(priceWei, { part: rates.ratePpb + rates.stackPpb, whole: wholePpb });
 }
+
+/** What a node passes up to its parents out of the money that waits there, in wei; rounded in favour of the ancestors. */
+export function passUp(rates: RoyaltyRates, waiting: { readonly direct: bigint; readonly royalty: bigint }): bigint {
+  const { ratePpb, stackPpb } = rates;
+  if (stackPpb === 0n) return 0n;
+  const ofDirect = shareUp(waiting.direct, { part: stackPpb, whole: wholePpb });
+  return ofDirect + shareUp(waiting.royalty, { part: stackPpb, whole: ratePpb + stackPpb });
+}
+
+/** How `upWei` is shared between a node's parents, in their order: cumulative floors, so the parts add up exactly. */
+export function splitUp(upWei: bigint, parents: readonly RoyaltyRates[]): bigint[] {
+  const stackPpb = parents.reduce((sum, parent) => sum + parent.ratePpb + parent.stackPpb, 0n);
+  let weight = 0n;
+  let passed = 0n;
+  return parents.map((parent) => {
+    weight += parent.ratePpb + parent.stackPpb;
+    const reached = stackPpb === 0n ? 0n : (upWei * weight) / stackPpb;
+    const part = reached - passed;
+    passed = reached;
+    return part;
+  });
+}

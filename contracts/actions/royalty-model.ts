@@ -1,9 +1,10 @@
 import { InputError } from '#engine/errors.ts';
 import {
   ceilingPpb,
+  passUp,
   previewRates,
   royaltyOf,
-  shareUp,
+  splitUp,
   wholePpb,
   type RoyaltyRates,
 } from '#contracts/actions/royalty-math.ts';
@@ -91,11 +92,7 @@ export class RoyaltyModel {
     const { direct, royalty } = this.#slot(id);
     if (direct + royalty === 0n) return;
     this.#waiting[Number(id) - 1] = { direct: 0n, royalty: 0n };
-    const up =
-      node.stackPpb === 0n
-        ? 0n
-        : shareUp(direct, { part: node.stackPpb, whole: wholePpb }) +
-          shareUp(royalty, { part: node.stackPpb, whole: node.ratePpb + node.stackPpb });
+    const up = passUp(node, { direct, royalty });
     this.#passUp(node, up);
     this.#keep(node, direct + royalty - up);
   }
@@ -124,15 +121,10 @@ export class RoyaltyModel {
   }
 
   #passUp(node: ModelNode, up: bigint): void {
-    let weight = 0n;
-    let passed = 0n;
-    for (const parentId of node.parents) {
-      const parent = this.#node(parentId);
-      weight += parent.ratePpb + parent.stackPpb;
-      const reached = node.stackPpb === 0n ? 0n : (up * weight) / node.stackPpb;
-      this.#slot(parentId).royalty += reached - passed;
-      passed = reached;
-    }
+    const parents = node.parents.map((parent) => this.#node(parent));
+    splitUp(up, parents).forEach((part, index) => {
+      this.#slot(node.parents[index] ?? 0n).royalty += part;
+    });
   }
 
   #keep(node: ModelNode, kept: bigint): void {

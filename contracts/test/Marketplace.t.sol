@@ -210,6 +210,22 @@ contract MarketplaceTest is Stage {
         market.buy{value: 10}(order, 1, "");
     }
 
+    function test_hashOrder_isTheEip712Digest() public view {
+        Order memory order = _order(ben, remix, 2, 10);
+        bytes32 orderType = keccak256(
+            "Order(address maker,uint256 tokenId,uint256 amount,uint256 priceWei,uint256 start,uint256 end,uint256 epoch,uint256 salt)"
+        );
+        bytes32 domainType = keccak256(
+            "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
+        );
+        bytes32 name = keccak256("Worldloom Marketplace");
+        bytes32 domain =
+            keccak256(abi.encode(domainType, name, keccak256("1"), block.chainid, address(market)));
+        bytes32 digest =
+            keccak256(abi.encodePacked(hex"1901", domain, keccak256(abi.encode(orderType, order))));
+        vm.assertEq(market.hashOrder(order), digest, "digest");
+    }
+
     function test_buy_refusesASignatureForAnotherChain() public {
         Order memory order = _order(ben, remix, 2, 10);
         bytes memory signature = _signOrder(BEN_KEY, order);

@@ -6,7 +6,7 @@ import {IRoyaltyGraph} from "../src/interfaces/IRoyaltyGraph.sol";
 import {Node, CrewMember} from "../src/types/Node.sol";
 import {Base} from "./utils/Base.sol";
 import {Reenterer, Refuser} from "./utils/Receivers.sol";
-import {CallbackCoin, Coin, FeeCoin, SilentCoin} from "./utils/Tokens.sol";
+import {CallbackCoin, Coin, EmptyCoin, FeeCoin, SilentCoin} from "./utils/Tokens.sol";
 
 contract RoyaltyGraphTest is Base {
     RoyaltyGraph internal graph;
@@ -73,6 +73,24 @@ contract RoyaltyGraphTest is Base {
             abi.encodeWithSelector(IRoyaltyGraph.StackTooHigh.selector, (a + b) + a, 9e8)
         );
         _add(ben, _ids(8, both));
+    }
+
+    function test_add_takesExactlyTheCeilingAndNotOnePartMore() public {
+        for (uint256 i; i < 8; ++i) {
+            graph.add(ann, _ids(), 1e8, 0);
+        }
+        graph.add(ann, _ids(), 5e7, 0);
+        uint256 fits = graph.add(ann, _ids(8, 9), 5e7, 0);
+        uint256 over = graph.add(ann, _ids(8, 9), 5e7 + 1, 0);
+        uint256[] memory parents = new uint256[](8);
+        for (uint256 i; i < 7; ++i) {
+            parents[i] = i + 1;
+        }
+        parents[7] = fits;
+        vm.assertEq(graph.node(_add(ben, parents)).stack, 9e8, "at the ceiling");
+        parents[7] = over;
+        vm.expectRevert(abi.encodeWithSelector(IRoyaltyGraph.StackTooHigh.selector, 9e8 + 1, 9e8));
+        _add(ben, parents);
     }
 
     function test_add_refusesStrangers() public {
@@ -192,6 +210,13 @@ contract RoyaltyGraphTest is Base {
         graph.pay{value: 1}(id, address(coin), 10, "tip");
         vm.expectRevert();
         graph.pay(id, address(0xdead), 10, "tip");
+    }
+
+    function test_pay_refusesATokenThatDeliversNothing() public {
+        uint256 id = _add(ann, _ids());
+        address coin = address(new EmptyCoin());
+        vm.expectRevert(IRoyaltyGraph.ZeroAmount.selector);
+        graph.pay(id, coin, 10, "tip");
     }
 
     function test_pay_countsNoPaymentTwiceForATokenThatCallsBack() public {
