@@ -17,6 +17,7 @@ const closeMetres = 0.45;
 const shortcutNodes = 12;
 const stuckTicks = 45;
 const holdTicks = 3;
+const carefulMetres = 1.6;
 
 /** Walks along nodes that walking, small jumps and drops join; stops early when `until` says so. */
 export function followRoute(
@@ -121,7 +122,9 @@ function goTo(
       continue;
     }
     const frame = dodge(pilot, wish);
-    for (let tick = 0; tick < holdTicks && canAct(pilot); tick += 1) {
+    // Close to a turn every tick counts: past it may be the edge.
+    const held = distance < carefulMetres ? 1 : holdTicks;
+    for (let tick = 0; tick < held && canAct(pilot); tick += 1) {
       if (isPainful(act(pilot, tick === 0 ? frame : { ...frame, buttons: 0, pressed: 0 }))) return here;
       if (until?.() === true) return 'done';
     }

@@ -5,8 +5,8 @@ import { type Pilot, dream, imagine, jumpPress, steerFrame } from '#engine/verif
 
 const threatMetres = 6;
 const besideMetres = 2;
-const horizonTicks = 14;
-const fallMetres = 0.6;
+const horizonTicks = 16;
+const fallMetres = 0.15;
 
 /** Whether any of these events hurt the player. */
 export function isPainful(events: readonly RunEvent[]): boolean {
