@@ -99,10 +99,9 @@ export function Conversation() {
   const { entries, busy } = useConversation();
   const cards = useLevel((state) => state.cards);
   const end = useRef<HTMLDivElement>(null);
-  const count = entries.length + (busy === null ? 0 : 1);
   useEffect(() => {
-    if (count > 1) end.current?.scrollIntoView({ block: 'end' });
-  }, [count]);
+    if (entries.length > 1 || busy !== null) end.current?.scrollIntoView({ block: 'end' });
+  }, [entries.length, busy]);
   const [first, ...rest] = entries;
   return (
     <>

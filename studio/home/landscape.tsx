@@ -64,7 +64,7 @@ export function Landscape({ seed, sky, ridges, light, className }: LandscapeProp
     (a, b) => a.size - b.size,
   );
   const lanterns = Array.from({ length: 11 }, () => ({ x: rng.int(30, width - 30), y: rng.int(380, 560) }));
-  const moonX = rng.int(930, 1080);
+  const moonX = rng.int(1050, 1130);
   return (
     <svg
       className={className}
@@ -87,8 +87,8 @@ export function Landscape({ seed, sky, ridges, light, className }: LandscapeProp
       {stars.map((star) => (
         <circle key={`${star.x}-${star.y}`} cx={star.x} cy={star.y} r={star.r} fill="#fff" opacity="0.5" />
       ))}
-      <circle cx={moonX} cy="150" r="170" fill={`url(#${id}-glow)`} opacity="0.45" />
-      <circle cx={moonX} cy="150" r="40" fill={light} />
+      <circle cx={moonX} cy="190" r="170" fill={`url(#${id}-glow)`} opacity="0.45" />
+      <circle cx={moonX} cy="190" r="40" fill={light} />
       {/* Distance takes the colour of the sky at the horizon. */}
       <path
         d={ridgePath(`${seed}-far`, { base: 400, rise: 190, steps: 9 })}

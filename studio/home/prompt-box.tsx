@@ -80,10 +80,9 @@ export function PromptBox({ placeholder, sendLabel, testId, examples, busy, narr
     <div>
       {input}
       <Group justify="space-between" gap="xs" mt={6}>
-        <Group gap={6} className="wide-chips">
-          {chips}
-        </Group>
+        <Group gap={6}>{chips}</Group>
         <Button
+          className="prompt-send"
           onClick={() => void submit()}
           loading={busy !== null}
           rightSection={<ArrowUp size={17} />}

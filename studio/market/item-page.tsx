@@ -130,18 +130,20 @@ export function ItemPage({ tokenId }: { readonly tokenId: string }) {
       {!item && !error && <Loader type="dots" />}
       {item && (
         <div className="item-layout">
-          <Stack gap="lg">
-            <div className="glass" style={{ overflow: 'hidden' }}>
-              <WorldPicture
-                image={item.image}
-                seed={item.levelId}
-                biome={traitOf(item, 'biome')}
-                timeOfDay={traitOf(item, 'time')}
-              />
-            </div>
+          <div className="glass" style={{ overflow: 'hidden', gridArea: 'picture' }}>
+            <WorldPicture
+              image={item.image}
+              seed={item.levelId}
+              biome={traitOf(item, 'biome')}
+              timeOfDay={traitOf(item, 'time')}
+            />
+          </div>
+          <div style={{ gridArea: 'origin' }}>
             <Provenance item={item} />
-          </Stack>
-          <Details item={item} />
+          </div>
+          <div style={{ gridArea: 'details' }}>
+            <Details item={item} />
+          </div>
         </div>
       )}
     </main>

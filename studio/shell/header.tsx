@@ -37,7 +37,7 @@ function PlayerMenu() {
         onClick={() => guarded(requireSession)}
         data-testid="sign-in"
       >
-        Sign in
+        <span className="player-name">Sign in</span>
       </Button>
     );
   }
@@ -51,7 +51,7 @@ function PlayerMenu() {
           data-testid="player-name"
           leftSection={<User size={16} color={`hsl(${player.hue} 80% 70%)`} />}
         >
-          {player.name}
+          <span className="player-name">{player.name}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
