@@ -5,6 +5,8 @@ import type { CutsceneMoment, CutsceneScript } from '#engine/cutscene/script.ts'
 export interface CutscenePlayer {
   readonly script: CutsceneScript;
   readonly seconds: number;
+  /** What is shown now. */
+  readonly moment: CutsceneMoment;
   readonly finished: boolean;
   /** Moves on and returns what to show. */
   advance(elapsedSeconds: number): CutsceneMoment;
@@ -29,6 +31,9 @@ export function createCutscenePlayer(options: { script: CutsceneScript; onEnd: (
     script,
     get seconds() {
       return seconds;
+    },
+    get moment() {
+      return sampleCutscene(script, seconds);
     },
     get finished() {
       return finished;

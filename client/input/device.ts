@@ -20,6 +20,7 @@ export const restingState: DeviceState = { moveX: 0, moveZ: 0, buttons: 0 };
 
 /** True when an event belongs to something that is typed into. */
 export function isTyping(target: EventTarget | null): boolean {
-  if (typeof HTMLElement === 'undefined' || !(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+  if (target === null || !('tagName' in target)) return false;
+  const editable = 'isContentEditable' in target && target.isContentEditable === true;
+  return editable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(String(target.tagName));
 }

@@ -9,14 +9,8 @@ const buttonOf: Partial<Record<ActionKind, number>> = {
 };
 const turnRadiansPerSecond = 2.4;
 
-/** The part of `window` that a keyboard listens to. */
-export interface KeyTarget {
-  addEventListener(kind: string, listener: (event: never) => void): void;
-  removeEventListener(kind: string, listener: (event: never) => void): void;
-}
-
 /** Reads keys by their place. Typing into a field never moves the player, and losing the focus lets every key go. */
-export function createKeyboard(options: { target: KeyTarget; readBindings: () => Bindings }): InputDevice {
+export function createKeyboard(options: { target: EventTarget; readBindings: () => Bindings }): InputDevice {
   const { target, readBindings } = options;
   const down = new Set<string>();
   let pressed = 0;
@@ -55,7 +49,7 @@ export function createKeyboard(options: { target: KeyTarget; readBindings: () =>
     ['blur', releaseAll],
     ['focusin', onFocusIn],
   ] as const;
-  for (const [kind, listener] of listeners) target.addEventListener(kind, listener as (event: never) => void);
+  for (const [kind, listener] of listeners) target.addEventListener(kind, listener as (event: Event) => void);
 
   function holds(action: ActionKind): number {
     return readBindings()[action].some((code) => down.has(code)) ? 1 : 0;
@@ -76,7 +70,7 @@ export function createKeyboard(options: { target: KeyTarget; readBindings: () =>
       return { yaw: (holds('turnLeft') - holds('turnRight')) * turnRadiansPerSecond * elapsedSeconds, pitch: 0 };
     },
     dispose() {
-      for (const [kind, listener] of listeners) target.removeEventListener(kind, listener as (event: never) => void);
+      for (const [kind, listener] of listeners) target.removeEventListener(kind, listener as (event: Event) => void);
       releaseAll();
     },
   };

@@ -72,7 +72,8 @@ export interface PlayView {
   readonly players: readonly PlayerLine[];
   readonly toasts: readonly Toast[];
   readonly connection: Connection;
-  readonly subtitle: { readonly speaker: string; readonly text: string } | null;
+  /** Line of the cutscene; `character` is the id of who says it, null for a narrator. */
+  readonly subtitle: { readonly speaker: string; readonly text: string; readonly character: string | null } | null;
   readonly fade: number;
   readonly credits: number | null;
   /** True once the win or loss was shown and put away. */

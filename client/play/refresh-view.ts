@@ -1,0 +1,46 @@
+import type { Level } from '#engine/level/level.ts';
+import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
+import type { Game } from '#client/play/game.ts';
+import { objectiveOf, reachableNow, secondsLeft } from '#client/play/objective.ts';
+import type { PlayStore, PlayView } from '#client/play/play-store.ts';
+
+/** Copies what the interface shows from the game; cheap enough for a few times a second. */
+export function refreshView(store: PlayStore, game: Game): void {
+  const phase = game.mode;
+  const { own, level } = game;
+  if (own === null) {
+    if (store.getState().phase !== phase) store.setState({ phase });
+    return;
+  }
+  const { run } = own;
+  const reachable = run.status === 'playing' && phase === 'playing' ? reachableNow(level, run) : null;
+  const before = store.getState();
+  store.setState({
+    phase,
+    status: run.status,
+    objective: objectiveOf(level, run),
+    secondsLeft: secondsLeft(level, run),
+    secondsPlayed: run.tick / ticksPerSecond,
+    score: run.score,
+    lives: run.lives,
+    health: run.health,
+    deaths: run.deaths,
+    quests: { ...run.quests },
+    taken: takenThings(level, run),
+    reachable: before.reachable?.entity === reachable?.entity ? before.reachable : reachable,
+  });
+}
+
+const countedLooks = new Set(['checkpoint', 'gate', 'goal']);
+
+/** What was picked up, counted by kind; gates and checkpoints are passed, not carried. */
+function takenThings(level: Level, run: RunState): PlayView['taken'] {
+  const taken = new Set(run.taken);
+  const counts = new Map<string, { look: string; name: string; count: number }>();
+  for (const entity of level.entities) {
+    if (!taken.has(entity.id) || countedLooks.has(entity.look)) continue;
+    const entry = counts.get(entity.group) ?? { look: entity.look, name: entity.name, count: 0 };
+    counts.set(entity.group, { ...entry, count: entry.count + 1 });
+  }
+  return [...counts.values()];
+}

@@ -1,0 +1,30 @@
+import { useText } from '#client/text/use-text.tsx';
+import { nameOfKey } from '#client/input/bindings.ts';
+import { useSettings } from '#client/ui/settings-store.ts';
+import type { PageInput } from '#client/ui/use-input.ts';
+import { useView } from '#client/ui/use-visit.ts';
+
+/** What the interact button would do here; also a button itself. */
+export function InteractPrompt({ input, touch }: { input: PageInput; touch: boolean }) {
+  const text = useText();
+  const reachable = useView((view) => view.reachable);
+  const bindings = useSettings((settings) => settings.bindings);
+  if (reachable === null) return null;
+  const code = bindings.interact[0];
+  return (
+    <div className="prompt">
+      <button
+        type="button"
+        className="glass"
+        data-testid="interact"
+        onClick={() => {
+          input.touch.hold('interact');
+          input.touch.release('interact');
+        }}
+      >
+        {!touch && code !== undefined && <span className="key">{nameOfKey(code)}</span>}
+        {text(reachable.kind === 'character' ? 'hud.talk' : 'hud.use', { name: reachable.name })}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { Clock, Flag, Heart, RotateCcw, Star } from 'lucide-react';
+import type { Level } from '#engine/level/level.ts';
+import type { FillText } from '#client/text/fill.ts';
+import { useText } from '#client/text/use-text.tsx';
+import type { Objective } from '#client/play/objective.ts';
+import { formatClock } from '#client/ui/format.ts';
+import { useView } from '#client/ui/use-visit.ts';
+
+const urgentSeconds = 30;
+
+/** What to do here, how far it is, and what is left of time and lives. */
+export function ObjectivePanel({ level }: { level: Level }) {
+  const text = useText();
+  const objective = useView((view) => view.objective);
+  const status = useView((view) => view.status);
+  if (objective === null) return null;
+  const counted = objective.kind !== 'reach-goal';
+  const have = counted ? Math.max(0, objective.have) : 0;
+  const need = counted ? objective.need : 1;
+  const share = status === 'won' ? 1 : have / need;
+  return (
+    <div className="hud-top-left">
+      <section className="glass objective" aria-label={text('goal.reach')} data-testid="objective">
+        <div className="objective-title">
+          <strong>{status === 'won' ? text('goal.done') : titleOf(objective, text)}</strong>
+          {counted && need > 1 && (
+            <span className="tabular">
+              {have}/{need}
+            </span>
+          )}
+        </div>
+        <div className="bar">
+          <div style={{ width: `${share * 100}%` }} />
+        </div>
+        <Facts />
+      </section>
+      <QuestLog level={level} />
+    </div>
+  );
+}
+
+function titleOf(objective: Objective, text: FillText): string {
+  if (objective.kind === 'collect') return text('goal.collect', { what: objective.what });
+  if (objective.kind === 'reach-goal') return text('goal.reach');
+  if (objective.kind === 'pass-gates') return text('goal.gates');
+  if (objective.have < 0) return text('goal.quest.find', { giver: objective.giver });
+  return text('goal.quest.step', { title: objective.title });
+}
+
+function Facts() {
+  const text = useText();
+  const secondsLeft = useView((view) => (view.secondsLeft === null ? null : Math.ceil(view.secondsLeft)));
+  const secondsPlayed = useView((view) => Math.floor(view.secondsPlayed));
+  const score = useView((view) => view.score);
+  const lives = useView((view) => view.lives);
+  const health = useView((view) => view.health);
+  const deaths = useView((view) => view.deaths);
+  const status = useView((view) => view.status);
+  return (
+    <div className="objective-facts tabular">
+      {secondsLeft === null ? (
+        <span title={text('win.time')}>
+          <Clock size={14} aria-hidden /> {formatClock(secondsPlayed)}
+        </span>
+      ) : (
+        <span
+          className={secondsLeft <= urgentSeconds && status === 'playing' ? 'urgent' : ''}
+          title={text('hud.time')}
+          data-testid="timer"
+        >
+          <Clock size={14} aria-hidden /> {formatClock(secondsLeft)}
+        </span>
+      )}
+      {score > 0 && (
+        <span title={text('hud.score')}>
+          <Star size={14} aria-hidden /> {score}
+        </span>
+      )}
+      <span title={text('hud.health')}>
+        <Heart size={14} aria-hidden /> {health}
+      </span>
+      {lives !== null && (
+        <span title={text('hud.lives')}>
+          <Flag size={14} aria-hidden /> {lives}
+        </span>
+      )}
+      {deaths > 0 && (
+        <span title={text('hud.deaths')}>
+          <RotateCcw size={14} aria-hidden /> {deaths}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function QuestLog({ level }: { level: Level }) {
+  const text = useText();
+  const progress = useView((view) => view.quests);
+  if (level.quests.length === 0) return null;
+  return (
+    <section className="glass quest-log" aria-label={text('hud.quests')}>
+      <h3>{text('hud.quests')}</h3>
+      <ul>
+        {level.quests.map((quest) => {
+          const finished = progress[quest.id];
+          const giver = level.characters.find((character) => character.id === quest.giver)?.name ?? '';
+          const done = finished !== undefined && finished >= quest.steps.length;
+          const step = finished === undefined ? undefined : quest.steps[finished];
+          return (
+            <li key={quest.id} data-state={done ? 'done' : finished === undefined ? 'open' : 'running'}>
+              <strong>{quest.title}</strong>
+              {!done && (
+                <div className="soft">
+                  {finished === undefined ? text('hud.quest.open', { giver }) : (step?.text ?? '')}
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
