@@ -20,7 +20,7 @@ export function composeSpec(intent: Intent, rng: Rng): WorldSpec {
   placeWishes(draft);
   composeKnowledge(draft);
   const quests = composeQuests(draft);
-  const title = intent.title ?? createTeller(draft, rng.fork('title')).tell(`title.${draft.archetype}`);
+  const title = intent.title ?? tellTitle(draft);
   return worldSpecSchema.parse({
     version: worldSpecVersion,
     title: [...title].slice(0, 80).join(''),
@@ -60,6 +60,13 @@ function startDraft(intent: Intent, rng: Rng): SpecDraft {
     targetId: null,
     notes: [...intent.notes],
   };
+}
+
+function tellTitle(draft: SpecDraft): string {
+  const rng = draft.rng.fork('title');
+  const haunted =
+    draft.archetype === 'collect' && draft.things.some((group) => group.role === 'enemy') && rng.chance(0.6);
+  return createTeller(draft, rng).tell(haunted ? 'title.enemy' : `title.${draft.archetype}`);
 }
 
 function composePlayer(intent: Intent): WorldSpec['player'] {

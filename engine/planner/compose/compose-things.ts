@@ -159,7 +159,7 @@ function huntCount(draft: SpecDraft, wish: ThingWish): number {
 }
 
 function defaultCount(wish: ThingWish): number {
-  if (landmarkKinds.has(wish.kind) && !wish.plural) return 1;
+  if (wish.single || (landmarkKinds.has(wish.kind) && !wish.plural)) return 1;
   if (
     !wish.plural &&
     ['house', 'boat', 'market-stall', 'secret-chest', 'key', 'campfire', 'checkpoint'].includes(wish.kind)

@@ -84,6 +84,8 @@ function slotsOf(draft: SpecDraft): Record<string, string> {
     TheTargets: theTargets,
     landmark: landmark === null ? here : definite(landmark, { count: landmark.count, language }),
     enemies: enemy === null ? '' : plural(enemy, language),
+    Enemies: enemy === null ? '' : capital(plural(enemy, language), language),
+    TheEnemies: enemy === null ? '' : definite(enemy, { count: enemy.count, language }),
     theEnemies: enemy === null ? '' : definite(enemy, { count: enemy.count, language }),
     giver: giver?.name ?? '',
     giverRole: giver?.role ?? '',

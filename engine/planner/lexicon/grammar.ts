@@ -120,6 +120,7 @@ export const grammarLexicon: readonly LexiconEntry[] = [
     lost | lost, missing, stolen, forgotten | 丢失的, 被偷的, 遗失的, 失落的 | perdido, robado, olvidado |
     magic | magic, enchanted, magical | 魔法 | mágico, encantado |
     big | giant, huge, big, enormous, large, tall | 巨大, 大 | gigante, enorme, grande, alto |
+    friendly | friendly, harmless, tame, nice | 友好, 友善, 善良, 和善 | amistoso, amigable, inofensivo, simpático |
     small | tiny, small, little | 小小, 小 | pequeño, diminuto |
   `,
   ),

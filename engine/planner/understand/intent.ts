@@ -21,6 +21,8 @@ export interface ThingWish {
   /** How many of them win, when fewer than all. */
   needed: number | null;
   plural: boolean;
+  /** Singular with an article or owner before it: there is one. */
+  readonly single: boolean;
   taken: boolean;
   traits: readonly string[];
   placement: WishPlacement;

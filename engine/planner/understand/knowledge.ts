@@ -20,14 +20,8 @@ export function readKnowledge(reading: Reading, people: readonly PersonWish[]): 
 
 function readSecret(reading: Reading, found: { mention: Mention; owner: PersonWish }): void {
   const { mention, owner } = found;
-  // "secret" also describes things ("a secret chest"); a told secret follows a colon, "is", "that" or is owned.
-  const told =
-    /\b(?:is|that|es|que|secretly)\b|是/.test(mention.phrase) ||
-    /^(?:her|his|their|su|cuyo|whose)\b|^[她他]/.test(mention.phrase);
-  let start = mention.last + 1;
-  const next = reading.tokens[start]?.key ?? '';
-  if (!told && !/^(?::|：|is|that|es|是|que|,|，|-|—|–)$/.test(next)) return;
-  while (/^(?::|：|is|that|es|是|que|,|，|-|—|–)$/.test(reading.tokens[start]?.key ?? '')) start += 1;
+  const start = secretStart(reading, mention);
+  if (start === null) return;
   const text = textAfter(reading, start);
   if (text === null || owner.secret !== null) return;
   const unlock = mentionsOf(reading, 'unlock').find((other) => other.first > mention.last);
@@ -44,26 +38,51 @@ function addKnowledge(reading: Reading, found: { mention: Mention; owner: Person
   found.owner.knowledge.push(sentence(text.replace(/^(?:that|que)\s+/i, ''), reading.language).slice(0, 200));
 }
 
+/** Token spans that are told in confidence (secrets and the words that open them) or quoted speech: no wishes are read there. */
+export function spokenSpans(reading: Reading): { first: number; last: number }[] {
+  return mentionsOf(reading, 'secret', 'unlock', 'knows').flatMap((mention) => {
+    if (mention.concern === 'knows' && mention.concept !== 'says') return [];
+    const start = mention.concern === 'secret' ? secretStart(reading, mention) : mention.last + 1;
+    const span = start === null ? null : spanAfter(reading, start);
+    return span === null ? [] : [{ first: mention.first, last: span.last }];
+  });
+}
+
+// "secret" also describes things ("a secret chest"); a told secret follows a colon, "is", "that" or is owned.
+function secretStart(reading: Reading, mention: Mention): number | null {
+  const joint = /^(?::|：|is|that|es|是|que|,|，|-|—|–)$/;
+  const told =
+    /\b(?:is|that|es|que|secretly)\b|是/.test(mention.phrase) ||
+    /^(?:her|his|their|su|cuyo|whose)\b|^[她他]/.test(mention.phrase);
+  let start = mention.last + 1;
+  if (!told && !joint.test(reading.tokens[start]?.key ?? '')) return null;
+  while (joint.test(reading.tokens[start]?.key ?? '')) start += 1;
+  return start;
+}
+
 // From a token to the end of its sentence, or the quoted text that starts there; stops before a secret or a password.
-function textAfter(reading: Reading, start: number): string | null {
+function spanAfter(reading: Reading, start: number): { text: string; last: number } | null {
   let first = start;
-  while (/^(?::|：|,|，)$/.test(reading.tokens[first]?.key ?? '')) first += 1;
+  while (/^(?::|：|,|，|is|es|是)$/.test(reading.tokens[first]?.key ?? '')) first += 1;
   const quoted = quotedAt(reading, first);
-  if (quoted !== null) return quoted.text;
+  if (quoted !== null) return quoted;
   let last = first - 1;
   while (last + 1 < reading.tokens.length) {
     const position = last + 1;
-    if (/^[.;!?。；！？\n]$/.test(reading.tokens[position]?.text ?? '')) break;
+    if (/^[.;!?。；！？]$/.test(reading.tokens[position]?.text ?? '')) break;
     const starts = mentionsOf(reading, 'secret', 'unlock').some(
       (mention) => mention.first === position && position > first,
     );
     if (starts) break;
     last = position;
   }
-  while (last >= first && /^(?:,|，|and|y|whose|with|con|:|-|—|她的|的|，)$/.test(reading.tokens[last]?.key ?? ''))
-    last -= 1;
+  while (last >= first && /^(?:,|，|and|y|whose|with|con|:|-|—|的)$/.test(reading.tokens[last]?.key ?? '')) last -= 1;
   if (last < first) return null;
-  return reading.text.slice(reading.tokens[first]?.start ?? 0, reading.tokens[last]?.end ?? 0).trim();
+  return { text: reading.text.slice(reading.tokens[first]?.start ?? 0, reading.tokens[last]?.end ?? 0).trim(), last };
+}
+
+function textAfter(reading: Reading, start: number): string | null {
+  return spanAfter(reading, start)?.text ?? null;
 }
 
 function phraseAfter(reading: Reading, start: number): string | null {

@@ -4,7 +4,6 @@ import type { PersonWish } from '#engine/planner/understand/intent.ts';
 import { findName, isName } from '#engine/planner/understand/names.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isAbsentKind, isDenied } from '#engine/planner/understand/negation.ts';
-import { readKnowledge } from '#engine/planner/understand/knowledge.ts';
 import { countOf } from '#engine/planner/understand/things.ts';
 
 const mostPeople = 6;
@@ -24,7 +23,6 @@ export function readPeople(reading: Reading, negation: Negation): PersonWish[] {
   }
   for (const person of readNamedOnly(reading, people)) people.push(person);
   const merged = mergeSame(people).slice(0, mostPeople);
-  readKnowledge(reading, merged);
   return isAbsentKind(negation.absent, 'characters') ? [] : merged;
 }
 

@@ -9,6 +9,7 @@ import { mentionsOf, readText } from '#engine/planner/text/read-text.ts';
 import { readGenre } from '#engine/planner/understand/genre.ts';
 import type { GenreWish, Intent, ThingWish } from '#engine/planner/understand/intent.ts';
 import { findName, quotedAt } from '#engine/planner/understand/names.ts';
+import { readKnowledge, spokenSpans } from '#engine/planner/understand/knowledge.ts';
 import { readNegation } from '#engine/planner/understand/negation.ts';
 import { readPeople } from '#engine/planner/understand/people.ts';
 import { readRelations } from '#engine/planner/understand/relations.ts';
@@ -27,10 +28,12 @@ export interface PlanHints {
 
 /** Reads a prompt into what it asks for; `rng` decides only what the prompt leaves open about the genre. */
 export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHints | undefined }): Intent {
-  const reading = readText(plannerIndex, { text: prompt, language: options.hints?.language });
+  const whole = readText(plannerIndex, { text: prompt, language: options.hints?.language });
+  const reading = withoutSpeech(whole);
   const negation = readNegation(reading);
   const { things, notes: thingNotes } = readThings(reading, negation);
   const people = readPeople(reading, negation);
+  readKnowledge(whole, people);
   nameThings(reading, things);
   readRelations(reading, { things, people });
   const { setting, notes: settingNotes } = readSetting(reading, negation);
@@ -62,6 +65,17 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     people,
     absent: negation.absent,
     notes,
+  };
+}
+
+// What somebody says or hides is theirs; it asks for nothing in the level.
+function withoutSpeech(reading: Reading): Reading {
+  const spans = spokenSpans(reading);
+  const outside = (position: number): boolean => !spans.some((span) => position >= span.first && position <= span.last);
+  return {
+    ...reading,
+    mentions: reading.mentions.filter((mention) => outside(mention.first)),
+    numbers: reading.numbers.filter((number) => outside(number.first)),
   };
 }
 

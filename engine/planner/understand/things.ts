@@ -65,6 +65,7 @@ function toWish(reading: Reading, mention: Mention, notes: Note[]): ThingWish | 
     count: value === null ? null : Math.min(value, specLimits.countPerGroup),
     needed: counted?.needed ?? null,
     plural: isPlural(reading, mention),
+    single: isSingle(reading, mention),
     taken: isTaken(reading, mention),
     traits: traitsBefore(reading, mention),
     placement: { region: null, relation: null, near: null },
@@ -208,6 +209,15 @@ function isPlural(reading: Reading, mention: Mention): boolean {
   const first = reading.tokens[mention.first]?.key ?? '';
   const words = mention.phrase.normalize('NFKD').replace(/\p{M}/gu, '').split(/[\s-]/);
   return (last !== words.at(-1) && /(?:s|men|ren|people)$/.test(last)) || (first !== words[0] && first.endsWith('s'));
+}
+
+function isSingle(reading: Reading, mention: Mention): boolean {
+  if (reading.language === 'zh' || isPlural(reading, mention)) return false;
+  const before = reading.tokens[mention.first - 1 - traitsBefore(reading, mention).length]?.key ?? '';
+  return (
+    /^(?:an?|the|his|her|their|my|our|un|una|el|la|su|al|del|mi)$/.test(before) &&
+    !/(?:lava|gold|oro|rings|money)$/.test(mention.phrase)
+  );
 }
 
 function isTaken(reading: Reading, mention: Mention): boolean {

@@ -2,11 +2,12 @@ import type { Templates } from '#engine/planner/words/templates.ts';
 
 /** English sentences of the world. */
 export const storyEn: Templates = {
+  'title.enemy': ['The {Enemies} of {place}', 'When {theEnemies} Came to {place}'],
   'title.collect': [
     'The {Targets} of {place}',
     '{place} and the Lost {Targets}',
     '{Mood} {place}',
-    '{Time} at {place}',
+    '{Time} over {place}',
   ],
   'title.obby': [
     'The {Mood} Climb of {place}',

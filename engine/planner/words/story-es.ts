@@ -2,6 +2,7 @@ import type { Templates } from '#engine/planner/words/templates.ts';
 
 /** Spanish sentences of the world. */
 export const storyEs: Templates = {
+  'title.enemy': ['{TheEnemies} de {place}', 'Cuando {theEnemies} llegaron a {place}'],
   'title.collect': ['{TheTargets} de {place}', '{place} y {theTargets}', '{Time} en {place}', 'El misterio de {place}'],
   'title.obby': [
     'El gran salto de {place}',
@@ -87,7 +88,7 @@ export const storyEs: Templates = {
     'Mira cómo se mueven {theEnemies} antes de ir; la paciencia gana.',
   ],
   'knows.target': [
-    'Ahí fuera hay {targets}; algunos están en alto, otros detrás de {landmark}.',
+    'Ahí fuera hay {targets}; mira en lo alto y detrás de {landmark}.',
     'Vi brillar {target} no muy lejos de {landmark}.',
   ],
   'knows.calm': ['Aquí nadie quiere hacerte daño; mira todo con calma.'],

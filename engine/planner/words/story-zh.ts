@@ -2,6 +2,7 @@ import type { Templates } from '#engine/planner/words/templates.ts';
 
 /** Chinese sentences of the world. */
 export const storyZh: Templates = {
+  'title.enemy': ['{place}的{enemies}之夜', '{enemies}来到{place}'],
   'title.collect': ['{place}的{Targets}', '{place}与失落的{Targets}', '{Mood}的{place}', '{Time}的{place}'],
   'title.obby': ['跃过{place}', '{Mood}的{place}之巅', '{place}：再跳一步', '通往{place}的高处'],
   'title.flyer': ['飞越{place}', '{place}之翼', '{Mood}的{place}飞行', '{Time}飞行：{place}'],

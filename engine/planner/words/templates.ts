@@ -1,5 +1,6 @@
 /** Keys of the sentence templates; every language has at least one for each. */
 export const templateKeys = [
+  'title.enemy',
   'title.collect',
   'title.obby',
   'title.flyer',
@@ -76,8 +77,8 @@ export function fillTemplate(template: string, slots: Readonly<Record<string, st
     .replace(/ {2,}/g, ' ')
     .replace(/ ([,.;:!?])/g, '$1')
     .trim();
-  return tidy.replace(
-    /(^|[.!?] |[¡¿“«])(\p{Ll})/gu,
-    (_, before: string, letter: string) => before + letter.toUpperCase(),
-  );
+  return tidy
+    .replace(/ de el /g, ' del ')
+    .replace(/ a el /g, ' al ')
+    .replace(/(^[¡¿«“]?|[.!?] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
