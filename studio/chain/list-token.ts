@@ -1,7 +1,7 @@
 import { encodeApproveMarketplace } from '#contracts/actions/encode-approve-marketplace.ts';
 import { formatOrder, pickSalt } from '#contracts/actions/order.ts';
 import { signOrder } from '#contracts/actions/sign-order.ts';
-import { InputError } from '#engine/errors.ts';
+import { GameError, InputError } from '#engine/errors.ts';
 import type { Listing } from '#engine/protocol/api/shapes.ts';
 import { type Actor, asAddress, requireActor, sendCalls } from '#studio/chain/send-calls.ts';
 import { weiFromCredits } from '#studio/money.ts';
@@ -12,12 +12,11 @@ const listingSeconds = 30n * 24n * 3600n;
 const clockSlackSeconds = 120n;
 const firstEpoch = 0n;
 
-const approvalKey = ({ account, chain }: Actor) =>
-  `worldloom.approved.${chain.contracts.marketplace}.${account}`.toLowerCase();
-
-/** Remembers that an account lets the marketplace sell its tokens. */
-export function rememberApproval(actor: Actor): void {
-  localStorage.setItem(approvalKey(actor), 'yes');
+/** Lets the marketplace move the account's tokens for orders that the account signs; needed once. */
+async function approveMarketplace(actor: Actor): Promise<void> {
+  const { gameAssets, marketplace } = actor.chain.contracts;
+  const call = encodeApproveMarketplace({ gameAssets: asAddress(gameAssets), marketplace: asAddress(marketplace) });
+  await sendCalls(actor, { calls: [call], purpose: 'Let the market sell for you' });
 }
 
 /** Offers copies of a token at a price in credits each: a signature only, after a one-time permission. */
@@ -34,14 +33,6 @@ export async function listToken(options: {
       code: 'money.zero-price',
       fix: 'Ask for at least a little, such as 1 credit.',
     });
-  const [gameAssets, marketplace] = [asAddress(chain.contracts.gameAssets), asAddress(chain.contracts.marketplace)];
-  if (localStorage.getItem(approvalKey(actor)) === null) {
-    await sendCalls(actor, {
-      calls: [encodeApproveMarketplace({ gameAssets, marketplace })],
-      purpose: 'Let the market sell for you',
-    });
-    rememberApproval(actor);
-  }
   const now = BigInt(Math.floor(Date.now() / 1000));
   const order = {
     maker: account,
@@ -53,6 +44,15 @@ export async function listToken(options: {
     epoch: firstEpoch,
     salt: pickSalt(),
   };
+  const marketplace = asAddress(chain.contracts.marketplace);
   const signature = await signOrder(order, { signer: owner, chainId: chain.chainId, marketplace });
-  return callApi('listOrder', { body: { order: formatOrder(order), signature } });
+  const offer = () => callApi('listOrder', { body: { order: formatOrder(order), signature } });
+  try {
+    return await offer();
+  } catch (error) {
+    // An order that cannot be filled may only lack the permission: give it, then the same signature is good.
+    if (!(error instanceof GameError) || error.code !== 'order.not-open') throw error;
+    await approveMarketplace(actor);
+    return offer();
+  }
 }

@@ -2,7 +2,6 @@ import { encodeApproveMarketplace } from '#contracts/actions/encode-approve-mark
 import { ChainError } from '#engine/errors.ts';
 import type { LevelRecord } from '#engine/protocol/api/shapes.ts';
 import { asAddress, callFromWire, requireActor, sendCalls } from '#studio/chain/send-calls.ts';
-import { rememberApproval } from '#studio/chain/list-token.ts';
 import { callApi } from '#studio/session/api.ts';
 
 const indexMilliseconds = 400;
@@ -23,7 +22,6 @@ export async function mintLevel(options: {
     calls: [callFromWire(call), approve],
     purpose: `Mint ${copies} ${copies === 1 ? 'copy' : 'copies'}`,
   });
-  rememberApproval(actor);
   return waitForToken(levelId);
 }
 

@@ -81,15 +81,17 @@ function Details({ item }: { readonly item: MarketItem }) {
         ))}
       </Group>
       <Group gap="xs">
-        <Button
-          component="a"
-          href={`/?level=${item.levelId}`}
-          leftSection={<Gamepad2 size={17} />}
-          variant="light"
-          data-testid="play-link"
-        >
-          Play
-        </Button>
+        {item.levelId !== '' && (
+          <Button
+            component="a"
+            href={`/?level=${item.levelId}`}
+            leftSection={<Gamepad2 size={17} />}
+            variant="light"
+            data-testid="play-link"
+          >
+            Play
+          </Button>
+        )}
         <RemixButton item={item} />
       </Group>
       <ItemListings item={item} />

@@ -1,4 +1,6 @@
+import { createThirdwebClient, defineChain } from 'thirdweb';
 import { setThirdwebDomains } from 'thirdweb/utils';
+import { EIP1193 } from 'thirdweb/wallets';
 import { InputError } from '#engine/errors.ts';
 import type { Session } from '#engine/protocol/api/shapes.ts';
 import { callApi } from '#studio/session/api.ts';
@@ -54,10 +56,6 @@ export async function connectWallet(): Promise<Session> {
     });
   }
   stayAtHome();
-  const [{ createThirdwebClient, defineChain }, { EIP1193 }] = await Promise.all([
-    import('thirdweb'),
-    import('thirdweb/wallets'),
-  ]);
   const { chainId } = await callApi('chain');
   const wallet = EIP1193.fromProvider({
     provider: first.provider as Parameters<typeof EIP1193.fromProvider>[0]['provider'],
