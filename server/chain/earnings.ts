@@ -75,15 +75,12 @@ function sumRows(
     const key = JSON.stringify(row);
     totals.set(key, { row, amount: (totals.get(key)?.amount ?? 0n) + amount });
   };
-  const soldToken = new Map<string, string>();
-  for (const event of events)
-    if (event.name === 'Filled') soldToken.set(event.transaction, text(event.arguments['tokenId']));
   for (const event of events) {
     const { name, arguments: values } = event;
     if (text(values['token']).toLowerCase() !== nativeToken) continue;
     const amount = BigInt(text(values['amount']) || '0');
     if (name === 'Credited' && text(values['account']).toLowerCase() === whose.account) {
-      add({ tokenId: soldToken.get(event.transaction) ?? '0', source: 'sale', fromTokenId: null }, amount);
+      add({ tokenId: soldToken(events, event), source: 'sale', fromTokenId: null }, amount);
     }
     if (name !== 'Paid' && name !== 'RoyaltyPaid') continue;
     const tokenId = text(values['id']);
@@ -103,6 +100,15 @@ function sumRows(
     }
   }
   return [...totals.values()];
+}
+
+/** The token whose sale credited its seller: within a purchase the marketplace reports the sale after the money. */
+function soldToken(events: readonly KeptEvent[], credited: KeptEvent): string {
+  const sale = events.find(
+    ({ name, transaction, logIndex }) =>
+      name === 'Filled' && transaction === credited.transaction && logIndex > credited.logIndex,
+  );
+  return text(sale?.arguments['tokenId']) || '0';
 }
 
 function sourceOf(kind: 'direct' | 'royalty', reason: string): Earning['source'] {
