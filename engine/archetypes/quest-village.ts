@@ -1,4 +1,4 @@
-import { landmarkFor, villageGroups } from '#engine/procgen/missing-groups.ts';
+import { distinctKinds, landmarkFor, villageGroups } from '#engine/procgen/missing-groups.ts';
 import { layOutOpenWorld } from '#engine/procgen/open-world.ts';
 import { defineArchetype } from './archetype.ts';
 
@@ -7,5 +7,9 @@ export const questVillageArchetype = defineArchetype({
   kind: 'quest-village',
   describe: 'A village with a square, houses and people who give quests that are done in the country around it.',
   layOut: (plan, rng) =>
-    layOutOpenWorld(plan, { rng, village: true, extraGroups: [...villageGroups(plan), ...landmarkFor(plan)] }),
+    layOutOpenWorld(plan, {
+      rng,
+      village: true,
+      extraGroups: distinctKinds([...villageGroups(plan), ...landmarkFor(plan)]),
+    }),
 });

@@ -99,11 +99,16 @@ function keepCharacters(
   spec: WorldSpec,
   found: { absentFeatures: ReadonlySet<AbsentFeature>; repairs: string[] },
 ): SettledSpec['characters'] {
-  const open = spec.characters.map(({ secrets: _, ...character }) => character);
+  const open = spec.characters.map(withoutSecrets);
   if (!found.absentFeatures.has('characters') || open.length === 0) return open;
   const needed = new Set(spec.quests.flatMap((quest) => [quest.giver, ...quest.steps.map((step) => step.target)]));
   found.repairs.push('Left out everybody whom no quest needs, because nobody should be there.');
   return open.filter((character) => needed.has(character.id));
+}
+
+function withoutSecrets(character: CharacterSpec): Omit<CharacterSpec, 'secrets'> {
+  const { id, name, role, persona, greeting, knowledge, appearance, placement } = character;
+  return { id, name, role, persona, greeting, knowledge, appearance, placement };
 }
 
 function neededGroups(spec: WorldSpec): Set<string> {

@@ -12,16 +12,16 @@ import { forCellsIn } from './field.ts';
 type Growth = Partial<Record<ThingKind, number>>;
 
 const growths = {
-  meadow: { tree: 6, rock: 2, flower: 7, mushroom: 1 },
-  forest: { tree: 17, rock: 3, flower: 1.5, mushroom: 4 },
-  desert: { tree: 2, rock: 5, flower: 0.5 },
-  snow: { tree: 9, rock: 4 },
-  volcano: { tree: 2.5, rock: 8 },
-  harbour: { tree: 5, rock: 3, flower: 3 },
-  swamp: { tree: 10, rock: 2, mushroom: 5, flower: 1 },
-  crystal: { tree: 5, rock: 6, flower: 3, mushroom: 2 },
-  'sky-islands': { tree: 7, rock: 2.5, flower: 6 },
-  autumn: { tree: 12, rock: 2.5, mushroom: 3.5, flower: 1 },
+  meadow: { tree: 11, rock: 2, flower: 8, mushroom: 1 },
+  forest: { tree: 26, rock: 3, flower: 1.5, mushroom: 4 },
+  desert: { tree: 3, rock: 5, flower: 0.5 },
+  snow: { tree: 15, rock: 4 },
+  volcano: { tree: 4, rock: 8 },
+  harbour: { tree: 9, rock: 3, flower: 4 },
+  swamp: { tree: 16, rock: 2, mushroom: 5, flower: 1 },
+  crystal: { tree: 8, rock: 6, flower: 4, mushroom: 2 },
+  'sky-islands': { tree: 11, rock: 2.5, flower: 7 },
+  autumn: { tree: 19, rock: 2.5, mushroom: 3.5, flower: 1 },
 } as const satisfies Record<BiomeKind, Growth>;
 
 /** Most wild things in one level: drawing and walking have to stay quick. */
@@ -44,7 +44,7 @@ export function addWilds(draft: Draft): void {
 
 /** Rocks do not follow the vegetation, and something always grows. */
 function shareOf(kind: ThingKind, vegetation: number): number {
-  return kind === 'rock' ? 0.75 : vegetation * (0.4 + 0.6 * vegetation) + 0.02;
+  return kind === 'rock' ? 0.75 : vegetation * (0.85 + 0.15 * vegetation) + 0.03;
 }
 
 function grow(draft: Draft, wish: { kind: ThingKind; count: number }): void {
@@ -55,11 +55,11 @@ function grow(draft: Draft, wish: { kind: ThingKind; count: number }): void {
   const seed = rng.int(0, 0x7fffffff);
   const half = field.playableHalf + 2;
   let grown = 0;
-  for (let trial = 0; trial < count * 9 && grown < count; trial += 1) {
+  for (let trial = 0; trial < count * 12 && grown < count; trial += 1) {
     const spot = { x: rng.range(-half, half), z: rng.range(-half, half) };
     const scale = rng.range(shape.scales[0], shape.scales[1]);
     const grove = fractalNoise2(seed, spot.x / 24, spot.z / 24);
-    if (rng.next() > (grove - 0.3) * 3.2 || !isWild(draft, { spot, kind, radius: shape.footprintMetres * scale }))
+    if (rng.next() > (grove - 0.36) * 4.5 || !isWild(draft, { spot, kind, radius: shape.footprintMetres * scale }))
       continue;
     if (
       !occupancy.isFree(

@@ -46,7 +46,7 @@ export function mapHeights(field: Field, change: (corner: { x: number; z: number
   }
 }
 
-/** Levels a disc to `height`, and blends over `blendMetres` into what is around it. */
+/** Levels a disc to `height`, and blends over `blendMetres` into what is around it; what is under water stays so. */
 export function levelDisc(
   field: Field,
   disc: { x: number; z: number; radius: number; height: number; blendMetres: number },
@@ -65,6 +65,7 @@ export function levelDisc(
       const share = part * part * (3 - 2 * part);
       const index = row * (cells + 1) + column;
       const old = heights[index] ?? 0;
+      if (field.waterLevel !== null && old < field.waterLevel + 0.2) continue;
       heights[index] = old + (disc.height - old) * share;
     }
   }

@@ -25,6 +25,8 @@ export interface SpotRequest {
   readonly spreadMetres: number;
   readonly maxSlope: number;
   readonly offPaths: boolean;
+  /** Metres around the edge that must be dry too. */
+  readonly dryMetres: number;
   /** Metres to keep from the spawn. */
   readonly fromSpawn: number;
   /** Better places have higher numbers; spreading counts 0..1. */
@@ -91,7 +93,19 @@ function fits(draft: Draft, wanted: { spot: Spot; request: SpotRequest; offPaths
   if (hypot2(spot.x - draft.spawn.x, spot.z - draft.spawn.z) < request.fromSpawn) return false;
   if (offPaths && draft.pathCells[cellAt(draft.field, spot)] === 1) return false;
   if (slopeAt(draft.field, { ...spot, spanMetres: Math.max(1, request.radius) }) > request.maxSlope) return false;
+  if (request.dryMetres > 0 && !isDryAround(draft, { spot, reach: request.radius + request.dryMetres })) return false;
   return draft.occupancy.isFree({ ...spot, radius: request.radius }, { gap: request.gap, avoid: request.avoid });
+}
+
+/** Levelling the ground of a building must not dam a river or fill a pond. */
+function isDryAround({ field }: Draft, ring: { spot: Spot; reach: number }): boolean {
+  const { spot, reach } = ring;
+  const lowest = field.waterLevel === null ? field.killHeight + 8 : field.waterLevel + 0.35;
+  for (let turn = 0; turn < 8; turn += 1) {
+    const angle = (turn * pi) / 4;
+    if (heightAt(field, spot.x + reach * sin(angle), spot.z + reach * cos(angle)) < lowest) return false;
+  }
+  return true;
 }
 
 /** Whether a walker can come to a point, and it is dry. */
@@ -152,7 +166,7 @@ function findAnySpot(draft: Draft, request: SpotRequest): Spot | null {
     if (
       !fits(draft, {
         spot,
-        request: { ...request, gap: 0.1, maxSlope: 2, fromSpawn: Math.min(3, request.fromSpawn) },
+        request: { ...request, gap: 0.1, maxSlope: 2, dryMetres: 0, fromSpawn: Math.min(3, request.fromSpawn) },
         offPaths: false,
       })
     )

@@ -15,11 +15,30 @@ const landmarks = {
   autumn: 'windmill',
 } as const satisfies Record<BiomeKind, ThingKind>;
 
-/** One landmark that suits the biome, when the spec has nothing tall to walk towards. */
+/** Smaller places worth a walk. */
+const sights = {
+  meadow: ['well', 'campfire', 'bridge'],
+  forest: ['campfire', 'statue', 'well'],
+  desert: ['statue', 'well', 'campfire'],
+  snow: ['campfire', 'ruin', 'statue'],
+  volcano: ['ruin', 'campfire'],
+  harbour: ['boat', 'crate', 'well'],
+  swamp: ['campfire', 'boat', 'statue'],
+  crystal: ['ruin', 'fountain'],
+  'sky-islands': ['ruin', 'well', 'fountain'],
+  autumn: ['campfire', 'ruin', 'well'],
+} as const satisfies Record<BiomeKind, readonly ThingKind[]>;
+
+/** A landmark that suits the biome, when the spec has nothing tall to walk towards, and a few sights on the way. */
 export function landmarkFor(plan: SettledSpec): SettledGroup[] {
+  const { biome } = plan.spec.setting;
   const hasOne = plan.groups.some((group) => group.role === 'landmark' || thingShapes[group.kind].heightMetres > 8);
-  const kind = landmarks[plan.spec.setting.biome];
-  return hasOne ? [] : allowed(plan, [extraGroup({ kind, count: 1, role: 'landmark' })]);
+  const wanted = { small: 1, medium: 2, large: 3 }[plan.spec.layout.size];
+  const small = sights[biome]
+    .slice(0, wanted)
+    .map((kind) => extraGroup({ kind, count: kind === 'boat' || kind === 'crate' ? 3 : 1, role: 'scenery' }));
+  const tall = hasOne ? [] : [extraGroup({ kind: landmarks[biome], count: 1, role: 'landmark' })];
+  return allowed(plan, [...tall, ...small]).filter((group) => group.kind !== 'boat' || plan.water !== 'none');
 }
 
 /** Houses, a well and stalls, where a village plan names none. */
@@ -49,4 +68,9 @@ function extraGroup(extra: { kind: ThingKind; count: number; role: SettledGroup[
     mechanic: 'prop',
     ...extra,
   };
+}
+
+/** The first group of each kind: a village that has a well needs no second one out in the fields. */
+export function distinctKinds(groups: readonly SettledGroup[]): SettledGroup[] {
+  return groups.filter((group, index) => groups.findIndex((other) => other.kind === group.kind) === index);
 }

@@ -128,7 +128,7 @@ function spreadCosts(ground: {
       const slope = Math.abs((heights[next] ?? 0) - (heights[here] ?? 0)) / run;
       if (slope > tuning.maxSlope * 0.8 || (heights[next] ?? 0) < lowest) continue;
       const wet = waterLevel !== null && (heights[next] ?? 0) < waterLevel + 0.2 ? 4 : 0;
-      const winding = 0.9 * valueNoise2(seed, (next % cells) / 5, Math.floor(next / cells) / 5);
+      const winding = 2.4 * valueNoise2(seed, (next % cells) / 6, Math.floor(next / cells) / 6);
       const cost = priority + run * (1 + winding + wet + slope * slope * 14);
       if (cost >= (costs[next] ?? 0)) continue;
       costs[next] = cost;

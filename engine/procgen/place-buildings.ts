@@ -111,6 +111,7 @@ function findBuildingSpot(
     spreadMetres: clustered ? 10 : 40,
     maxSlope: 0.55,
     offPaths: false,
+    dryMetres: 3.5,
     fromSpawn: Math.max(9, radius + 6),
     score: (spot) => {
       let score = high ? heightAt(field, spot.x, spot.z) / 12 : 0;

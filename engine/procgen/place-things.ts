@@ -103,6 +103,7 @@ function requestFor(
     spreadMetres: 14,
     maxSlope: 0.75,
     offPaths: true,
+    dryMetres: 0,
     fromSpawn: 5,
     score: () => 0,
   };
@@ -189,6 +190,7 @@ export function placeCharacter(draft: Draft, character: SettledSpec['characters'
     spreadMetres: 9,
     maxSlope: 0.4,
     offPaths: false,
+    dryMetres: 0,
     fromSpawn: 4,
     score: (place) => -0.4 * Math.abs(facing(draft.spawn, place)),
   });

@@ -40,25 +40,39 @@ interface Shaping {
   readonly coast: boolean;
   readonly hill: { readonly x: number; readonly z: number; readonly radius: number; readonly height: number };
   readonly basin: { readonly x: number; readonly z: number; readonly radius: number } | null;
-  readonly river: { readonly phase: number; readonly swing: number; readonly crossings: readonly number[] } | null;
+  readonly river: {
+    readonly phase: number;
+    readonly swing: number;
+    readonly middle: number;
+    readonly crossings: readonly number[];
+  } | null;
 }
 
-/** Makes hills, water and borders of an open world that is large enough for what has to stand in it. */
-export function shapeTerrain(plan: SettledSpec, rng: Rng): Landform {
+/** Makes hills, water and borders of an open world that is large enough for what has to stand in it; water keeps `clearMetres` from the centre. */
+export function shapeTerrain(plan: SettledSpec, land: { readonly rng: Rng; readonly clearMetres: number }): Landform {
+  const { rng, clearMetres } = land;
   const { cells, cellMetres } = chooseSize(plan);
   const field = createField({ cells, cellMetres, marginMetres });
   const half = (cells * cellMetres) / 2;
   const coast = plan.water === 'sea' && plan.spec.setting.biome === 'harbour';
+  const aside = coast ? 0.2 * half : plan.water === 'river' ? 0.34 * half : 0;
+  const centre = { x: Math.min(aside, Math.max(0, half - marginMetres - clearMetres)), z: -0.04 * half };
+  const swing = rng.range(0.07, 0.13) * half;
   const shaping: Shaping = {
     plan,
     seed: rng.int(0, 0x7fffffff),
     half,
     coast,
     hill: chooseHill(rng.fork('hill'), { half, plan }),
-    basin: chooseBasin(rng.fork('basin'), { half, plan }),
+    basin: chooseBasin(rng.fork('basin'), { half, plan, clearMetres }),
     river:
       plan.water === 'river'
-        ? { phase: rng.range(0, 6.28), swing: rng.range(0.07, 0.13) * half, crossings: [-0.38, 0.05, 0.45] }
+        ? {
+            phase: rng.range(0, 6.28),
+            swing,
+            middle: Math.max(-0.6 * half, Math.min(-0.12 * half, centre.x - clearMetres - 8 - 1.5 * swing)),
+            crossings: [-0.38, 0.05, 0.45],
+          }
         : null,
   };
   if (plan.water !== 'none') field.waterLevel = waterLevelMetres;
@@ -69,11 +83,7 @@ export function shapeTerrain(plan: SettledSpec, rng: Rng): Landform {
     x: riverX(shaping, share * half),
     z: share * half,
   }));
-  return {
-    field,
-    crossings,
-    centre: { x: coast ? 0.16 * half : shaping.river ? 0.34 * half : 0, z: coast ? -0.06 * half : -0.04 * half },
-  };
+  return { field, crossings, centre };
 }
 
 function chooseSize(plan: SettledSpec): { cells: number; cellMetres: number } {
@@ -101,12 +111,15 @@ function chooseHill(rng: Rng, place: { half: number; plan: SettledSpec }): Shapi
   };
 }
 
-function chooseBasin(rng: Rng, place: { half: number; plan: SettledSpec }): Shaping['basin'] {
+function chooseBasin(rng: Rng, place: { half: number; plan: SettledSpec; clearMetres: number }): Shaping['basin'] {
+  const { half, clearMetres } = place;
   const { water } = place.plan;
   if (water !== 'pond' && water !== 'lake') return null;
   const side = rng.chance(0.5) ? 1 : -1;
-  const radius = water === 'pond' ? rng.range(7.5, 9.5) : rng.range(0.27, 0.33) * place.half;
-  return { x: side * rng.range(0.34, 0.44) * place.half, z: rng.range(-0.15, 0.25) * place.half, radius };
+  const wished = water === 'pond' ? rng.range(7.5, 9.5) : rng.range(0.27, 0.33) * half;
+  const radius = clearMetres > 0 ? Math.min(wished, Math.max(7, (half - marginMetres - clearMetres) / 2.2)) : wished;
+  const away = Math.max(rng.range(0.34, 0.44) * half, clearMetres > 0 ? clearMetres + 3 + radius * 1.1 : 0);
+  return { x: side * Math.min(away, half - marginMetres - radius * 0.6), z: rng.range(-0.15, 0.25) * half, radius };
 }
 
 function heightOf(shaping: Shaping, corner: { x: number; z: number; floating: boolean }): number {
@@ -142,7 +155,10 @@ function rimAt({ half, seed }: Shaping, { x, z }: { x: number; z: number }): num
   const round = hypot2(x, z) * 0.86;
   const inside = half - Math.max(square, round) + wobble;
   if (inside > 11) return 0;
-  return smoothstep([11, 1.5], inside) * (13 + 7 * valueNoise2(seed + 32, x / 9, z / 9));
+  return (
+    smoothstep([11, 1.5], inside) *
+    (10 + 13 * valueNoise2(seed + 32, x / 19, z / 19) + 3 * valueNoise2(seed + 33, x / 6, z / 6))
+  );
 }
 
 function seaHeight(shaping: Shaping, { x, z, height }: { x: number; z: number; height: number }): number {
@@ -177,7 +193,7 @@ function carveWater(shaping: Shaping, { x, z, height }: { x: number; z: number; 
 
 function riverX({ river, half }: Shaping, z: number): number {
   if (!river) return 0;
-  return clamp(-0.12 * half + river.swing * (sin(z / 17 + river.phase) + 0.5 * sin(z / 8.3 + river.phase * 2)), [
+  return clamp(river.middle + river.swing * (sin(z / 17 + river.phase) + 0.5 * sin(z / 8.3 + river.phase * 2)), [
     -0.5 * half,
     0.5 * half,
   ]);
