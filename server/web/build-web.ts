@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { BugError } from '#engine/errors.ts';
+import { compressFolder } from '#server/web/compress-folder.ts';
 import { hashWebSources } from '#server/web/source-hash.ts';
 
 /** Whether a build was needed. */
@@ -16,6 +17,7 @@ export async function buildWeb({ root, signal }: { root: string; signal: AbortSi
   const built = await readFile(marker, 'utf8').catch(() => '');
   if (built === wanted && existsSync(join(root, 'dist/client/index.html'))) return 'fresh';
   await runVite({ root, signal });
+  await compressFolder(join(root, 'dist', 'static'));
   // Written last: a build that was cut short is repeated.
   await writeFile(marker, wanted);
   return 'built';

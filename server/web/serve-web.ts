@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import express, { type Application } from 'express';
 import helmet from 'helmet';
 import type { WebFolder } from '#server/web/web-folder.ts';
@@ -48,8 +49,15 @@ export function serveWeb(application: Application, folder: WebFolder): void {
       else response.status(503).set('Retry-After', '2').type('html').send(waitingPage);
     });
   }
-  application.use(
-    '/static',
-    express.static(join(folder.path, 'static'), { immutable: true, maxAge: '1y', index: false, fallthrough: true }),
-  );
+  const files = join(folder.path, 'static');
+  const forEver = { immutable: true, maxAge: '1y' } as const;
+  application.get('/static/:name', (request, response, next) => {
+    const { name } = request.params;
+    response.vary('Accept-Encoding');
+    if (!/^[\w.-]+$/.test(name) || !request.acceptsEncodings('gzip') || !existsSync(join(files, `${name}.gz`)))
+      return next();
+    response.type(extname(name)).set('Content-Encoding', 'gzip');
+    response.sendFile(`${name}.gz`, { ...forEver, root: files });
+  });
+  application.use('/static', express.static(files, { ...forEver, index: false }));
 }
