@@ -17,6 +17,7 @@ const closeMetres = 0.45;
 const shortcutNodes = 12;
 const stuckTicks = 45;
 const holdTicks = 3;
+const patienceSteps = 70;
 const carefulMetres = 1.6;
 
 /** Walks along nodes that walking, small jumps and drops join; stops early when `until` says so. */
@@ -121,7 +122,8 @@ function goTo(
       if (isPainful(act(pilot, steerFrame(wish, jumpPress)))) return here;
       continue;
     }
-    const frame = dodge(pilot, wish);
+    // Who waited long enough takes the blow: better hurt than here for ever.
+    const frame = idle > patienceSteps ? steerFrame(wish) : dodge(pilot, wish);
     // Close to a turn every tick counts: past it may be the edge.
     const held = distance < carefulMetres ? 1 : holdTicks;
     for (let tick = 0; tick < held && canAct(pilot); tick += 1) {

@@ -27,6 +27,8 @@ interface Plan {
   /** Ticks to back off before the run-up. */
   readonly backTicks: number;
   readonly secondJump: boolean;
+  /** Metres to aim beyond the target node, for landings that are clear of what lies before it. */
+  readonly beyondMetres: number;
 }
 
 const flightTicks = 110;
@@ -74,14 +76,13 @@ function needsTiming(pilot: Pilot, query: HopQuery): boolean {
 function listPlans(pilot: Pilot, waiting: boolean): Plan[] {
   const { doubleJump } = pilot.world.level.playerRules;
   const moments: JumpMoment[] = waiting ? ['edge', 1, 5, 'never'] : ['edge', 1, 3, 5, 8, 12, 'never'];
-  const single = moments.map((moment) => ({ moment, backTicks: 0, secondJump: false }));
-  const runUps = waiting
-    ? []
-    : [
-        { moment: 'edge' as const, backTicks: 6, secondJump: false },
-        { moment: 'edge' as const, backTicks: 12, secondJump: false },
-      ];
-  const plans = [...single, ...runUps];
+  const plain = { backTicks: 0, secondJump: false, beyondMetres: 0 };
+  const single: Plan[] = moments.map((moment) => ({ ...plain, moment }));
+  const further: Plan[] = ([0, 2, 4, 'edge'] as const).map((moment) => ({ ...plain, moment, beyondMetres: 1 }));
+  const runUps: Plan[] = [6, 12].map((backTicks) => ({ ...plain, moment: 'edge', backTicks }));
+  // Over spikes there is no edge to feel: the run-up has to end at the right tick.
+  const vaults: Plan[] = [9, 11, 13, 15].map((moment) => ({ ...plain, moment, backTicks: 10, beyondMetres: 1 }));
+  const plans = waiting ? [...single, ...further.slice(0, 2)] : [...single, ...further, ...runUps, ...vaults];
   return doubleJump ? [...plans, ...plans.map((plan) => ({ ...plan, secondJump: true }))] : plans;
 }
 
@@ -104,6 +105,16 @@ function aimOf(query: HopQuery, run: RunState): { x: number; y: number; z: numbe
     y: solid.top,
     z: solid.z + clampTo(run.position.z - solid.z, wideZ),
   };
+}
+
+function aimBeyond(attempt: Attempt, run: RunState): { x: number; z: number } {
+  const aim = aimOf(attempt.query, run);
+  const { beyondMetres } = attempt.plan;
+  const from = attempt.start.position;
+  const distance = hypot2(aim.x - from.x, aim.z - from.z);
+  if (beyondMetres === 0 || distance < 0.01) return aim;
+  const share = beyondMetres / distance;
+  return { x: aim.x + (aim.x - from.x) * share, z: aim.z + (aim.z - from.z) * share };
 }
 
 function isInRange(query: HopQuery, run: RunState): boolean {
@@ -181,7 +192,7 @@ function flightFrame(
 ): InputFrame {
   const { query, plan } = attempt;
   const { run } = at;
-  const aim = at.thrown || query.pad === null ? aimOf(query, run) : query.pad;
+  const aim = at.thrown || query.pad === null ? aimBeyond(attempt, run) : query.pad;
   const dx = aim.x - run.position.x;
   const dz = aim.z - run.position.z;
   const press = at.press ? jumpPress : 0;

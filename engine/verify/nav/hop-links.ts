@@ -2,7 +2,7 @@ import { hypot2 } from '#engine/math/trig.ts';
 import { type Solid, footprintDistanceSquared, placeSolid } from '#engine/sim/solid.ts';
 import { type JumpRules, jumpReach, tuning } from '#engine/sim/tuning.ts';
 import { type Edge, edgesFrom } from '#engine/verify/nav/edges.ts';
-import { type NavGraph, keyOf } from '#engine/verify/nav/nav-graph.ts';
+import { type NavGraph, hurtPenaltyMetres, keyOf } from '#engine/verify/nav/nav-graph.ts';
 
 /** Leaps between places that walking does not join, by start node; and the island that each node belongs to. */
 export interface HopLinks {
@@ -48,8 +48,8 @@ function findIslands(nav: NavGraph): number[] {
     islandOf[start] = start;
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
       for (const edge of edgesFrom(nav, node)) {
-        // Only ways that lead back as well make one island.
-        if (edge.gait !== 'walk' || islandOf[edge.to] !== -1) continue;
+        // Only ways that lead back as well make one island; what hurts divides islands.
+        if (edge.gait !== 'walk' || islandOf[edge.to] !== -1 || hurts(nav, edge.to) !== hurts(nav, node)) continue;
         islandOf[edge.to] = start;
         open.push(edge.to);
       }
@@ -58,10 +58,14 @@ function findIslands(nav: NavGraph): number[] {
   return islandOf;
 }
 
+function hurts(nav: NavGraph, node: number): boolean {
+  return (nav.penalty[node] ?? 0) >= hurtPenaltyMetres;
+}
+
 function findRims(nav: NavGraph, islandOf: readonly number[]): number[] {
   const rims: number[] = [];
   for (let node = 0; node < nav.x.length; node += 1) {
-    if (nav.specials.has(node)) continue;
+    if (nav.specials.has(node) || hurts(nav, node)) continue;
     const same = edgesFrom(nav, node).filter((edge) => islandOf[edge.to] === islandOf[node]);
     if (same.length < 8) rims.push(node);
   }
@@ -84,7 +88,7 @@ function offerStillHops(nav: NavGraph, query: StillQuery): void {
   for (let r = row - span; r <= row + span; r += 1) {
     for (let c = column - span; c <= column + span; c += 1) {
       for (const to of nav.cells.get(keyOf(c, r)) ?? []) {
-        if (islandOf[to] === islandOf[from]) continue;
+        if (islandOf[to] === islandOf[from] || hurts(nav, to)) continue;
         const there = placeOf(nav, to);
         const gap = hypot2(there.x - at.x, there.z - at.z);
         if (!mayReach(rules, { gap, rise: there.y - at.y })) continue;
