@@ -13,7 +13,11 @@ export function GalleryPage({ query }: { query: URLSearchParams }) {
   const level = useMemo(() => galleryLevel(query.get('world') ?? 'harbour', query), [query]);
   const quality = qualityOf(tierOf(query.get('quality')));
   const frame = useMemo(() => galleryFrame(level, query), [level, query]);
-  return <WorldCanvas level={level} quality={quality} frame={frame}><DrawCounter /></WorldCanvas>;
+  return (
+    <WorldCanvas level={level} quality={quality} frame={frame}>
+      <DrawCounter />
+    </WorldCanvas>
+  );
 }
 
 /** Tells scripts how many frames were drawn and what the last one cost. */
@@ -48,7 +52,18 @@ function galleryFrame(level: Level, query: URLSearchParams): RenderFrameSource {
 
 function ownBodyOf({ spawn }: Level) {
   const { x, y, z } = spawn.position;
-  return { index: -1, x, y, z, facing: spawn.yaw, flags: 1, name: 'Wanderer', hue: 172, speed: 0, emote: null } as const;
+  return {
+    index: -1,
+    x,
+    y,
+    z,
+    facing: spawn.yaw,
+    flags: 1,
+    name: 'Wanderer',
+    hue: 172,
+    speed: 0,
+    emote: null,
+  } as const;
 }
 
 function cameraOf(level: Level, query: URLSearchParams): CameraPose {

@@ -38,10 +38,42 @@ interface Hour {
 }
 
 const hours = {
-  dawn: { sun: '#ffc08c', sunIntensity: 2.9, fill: '#b4bdf0', fillIntensity: 1.15, glow: '#ffd0a0', night: 0.3, exposure: 1.02 },
-  day: { sun: '#fff0cf', sunIntensity: 3.5, fill: '#bcdcff', fillIntensity: 1.25, glow: '#fff3d6', night: 0, exposure: 1 },
-  dusk: { sun: '#ff9a55', sunIntensity: 3.1, fill: '#9a92dc', fillIntensity: 1.1, glow: '#ffb36a', night: 0.7, exposure: 1.06 },
-  night: { sun: '#9fbcff', sunIntensity: 1.25, fill: '#5870c0', fillIntensity: 0.85, glow: '#6f8fd6', night: 1, exposure: 1.15 },
+  dawn: {
+    sun: '#ffcf9e',
+    sunIntensity: 3,
+    fill: '#a9b8f5',
+    fillIntensity: 1.45,
+    glow: '#ffd6a6',
+    night: 0.3,
+    exposure: 1,
+  },
+  day: {
+    sun: '#fff0d0',
+    sunIntensity: 4.4,
+    fill: '#9cc8ff',
+    fillIntensity: 1.05,
+    glow: '#fff4da',
+    night: 0,
+    exposure: 0.98,
+  },
+  dusk: {
+    sun: '#ffb27c',
+    sunIntensity: 4.3,
+    fill: '#8fb4e6',
+    fillIntensity: 1.05,
+    glow: '#ffbe80',
+    night: 0.75,
+    exposure: 1.05,
+  },
+  night: {
+    sun: '#b4ccff',
+    sunIntensity: 1.55,
+    fill: '#4f66c0',
+    fillIntensity: 0.72,
+    glow: '#6f8fd6',
+    night: 1,
+    exposure: 1.12,
+  },
 } as const satisfies Record<TimeOfDay, Hour>;
 
 const weathers = {
@@ -68,7 +100,10 @@ const styles = {
   neon: { saturation: 1.3, contrast: 1.1, sun: 0.5, fill: 0.7, bloom: 1.3 },
   noir: { saturation: 0.75, contrast: 1.28, sun: 1.1, fill: 0.55, bloom: 0.6 },
   pastel: { saturation: 0.92, contrast: 0.9, sun: 0.85, fill: 1.35, bloom: 0.45 },
-} as const satisfies Record<StyleKind, { saturation: number; contrast: number; sun: number; fill: number; bloom: number }>;
+} as const satisfies Record<
+  StyleKind,
+  { saturation: number; contrast: number; sun: number; fill: number; bloom: number }
+>;
 
 /** Turns hour, weather, mood, style and palette into lights, sky, fog and grading. */
 export function resolveAtmosphere(environment: Environment): Atmosphere {
@@ -79,7 +114,11 @@ export function resolveAtmosphere(environment: Environment): Atmosphere {
   const look = styles[style];
   const horizon = new Color(palette.horizon);
   const zenith = new Color(palette.sky);
-  if (timeOfDay === 'day') zenith.lerp(new Color('#2f78d6'), 0.35);
+  if (timeOfDay === 'day') {
+    zenith.lerp(new Color('#1f6fdc'), 0.5);
+    horizon.lerp(new Color('#a9d4f2'), 0.45);
+  }
+  if (timeOfDay === 'dusk') zenith.lerp(new Color('#3565b5'), 0.6);
   const grey = new Color(timeOfDay === 'night' ? '#232c44' : timeOfDay === 'dusk' ? '#8d7f93' : '#b9c4cc');
   horizon.lerp(grey, weather.grey * 0.8);
   zenith.lerp(grey.clone().multiplyScalar(0.72), weather.grey);
@@ -96,12 +135,12 @@ export function resolveAtmosphere(environment: Environment): Atmosphere {
     sunColour,
     sunIntensity: hour.sunIntensity * weather.sun * look.sun,
     fillSky: new Color(hour.fill).lerp(zenith, 0.25),
-    fillGround: new Color(palette.ground[0]).lerp(horizon, 0.35).multiplyScalar(timeOfDay === 'night' ? 0.35 : 0.8),
+    fillGround: new Color(palette.ground[0]).lerp(horizon, 0.25).multiplyScalar(timeOfDay === 'night' ? 0.3 : 0.62),
     fillIntensity: hour.fillIntensity * look.fill * (1 + weather.grey * 0.35),
     zenith,
     horizon,
     glow: new Color(hour.glow).lerp(horizon, weather.grey),
-    fogDensity: 0.0028 + 0.034 * environment.fogDensity ** 1.6,
+    fogDensity: 0.0015 + 0.03 * environment.fogDensity ** 1.6,
     night: style === 'neon' ? Math.max(0.8, hour.night) : hour.night,
     cloudCover: weather.cover,
     windStrength: weather.wind,

@@ -5,6 +5,7 @@ import type { Atmosphere } from './atmosphere.ts';
 import { createLampMap } from './lamps/lamp-map.ts';
 import type { MapBounds } from './lamps/lamp-map.ts';
 import { findLightSources } from './lamps/light-sources.ts';
+import { createGroundMaps } from './materials/ground-maps.ts';
 import { createNoiseTexture } from './materials/noise-texture.ts';
 import { createSharedUniforms } from './materials/shared-uniforms.ts';
 import type { Quality } from './quality.ts';
@@ -31,8 +32,9 @@ export function createWorld({ level, quality }: { level: Level; quality: Quality
     lampBounds: lamps.bounds,
     waterLevel: level.terrain.solid ? level.terrain.waterLevel : null,
   });
+  const ground = createGroundMaps(level);
   const object = new Group();
-  const systems = renderSystems.map((create) => create({ level, quality, atmosphere, uniforms, lamps }));
+  const systems = renderSystems.map((create) => create({ level, quality, atmosphere, uniforms, lamps, ground }));
   for (const system of systems) object.add(system.object);
   return {
     object,
@@ -44,6 +46,7 @@ export function createWorld({ level, quality }: { level: Level; quality: Quality
     dispose() {
       for (const system of systems) system.dispose();
       lamps.dispose();
+      ground.dispose();
       noise.dispose();
     },
   };

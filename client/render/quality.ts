@@ -15,7 +15,7 @@ export interface Quality {
   readonly post: boolean;
   readonly ambientOcclusion: boolean;
   readonly modelDetail: 'low' | 'full';
-  /** Tufts of grass in the whole level at vegetation 1. */
+  /** Tufts of grass round the eye. */
   readonly grassTufts: number;
   readonly grassReachMetres: number;
   readonly particles: number;
@@ -28,20 +28,64 @@ export interface Quality {
 
 const tiers = {
   software: {
-    pixelRatio: 1, shadowTexels: 1024, shadowReachMetres: 26, post: false, ambientOcclusion: false, modelDetail: 'low', grassTufts: 1400,
-    grassReachMetres: 30, particles: 160, bodies: 8, nameTags: 6, pointLights: 0, farMetres: 420,
+    pixelRatio: 1,
+    shadowTexels: 1024,
+    shadowReachMetres: 26,
+    post: false,
+    ambientOcclusion: false,
+    modelDetail: 'low',
+    grassTufts: 1500,
+    grassReachMetres: 13,
+    particles: 160,
+    bodies: 8,
+    nameTags: 6,
+    pointLights: 0,
+    farMetres: 420,
   },
   phone: {
-    pixelRatio: 1.75, shadowTexels: 1024, shadowReachMetres: 22, post: false, ambientOcclusion: false, modelDetail: 'low', grassTufts: 1800,
-    grassReachMetres: 26, particles: 220, bodies: 10, nameTags: 8, pointLights: 0, farMetres: 420,
+    pixelRatio: 1.75,
+    shadowTexels: 1024,
+    shadowReachMetres: 22,
+    post: false,
+    ambientOcclusion: false,
+    modelDetail: 'low',
+    grassTufts: 1700,
+    grassReachMetres: 13,
+    particles: 220,
+    bodies: 10,
+    nameTags: 8,
+    pointLights: 0,
+    farMetres: 420,
   },
   desktop: {
-    pixelRatio: 1.5, shadowTexels: 2048, shadowReachMetres: 38, post: true, ambientOcclusion: false, modelDetail: 'full', grassTufts: 9000,
-    grassReachMetres: 55, particles: 700, bodies: 50, nameTags: 16, pointLights: 2, farMetres: 600,
+    pixelRatio: 1.5,
+    shadowTexels: 2048,
+    shadowReachMetres: 38,
+    post: true,
+    ambientOcclusion: false,
+    modelDetail: 'full',
+    grassTufts: 9000,
+    grassReachMetres: 26,
+    particles: 700,
+    bodies: 50,
+    nameTags: 16,
+    pointLights: 2,
+    farMetres: 600,
   },
   high: {
-    pixelRatio: 2, shadowTexels: 4096, shadowReachMetres: 52, post: true, ambientOcclusion: true, modelDetail: 'full', grassTufts: 16000,
-    grassReachMetres: 80, particles: 1200, bodies: 80, nameTags: 24, pointLights: 3, farMetres: 800,
+    pixelRatio: 2,
+    shadowTexels: 4096,
+    shadowReachMetres: 52,
+    post: true,
+    ambientOcclusion: true,
+    modelDetail: 'full',
+    grassTufts: 20000,
+    grassReachMetres: 36,
+    particles: 1200,
+    bodies: 80,
+    nameTags: 24,
+    pointLights: 3,
+    farMetres: 800,
   },
 } as const satisfies Record<QualityTier, Omit<Quality, 'tier'>>;
 
@@ -64,7 +108,9 @@ export interface MachineFacts {
 export function detectQuality(machine: MachineFacts): Quality {
   if (/swiftshader|llvmpipe|software|basic render/i.test(machine.rendererName)) return qualityOf('software');
   if (machine.touch && machine.shortSidePixels < 820) return qualityOf('phone');
-  const strong = /rtx|radeon rx [67]|radeon pro|apple m[1-9] (pro|max|ultra)|geforce gtx 1[06]80/i.test(machine.rendererName);
+  const strong = /rtx|radeon rx [67]|radeon pro|apple m[1-9] (pro|max|ultra)|geforce gtx 1[06]80/i.test(
+    machine.rendererName,
+  );
   return qualityOf(strong && machine.cores >= 8 ? 'high' : 'desktop');
 }
 

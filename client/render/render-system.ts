@@ -3,6 +3,7 @@ import type { Level } from '#engine/level/level.ts';
 import type { Atmosphere } from './atmosphere.ts';
 import type { RenderFrameSource } from './frame-source.ts';
 import type { LampMap } from './lamps/lamp-map.ts';
+import type { GroundMaps } from './materials/ground-maps.ts';
 import type { SharedUniforms } from './materials/shared-uniforms.ts';
 import type { Quality } from './quality.ts';
 
@@ -13,6 +14,7 @@ export interface RenderContext {
   readonly atmosphere: Atmosphere;
   readonly uniforms: SharedUniforms;
   readonly lamps: LampMap;
+  readonly ground: GroundMaps;
 }
 
 /** One frame: the fractional tick, the same in seconds, seconds since the last frame, and where everything is. */

@@ -20,7 +20,17 @@ export function WorldView({ level, quality, frame }: WorldViewProps) {
   const { gl, scene, camera, size } = useThree();
   const world = useMemo(() => createWorld({ level, quality }), [level, quality]);
   const post = useMemo(
-    () => (quality.post ? createPostPipeline({ gl, scene, camera, quality, atmosphere: world.atmosphere, style: level.environment.style }) : null),
+    () =>
+      quality.post
+        ? createPostPipeline({
+            gl,
+            scene,
+            camera,
+            quality,
+            atmosphere: world.atmosphere,
+            style: level.environment.style,
+          })
+        : null,
     [gl, scene, camera, quality, world, level],
   );
   const lastTick = useRef<number | null>(null);
@@ -37,7 +47,8 @@ export function WorldView({ level, quality, frame }: WorldViewProps) {
   useFrame(() => {
     if (!(camera instanceof PerspectiveCamera)) return;
     const tick = frame.tick();
-    const deltaSeconds = lastTick.current === null ? 0 : Math.max(0, Math.min(0.25, (tick - lastTick.current) / ticksPerSecond));
+    const deltaSeconds =
+      lastTick.current === null ? 0 : Math.max(0, Math.min(0.25, (tick - lastTick.current) / ticksPerSecond));
     lastTick.current = tick;
     aimCamera(camera, { frame, quality });
     world.update({ tick, seconds: tick / ticksPerSecond, deltaSeconds, camera, frame });
@@ -50,7 +61,10 @@ export function WorldView({ level, quality, frame }: WorldViewProps) {
   return <primitive object={world.object} />;
 }
 
-function aimCamera(camera: PerspectiveCamera, { frame, quality }: { frame: RenderFrameSource; quality: Quality }): void {
+function aimCamera(
+  camera: PerspectiveCamera,
+  { frame, quality }: { frame: RenderFrameSource; quality: Quality },
+): void {
   const { position, target, fovDegrees } = frame.camera();
   camera.position.set(position.x, position.y, position.z);
   camera.lookAt(target.x, target.y, target.z);

@@ -13,7 +13,9 @@ export function createNoiseTexture(): DataTexture {
         let strength = 0.5;
         for (let octave = 0; octave < 4; octave += 1) {
           const cells = base << octave;
-          sum += strength * tiledNoise({ x: (x / side) * cells, y: (y / side) * cells, cells, seed: channel * 31 + octave * 7 });
+          sum +=
+            strength *
+            tiledNoise({ x: (x / side) * cells, y: (y / side) * cells, cells, seed: channel * 31 + octave * 7 });
           strength /= 2;
         }
         data[(y * side + x) * 4 + channel] = Math.round((sum / 0.9375) * 255);
@@ -35,7 +37,8 @@ function tiledNoise({ x, y, cells, seed }: { x: number; y: number; cells: number
   const row = Math.floor(y);
   const u = smooth(x - column);
   const v = smooth(y - row);
-  const at = (dx: number, dy: number): number => latticeHash(((column + dx) % cells) + ((row + dy) % cells) * 4099 + seed * 65537);
+  const at = (dx: number, dy: number): number =>
+    latticeHash(((column + dx) % cells) + ((row + dy) % cells) * 4099 + seed * 65537);
   const near = at(0, 0) * (1 - u) + at(1, 0) * u;
   const far = at(0, 1) * (1 - u) + at(1, 1) * u;
   return near * (1 - v) + far * v;

@@ -8,8 +8,8 @@ export const lookGlsl = /* glsl */ `
 vec3 CustomToneMapping( vec3 color ) {
   vec3 mapped = AgXToneMapping( color * 1.28 );
   float grey = dot( mapped, vec3( 0.2126, 0.7152, 0.0722 ) );
-  mapped = mix( vec3( grey ), mapped, 1.34 );
-  return clamp( pow( max( mapped, 0.0 ), vec3( 1.16 ) ) * 1.12, 0.0, 1.0 );
+  mapped = mix( vec3( grey ), mapped, 1.22 );
+  return clamp( pow( max( mapped, 0.0 ), vec3( 1.2 ) ) * 1.2, 0.0, 1.0 );
 }
 `;
 

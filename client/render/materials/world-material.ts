@@ -1,18 +1,23 @@
-import type { MeshLambertMaterialParameters, Texture } from 'three';
+import type { IUniform, MeshLambertMaterialParameters } from 'three';
 import { MeshLambertMaterial } from 'three';
 import type { StyleKind } from '#engine/level/world-spec.ts';
+import { meadowBegin, meadowHead } from './meadow-glsl.ts';
 import type { SharedUniforms } from './shared-uniforms.ts';
 import { airGlsl, lampGlsl, sharedGlsl, windGlsl } from './world-glsl.ts';
 
-/** What a surface is: `model` has fx attributes (own light, night light, sway), `ground` is painted from a map, `grass` bends. */
-export type SurfaceRole = 'model' | 'ground' | 'grass';
+/**
+ * What a surface is: `model` has fx attributes (own light, night light, sway), `ground` is painted from a map, `grass`
+ * bends where it was put, `meadow` is grass that follows the eye (see meadow-glsl.ts).
+ */
+export type SurfaceRole = 'model' | 'ground' | 'grass' | 'meadow';
 
 /** What `createWorldMaterial` takes; `groundMap` is needed for the ground. */
 export interface WorldMaterialOptions {
   readonly uniforms: SharedUniforms;
   readonly role: SurfaceRole;
   readonly style: StyleKind;
-  readonly groundMap?: { readonly texture: Texture; readonly metres: number; readonly rock: { readonly r: number; readonly g: number; readonly b: number } };
+  /** Uniforms of this material alone, by name. */
+  readonly extra?: Readonly<Record<string, IUniform>>;
   readonly parameters?: MeshLambertMaterialParameters;
 }
 
@@ -40,7 +45,7 @@ float sway = 0.0;
 #else
   vFx = vec3(0.0);
 #endif
-#ifdef WORLD_GRASS
+#if defined( WORLD_GRASS ) || defined( WORLD_MEADOW )
   sway = bend;
   vFx.z = bend;
 #endif
@@ -57,6 +62,34 @@ varying vec3 vFx;
 uniform sampler2D uGroundMap;
 uniform float uGroundMetres;
 uniform vec3 uRock;
+uniform vec3 uEarth;
+#endif
+`;
+
+/** Brush marks on models: a slow mottle on everything, and broken light on leaves. */
+const modelPaint = /* glsl */ `
+#ifdef WORLD_MODEL
+{
+  vec3 side = abs(cross(dFdx(vWorld), dFdy(vWorld)));
+  vec2 face = side.y > max(side.x, side.z) ? vWorld.xz : side.x > side.z ? vWorld.zy : vWorld.xy;
+  vec4 brush = texture2D(uNoise, face * 0.09);
+  vec4 dab = texture2D(uNoise, face * 0.3);
+  diffuseColor.rgb *= 0.9 + 0.24 * (brush.r * 0.6 + dab.a * 0.5 - 0.08);
+  if (vFx.z > 0.02) diffuseColor.rgb *= mix(vec3(0.74, 0.8, 0.86), vec3(1.24, 1.2, 1.0), smoothstep(0.34, 0.64, dab.a * 0.7 + dab.g * 0.35));
+}
+#endif
+`;
+
+/** Leaves catch light unevenly, so their normals wander; grass is lit like the ground it stands on, from both sides. */
+const leafNormal = /* glsl */ `
+#if defined( WORLD_GRASS ) || defined( WORLD_MEADOW )
+normal = normalize((viewMatrix * vec4(0.0, 1.0, 0.0, 0.0)).xyz);
+#endif
+#ifdef WORLD_MODEL
+if (vFx.z > 0.02) {
+  vec3 scatter = texture2D(uNoise, vWorld.xy * 0.3 + vWorld.zx * 0.23).rgb - 0.47;
+  normal = normalize(normal + scatter * 1.15);
+}
 #endif
 `;
 
@@ -68,10 +101,16 @@ const groundPaint = /* glsl */ `
   vec2 warped = vWorld.xz + (fine.rg - 0.5) * 2.6 + (wide.rg - 0.5) * 1.5;
   vec4 ground = texture2D(uGroundMap, warped / uGroundMetres + 0.5);
   vec3 painted = ground.rgb * (0.8 + 0.26 * wide.b + 0.3 * (fine.a - 0.38));
-  painted = mix(painted, painted * vec3(1.1, 1.06, 0.82), ground.a * smoothstep(0.42, 0.7, wide.r) * 0.6);
-  float cliff = smoothstep(0.8, 0.62, normalize(vGroundNormal).y + (fine.g - 0.5) * 0.2);
-  vec3 stone = uRock * (0.72 + 0.5 * texture2D(uNoise, vec2(vWorld.x + vWorld.z, vWorld.y * 3.0) * 0.05).a);
-  painted = mix(painted, stone, cliff);
+  painted *= 1.0 - 0.2 * ground.a * smoothstep(0.3, 0.6, fine.g);
+  painted = mix(painted, painted * vec3(1.12, 1.07, 0.8), ground.a * smoothstep(0.42, 0.7, wide.r) * 0.6);
+  float steep = normalize(vGroundNormal).y;
+  float cliff = smoothstep(0.8, 0.66, steep + (fine.g - 0.5) * 0.24);
+  float along = vWorld.x + vWorld.z;
+  float layer = texture2D(uNoise, vec2(along * 0.006, vWorld.y * 0.09 + wide.r * 0.35)).g;
+  float crack = texture2D(uNoise, vec2(along * 0.11, vWorld.y * 0.045)).a;
+  vec3 stone = mix(uRock, uEarth, smoothstep(0.36, 0.62, layer) * 0.6) * (0.62 + 0.42 * layer + 0.42 * crack);
+  float ledge = smoothstep(0.56, 0.66, texture2D(uNoise, vec2(along * 0.02, vWorld.y * 0.16)).b) * smoothstep(0.4, 0.66, steep);
+  painted = mix(painted, mix(stone, painted * 0.82, ledge), cliff);
   float wet = smoothstep(0.55, 0.0, vWorld.y - uWaterLevel + (fine.r - 0.5) * 0.35);
   painted *= mix(1.0, 0.58, wet);
   diffuseColor.rgb *= painted;
@@ -119,7 +158,7 @@ const finish = /* glsl */ `
       outgoingLight += (albedo * 2.2 + vec3(0.12, 0.02, 0.3)) * grazing * 1.6;
     #endif
   #endif
-  #ifdef WORLD_GRASS
+  #if defined( WORLD_GRASS ) || defined( WORLD_MEADOW )
     float through = pow(clamp(dot(-eyeWay, uSunDirection), 0.0, 1.0), 3.0);
     outgoingLight += albedo * uSunColour * through * vFx.z * 0.16;
   #endif
@@ -136,24 +175,31 @@ const finish = /* glsl */ `
 
 /** The one material of a level's solid things: soft light, lamps, rim, wind, own light, haze, and the style's bands or lines. */
 export function createWorldMaterial(options: WorldMaterialOptions): MeshLambertMaterial {
-  const { role, style, uniforms, groundMap } = options;
+  const { role, style, uniforms } = options;
   const material = new MeshLambertMaterial({ vertexColors: true, fog: false, ...options.parameters });
   material.defines = { [`WORLD_${role.toUpperCase()}`]: 1, [`STYLE_${style.toUpperCase()}`]: 1 };
   material.customProgramCacheKey = () => `world-${role}-${style}`;
   material.onBeforeCompile = (shader) => {
-    Object.assign(shader.uniforms, uniforms);
-    if (groundMap) {
-      shader.uniforms['uGroundMap'] = { value: groundMap.texture };
-      shader.uniforms['uGroundMetres'] = { value: groundMap.metres };
-      shader.uniforms['uRock'] = { value: groundMap.rock };
-    }
+    Object.assign(shader.uniforms, uniforms, options.extra);
     const groundNormal = role === 'ground' ? 'varying vec3 vGroundNormal;\n' : '';
-    shader.vertexShader = (vertexHead + groundNormal + sharedGlsl + windGlsl + shader.vertexShader)
+    shader.vertexShader = (
+      vertexHead +
+      groundNormal +
+      sharedGlsl +
+      windGlsl +
+      (role === 'meadow' ? meadowHead : '') +
+      shader.vertexShader
+    )
+      .replace('#include <begin_vertex>', role === 'meadow' ? meadowBegin : '#include <begin_vertex>')
       .replace('#include <project_vertex>', vertexProject)
-      .replace('#include <beginnormal_vertex>', `#include <beginnormal_vertex>\n${role === 'ground' ? 'vGroundNormal = objectNormal;' : ''}`);
+      .replace(
+        '#include <beginnormal_vertex>',
+        `#include <beginnormal_vertex>\n${role === 'ground' ? 'vGroundNormal = objectNormal;' : ''}`,
+      );
     shader.fragmentShader = (fragmentHead + groundNormal + shader.fragmentShader)
       .replace('#include <common>', `#include <common>\n${sharedGlsl}${airGlsl}${lampGlsl}`)
-      .replace('#include <color_fragment>', `#include <color_fragment>\n${groundPaint}`)
+      .replace('#include <color_fragment>', `#include <color_fragment>\n${groundPaint}${modelPaint}`)
+      .replace('#include <normal_fragment_maps>', `#include <normal_fragment_maps>\n${leafNormal}`)
       .replace('#include <lights_lambert_pars_fragment>', lambertPars)
       .replace('#include <opaque_fragment>', finish);
   };

@@ -19,8 +19,27 @@ export interface ModelCache {
 
 /** How many unlike models of a look a level shows; the rest differ by turn, size and tint. */
 const variants: Readonly<Partial<Record<LevelEntity['look'], number>>> = {
-  tree: 7, rock: 5, house: 8, 'ground-prop': 6, fence: 3, crate: 3, flower: 4, mushroom: 3, boat: 3, book: 2, 'market-stall': 4, ruin: 3, gem: 3, ghost: 2,
-  platform: 6, island: 6, apple: 1, shell: 2, 'lamp-post': 2, statue: 2, tower: 3,
+  tree: 7,
+  rock: 5,
+  house: 8,
+  'ground-prop': 6,
+  fence: 3,
+  crate: 3,
+  flower: 4,
+  mushroom: 3,
+  boat: 3,
+  book: 2,
+  'market-stall': 4,
+  ruin: 3,
+  gem: 3,
+  ghost: 2,
+  platform: 6,
+  island: 6,
+  apple: 1,
+  shell: 2,
+  'lamp-post': 2,
+  statue: 2,
+  tower: 3,
 };
 
 /** Makes a cache for a level; `detail` is the tier's. */
@@ -35,7 +54,10 @@ export function createModelCache({ level, detail }: { level: Level; detail: 'low
       let pieces = known.get(key);
       if (!pieces) {
         const look: ModelLook = entity.look === 'character' ? 'ground-prop' : entity.look;
-        pieces = cutByBone({ parts: modelParts({ look, variation, palette, style, size, biome: biome satisfies BiomeKind }), detail });
+        pieces = cutByBone({
+          parts: modelParts({ look, variation, palette, style, size, biome: biome satisfies BiomeKind }),
+          detail,
+        });
         known.set(key, pieces);
       }
       return { key, pieces };
@@ -53,7 +75,13 @@ function cutByBone({ parts, detail }: { parts: readonly ModelPart[]; detail: 'lo
   const names = [...new Set(parts.flatMap((part) => (part.bone === undefined ? [] : [part.bone])))];
   return {
     still: still.length > 0 ? partsToMesh(still, { detail }) : null,
-    bones: names.map((bone) => ({ bone, mesh: partsToMesh(parts.filter((part) => part.bone === bone), { detail }) })),
+    bones: names.map((bone) => ({
+      bone,
+      mesh: partsToMesh(
+        parts.filter((part) => part.bone === bone),
+        { detail },
+      ),
+    })),
   };
 }
 

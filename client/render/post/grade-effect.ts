@@ -50,7 +50,7 @@ export class GradeEffect extends Effect {
         ['uSaturation', new Uniform(atmosphere.saturation)],
         ['uContrast', new Uniform(atmosphere.contrast)],
         ['uLift', new Uniform(new Color(atmosphere.lift))],
-        ['uGrain', new Uniform(style === 'noir' ? 0.07 : 0.012)],
+        ['uGrain', new Uniform(style === 'noir' ? 0.06 : 0.006)],
         ['uInk', new Uniform(style === 'toon' ? 0.85 : 0)],
         ['uVignette', new Uniform(style === 'noir' ? 0.62 : 0.3)],
       ]),

@@ -26,7 +26,10 @@ export interface PostOptions {
 
 /** Scene in linear light, then ambient occlusion (where the tier has it), bloom, grading and edge smoothing. */
 export function createPostPipeline({ gl, scene, camera, quality, atmosphere, style }: PostOptions): PostPipeline {
-  const composer = new EffectComposer(gl, { frameBufferType: HalfFloatType, multisampling: quality.tier === 'high' ? 4 : 0 });
+  const composer = new EffectComposer(gl, {
+    frameBufferType: HalfFloatType,
+    multisampling: quality.tier === 'high' ? 4 : 0,
+  });
   composer.addPass(new RenderPass(scene, camera));
   if (quality.ambientOcclusion) {
     const occlusion = new N8AOPostPass(scene, camera);
@@ -38,7 +41,13 @@ export function createPostPipeline({ gl, scene, camera, quality, atmosphere, sty
     occlusion.setQualityMode('Medium');
     composer.addPass(occlusion);
   }
-  const bloom = new BloomEffect({ intensity: atmosphere.bloom, luminanceThreshold: 0.95, luminanceSmoothing: 0.35, mipmapBlur: true, radius: 0.72 });
+  const bloom = new BloomEffect({
+    intensity: atmosphere.bloom,
+    luminanceThreshold: 0.95,
+    luminanceSmoothing: 0.35,
+    mipmapBlur: true,
+    radius: 0.72,
+  });
   composer.addPass(new EffectPass(camera, bloom));
   composer.addPass(new EffectPass(camera, new GradeEffect({ atmosphere, style })));
   if (quality.tier !== 'high') composer.addPass(new EffectPass(camera, new SMAAEffect()));

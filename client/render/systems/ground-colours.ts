@@ -18,7 +18,7 @@ export function groundColours({ palette, style }: Environment): Readonly<Record<
     ice: styleColour('#bfe2f2', style),
     ash: mixColours([low, '#241f26'], 0.2),
     wood: own('#9a7048', 0.2),
-    stone: mixColours([palette.rock, own('#b5ab9c', 0.1)], 0.6),
+    stone: mixColours([palette.rock, own('#bfae8c', 0.25)], 0.72),
     mud: mixColours([bare, own('#57452f', 0.1)], 0.5),
   };
 }

@@ -1,4 +1,12 @@
-import { AdditiveBlending, Color, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, PlaneGeometry, ShaderMaterial } from 'three';
+import {
+  AdditiveBlending,
+  Color,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  Mesh,
+  PlaneGeometry,
+  ShaderMaterial,
+} from 'three';
 import { airGlsl, sharedGlsl } from '#client/render/materials/world-glsl.ts';
 import type { RenderContext, RenderMoment, RenderSystem } from '#client/render/render-system.ts';
 
@@ -56,7 +64,14 @@ export function createHalos({ lamps, atmosphere, uniforms }: RenderContext): Ren
   geometry.setAttribute('spot', new InstancedBufferAttribute(spots, 4));
   geometry.setAttribute('shine', shineAttribute);
   geometry.instanceCount = sources.length;
-  const material = new ShaderMaterial({ vertexShader, fragmentShader, uniforms: { ...uniforms }, transparent: true, depthWrite: false, blending: AdditiveBlending });
+  const material = new ShaderMaterial({
+    vertexShader,
+    fragmentShader,
+    uniforms: { ...uniforms },
+    transparent: true,
+    depthWrite: false,
+    blending: AdditiveBlending,
+  });
   const mesh = new Mesh(geometry, material);
   mesh.frustumCulled = false;
   mesh.renderOrder = 5;
@@ -66,7 +81,9 @@ export function createHalos({ lamps, atmosphere, uniforms }: RenderContext): Ren
   return {
     object: mesh,
     update({ frame }: RenderMoment) {
-      const taken = sources.filter((source) => frame.isTaken(source.entityId) && /coin|gem|lantern|star|mushroom|chest/.test(source.entityId));
+      const taken = sources.filter(
+        (source) => frame.isTaken(source.entityId) && /coin|gem|lantern|star|mushroom|chest/.test(source.entityId),
+      );
       const key = taken.map((source) => source.entityId).join();
       if (key === gone) return;
       gone = key;

@@ -1,7 +1,11 @@
 import type { CreateSystem } from '#client/render/render-system.ts';
-import { createGrass } from './grass.ts';
+import { createCharacters } from './characters.ts';
+import { createDeckGrass } from './deck-grass.ts';
+import { createFarTrees } from './far-trees.ts';
 import { createHalos } from './halos.ts';
+import { createMeadow } from './meadow.ts';
 import { createMovers } from './movers.ts';
+import { createPuffs } from './puffs.ts';
 import { createScenery } from './scenery.ts';
 import { createSky } from './sky.ts';
 import { createSun } from './sun.ts';
@@ -12,10 +16,14 @@ import { createWater } from './water.ts';
 export const renderSystems: readonly CreateSystem[] = [
   createSky,
   createSun,
+  createPuffs,
   createTerrain,
+  createFarTrees,
   createWater,
-  createGrass,
+  createMeadow,
+  createDeckGrass,
   createScenery,
   createMovers,
+  createCharacters,
   createHalos,
 ];

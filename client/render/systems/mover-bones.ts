@@ -15,11 +15,16 @@ export const boneMotions: Readonly<Record<string, BoneMotion>> = {
     return motion.multiply(shift.makeTranslation(0, -7, 2.35));
   },
   star: (mover, { seconds }) => {
-    motion.makeTranslation(0, 2 + Math.sin(seconds * 1.8 + mover.phase) * 0.12, 0).multiply(shift.makeRotationY(seconds * 1.2));
+    motion
+      .makeTranslation(0, 2 + Math.sin(seconds * 1.8 + mover.phase) * 0.12, 0)
+      .multiply(shift.makeRotationY(seconds * 1.2));
     return motion.multiply(shift.makeTranslation(0, -2, 0));
   },
   flag: (mover, { seconds }) => {
-    const raised = mover.takenSecond === null ? 0 : Math.min(1, (seconds - mover.takenSecond) / 0.8 + (mover.takenSecond < 0.1 ? 1 : 0));
+    const raised =
+      mover.takenSecond === null
+        ? 0
+        : Math.min(1, (seconds - mover.takenSecond) / 0.8 + (mover.takenSecond < 0.1 ? 1 : 0));
     const eased = raised * raised * (3 - 2 * raised);
     return motion.makeTranslation(0, -1.7 * (1 - eased), 0);
   },

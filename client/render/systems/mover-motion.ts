@@ -18,7 +18,14 @@ export interface MoverState {
 
 /** State of an entity before the first frame. */
 export function createMoverState(entity: LevelEntity): MoverState {
-  return { entity, matrix: new Matrix4(), takenSecond: null, hidden: false, press: 0, phase: (entity.variation % 1000) / 159 };
+  return {
+    entity,
+    matrix: new Matrix4(),
+    takenSecond: null,
+    hidden: false,
+    press: 0,
+    phase: (entity.variation % 1000) / 159,
+  };
 }
 
 /** Mechanics whose things vanish when taken. */
@@ -38,7 +45,12 @@ function idleOf({ entity, phase }: MoverState, seconds: number): Idle {
   const beat = seconds + phase;
   switch (entity.look) {
     case 'ghost':
-      return { lift: 0.22 + Math.sin(beat * 1.7) * 0.18, spin: Math.sin(beat * 0.8) * 0.25, stretch: 1 + Math.sin(beat * 3.4) * 0.03, lean: 0.06 };
+      return {
+        lift: 0.22 + Math.sin(beat * 1.7) * 0.18,
+        spin: Math.sin(beat * 0.8) * 0.25,
+        stretch: 1 + Math.sin(beat * 3.4) * 0.03,
+        lean: 0.06,
+      };
     case 'slime':
       return { ...rest, lift: Math.max(0, Math.sin(beat * 5)) * 0.22, stretch: 1 + Math.sin(beat * 5 + 0.6) * 0.14 };
     case 'wolf':
@@ -64,7 +76,11 @@ export function placeMover(state: MoverState, moment: RenderMoment): void {
   const idle = idleOf(state, moment.seconds);
   const size = (entity.size ? 1 : entity.scale) * pop.scale;
   euler.set(idle.lean, pose.yaw + idle.spin + pop.spin, 0);
-  position.set(pose.position.x, footHeight(entity) + pose.position.y - entity.position.y + idle.lift + pop.lift, pose.position.z);
+  position.set(
+    pose.position.x,
+    footHeight(entity) + pose.position.y - entity.position.y + idle.lift + pop.lift,
+    pose.position.z,
+  );
   scale.set(size / Math.sqrt(idle.stretch), size * idle.stretch, size / Math.sqrt(idle.stretch));
   state.matrix.compose(position, turn.setFromEuler(euler), scale);
 }
@@ -83,5 +99,9 @@ function popOf(state: MoverState, { frame, seconds }: RenderMoment): { scale: nu
   const age = first && seconds < 0.05 ? popSeconds : seconds - state.takenSecond;
   state.hidden = age >= popSeconds;
   const part = Math.min(1, age / popSeconds);
-  return { scale: part < 0.4 ? 1 + part * 1.1 : Math.max(0.001, (1.44 * (1 - part)) / 0.6), lift: part * 0.9, spin: part * 7 };
+  return {
+    scale: part < 0.4 ? 1 + part * 1.1 : Math.max(0.001, (1.44 * (1 - part)) / 0.6),
+    lift: part * 0.9,
+    spin: part * 7,
+  };
 }

@@ -14,7 +14,11 @@ const stillMechanics: readonly string[] = ['prop', 'platform', 'hazard'];
 
 /** True for entities that the scenery draws; all others belong to the movers or the characters. */
 export function isStill(entity: LevelEntity): boolean {
-  return stillMechanics.includes(entity.mechanic) && entity.look !== 'character' && !['ghost', 'slime', 'wolf'].includes(entity.look);
+  return (
+    stillMechanics.includes(entity.mechanic) &&
+    entity.look !== 'character' &&
+    !['ghost', 'slime', 'wolf'].includes(entity.look)
+  );
 }
 
 /** Everything that stands still, joined into one mesh per corner of the map. */

@@ -38,8 +38,8 @@ void main() {
   vec3 way = normalize(vWay);
   float height = max(way.y, 0.0);
   float sunward = max(0.0, dot(way, uSunDirection));
-  vec3 sky = mix(uHorizon, uZenith, 1.0 - pow(1.0 - height, 2.6));
-  sky = mix(sky, uHorizon, exp(-height * 9.0) * 0.8);
+  vec3 sky = mix(uHorizon, uZenith, 1.0 - pow(1.0 - height, 3.4));
+  sky = mix(sky, uHorizon, exp(-height * 11.0) * 0.7);
   vec3 glow = uGlow;
   float dark = uNight;
   sky += glow * (pow(sunward, 6.0) * 0.26 + pow(sunward, 40.0) * 0.3) * (1.0 - dark * 0.72);
@@ -67,7 +67,7 @@ void main() {
     vec2 at = way.xz / (way.y + 0.16) * 1.5 + vec2(uTime * 0.012, uTime * 0.004) + uSeed;
     float shape = cloudAt(at);
     float edge = mix(0.62, 0.34, uCover);
-    float body = smoothstep(edge, edge + 0.13, shape);
+    float body = smoothstep(edge, edge + 0.07, shape);
     float inner = smoothstep(edge + 0.03, edge + 0.3, shape);
     float lit = clamp(0.5 + (shape - cloudAt(at + uSunDirection.xz * 0.35)) * 4.2, 0.0, 1.0);
     vec3 shade = mix(uHorizon, uZenith, 0.4) * mix(0.86, 0.62, uCover);
@@ -92,7 +92,11 @@ export function createSky({ uniforms, atmosphere, level }: RenderContext): Rende
     fragmentShader,
     side: BackSide,
     depthWrite: false,
-    uniforms: { ...uniforms, uCover: { value: atmosphere.cloudCover }, uSeed: { value: createRng(level.seed).range(0, 40) } },
+    uniforms: {
+      ...uniforms,
+      uCover: { value: atmosphere.cloudCover },
+      uSeed: { value: createRng(level.seed).range(0, 40) },
+    },
   });
   const dome = new Mesh(geometry, material);
   dome.frustumCulled = false;

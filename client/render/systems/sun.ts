@@ -29,7 +29,10 @@ export function createSun({ atmosphere, quality }: RenderContext): RenderSystem 
     object: group,
     update(moment: RenderMoment) {
       const { position, target } = moment.frame.camera();
-      focus.set(target.x - position.x, 0, target.z - position.z).normalize().multiplyScalar(reach * 0.45);
+      focus
+        .set(target.x - position.x, 0, target.z - position.z)
+        .normalize()
+        .multiplyScalar(reach * 0.45);
       focus.add(new Vector3(target.x, target.y, target.z));
       // Moving in whole texels keeps the edges of shadows from crawling.
       focus.set(snap(focus.x, texel * 4), snap(focus.y, texel * 4), snap(focus.z, texel * 4));

@@ -1,24 +1,26 @@
-import { BufferAttribute, BufferGeometry, ClampToEdgeWrapping, Color, DataTexture, Group, LinearFilter, Mesh, RGBAFormat, SRGBColorSpace } from 'three';
-import type { Level, Terrain } from '#engine/level/level.ts';
+import { BufferAttribute, BufferGeometry, Color, Group, Mesh } from 'three';
+import type { Terrain } from '#engine/level/level.ts';
 import { createWorldMaterial } from '#client/render/materials/world-material.ts';
 import type { RenderContext, RenderSystem } from '#client/render/render-system.ts';
-import { grassiness, groundColours, surfaceKindOf } from './ground-colours.ts';
 import { outskirtGeometry } from './outskirts.ts';
 
 const chunkCells = 16;
 
 /** The ground: chunks of the height field painted by surface, and low hills or sea bed beyond its edge. */
-export function createTerrain({ level, uniforms }: RenderContext): RenderSystem {
+export function createTerrain({ level, uniforms, ground }: RenderContext): RenderSystem {
   const group = new Group();
   const { terrain, environment } = level;
   if (!terrain.solid) return { object: group, dispose: () => undefined };
-  const texture = paintGroundMap(level);
-  const rock = new Color(environment.palette.rock);
   const material = createWorldMaterial({
     uniforms,
     role: 'ground',
     style: environment.style,
-    groundMap: { texture, metres: terrain.cells * terrain.cellMetres, rock },
+    extra: {
+      uGroundMap: { value: ground.paint },
+      uGroundMetres: { value: ground.metres },
+      uRock: { value: new Color(environment.palette.rock) },
+      uEarth: { value: new Color(environment.palette.ground[2]) },
+    },
     parameters: { vertexColors: false },
   });
   const geometries: BufferGeometry[] = [];
@@ -30,34 +32,14 @@ export function createTerrain({ level, uniforms }: RenderContext): RenderSystem 
   };
   for (let row = 0; row < terrain.cells; row += chunkCells)
     for (let column = 0; column < terrain.cells; column += chunkCells) add(chunkGeometry(terrain, { row, column }));
-  for (const geometry of outskirtGeometry(level)) add(geometry);
+  add(outskirtGeometry(level));
   return {
     object: group,
     dispose() {
       for (const geometry of geometries) geometry.dispose();
-      texture.dispose();
       material.dispose();
     },
   };
-}
-
-/** One texel a cell: colour in sRGB, alpha is how grassy it is. */
-function paintGroundMap({ terrain, environment }: Level): DataTexture {
-  const colours = groundColours(environment);
-  const data = new Uint8Array(terrain.cells * terrain.cells * 4);
-  terrain.surface.forEach((index, cell) => {
-    const kind = surfaceKindOf(index);
-    const value = Number.parseInt(colours[kind].slice(1), 16);
-    data.set([(value >> 16) & 255, (value >> 8) & 255, value & 255, grassiness[kind] * 255], cell * 4);
-  });
-  const texture = new DataTexture(data, terrain.cells, terrain.cells, RGBAFormat);
-  texture.colorSpace = SRGBColorSpace;
-  texture.magFilter = LinearFilter;
-  texture.minFilter = LinearFilter;
-  texture.wrapS = ClampToEdgeWrapping;
-  texture.wrapT = ClampToEdgeWrapping;
-  texture.needsUpdate = true;
-  return texture;
 }
 
 function chunkGeometry(terrain: Terrain, from: { row: number; column: number }): BufferGeometry {
@@ -69,7 +51,11 @@ function chunkGeometry(terrain: Terrain, from: { row: number; column: number }):
   for (let row = 0; row <= rows; row += 1)
     for (let column = 0; column <= columns; column += 1) {
       const corner = { row: from.row + row, column: from.column + column };
-      positions.push((corner.column - terrain.cells / 2) * terrain.cellMetres, cornerHeight(terrain, corner), (corner.row - terrain.cells / 2) * terrain.cellMetres);
+      positions.push(
+        (corner.column - terrain.cells / 2) * terrain.cellMetres,
+        cornerHeight(terrain, corner),
+        (corner.row - terrain.cells / 2) * terrain.cellMetres,
+      );
       normals.push(...cornerNormal(terrain, corner));
     }
   for (let row = 0; row < rows; row += 1)

@@ -1,4 +1,15 @@
-import { CircleGeometry, ClampToEdgeWrapping, Color, DataTexture, FloatType, Group, LinearFilter, Mesh, RedFormat, ShaderMaterial } from 'three';
+import {
+  CircleGeometry,
+  ClampToEdgeWrapping,
+  Color,
+  DataTexture,
+  FloatType,
+  Group,
+  LinearFilter,
+  Mesh,
+  RedFormat,
+  ShaderMaterial,
+} from 'three';
 import type { Terrain } from '#engine/level/level.ts';
 import { airGlsl, lampGlsl, sharedGlsl } from '#client/render/materials/world-glsl.ts';
 import type { RenderContext, RenderSystem } from '#client/render/render-system.ts';

@@ -14,9 +14,9 @@ export type ModelBuilder = (kit: ModelKit) => ModelPart[];
 
 /** Materials that are the same in every biome. */
 export const paints = {
-  wood: '#7a5236',
-  woodDark: '#4c3226',
-  woodLight: '#b5854f',
+  wood: '#7d6046',
+  woodDark: '#54443a',
+  woodLight: '#b3905f',
   plaster: '#f0e2c6',
   stone: '#9a938a',
   stoneDark: '#6d6870',

@@ -10,6 +10,7 @@ import { starOutline } from './pickups.ts';
 /** A platform that fills `size` (full width, height, depth), top at y = size.y: turf or planks over a hanging body of rock. */
 export function platform(kit: ModelKit): ModelPart[] {
   const { x, y, z } = kit.request.size ?? { x: 3, y: 0.6, z: 3 };
+  if (y > Math.min(x, z) * 1.6) return pillar(kit, { x, y, z });
   const { palette, rng, request } = kit;
   const top =
     request.biome === 'volcano'
@@ -85,7 +86,7 @@ function hangingRock({ width, depth, kit }: { width: number; depth: number; kit:
 
 /** Carved planks with metal bands, rails and a glowing rune: plainly a thing that moves. Top at y = size.y. */
 export function movingPlatform(kit: ModelKit): ModelPart[] {
-  const { x, y, z } = kit.request.size ?? { x: 3, y: 0.5, z: 3 };
+  const { x, y, z } = kit.request.size ?? { x: 3, y: 0.4, z: 3 };
   const { palette, rng } = kit;
   const planks = Math.max(3, Math.round(x / 0.6));
   const parts: ModelPart[] = [
@@ -396,5 +397,55 @@ export function secretChest({ rng }: ModelKit): ModelPart[] {
         detail: 0,
       }),
     );
+  return parts;
+}
+
+/** A pillar of squared stones with a plinth, a capital, creepers and a lit rune: a platform much higher than wide. */
+function pillar({ palette, rng }: ModelKit, size: Vec3): ModelPart[] {
+  const { x, y, z } = size;
+  const stone = mixColours([palette.rock, '#cbbda5'], 0.6);
+  const parts: ModelPart[] = [
+    box([x * 0.86, y, z * 0.86], {
+      colour: shadeColour(stone, -0.4),
+      colourTop: shadeColour(stone, -0.2),
+      bevel: 0.08,
+    }),
+    box([x, Math.min(0.7, y * 0.1), z], { colour: shadeColour(stone, -0.2), colourTop: stone, bevel: 0.1 }),
+    box([x, 0.7, z], {
+      at: [0, y - 0.7, 0],
+      colour: shadeColour(stone, -0.1),
+      colourTop: shadeColour(stone, 0.15),
+      bevel: 0.1,
+    }),
+  ];
+  const courses = Math.max(2, Math.round(y / 1.6));
+  const height = y / courses;
+  for (let course = 0; course < courses; course += 1) {
+    const tone = rng.range(-0.24, 0.08);
+    const shift = course % 2 === 0 ? 0.04 : -0.04;
+    parts.push(
+      box([x * 0.94, height - 0.1, z * 0.94], {
+        at: [0, course * height + 0.05, z * shift * 0.3],
+        colour: shadeColour(stone, tone - 0.14),
+        colourTop: shadeColour(stone, tone),
+        bevel: 0.12,
+      }),
+    );
+  }
+  for (let leaf = 0; leaf < 9; leaf += 1) {
+    const side = leaf % 2 === 0 ? 1 : -1;
+    const drop = rng.range(0, 2.6);
+    parts.push(
+      blob([0.2, rng.range(0.3, 0.7), 0.3], {
+        at: [side * x * 0.48, y - 0.3 - drop, rng.range(-0.45, 0.45) * z],
+        rough: 0.25,
+        seed: leaf + 3,
+        detail: 0,
+        colour: shadeColour(palette.foliage[0], -0.25),
+        colourTop: palette.foliage[1],
+        sway: 0.12,
+      }),
+    );
+  }
   return parts;
 }

@@ -98,7 +98,7 @@ function crown(
 
 function leafyTree(kit: ModelKit): ModelPart[] {
   const height = kit.rng.range(2.2, 3);
-  const { parts, top } = trunk(kit, { height, radius: 0.24, colour: '#77553c' });
+  const { parts, top } = trunk(kit, { height, radius: 0.24, colour: '#7a6350' });
   const [low, high] = kit.palette.foliage;
   return [
     ...parts,
@@ -107,7 +107,7 @@ function leafyTree(kit: ModelKit): ModelPart[] {
 }
 
 function blossom(kit: ModelKit): ModelPart[] {
-  const { parts, top } = trunk(kit, { height: 2.5, radius: 0.22, colour: '#6b4a4a' });
+  const { parts, top } = trunk(kit, { height: 2.5, radius: 0.22, colour: '#6e5852' });
   return [
     ...parts,
     ...crown(kit, { centre: [top[0], top[1] + 0.8, top[2]], spread: 1.45, colours: ['#e88fae', '#ffd3df'] }),
@@ -115,7 +115,7 @@ function blossom(kit: ModelKit): ModelPart[] {
 }
 
 function maple(kit: ModelKit): ModelPart[] {
-  const { parts, top } = trunk(kit, { height: 2.6, radius: 0.25, colour: '#5b4034' });
+  const { parts, top } = trunk(kit, { height: 2.6, radius: 0.25, colour: '#5f4c42' });
   const colours = kit.rng.pick([
     ['#c9482b', '#e8843a'],
     ['#d9862c', '#f2c14e'],
@@ -165,7 +165,7 @@ function fir(kit: ModelKit): ModelPart[] {
   const height = rng.range(0.92, 1.25);
   const base = mixColours([palette.foliage[0], palette.foliage[1]], rng.range(0, 0.5));
   const parts: ModelPart[] = [
-    post([0.26, 0.16, 1.6], { at: [0, -0.2, 0], colour: '#4a3429', colourTop: '#6b4c38', sides: 7 }),
+    post([0.26, 0.16, 1.6], { at: [0, -0.2, 0], colour: '#4d4036', colourTop: '#6d5747', sides: 7 }),
   ];
   for (let tier = 0; tier < tiers; tier += 1) {
     const share = tier / (tiers - 1);
@@ -190,7 +190,7 @@ function fir(kit: ModelKit): ModelPart[] {
 
 function pine(kit: ModelKit): ModelPart[] {
   const { rng, palette } = kit;
-  const { parts, top } = trunk(kit, { height: 3.6, radius: 0.2, colour: '#8a5a3f' });
+  const { parts, top } = trunk(kit, { height: 3.6, radius: 0.2, colour: '#86684f' });
   for (let layer = 0; layer < 3; layer += 1) {
     const size = 1.5 - layer * 0.3;
     parts.push(
