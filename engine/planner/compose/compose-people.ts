@@ -1,11 +1,11 @@
 import type { BiomeKind, CharacterSpec, ThingGroup } from '#engine/level/world-spec.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
-import { freeId, slug } from '#engine/planner/compose/draft.ts';
+import { freeId } from '#engine/planner/compose/draft.ts';
+import { inventPerson } from '#engine/planner/compose/invent-person.ts';
 import type { Teller } from '#engine/planner/compose/story.ts';
 import { createTeller, friendSlots, landmarkGroup } from '#engine/planner/compose/story.ts';
 import type { PersonWish } from '#engine/planner/understand/intent.ts';
 import { definite, noun } from '#engine/planner/words/grammar.ts';
-import { personNames, roleWords } from '#engine/planner/words/people.ts';
 import { relationWords } from '#engine/planner/words/places.ts';
 
 const rolesOf: Readonly<Record<BiomeKind, readonly string[]>> = {
@@ -48,37 +48,12 @@ function inventedWish(role: string): PersonWish {
 }
 
 function addPerson(draft: SpecDraft, wish: PersonWish): string {
-  const { language } = draft.intent;
-  const index = draft.characters.length;
-  const rng = draft.rng.fork(`person/${index}`);
-  const free = personNames[language].filter((entry) => !draft.characters.some((other) => other.name === entry.name));
-  const invented = rng.pick(free.length > 0 ? free : personNames[language]);
-  const name = [...(wish.name ?? invented.name)].slice(0, 40).join('');
-  const words = roleWords.get(wish.role ?? 'friend') ?? roleWords.get('friend');
-  const feminine = wish.name === null ? invented.gender === 'f' : /a$/i.test(wish.name);
-  const ownRole = language === 'es' && feminine ? words?.esFeminine : words?.name[language];
-  const spoken = wish.roleWord !== null && wish.roleWord !== words?.name.en ? wish.roleWord : null;
-  const role = speaksLanguage(spoken, language) ? (spoken ?? ownRole ?? 'villager') : (ownRole ?? 'villager');
-  const id = freeId(draft, slug(name) || slug(wish.role ?? '') || 'friend');
-  draft.characters.push({
-    id,
-    name,
-    role,
-    persona: words?.persona[language] ?? '',
-    greeting: '',
-    knowledge: [],
-    secrets: [],
-    appearance: { hue: ((words?.hue ?? 200) + rng.int(0, 30)) % 360, hat: words?.hat ?? 'none' },
-    placement: { region: 'centre' },
-  });
+  const taken = draft.characters.map((person) => person.name);
+  const rng = draft.rng.fork(`person/${draft.characters.length}`);
+  const { character, idBase } = inventPerson({ wish, language: draft.intent.language, taken, rng });
+  const id = freeId(draft, idBase);
+  draft.characters.push({ ...character, id });
   return id;
-}
-
-function speaksLanguage(word: string | null, language: SpecDraft['intent']['language']): boolean {
-  if (word === null) return false;
-  const han = /\p{Script=Han}/u.test(word);
-  const latin = /[a-z]/i.test(word);
-  return language === 'zh' ? han : latin;
 }
 
 /** Fills in what people say, know and hide, once the whole level is known. */

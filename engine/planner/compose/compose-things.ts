@@ -1,45 +1,12 @@
 import type { ArchetypeKind, BiomeKind, Placement, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/world-spec.ts';
+import { isLandmarkKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
 import type { GroupRequest, SpecDraft } from '#engine/planner/compose/draft.ts';
 import { addGroup, hasKind } from '#engine/planner/compose/draft.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
 import { isAbsentKind } from '#engine/planner/understand/negation.ts';
 import { pickupKinds } from '#engine/planner/understand/things.ts';
 
-const landmarkKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
-  'lighthouse',
-  'windmill',
-  'tower',
-  'fountain',
-  'statue',
-  'ruin',
-  'well',
-  'bridge',
-]);
-const usualCount: Partial<Record<ThingKind, number>> = {
-  tree: 14,
-  rock: 8,
-  house: 5,
-  'market-stall': 3,
-  boat: 3,
-  fence: 6,
-  campfire: 2,
-  'lamp-post': 6,
-  crate: 5,
-  statue: 2,
-  ruin: 2,
-  flower: 12,
-  mushroom: 10,
-  ghost: 4,
-  slime: 4,
-  wolf: 3,
-  spikes: 5,
-  'lava-pool': 3,
-  bouncer: 3,
-  'moving-platform': 6,
-  checkpoint: 3,
-  gate: 10,
-};
 const targetOf: Readonly<Record<BiomeKind, readonly ThingKind[]>> = {
   meadow: ['flower', 'apple'],
   forest: ['mushroom', 'star'],
@@ -159,29 +126,21 @@ function huntCount(draft: SpecDraft, wish: ThingWish): number {
 }
 
 function defaultCount(wish: ThingWish): number {
-  if (wish.single || (landmarkKinds.has(wish.kind) && !wish.plural)) return 1;
-  if (
-    !wish.plural &&
-    ['house', 'boat', 'market-stall', 'secret-chest', 'key', 'campfire', 'checkpoint'].includes(wish.kind)
-  )
-    return 1;
-  return usualCount[wish.kind] ?? (pickupKinds.has(wish.kind) ? 6 : 1);
+  const lone = ['house', 'boat', 'market-stall', 'secret-chest', 'key', 'campfire', 'checkpoint'].includes(wish.kind);
+  if (wish.single || ((isLandmarkKind(wish.kind) || lone) && !wish.plural)) return 1;
+  return usualCountOf(wish.kind);
 }
 
 function roleOf(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean }): ThingGroup['role'] {
   const { wish, isTarget } = found;
-  if (wish.kind === 'gate') return 'obstacle';
-  if (isTarget) return 'collect';
-  if (pickupKinds.has(wish.kind))
-    return wish.taken || ['coin', 'gem', 'star', 'key'].includes(wish.kind) || draft.archetype === 'obby'
-      ? 'collect'
-      : 'scenery';
-  if (wish.kind === 'ghost' || wish.kind === 'slime' || wish.kind === 'wolf')
-    return wish.traits.includes('friendly') ? 'scenery' : 'enemy';
-  if (wish.kind === 'spikes' || wish.kind === 'lava-pool') return 'hazard';
-  if (['bouncer', 'moving-platform', 'checkpoint'].includes(wish.kind)) return 'obstacle';
-  if (wish.kind === 'secret-chest') return 'secret';
-  return landmarkKinds.has(wish.kind) && (wish.count ?? 1) <= 3 && !wish.plural ? 'landmark' : 'scenery';
+  if (isTarget && wish.kind !== 'gate') return 'collect';
+  if (pickupKinds.has(wish.kind) && wish.taken) return 'collect';
+  return roleOfKind({
+    kind: wish.kind,
+    count: wish.plural ? (wish.count ?? usualCountOf(wish.kind)) : (wish.count ?? 1),
+    traits: wish.traits,
+    archetype: draft.archetype,
+  });
 }
 
 function completeWalk(draft: SpecDraft): void {

@@ -7,10 +7,15 @@ import { durationWords, moodWords, timeWords } from '#engine/planner/words/place
 import { storyEn } from '#engine/planner/words/story-en.ts';
 import { storyEs } from '#engine/planner/words/story-es.ts';
 import { storyZh } from '#engine/planner/words/story-zh.ts';
-import type { TemplateKey } from '#engine/planner/words/templates.ts';
+import type { TemplateKey, Templates } from '#engine/planner/words/templates.ts';
 import { fillTemplate } from '#engine/planner/words/templates.ts';
 
 const stories = { en: storyEn, zh: storyZh, es: storyEs };
+
+/** All sentence templates of a language. */
+export function storyOf(language: Language): Templates {
+  return stories[language];
+}
 
 /** Says sentences about one level in its language; the same key gives the same sentence for the same label. */
 export interface Teller {
@@ -85,7 +90,12 @@ function slotsOf(draft: SpecDraft): Record<string, string> {
     landmark: landmark === null ? here : definite(landmark, { count: landmark.count, language }),
     enemies: enemy === null ? '' : plural(enemy, language),
     Enemies: enemy === null ? '' : capital(plural(enemy, language), language),
-    TheEnemies: enemy === null ? '' : definite(enemy, { count: enemy.count, language }),
+    TheEnemies:
+      enemy === null
+        ? ''
+        : language === 'en'
+          ? titleCase(definite(enemy, { count: enemy.count, language }))
+          : definite(enemy, { count: enemy.count, language }),
     theEnemies: enemy === null ? '' : definite(enemy, { count: enemy.count, language }),
     giver: giver?.name ?? '',
     giverRole: giver?.role ?? '',

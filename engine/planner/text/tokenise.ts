@@ -27,7 +27,7 @@ export function cleanText(text: string): string {
   return text
     .toWellFormed()
     .replace(/\uFFFD/g, ' ')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Co}]/gu, ' ')
     .replace(/[\u00AD\u200B\u200C\u2060-\u2064\uFEFF\u202A-\u202E\u2066-\u2069]/g, '')
     .trim();
 }

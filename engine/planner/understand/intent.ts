@@ -23,6 +23,8 @@ export interface ThingWish {
   plural: boolean;
   /** Singular with an article or owner before it: there is one. */
   readonly single: boolean;
+  /** Something known is meant ("the lighthouse", "把灯塔…"). */
+  readonly definite: boolean;
   taken: boolean;
   traits: readonly string[];
   placement: WishPlacement;

@@ -98,7 +98,7 @@ function hanPair(
   );
   if (object === undefined) return null;
   const lead = reading.tokens[object.first - 1]?.key ?? '';
-  const stands = lead === '在' || reading.tokens[object.first - 2]?.key === '在';
+  const stands = /^[在到于去]$/.test(lead) || reading.tokens[object.first - 2]?.key === '在';
   const before = stands ? nearestBefore(reading, { nodes, position: object.first, reach: 5 }) : null;
   if (before !== null) return { subject: before, object };
   const after = nearestAfter(reading, { nodes, position: relation.last, reach: 9 });

@@ -66,6 +66,7 @@ function toWish(reading: Reading, mention: Mention, notes: Note[]): ThingWish | 
     needed: counted?.needed ?? null,
     plural: isPlural(reading, mention),
     single: isSingle(reading, mention),
+    definite: isDefinite(reading, mention),
     taken: isTaken(reading, mention),
     traits: traitsBefore(reading, mention),
     placement: { region: null, relation: null, near: null },
@@ -218,6 +219,11 @@ function isSingle(reading: Reading, mention: Mention): boolean {
     /^(?:an?|the|his|her|their|my|our|un|una|el|la|su|al|del|mi)$/.test(before) &&
     !/(?:lava|gold|oro|rings|money)$/.test(mention.phrase)
   );
+}
+
+function isDefinite(reading: Reading, mention: Mention): boolean {
+  const before = reading.tokens[mention.first - 1 - traitsBefore(reading, mention).length]?.key ?? '';
+  return /^(?:the|his|her|their|my|our|el|la|los|las|su|al|del|mi|把|将)$/.test(before);
 }
 
 function isTaken(reading: Reading, mention: Mention): boolean {

@@ -1,0 +1,126 @@
+import type { WorldSpec } from '#engine/level/world-spec.ts';
+import { kindOfAbsent } from '#engine/planner/words/absent-words.ts';
+import { cardWords, sizeWords, waterWords } from '#engine/planner/words/cards.ts';
+import { counted } from '#engine/planner/words/grammar.ts';
+import {
+  biomeWords,
+  durationWords,
+  moodWords,
+  styleWords,
+  timeWords,
+  weatherWords,
+} from '#engine/planner/words/places.ts';
+
+/** A card of the plan in plain words, in the language of the spec; the same shape as the wire's plan card. */
+export interface PlanCard {
+  topic: 'goal' | 'place' | 'things' | 'people' | 'story' | 'rules' | 'assumption' | 'warning';
+  title: string;
+  text: string;
+}
+
+/** Tells a spec as cards: goal, place, things, people, story, rules, then one card for every assumption and warning. */
+export function describePlan(spec: WorldSpec): PlanCard[] {
+  const words = cardWords[spec.language];
+  const cards: PlanCard[] = [
+    { topic: 'goal', title: words.goal, text: goalText(spec) },
+    { topic: 'place', title: words.place, text: placeText(spec) },
+    { topic: 'things', title: words.things, text: thingsText(spec) },
+    { topic: 'people', title: words.people, text: peopleText(spec) },
+    { topic: 'story', title: words.story, text: storyText(spec) },
+    { topic: 'rules', title: words.rules, text: rulesText(spec) },
+    ...spec.assumptions.map((text) => ({ topic: 'assumption' as const, title: words.assumption, text })),
+    ...spec.warnings.map((text) => ({ topic: 'warning' as const, title: words.warning, text })),
+  ];
+  return cards.filter((card) => card.text !== '');
+}
+
+function goalText(spec: WorldSpec): string {
+  const words = cardWords[spec.language];
+  const { win } = spec.rules;
+  const collected =
+    win.kind === 'collect'
+      ? spec.things.find((group) => group.id === win.target)
+      : spec.things.find((group) => group.kind === 'gate');
+  const count = win.kind === 'collect' || win.kind === 'pass-gates' ? win.count : 0;
+  const kind = collected ?? { kind: 'gate' as const, name: '' };
+  const subject =
+    win.kind === 'quest'
+      ? (spec.quests.find((quest) => quest.id === win.quest)?.title ?? '')
+      : counted(kind, { count, language: spec.language });
+  return fill(words.win[win.kind], [subject]);
+}
+
+function placeText(spec: WorldSpec): string {
+  const { language, setting, layout } = spec;
+  const parts = [
+    biomeWords[language][setting.biome],
+    timeWords[language][setting.timeOfDay],
+    weatherWords[language][setting.weather],
+    moodWords[language][setting.mood],
+    styleWords[language][setting.style],
+    sizeWords[language][layout.size],
+    waterWords[language][layout.water],
+  ];
+  // Only sentence starts are capitals; the size opens the second sentence in English.
+  if (language === 'en') parts[5] = capital(parts[5] ?? '');
+  return capital(fill(cardWords[language].placeLine, parts));
+}
+
+function thingsText(spec: WorldSpec): string {
+  const words = cardWords[spec.language];
+  const list = spec.things
+    .filter((group) => group.role !== 'secret')
+    .map((group) => counted(group, { count: group.count, language: spec.language }));
+  const absent = spec.absent.map((word) => kindOfAbsent(word, spec.language));
+  const present = list.length === 0 ? words.nothing : `${list.join(words.and)}${spec.language === 'zh' ? '。' : '.'}`;
+  const left = absent.length === 0 ? '' : fill(words.absent, [absent.join(words.and)]);
+  return join(spec, [present, left]);
+}
+
+function peopleText(spec: WorldSpec): string {
+  const words = cardWords[spec.language];
+  if (spec.characters.length === 0) return words.nobody;
+  const people = spec.characters.map(
+    (person) => fill(words.person, [person.name, person.role]) + (person.secrets.length > 0 ? words.keepsSecret : ''),
+  );
+  return `${people.join(spec.language === 'zh' ? '；' : '; ')}${spec.language === 'zh' ? '。' : '.'}`;
+}
+
+function storyText(spec: WorldSpec): string {
+  const words = cardWords[spec.language];
+  const quests = spec.quests.map((quest) => {
+    const steps = quest.steps.map((step) => step.text).filter((text) => text !== '');
+    return fill(words.quest, [quest.title, steps.join(spec.language === 'zh' ? '' : ' '), String(quest.rewardCredits)]);
+  });
+  const scenes = spec.cutscenes.map((scene) => {
+    const line = scene.beats.find((beat) => beat.line !== '')?.line ?? '';
+    return line === '' ? '' : fill(words.scene, [words.scenes[scene.trigger], line]);
+  });
+  return join(spec, [...quests, ...scenes]);
+}
+
+function rulesText(spec: WorldSpec): string {
+  const words = cardWords[spec.language];
+  const { rules, player } = spec;
+  return join(spec, [
+    fill(words.difficulty, [String(Math.round(rules.difficulty * 100))]),
+    rules.timerSeconds === null ? words.noTimer : fill(words.timer, [durationWords(rules.timerSeconds, spec.language)]),
+    player.lives === null ? words.endless : fill(words.lives, [String(player.lives)]),
+    player.doubleJump ? words.double : '',
+    player.gravityMultiplier === 1 ? '' : fill(words.gravity, [String(player.gravityMultiplier)]),
+    player.speedMultiplier === 1 ? '' : fill(words.speed, [String(player.speedMultiplier)]),
+    player.jumpMultiplier === 1 ? '' : fill(words.jump, [String(player.jumpMultiplier)]),
+  ]);
+}
+
+function join(spec: WorldSpec, parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(spec.language === 'zh' ? '' : ' ');
+}
+
+function fill(template: string, parts: readonly string[]): string {
+  return template.replace(/\{(\d)\}/g, (_, index: string) => parts[Number(index)] ?? '');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

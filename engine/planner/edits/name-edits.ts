@@ -1,0 +1,115 @@
+import type { EditContext } from '#engine/planner/edits/edit-context.ts';
+import { editConcepts, groupWords, say } from '#engine/planner/edits/edit-context.ts';
+import { findPerson } from '#engine/planner/edits/people-edits.ts';
+import type { ClauseWishes } from '#engine/planner/edits/place-edits.ts';
+import { findGroup } from '#engine/planner/edits/thing-edits.ts';
+import { capitalise } from '#engine/planner/understand/names.ts';
+
+const titleWord =
+  /\b(?:title|level|world|game|map|it|this|título|titulo|nivel|mundo|juego|mapa)\b|标题|关卡|世界|游戏|地图|名字|ll[aá]mal[oa]|t[ií]tulal[oa]/i;
+// What follows "to", "as", "como", "为" at the end of the clause is the new name; Spanish "a" only where nothing clearer stands.
+const newNames = [
+  /(?:改名为|改名叫|更名为|重命名为|命名为|改成|改为|换成|叫做|叫作|名为|叫|为)\s*(.{1,60})$/u,
+  /(?:\bcomo\b|\bpor\b|\bto\b|\bas\b|\binto\b|\bcalled\b|\bnamed\b|\bllamad[oa]\b|:|：)\s*(.{1,60})$/iu,
+  /^.*\ba\b\s+(.{1,60})$/iu,
+] as const;
+
+/** Renames the level, a character or a thing; true when the clause was about a name. */
+export function editNames(context: EditContext, wishes: ClauseWishes): boolean {
+  if (
+    context.verb !== 'rename' &&
+    !(context.verb === 'change' && /\b(?:title|name|título|titulo|nombre)\b|标题|名字/i.test(context.reading.text))
+  )
+    return false;
+  const name = nameOf(context, wishes);
+  if (name === null) return false;
+  const person = wishes.people.map((wish) => findPerson(context.spec, wish)).find((found) => found !== null);
+  if (person !== undefined) {
+    renamePerson(context, { id: person.id, from: person.name, to: name });
+    return true;
+  }
+  const group = wishes.things.map((wish) => findGroup(context.spec, wish)).find((found) => found !== null);
+  if (group !== undefined && group !== null) {
+    say(context, { topic: 'named', words: [groupWords(group, context.reading.language), name] });
+    group.name = name;
+    return true;
+  }
+  // A name for something that is not there changes nothing.
+  if (!titleWord.test(context.reading.text)) return context.verb === 'rename';
+  say(context, { topic: 'title', words: [context.spec.title, name] });
+  context.spec.title = name;
+  return true;
+}
+
+function nameOf(context: EditContext, wishes: ClauseWishes): string | null {
+  const { text, tokens, language } = context.reading;
+  const quoted = /["“«「『《]([^"”»」』》]{1,60})["”»」』》]/.exec(text)?.[1];
+  const patterns = language === 'zh' ? newNames : language === 'es' ? newNames.slice(1) : newNames.slice(1, 2);
+  const joined = patterns.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
+  // "call the lighthouse Old Tom", "call it Moonlit Bay": the name just follows.
+  const known = Math.max(-1, ...wishes.things.flatMap((wish) => wish.spans.map((span) => span.last)));
+  const after = known >= 0 && known + 1 < tokens.length ? text.slice(tokens[known + 1]?.start) : undefined;
+  const named = quoted ?? joined ?? after ?? lastWords(text);
+  const name = named?.trim().replace(/[.。!！]$/, '');
+  return name === undefined || name === '' ? null : capitalise([...name].slice(0, 40).join('').trim());
+}
+
+function lastWords(text: string): string | undefined {
+  return (
+    /\b(?:call|name|title|retitle)\s+(?:it|this|the\s+(?:level|game|world|map))\s+(.{1,60})$/i.exec(text)?.[1] ??
+    /\b(?:ll[aá]mal[oa]|t[ií]tulalo)\s+(.{1,60})$/i.exec(text)?.[1]
+  );
+}
+
+// The id stays: quests, scenes and saved conversations point at it.
+function renamePerson(context: EditContext, change: { id: string; from: string; to: string }): void {
+  const { spec } = context;
+  const replaceName = (text: string): string => text.split(change.from).join(change.to);
+  for (const person of spec.characters) {
+    if (person.id === change.id) person.name = change.to;
+    person.greeting = replaceName(person.greeting);
+    person.knowledge = person.knowledge.map((line) => cut(replaceName(line), 200));
+  }
+  for (const quest of spec.quests) {
+    quest.title = cut(replaceName(quest.title), 80);
+    for (const step of quest.steps) step.text = cut(replaceName(step.text), 160);
+  }
+  for (const beat of spec.cutscenes.flatMap((scene) => scene.beats)) beat.line = cut(replaceName(beat.line), 400);
+  spec.title = cut(replaceName(spec.title), 80);
+  say(context, { topic: 'renamed-person', words: [change.from, change.to] });
+}
+
+function cut(text: string, limit: number): string {
+  return text.length <= limit
+    ? text
+    : [...text]
+        .slice(0, limit - 4)
+        .join('')
+        .trim();
+}
+
+/** Changes what somebody says first or adds to what they know; true when the clause was about that. */
+export function editLines(context: EditContext, wishes: ClauseWishes): boolean {
+  const person = wishes.people.map((wish) => findPerson(context.spec, wish)).find((found) => found !== null);
+  if (person === undefined || person === null) return false;
+  const { text } = context.reading;
+  const quoted = /["“«「『]([^"”»」』]{1,200})["”»」』]/.exec(text)?.[1];
+  const says = quoted ?? /(?:\bsays?\b|\bsay\b|\bdice\b|\bdiga\b|说)\s*[:：]?\s*(.{2,200})$/i.exec(text)?.[1];
+  const knows = /(?:\bknows?\b(?:\s+that)?|\bsabe\b(?:\s+que)?|知道)\s*[:：]?\s*(.{2,200})$/i.exec(text)?.[1];
+  if (knows !== undefined && person.knowledge.length < 12) {
+    const line = sentence(quoted ?? knows, context.spec.language);
+    person.knowledge.push(line);
+    say(context, { topic: 'knowledge', words: [person.name, line] });
+    return true;
+  }
+  const speaks = editConcepts(context).has('greeting') || /\bsays?\b|\bdice\b|\bdiga\b|说|问候/.test(text);
+  if (!speaks || says === undefined) return false;
+  person.greeting = cut(says.trim(), 200);
+  say(context, { topic: 'greeting', words: [person.name, person.greeting] });
+  return true;
+}
+
+function sentence(text: string, language: string): string {
+  const whole = capitalise(text.trim());
+  return cut(/[.!?。！？]$/.test(whole) ? whole : `${whole}${language === 'zh' ? '。' : '.'}`, 200);
+}
