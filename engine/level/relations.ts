@@ -46,7 +46,7 @@ function holdsFor(
     (entity) => !subjects.includes(entity) && (entity.group === near || entity.look === near),
   );
   if (near === 'spawn' || near === 'centre' || near === 'square')
-    objects.push(pointEntity(near === 'spawn' ? level.spawn.position : { x: 0, y: 0, z: 0 }));
+    objects.push(pointEntity(near === 'spawn' ? level.spawn.position : middleOf(level)));
   if (objects.length === 0)
     return level.terrain.waterLevel !== null && subjects.every((entity) => isAtWater(level, entity));
   if (relation === 'around') return surrounds(subjects, objects);
@@ -102,6 +102,17 @@ function pointEntity(position: LevelEntity['position']): LevelEntity {
   };
 }
 
+/** Middle of the houses of a settlement, or of the map. */
+function middleOf(level: Measured): LevelEntity['position'] {
+  const houses = level.entities.filter((entity) => entity.look === 'house');
+  if (houses.length < 3) return { x: 0, y: 0, z: 0 };
+  const sum = houses.reduce((total, house) => ({ x: total.x + house.position.x, z: total.z + house.position.z }), {
+    x: 0,
+    z: 0,
+  });
+  return { x: sum.x / houses.length, y: 0, z: sum.z / houses.length };
+}
+
 /** Half width in metres of the square that regions divide. */
 function regionHalf(level: Measured): number {
   return halfSpan(level.terrain) - 13;
@@ -112,6 +123,10 @@ function isInRegion(level: Measured, wanted: { entity: LevelEntity; region: Plac
   if (region === 'water') return isAtWater(level, entity);
   if (region === 'high') return entity.position.y >= highGround(level);
   const half = regionHalf(level);
+  if (region === 'centre') {
+    const middle = middleOf(level);
+    return Math.max(Math.abs(entity.position.x - middle.x), Math.abs(entity.position.z - middle.z)) <= 0.45 * half;
+  }
   return inRegionByDirection(region, { x: entity.position.x / half, z: entity.position.z / half });
 }
 

@@ -1,6 +1,7 @@
 import { readAbsence } from '#engine/level/absence.ts';
 import type { AbsentFeature } from '#engine/level/absence.ts';
 import type { PlayerRules, Rules } from '#engine/level/level.ts';
+import { waterWords } from '#engine/level/spec-references.ts';
 import { mechanicOf } from '#engine/level/thing-catalog.ts';
 import type {
   CharacterSpec,
@@ -175,14 +176,19 @@ function settleWater(
     return 'none';
   }
   if (water !== 'none') return water;
-  const nautical = spec.things.some((group) => group.kind === 'boat' || group.placement.region === 'water');
+  const near = [...spec.things, ...spec.characters]
+    .map((item) => item.placement.near ?? '')
+    .filter((word) => waterWords.includes(word));
+  const nautical =
+    near.length > 0 || spec.things.some((group) => group.kind === 'boat' || group.placement.region === 'water');
   if (spec.setting.biome === 'harbour') {
     found.repairs.push('Added the sea, because a harbour needs one.');
     return 'sea';
   }
   if (!nautical) return 'none';
-  found.repairs.push('Added a lake, because something has to stand in or at the water.');
-  return 'lake';
+  const kind = (['sea', 'river', 'pond'] as const).find((word) => near.includes(word)) ?? 'lake';
+  found.repairs.push(`Added water (${kind}), because something has to stand in or at it.`);
+  return kind;
 }
 
 function createPlayerRules(spec: WorldSpec, absentFeatures: ReadonlySet<AbsentFeature>): PlayerRules {

@@ -1,21 +1,11 @@
 import { InputError } from '#engine/errors.ts';
 import type { WorldSpec } from './world-spec.ts';
 
+/** Words for wherever a level has water. */
+export const waterWords: readonly string[] = ['water', 'shore', 'beach', 'coast', 'pond', 'lake', 'river', 'sea'];
+
 /** Places that exist without being a group: `placement.near` may name them. */
-export const placeWords: readonly string[] = [
-  'water',
-  'shore',
-  'beach',
-  'coast',
-  'pond',
-  'lake',
-  'river',
-  'sea',
-  'spawn',
-  'centre',
-  'square',
-  'goal',
-];
+export const placeWords: readonly string[] = [...waterWords, 'spawn', 'centre', 'square', 'goal'];
 
 /** Checks that ids are unique and that every id that is mentioned exists. Throws InputError `spec.duplicate-id` or `spec.dangling-reference`. */
 export function checkReferences(spec: WorldSpec): void {

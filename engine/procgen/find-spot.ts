@@ -131,7 +131,9 @@ const directions = { 'north-of': 0, 'east-of': pi / 2, 'south-of': pi, 'west-of'
 
 function spotNear(request: SpotRequest, wanted: { anchors: readonly Anchor[]; trial: number; widen: number }): Spot {
   const { rng, placement, radius, index, count } = request;
-  const anchor = wanted.anchors[index % wanted.anchors.length] as Anchor;
+  // Each of a group has an anchor of its own, unless there is no room at it.
+  const own = wanted.anchors[index % wanted.anchors.length] as Anchor;
+  const anchor = wanted.trial < 20 ? own : rng.pick(wanted.anchors);
   const touching = anchor.radius + radius + request.gap + 0.02;
   let angle = rng.range(-pi, pi);
   let distance = touching + rng.range(1.2, 8 + wanted.widen * 3);

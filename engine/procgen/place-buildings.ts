@@ -1,6 +1,7 @@
 import type { SettledGroup } from '#engine/level/settle-spec.ts';
 import { heightAt } from '#engine/level/terrain.ts';
 import { thingShapes } from '#engine/level/thing-catalog.ts';
+import { waterWords } from '#engine/level/spec-references.ts';
 import { hypot2, pi } from '#engine/math/trig.ts';
 import { claim, discOf, facing, quarterTurn } from './draft.ts';
 import type { Draft, Spot } from './draft.ts';
@@ -111,7 +112,7 @@ function findBuildingSpot(
     spreadMetres: clustered ? 10 : 40,
     maxSlope: 0.55,
     offPaths: false,
-    dryMetres: 3.5,
+    dryMetres: group.placement.near !== undefined && waterWords.includes(group.placement.near) ? 1.2 : 3.5,
     fromSpawn: Math.max(9, radius + 6),
     score: (spot) => {
       let score = high ? heightAt(field, spot.x, spot.z) / 12 : 0;

@@ -1,4 +1,5 @@
 import type { SettledGroup, SettledSpec } from '#engine/level/settle-spec.ts';
+import { waterWords } from '#engine/level/spec-references.ts';
 import { heightAt } from '#engine/level/terrain.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { quantise } from '#engine/math/scalar.ts';
@@ -121,8 +122,7 @@ function noteWater(draft: Draft): void {
     if (height > 0.1 && height < 0.5) shores.push({ ...spot, radius: 1, solid: false });
   }
   const mixed = draft.rng.fork('shores').shuffle(shores);
-  for (const word of ['water', 'shore', 'beach', 'coast', 'pond', 'lake', 'river', 'sea'])
-    draft.anchors.set(word, mixed);
+  for (const word of waterWords) draft.anchors.set(word, mixed);
 }
 
 /** Gives a village its level ground. */
