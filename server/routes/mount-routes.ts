@@ -3,7 +3,7 @@ import { GameError, InputError, reportError } from '#engine/errors.ts';
 import { endpoints, type Endpoint, type EndpointName } from '#engine/protocol/api/endpoints.ts';
 import type { RateLimits } from '#server/auth/rate-limits.ts';
 import { clientAddress } from '#server/auth/client-address.ts';
-import { readBearer } from '#server/auth/bearer.ts';
+import { readBearer, type SignedIn } from '#server/auth/bearer.ts';
 import type { Handler, Handlers } from '#server/routes/handler.ts';
 import { endpointLimits } from '#server/routes/endpoint-limits.ts';
 import { describeApi } from '#server/routes/open-api.ts';
@@ -60,7 +60,7 @@ async function answer(options: {
   readonly services: Services;
 }): Promise<unknown> {
   const { endpoint, handler, request, response, services } = options;
-  const signedIn = endpoint.auth === 'none' ? null : await readBearer(request.headers.authorization, services);
+  const signedIn = await readSession({ endpoint, request, services });
   if (endpoint.auth === 'required' && signedIn === null) {
     throw new InputError('Nobody is signed in.', {
       code: 'session.missing',
@@ -77,6 +77,22 @@ async function answer(options: {
     signedIn,
     host: request.headers.host,
     signal: gone.signal,
+  });
+}
+
+/** A stale token must not close what is open to everybody: the lobby after the server's data was set aside. */
+async function readSession(options: {
+  readonly endpoint: Endpoint<z.ZodType, z.ZodType>;
+  readonly request: Request;
+  readonly services: Services;
+}): Promise<SignedIn | null> {
+  const { endpoint, request, services } = options;
+  if (endpoint.auth === 'none') return null;
+  const session = readBearer(request.headers.authorization, services);
+  if (endpoint.auth === 'required') return session;
+  return session.catch((error: unknown) => {
+    if (error instanceof InputError) return null;
+    throw error;
   });
 }
 

@@ -13,6 +13,8 @@ const asideLimit = 4;
 /** The command line: starts the server, keeps it up until a signal, ends the process with 0, or with 1 and a way out. */
 export async function runServer(words: readonly string[]): Promise<void> {
   const terminal = createTerminal(process.stdout);
+  // Whoever reads the output may go away (`npm start | head`); the server goes on.
+  process.stdout.on('error', () => undefined);
   try {
     const flags = readFlags(words);
     if (flags.help) return terminal.line(helpText());
@@ -52,7 +54,8 @@ async function serve(options: { env: Environment; terminal: Terminal; setsAside:
     server?.services.logger.error({ err: error }, 'A promise was left to itself'),
   );
   process.on('uncaughtException', (error) => {
-    terminal.problem(error);
+    // Said once: a fault that comes back while parts stop must not fill the terminal.
+    if (status === 0) terminal.problem(error);
     void end(1);
   });
 

@@ -46,6 +46,7 @@ describe('guests', () => {
   it('are asked to join again when their token is not known', async () => {
     await expect(server.api('x'.repeat(43))('readSession')).rejects.toMatchObject({ code: 'session.unknown' });
     await expect(server.api()('readSession')).rejects.toMatchObject({ code: 'session.missing' });
+    expect(await server.api('x'.repeat(43))('listLevels')).toHaveProperty('levels');
     const response = await server.send('/api/session', { headers: { authorization: 'Basic abc' } });
     expect(response.status).toBe(401);
   });
