@@ -5,12 +5,20 @@ import { createRng } from '#engine/math/rng.ts';
 /** A random but sensible spec of an archetype: sizes, hills, water, enemies, difficulty and abilities all vary with the seed. */
 export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
   const random = createRng(`sample/${archetype}/${seed}`);
-  const group = (id: string, parts: { kind: string; count: number; role?: string }) => ({ id, role: 'scenery', ...parts });
+  const group = (id: string, parts: { kind: string; count: number; role?: string }) => ({
+    id,
+    role: 'scenery',
+    ...parts,
+  });
   const dangers = [
     group('ghosts', { kind: random.pick(['ghost', 'slime', 'wolf']), count: random.int(1, 6), role: 'enemy' }),
     group('spikes', { kind: random.pick(['spikes', 'lava-pool']), count: random.int(1, 5), role: 'hazard' }),
   ].filter(() => random.chance(0.6));
-  const pickups = group('pickups', { kind: random.pick(['coin', 'lantern', 'gem', 'apple', 'shell']), count: random.int(3, 18), role: 'collect' });
+  const pickups = group('pickups', {
+    kind: random.pick(['coin', 'lantern', 'gem', 'apple', 'shell']),
+    count: random.int(3, 18),
+    role: 'collect',
+  });
   const scenery = [
     group('houses', { kind: random.pick(['house', 'ruin', 'crate']), count: random.int(1, 6) }),
     group('mill', { kind: random.pick(['windmill', 'tower', 'lighthouse']), count: 1, role: 'landmark' }),
@@ -28,7 +36,10 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       ],
       win: random.chance(0.6) ? { kind: 'reach-goal' } : { kind: 'collect', target: 'pickups', count },
     },
-    flyer: { things: [group('gates', { kind: 'gate', count: random.int(6, 30) }), ...dangers], win: { kind: 'pass-gates', count: 30 } },
+    flyer: {
+      things: [group('gates', { kind: 'gate', count: random.int(6, 30) }), ...dangers],
+      win: { kind: 'pass-gates', count: 30 },
+    },
     'quest-village': { things: [pickups, ...scenery, ...dangers], win: { kind: 'quest', quest: 'errand' } },
   } as const;
   const village = archetype === 'quest-village';

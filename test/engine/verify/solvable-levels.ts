@@ -1,4 +1,5 @@
 import type { LevelEntity } from '#engine/level/level.ts';
+import { cos, sin } from '#engine/math/trig.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { type TestLevelOptions, block, entity, pickup } from '#test/harness.ts';
 
@@ -32,8 +33,8 @@ export const solvableLevels: Record<string, TestLevelOptions> = {
     ],
   },
   hills: {
-    ground: (x, z) => 2 + 2 * Math.sin(x / 5) * Math.cos(z / 6),
-    entities: [goal(25, 2 + 2 * Math.sin(5) * Math.cos(20 / 6), 20)],
+    ground: (x, z) => 2 + 2 * sin(x / 5) * cos(z / 6),
+    entities: [goal(25, 2 + 2 * sin(5) * cos(20 / 6), 20)],
   },
   'a bridge over deep water': {
     ground: (x) => (x > 4 && x < 16 ? -4 : 0),
