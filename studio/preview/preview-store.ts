@@ -70,13 +70,43 @@ export function markInPreview(entity: string | null): void {
   link?.send({ type: 'select', entity });
 }
 
-/** A PNG of the preview as a data URL. Rejects with ProviderError when there is no preview or it stays silent. */
-export function takeThumbnail(): Promise<string> {
-  if (link) return link.takeThumbnail();
-  return Promise.reject(
-    new ProviderError('The 3D view is not open.', {
-      code: 'preview.closed',
-      fix: 'Open the level in the workshop first.',
-    }),
-  );
+const showMilliseconds = 30_000;
+
+function waitUntilShown(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+    const look = ({ status, problem }: PreviewState) => {
+      if (status !== 'shown' && status !== 'failed') return;
+      stop();
+      if (status === 'shown') resolve();
+      else reject(noPicture(problem ?? 'The 3D view could not show this level.'));
+    };
+    const unsubscribe = usePreview.subscribe(look);
+    const timer = setTimeout(() => {
+      stop();
+      reject(noPicture('The 3D view did not come up.'));
+    }, showMilliseconds);
+    look(usePreview.getState());
+  });
+}
+
+function noPicture(sentence: string): ProviderError {
+  return new ProviderError(sentence, {
+    code: 'preview.no-picture',
+    fix: 'Open the 3D tab, wait until the level stands there, and try again.',
+  });
+}
+
+/**
+ * A PNG of some content as a data URL, framed as the preview frames a level when it comes up.
+ * Rejects with ProviderError when there is no preview or it stays silent.
+ */
+export async function takeFramedThumbnail(content: DocumentContent): Promise<string> {
+  if (!link) throw noPicture('The 3D view is not open.');
+  showInPreview(content, 'orbit');
+  await waitUntilShown();
+  return link.takeThumbnail();
 }

@@ -3,7 +3,7 @@ import { InputError, reportError } from '#engine/errors.ts';
 import type { Job } from '#engine/protocol/api/shapes.ts';
 import { saveNow } from '#studio/document/autosave.ts';
 import { useDocument, withoutContent } from '#studio/document/store.ts';
-import { takeThumbnail } from '#studio/preview/preview-store.ts';
+import { takeFramedThumbnail } from '#studio/preview/preview-store.ts';
 import { callApi, queryClient } from '#studio/session/api.ts';
 
 const pollMilliseconds = 600;
@@ -71,7 +71,7 @@ export async function publishOpenLevel(): Promise<void> {
       });
     }
     usePublish.setState({ preparing: 'Taking a picture of the level' });
-    const thumbnail = await takeThumbnail();
+    const thumbnail = await takeFramedThumbnail(open.history.content);
     usePublish.setState({ preparing: 'Handing it over' });
     const job = await callApi('publish', { params: { id: levelId }, body: { thumbnail } });
     localStorage.setItem(keyOf(levelId), job.id);
