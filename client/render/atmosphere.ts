@@ -116,7 +116,7 @@ export function resolveAtmosphere(environment: Environment): Atmosphere {
   const zenith = new Color(palette.sky);
   if (timeOfDay === 'day') {
     zenith.lerp(new Color('#1f6fdc'), 0.5);
-    horizon.lerp(new Color('#a9d4f2'), 0.45);
+    horizon.lerp(new Color('#93cbf4'), 0.6);
   }
   if (timeOfDay === 'dusk') zenith.lerp(new Color('#3565b5'), 0.6);
   const grey = new Color(timeOfDay === 'night' ? '#232c44' : timeOfDay === 'dusk' ? '#8d7f93' : '#b9c4cc');

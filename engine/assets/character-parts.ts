@@ -208,7 +208,16 @@ function faceParts({ skin, hair }: Wardrobe): ModelPart[] {
       colour: shadeColour(skin, -0.06),
       colourTop: shadeColour(skin, 0.08),
     }),
-    blob([0.075, 0.022, 0.02], { at: [0, 1.17, -0.292], bone: 'mouth', colour: '#7a3a3a', detail: 1 }),
+    tube(
+      [
+        [-0.085, 1.19, -0.278],
+        [-0.045, 1.168, -0.293],
+        [0, 1.16, -0.298],
+        [0.045, 1.168, -0.293],
+        [0.085, 1.19, -0.278],
+      ],
+      { bone: 'mouth', radii: [0.008, 0.017, 0.02, 0.017, 0.008], sides: 6, colour: '#7d3b3b' },
+    ),
   ];
   for (const side of [-1, 1]) {
     parts.push(

@@ -6,10 +6,12 @@ import { ShaderChunk } from 'three';
  */
 export const lookGlsl = /* glsl */ `
 vec3 CustomToneMapping( vec3 color ) {
-  vec3 mapped = AgXToneMapping( color * 1.28 );
+  vec3 mapped = sqrt( max( AgXToneMapping( color * 1.3 ), 0.0 ) );
   float grey = dot( mapped, vec3( 0.2126, 0.7152, 0.0722 ) );
-  mapped = mix( vec3( grey ), mapped, 1.22 );
-  return clamp( pow( max( mapped, 0.0 ), vec3( 1.2 ) ) * 1.2, 0.0, 1.0 );
+  mapped = mix( vec3( grey ), mapped, 1.2 );
+  mapped = mix( mapped, mapped * mapped * ( 3.0 - 2.0 * mapped ), 0.3 ) * 1.05;
+  mapped = clamp( mapped, 0.0, 1.0 );
+  return mapped * mapped;
 }
 `;
 

@@ -75,7 +75,7 @@ const modelPaint = /* glsl */ `
   vec4 brush = texture2D(uNoise, face * 0.09);
   vec4 dab = texture2D(uNoise, face * 0.3);
   diffuseColor.rgb *= 0.9 + 0.24 * (brush.r * 0.6 + dab.a * 0.5 - 0.08);
-  if (vFx.z > 0.02) diffuseColor.rgb *= mix(vec3(0.74, 0.8, 0.86), vec3(1.24, 1.2, 1.0), smoothstep(0.34, 0.64, dab.a * 0.7 + dab.g * 0.35));
+  if (vFx.z > 0.02 && vFx.x < 0.01) diffuseColor.rgb *= mix(vec3(0.74, 0.8, 0.86), vec3(1.24, 1.2, 1.0), smoothstep(0.34, 0.64, dab.a * 0.7 + dab.g * 0.35));
 }
 #endif
 `;
@@ -86,7 +86,7 @@ const leafNormal = /* glsl */ `
 normal = normalize((viewMatrix * vec4(0.0, 1.0, 0.0, 0.0)).xyz);
 #endif
 #ifdef WORLD_MODEL
-if (vFx.z > 0.02) {
+if (vFx.z > 0.02 && vFx.x < 0.01) {
   vec3 scatter = texture2D(uNoise, vWorld.xy * 0.3 + vWorld.zx * 0.23).rgb - 0.47;
   normal = normalize(normal + scatter * 1.15);
 }

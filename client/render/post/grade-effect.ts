@@ -28,10 +28,13 @@ void mainImage(const in vec4 inputColor, const in vec2 uv, const in float depth,
   vec3 colour = inputColor.rgb * uExposure;
   colour = lookTone(colour);
   if (uInk > 0.0) colour *= 1.0 - uInk * inkAt(uv, depth);
+  colour = sqrt(max(colour, 0.0));
   float grey = dot(colour, vec3(0.2126, 0.7152, 0.0722));
   colour = mix(vec3(grey), colour, uSaturation);
-  colour = (colour - 0.35) * uContrast + 0.35;
-  colour += uLift * (1.0 - smoothstep(0.0, 0.45, grey)) * 0.6;
+  colour = mix(colour, colour * colour * (3.0 - 2.0 * colour), (uContrast - 1.0) * 1.6);
+  colour += uLift * (1.0 - smoothstep(0.0, 0.6, grey));
+  colour = clamp(colour, 0.0, 1.0);
+  colour *= colour;
   vec2 away = uv - 0.5;
   colour *= 1.0 - uVignette * smoothstep(0.22, 0.78, dot(away, away) * 1.7);
   colour += (fract(sin(dot(uv * resolution, vec2(12.9898, 78.233))) * 43758.5453) - 0.5) * uGrain;

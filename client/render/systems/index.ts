@@ -1,16 +1,20 @@
 import type { CreateSystem } from '#client/render/render-system.ts';
+import { createBeams } from './beams.ts';
 import { createCharacters } from './characters.ts';
 import { createDeckGrass } from './deck-grass.ts';
 import { createFarTrees } from './far-trees.ts';
 import { createHalos } from './halos.ts';
 import { createMeadow } from './meadow.ts';
 import { createMovers } from './movers.ts';
+import { createNameTags } from './name-tags.ts';
 import { createPuffs } from './puffs.ts';
 import { createScenery } from './scenery.ts';
 import { createSky } from './sky.ts';
+import { createSparks } from './sparks.ts';
 import { createSun } from './sun.ts';
 import { createTerrain } from './terrain.ts';
 import { createWater } from './water.ts';
+import { createWeather } from './weather.ts';
 
 /** Everything that is drawn, in the order in which it is built and updated. */
 export const renderSystems: readonly CreateSystem[] = [
@@ -26,4 +30,8 @@ export const renderSystems: readonly CreateSystem[] = [
   createMovers,
   createCharacters,
   createHalos,
+  createBeams,
+  createWeather,
+  createSparks,
+  createNameTags,
 ];

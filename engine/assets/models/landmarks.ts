@@ -334,12 +334,12 @@ export function ruin({ rng, palette }: ModelKit): ModelPart[] {
       bevel: 0.08,
     });
   const parts: ModelPart[] = [block([0.8, 3, 0.8], [-1.3, -0.2, 0]), block([0.8, 2.6, 0.8], [1.3, -0.2, 0])];
-  for (let step = 0; step < 6; step += 1) {
-    if (step === 4) continue;
-    const angle = pi - (step / 5) * pi;
+  // The arch broke off on one side: its stones follow each other without a gap, so that none hangs in the air.
+  for (let step = 0; step < 7; step += 1) {
+    const angle = pi - (step / 8) * pi;
     parts.push(
-      box([0.72, 0.62, 0.78], {
-        at: [cos(angle) * 1.3, 2.75 + sin(angle) * 1.1 - 0.3, 0],
+      box([0.78, 0.62, 0.78], {
+        at: [cos(angle) * 1.3, 2.72 + sin(angle) * 1.3 - 0.31 * sin(angle), 0],
         turn: [0, 0, angle - pi / 2],
         colour: shadeColour(stone, -0.2),
         colourTop: shadeColour(stone, 0.1),

@@ -344,16 +344,16 @@ function willow(kit: ModelKit): ModelPart[] {
       sway: 0.25,
     }),
   );
-  for (let strand = 0; strand < 9; strand += 1) {
-    const angle = (strand / 9) * 2 * pi;
+  for (let strand = 0; strand < 14; strand += 1) {
+    const angle = (strand / 14) * 2 * pi;
     const length = rng.range(1.2, 2.1);
     parts.push({
       shape: {
         kind: 'lathe',
         profile: [
           [0.06, -length],
-          [0.32, -length * 0.5],
-          [0.36, 0],
+          [0.17, -length * 0.5],
+          [0.24, 0],
         ],
         sides: 5,
         smooth: true,
