@@ -9,6 +9,8 @@ export interface Diagnostics {
   readonly status: string;
   /** Where the own body is, metres; null without one. */
   readonly position: { readonly x: number; readonly y: number; readonly z: number } | null;
+  /** Heading of the camera in radians: 0 looks north, grows anticlockwise. */
+  readonly heading: number;
   /** Level tick of the own run. */
   readonly tick: number;
   readonly framesPerSecond: number;
@@ -29,6 +31,7 @@ const empty: Diagnostics = {
   phase: 'loading',
   status: 'playing',
   position: null,
+  heading: 0,
   tick: 0,
   framesPerSecond: 0,
   drawCalls: 0,

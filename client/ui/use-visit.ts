@@ -49,7 +49,9 @@ function report(visit: Visit): void {
     ready: game.own !== null,
     phase: game.mode,
     status: run?.status ?? 'playing',
-    position: run === undefined ? null : { ...run.position },
+    // The object that the simulation moves: whoever reads it between two drawn frames sees every tick.
+    position: run?.position ?? null,
+    heading: game.follow.yaw,
     tick: run?.tick ?? 0,
     room: online?.roomId ?? null,
     connection: view.connection.state,

@@ -1,0 +1,99 @@
+import type { Page } from 'playwright';
+import type {} from '#client/diagnostics.ts';
+import { compileLevel } from '#engine/level/compile.ts';
+import type { WorldSpec } from '#engine/level/world-spec.ts';
+import { createRun, prepareWorld, stepRun } from '#engine/sim/step.ts';
+import { inputButtons, type Certificate } from '#engine/sim/types.ts';
+import { decodeTrace } from '#engine/verify/trace.ts';
+
+/** A place to walk to, metres; `buttons` are pressed on arrival. */
+interface Waypoint {
+  readonly x: number;
+  readonly z: number;
+  readonly buttons: number;
+}
+
+/** The way that a certificate's run took, as places a person with a gamepad can walk to. */
+function routeOf(spec: WorldSpec, certificate: Certificate): Waypoint[] {
+  const world = prepareWorld(compileLevel(spec, certificate.seed));
+  const run = createRun(world);
+  const route: Waypoint[] = [];
+  let buttons = 0;
+  for (const frame of decodeTrace(certificate.inputTrace)) {
+    const events = stepRun(world, run, frame);
+    buttons |= frame.pressed & inputButtons.interact;
+    if (frame.pressed & inputButtons.jump) buttons |= inputButtons.jump;
+    const isEvent = events.some(({ kind }) => kind === 'taken' || kind === 'talk' || kind === 'checkpoint');
+    const last = route.at(-1);
+    const far = !last || Math.hypot(run.position.x - last.x, run.position.z - last.z) > 1.5;
+    if (far || isEvent || buttons !== 0) route.push({ x: run.position.x, z: run.position.z, buttons });
+    buttons = 0;
+  }
+  return route;
+}
+
+/**
+ * Plugs a gamepad into a page and lets somebody walk a certificate's route with it. The stick is steered by where the body
+ * really is, 30 times a second, because the page asks the pad once a tick.
+ */
+export async function plugInPilot(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const state = { route: [] as { x: number; z: number; buttons: number }[], hold: 0, stuck: 0, best: Infinity };
+    const pad = {
+      connected: true,
+      axes: [0, 0, 0, 0],
+      buttons: Array.from({ length: 17 }, () => ({ pressed: false })),
+    };
+    const steer = () => {
+      const body = window.__worldloom?.position;
+      const target = state.route[0];
+      for (const button of pad.buttons) button.pressed = false;
+      pad.axes = [0, 0, 0, 0];
+      if (!body || !target || window.__worldloom?.phase !== 'playing') return;
+      const [dx, dz] = [target.x - body.x, target.z - body.z];
+      const metres = Math.hypot(dx, dz);
+      state.stuck = metres < state.best - 0.02 ? 0 : state.stuck + 1;
+      state.best = Math.min(state.best, metres);
+      if (metres < 0.6 || state.stuck > 240) {
+        if (target.buttons & 2 && state.hold < 12) {
+          state.hold += 1;
+          const interact = pad.buttons[1];
+          if (interact) interact.pressed = state.hold > 3 && state.hold < 9;
+          return;
+        }
+        state.route.shift();
+        Object.assign(state, { hold: 0, stuck: 0, best: Infinity });
+        return;
+      }
+      const heading = window.__worldloom?.heading ?? 0;
+      const strength = Math.min(1, 0.35 + metres / 3);
+      const forward = (-Math.sin(heading) * dx - Math.cos(heading) * dz) / metres;
+      const right = (Math.cos(heading) * dx - Math.sin(heading) * dz) / metres;
+      pad.axes = [right * strength, -forward * strength, 0, 0];
+      const jump = pad.buttons[0];
+      if (jump) jump.pressed = (target.buttons & 1) !== 0 || state.stuck % 60 === 45;
+    };
+    Object.defineProperty(navigator, 'getGamepads', {
+      value: () => {
+        steer();
+        return [pad];
+      },
+    });
+    Object.defineProperty(window, '__pilot', { value: state });
+  });
+}
+
+/** Walks the route of a certificate until the level is won; throws when it takes longer than the limit. */
+export async function walkToVictory(
+  page: Page,
+  level: { spec: WorldSpec; certificate: Certificate; limitMilliseconds: number },
+): Promise<void> {
+  const route = routeOf(level.spec, level.certificate);
+  await page.evaluate((points) => {
+    (window as unknown as { __pilot: { route: unknown[] } }).__pilot.route = points;
+  }, route);
+  await page.waitForFunction(() => window.__worldloom?.status === 'won', null, {
+    timeout: level.limitMilliseconds,
+    polling: 500,
+  });
+}
