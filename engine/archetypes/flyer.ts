@@ -12,7 +12,7 @@ import {
   platformEntity,
   thingEntity,
 } from '#engine/procgen/sky-entities.ts';
-import { addSideIslands } from '#engine/procgen/sky-scenery.ts';
+import { addSideIslands, clusterByNearness } from '#engine/procgen/sky-scenery.ts';
 import { propsOf } from '#engine/procgen/thing-props.ts';
 import { wildThings } from '#engine/procgen/wild-things.ts';
 import { tuning } from '#engine/sim/tuning.ts';
@@ -198,5 +198,11 @@ function placeScenery(
   const asked = thingsOf(plan, 'prop');
   const wild = wildThings(plan, { rng: rng.fork('wild'), count: Math.floor(10 + 30 * plan.spec.layout.vegetation) });
   const points = [spawn, ...openings.map((opening) => ({ x: opening.x, y: opening.y - 4, z: 0 }))];
-  addSideIslands({ points, things: [...asked, ...wild], rng, into: entities, nearestMetres: 8 });
+  addSideIslands({
+    points,
+    clusters: [...clusterByNearness(asked, plan.groups), ...wild.map((thing) => [thing])],
+    rng,
+    into: entities,
+    nearestMetres: 8,
+  });
 }

@@ -1,7 +1,7 @@
 import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
-import { mix, quantise } from '#engine/math/scalar.ts';
+import { quantise } from '#engine/math/scalar.ts';
 import { pi } from '#engine/math/trig.ts';
 import { planSlots, thingsOf } from '#engine/procgen/course-slots.ts';
 import type { CourseThing } from '#engine/procgen/course-slots.ts';
@@ -17,7 +17,7 @@ import {
   thingEntity,
 } from '#engine/procgen/sky-entities.ts';
 import type { Deck } from '#engine/procgen/sky-entities.ts';
-import { addSideIslands, fillPlot } from '#engine/procgen/sky-scenery.ts';
+import { addSideIslands, clusterByNearness, fillPlot, roomOf } from '#engine/procgen/sky-scenery.ts';
 import { propsOf } from '#engine/procgen/thing-props.ts';
 import { wildThings } from '#engine/procgen/wild-things.ts';
 import { jumpReach } from '#engine/sim/tuning.ts';
@@ -35,23 +35,25 @@ export const obbyArchetype = defineArchetype({
 });
 
 function layOutObby(plan: SettledSpec, rng: Rng): Layout {
+  const host = findHost(plan);
+  const startRadius = host ? Math.max(startRadiusMetres, 2 * roomOf(host) + laneMetres + 1) : startRadiusMetres;
   const slots = planSlots(plan, rng.fork('slots'));
   const course = buildCourse(slots, {
     rules: plan.playerRules,
     rng: rng.fork('course'),
     difficulty: plan.rules.difficulty,
     from: start,
-    radius: startRadiusMetres * 0.95,
+    radius: startRadius * 0.95,
   });
   const entities: LevelEntity[] = [
-    islandEntity('course-start', { top: start, radius: startRadiusMetres }),
+    islandEntity('course-start', { top: start, radius: startRadius }),
     ...course.entities,
   ];
   if (plan.win.kind === 'reach-goal') entities.push(goalEntity({ ...course.end, z: course.end.z - 1.5 }));
   placePickups(plan, { course, rng: rng.fork('pickups'), entities });
   addSecret(plan, { course, rng: rng.fork('secret'), entities });
-  placePeople(plan, entities);
-  placeScenery(plan, { course, rng: rng.fork('scenery'), entities });
+  placePeople(plan, { entities, host });
+  placeScenery(plan, { course, rng: rng.fork('scenery'), entities, host, startRadius });
   const { terrain, entities: centred, spawn } = centreInSky(entities, { ...start, z: start.z + 2.5 });
   return { terrain, entities: centred, spawn: { position: spawn, yaw: 0 } };
 }
@@ -128,32 +130,57 @@ function isApart(entity: LevelEntity, deck: Deck): boolean {
   return apartX > 0.7 || apartZ > 0.7;
 }
 
-/** People wait on the start island, left and right of the way. */
-function placePeople(plan: SettledSpec, entities: LevelEntity[]): void {
-  plan.characters.forEach((person, index) => {
-    const side = index % 2 === 0 ? 1 : -1;
-    const row = Math.floor(index / 2);
-    const at = { x: start.x + side * (2.4 + 0.35 * row), y: start.y, z: start.z - 1.5 + row * 1.2 };
-    entities.push(characterEntity(person, { at, yaw: side * (pi * mix([0.5, 0.75], 0.5)) }));
-  });
+/** The landmark that somebody at the start stands beside, if any: it shares the island with them. */
+function findHost(plan: SettledSpec): CourseThing | null {
+  for (const person of plan.characters) {
+    const { near } = person.placement;
+    const group = plan.groups.find((each) => each.mechanic === 'prop' && (each.id === near || each.kind === near));
+    if (group) return thingsOf({ ...plan, groups: [group] }, 'prop')[0] ?? null;
+  }
+  return null;
 }
 
-function placeScenery(plan: SettledSpec, place: { course: Course; rng: Rng; entities: LevelEntity[] }): void {
-  const { course, rng, entities } = place;
-  const groups = new Set(
-    plan.groups.filter((group) => ['prop', 'gate', 'platform'].includes(group.mechanic)).map((group) => group.id),
+const laneMetres = 2.6;
+
+/** People wait on the start island, left and right of the way; their landmark stands behind the left ones. */
+function placePeople(plan: SettledSpec, place: { entities: LevelEntity[]; host: CourseThing | null }): void {
+  const { entities, host } = place;
+  plan.characters.forEach((person, index) => {
+    const side = host ? -1 : index % 2 === 0 ? 1 : -1;
+    const row = host ? index : Math.floor(index / 2);
+    const at = { x: start.x + side * (2.1 + 0.15 * row), y: start.y, z: start.z - 1.5 + row * 1.1 };
+    entities.push(characterEntity(person, { at, yaw: side * pi * 0.625 }));
+  });
+  if (!host) return;
+  const room = roomOf(host);
+  entities.push(
+    thingEntity({ ...host, at: { x: start.x - laneMetres - room, y: start.y, z: start.z - 1 }, yaw: -pi / 2 }),
   );
-  const asked = plan.groups
-    .filter((group) => groups.has(group.id))
-    .flatMap((group) => thingsOf({ ...plan, groups: [{ ...group, mechanic: 'prop' }] }, 'prop'));
+}
+
+function placeScenery(
+  plan: SettledSpec,
+  place: { course: Course; rng: Rng; entities: LevelEntity[]; host: CourseThing | null; startRadius: number },
+): void {
+  const { course, rng, entities, host, startRadius } = place;
+  const scenery = plan.groups.filter((group) => ['prop', 'gate', 'platform'].includes(group.mechanic));
+  const asked = scenery
+    .flatMap((group) => thingsOf({ ...plan, groups: [{ ...group, mechanic: 'prop' }] }, 'prop'))
+    .filter((thing) => thing.id !== host?.id);
   const wild = wildThings(plan, { rng: rng.fork('wild'), count: Math.floor(8 + 26 * plan.spec.layout.vegetation) });
-  const small: CourseThing[] = asked.filter((thing) => isSmall(thing));
-  const large: CourseThing[] = asked.filter((thing) => !isSmall(thing));
-  const people = plan.characters.length > 0 ? 4.2 : 2.6;
+  const clusters = clusterByNearness(asked, scenery);
+  const small = clusters
+    .filter((cluster) => cluster.length === 1)
+    .flat()
+    .filter(isSmall);
+  const large = clusters.filter((cluster) => cluster.length > 1 || !cluster.every(isSmall));
+  const lone = large.filter((cluster) => cluster.length === 1).flat();
+  const people = host ? 2 * roomOf(host) + laneMetres + 0.5 : plan.characters.length > 0 ? 4.2 : laneMetres;
   const atStart = {
     top: start,
-    radius: startRadiusMetres * 0.9,
-    open: (offset: { x: number; z: number; radius: number }) => Math.abs(offset.x) - offset.radius > people,
+    radius: startRadius * 0.9,
+    open: (offset: { x: number; z: number; radius: number }) =>
+      (host ? offset.x : Math.abs(offset.x)) - offset.radius > (host ? laneMetres : people),
   };
   const atEnd = {
     top: course.end,
@@ -162,11 +189,13 @@ function placeScenery(plan: SettledSpec, place: { course: Course; rng: Rng; enti
       offset.z < -1.5 - offset.radius || Math.abs(offset.x) - offset.radius > 2.2,
   };
   const smallLeft = fillPlot(atStart, { things: [...small.slice(0, 6), ...wild.slice(0, 4)], rng, into: entities });
-  const largeLeft = fillPlot(atEnd, { things: [...large.slice(0, 1), ...wild.slice(4, 7)], rng, into: entities });
-  const points = [start, ...course.calm.map((deck) => deck.top), ...course.checkpoints, course.end];
+  const largeLeft = fillPlot(atEnd, { things: [...lone.slice(0, 1), ...wild.slice(4, 7)], rng, into: entities });
   addSideIslands({
-    points,
-    things: [...largeLeft, ...large.slice(1), ...smallLeft, ...small.slice(6), ...wild.slice(7)],
+    points: [start, ...course.calm.map((deck) => deck.top), ...course.checkpoints, course.end],
+    clusters: [
+      ...large.filter((cluster) => cluster.length > 1),
+      ...[...largeLeft, ...lone.slice(1), ...smallLeft, ...small.slice(6), ...wild.slice(7)].map((thing) => [thing]),
+    ],
     rng,
     into: entities,
     nearestMetres: 9,

@@ -2,6 +2,7 @@ import type { LevelEntity } from '#engine/level/level.ts';
 import { heightAt } from '#engine/level/terrain.ts';
 import { quantise } from '#engine/math/scalar.ts';
 import { cos, pi, sin } from '#engine/math/trig.ts';
+import { claim } from './draft.ts';
 import type { Draft, Spot } from './draft.ts';
 import { findSpot } from './find-spot.ts';
 import type { SpotRequest } from './find-spot.ts';
@@ -33,7 +34,7 @@ function finish(
 ): Patrol {
   const { start, travel, length, speed, rng } = walk;
   const middle = { x: start.x + travel.x / 2, z: start.z + travel.z / 2 };
-  draft.occupancy.add({ ...middle, radius: length / 2 + 0.9, kind: 'patrol', bodyRadius: 0 });
+  claim(draft, { disc: { ...middle, radius: length / 2 + 0.9, kind: 'patrol', bodyRadius: 0 }, keys: ['patrol'] });
   const rise = heightAt(draft.field, start.x + travel.x, start.z + travel.z) - heightAt(draft.field, start.x, start.z);
   const periodTicks = Math.min(1800, Math.max(60, Math.floor((2 * length * 30) / speed)));
   return {

@@ -114,7 +114,7 @@ function requestFor(
       spreadMetres: spreadFor(draft.plan, group),
       maxSlope: 0.7,
       offPaths: false,
-      score: (spot) => interest(draft, spot),
+      ...guarded(draft, { group, rng }),
     };
   if (group.mechanic === 'enemy' || group.mechanic === 'hazard')
     return { ...base, spreadMetres: 26, maxSlope: 0.4, fromSpawn: 13 };
@@ -134,6 +134,18 @@ function requestFor(
   if (group.kind === 'crate' || group.kind === 'campfire')
     return { ...base, gap: 0.3, maxSlope: 0.35, score: (spot) => interest(draft, spot) };
   return { ...base, maxSlope: 0.5, score: (spot) => (group.placement.region === 'water' ? nearWater(draft, spot) : 0) };
+}
+
+/** The harder the level, the more pickups lie where an enemy walks; those with a place of their own stay there. */
+function guarded(draft: Draft, pickup: { group: SettledGroup; rng: Draft['rng'] }): Partial<SpotRequest> {
+  const { near, region } = pickup.group.placement;
+  const free = near === undefined && region === 'anywhere' && draft.anchors.has('patrol');
+  if (!pickup.rng.chance(draft.plan.rules.difficulty * 0.9) || !free) return { score: (spot) => interest(draft, spot) };
+  return {
+    avoid: ['solid', 'clear', 'item'],
+    placement: { region, near: 'patrol', relation: 'inside' },
+    spreadMetres: 3,
+  };
 }
 
 function spreadFor(plan: SettledSpec, group: SettledGroup): number {

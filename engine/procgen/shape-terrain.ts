@@ -154,10 +154,10 @@ function rimAt({ half, seed }: Shaping, { x, z }: { x: number; z: number }): num
   const square = Math.max(Math.abs(x), Math.abs(z));
   const round = hypot2(x, z) * 0.86;
   const inside = half - Math.max(square, round) + wobble;
-  if (inside > 11) return 0;
+  if (inside > 9) return 0;
   return (
-    smoothstep([11, 1.5], inside) *
-    (10 + 13 * valueNoise2(seed + 32, x / 19, z / 19) + 3 * valueNoise2(seed + 33, x / 6, z / 6))
+    smoothstep([9, 2.5], inside) *
+    (12 + 12 * valueNoise2(seed + 32, x / 19, z / 19) + 3 * valueNoise2(seed + 33, x / 6, z / 6))
   );
 }
 
@@ -167,7 +167,9 @@ function seaHeight(shaping: Shaping, { x, z, height }: { x: number; z: number; h
   const above = Math.max(height, 1.1 + (height - 1.1) * 0.15);
   if (coast) {
     const land = smoothstep([-0.5, -0.24], x / half + wobble * 0.24);
-    return mix([-4.5, above + rimAt(shaping, { x: Math.max(x, 0), z: x < -0.3 * half ? 0 : z })], land);
+    // Headlands run out into the sea; the shore itself stays open.
+    const cliffs = rimAt(shaping, { x: Math.max(x, 0), z }) * smoothstep([-0.46, -0.26], x / half);
+    return mix([-4.5, above + cliffs], land);
   }
   const outside = smoothstep([0.66, 0.92], hypot2(x, z) / half + wobble * 0.26);
   return mix([above, -5], outside);
@@ -179,8 +181,8 @@ function carveWater(shaping: Shaping, { x, z, height }: { x: number; z: number; 
   if (basin) {
     const away = hypot2(x - basin.x, z - basin.z) / basin.radius + wobble * 0.35;
     return mix(
-      [-2.2, Math.min(height, 0.7 + Math.max(0, away - 1) * basin.radius * 0.45)],
-      smoothstep([0.72, 1.12], away),
+      [basin.radius < 12 ? -1.7 : -2.4, Math.min(height, 0.7 + Math.max(0, away - 1) * basin.radius * 0.45)],
+      smoothstep(basin.radius < 12 ? [0.5, 1.15] : [0.72, 1.12], away),
     );
   }
   if (!river) return height;

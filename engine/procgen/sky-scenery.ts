@@ -1,5 +1,6 @@
 import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import { thingShapes } from '#engine/level/thing-catalog.ts';
+import type { SettledGroup } from '#engine/level/settle-spec.ts';
 import type { ThingShape } from '#engine/level/thing-catalog.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { cos, hypot2, pi, sin } from '#engine/math/trig.ts';
@@ -65,35 +66,65 @@ export function roomOf(thing: Pick<CourseThing, 'kind'>): number {
   return shape.footprintMetres;
 }
 
-/** Puts things on islands of their own beside a way, where nobody can walk: pure scenery. */
+/** Groups that stand near another group share an island with one of its things. */
+export function clusterByNearness(things: readonly CourseThing[], groups: readonly SettledGroup[]): CourseThing[][] {
+  const clusters: CourseThing[][] = [];
+  const followers: CourseThing[] = [];
+  const nearOf = new Map(groups.map((group) => [group.id, group.placement.near]));
+  for (const thing of things) {
+    const near = nearOf.get(thing.group);
+    const hosted =
+      near !== undefined && near !== thing.group && things.some((other) => other.group === near || other.kind === near);
+    if (hosted && nearOf.get(near) === undefined) followers.push(thing);
+    else clusters.push([thing]);
+  }
+  followers.forEach((thing, index) => {
+    const near = nearOf.get(thing.group);
+    const hosts = clusters.filter(([first]) => first !== undefined && (first.group === near || first.kind === near));
+    const host = hosts[index % Math.max(1, hosts.length)];
+    if (host) host.push(thing);
+    else clusters.push([thing]);
+  });
+  return clusters;
+}
+
+const thingsPerIsland = 5;
+
+/** Puts things on islands of their own beside a way, where nobody can walk: pure scenery. Each cluster stays together. */
 export function addSideIslands(way: {
   readonly points: readonly Vec3[];
-  readonly things: readonly CourseThing[];
+  readonly clusters: readonly (readonly CourseThing[])[];
   readonly rng: Rng;
   readonly into: LevelEntity[];
   readonly nearestMetres: number;
 }): void {
   const { points, rng, into } = way;
-  let queue = [...way.things].sort((a, b) => roomOf(b) - roomOf(a));
+  const loads = loadIslands(way.clusters);
   const islands: { x: number; z: number; radius: number }[] = [];
-  for (let index = 0; queue.length > 0; index += 1) {
-    const load = queue.slice(0, 5);
-    queue = queue.slice(5);
+  for (let index = 0; index < loads.length; index += 1) {
+    const load = [...(loads[index] ?? [])].sort((a, b) => roomOf(b) - roomOf(a));
     let room = 0;
     for (const thing of load) room += (roomOf(thing) + 0.6) * (roomOf(thing) + 0.6);
     // Darts cover about half of a disc before they stop finding room.
     const radius = Math.sqrt(room * 2.6) + 1.6;
-    const point =
-      points[
-        Math.floor(((index + 0.5) * points.length) / Math.max(1, Math.ceil(way.things.length / 5))) % points.length
-      ];
+    const point = points[Math.floor(((index + 0.5) * points.length) / loads.length) % points.length];
     if (!point) return;
     const top = besideWay({ point, points, islands, radius, rng, nearestMetres: way.nearestMetres });
     islands.push({ x: top.x, z: top.z, radius });
     into.push(islandEntity(`side-island-${index + 1}`, { top, radius, group: 'scenery-island' }));
     const left = fillPlot({ top, radius: radius * 0.92, open: () => true }, { things: load, rng, into });
-    queue.push(...left);
+    if (left.length > 0) loads.push(left);
   }
+}
+
+function loadIslands(clusters: readonly (readonly CourseThing[])[]): CourseThing[][] {
+  const loads: CourseThing[][] = [];
+  for (const cluster of clusters) {
+    const last = loads.at(-1);
+    if (last && last.length + cluster.length <= thingsPerIsland) last.push(...cluster);
+    else loads.push([...cluster]);
+  }
+  return loads;
 }
 
 function besideWay(wanted: {

@@ -115,11 +115,11 @@ function noteWater(draft: Draft): void {
   const { field, grid } = draft;
   if (field.waterLevel === null) return;
   const shores: { x: number; z: number; radius: number; solid: boolean }[] = [];
-  for (let index = 0; index < grid.reached.length; index += 23) {
+  for (let index = 0; index < grid.reached.length; index += 7) {
     if (grid.reached[index] === 0) continue;
     const spot = grid.centreOf(index);
     const height = heightAt(field, spot.x, spot.z) - field.waterLevel;
-    if (height > 0.1 && height < 0.5) shores.push({ ...spot, radius: 1, solid: false });
+    if (height > 0.1 && height < 0.75) shores.push({ ...spot, radius: 1, solid: false });
   }
   const mixed = draft.rng.fork('shores').shuffle(shores);
   for (const word of waterWords) draft.anchors.set(word, mixed);
