@@ -42,6 +42,7 @@ function inventedWish(role: string): PersonWish {
     knowledge: [],
     secret: null,
     placement: { region: null, relation: null, near: null },
+    nameSpan: null,
     first: -1,
     last: -1,
   };

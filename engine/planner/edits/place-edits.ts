@@ -55,6 +55,7 @@ function knownPerson(context: EditContext, name: string): PersonWish | null {
     knowledge: [],
     secret: null,
     placement: { region: null, relation: null, near: null },
+    nameSpan: null,
     first,
     last: first,
   };

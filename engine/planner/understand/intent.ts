@@ -51,6 +51,8 @@ export interface PersonWish {
   knowledge: string[];
   secret: { readonly text: string; readonly unlockPhrase: string | null } | null;
   placement: WishPlacement;
+  /** Tokens of the name: they are no words for anything else ("Rose the baker"). */
+  readonly nameSpan: { readonly first: number; readonly last: number } | null;
   readonly first: number;
   readonly last: number;
 }

@@ -112,8 +112,13 @@ function hanName(reading: Reading, mention: Mention): FoundName | null {
   if (after !== undefined) return hanRun(reading, after.last + 1);
   const before = namings.find((other) => other.last < mention.first && mention.first - other.last <= 7);
   if (before !== undefined && reading.tokens[mention.first - 1]?.key === '的') {
-    const run = hanRun(reading, before.last + 1);
-    if (run !== null && run.last === mention.first - 2) return run;
+    // Whatever stands between "叫" and "的" is the name, even where it is also a word (小雨).
+    const span = { first: before.last + 1, last: mention.first - 2 };
+    const whole = reading.tokens.slice(span.first, span.last + 1);
+    if (whole.length >= 1 && whole.length <= 5 && whole.every((token) => token.kind === 'han' || token.kind === 'word'))
+      return slice(reading, span);
+    const quoted = quotedAt(reading, span.first);
+    if (quoted !== null && quoted.last === span.last) return quoted;
   }
   return (
     quotedAt(reading, mention.last + 1) ?? hanRun(reading, mention.last + 1) ?? latinName(reading, mention.last + 1)

@@ -33,6 +33,7 @@ function addRole(reading: Reading, found: { mention: Mention; people: PersonWish
     people.push(
       person({
         name: named.text,
+        nameSpan: named,
         mention,
         first: Math.min(mention.first, named.first),
         last: Math.max(mention.last, named.last),
@@ -48,10 +49,16 @@ function addRole(reading: Reading, found: { mention: Mention; people: PersonWish
   const count = Math.min(Math.max(1, Math.round(counted?.value ?? (plural ? 2 : 1))), mostPeople);
   if (counted?.value === 0) return;
   for (let index = 0; index < count; index += 1)
-    people.push(person({ name: null, mention, first: mention.first, last: mention.last }));
+    people.push(person({ name: null, nameSpan: null, mention, first: mention.first, last: mention.last }));
 }
 
-function person(found: { name: string | null; mention: Mention | null; first: number; last: number }): PersonWish {
+function person(found: {
+  name: string | null;
+  nameSpan: PersonWish['nameSpan'];
+  mention: Mention | null;
+  first: number;
+  last: number;
+}): PersonWish {
   return {
     name: found.name,
     role: found.mention?.concept ?? null,
@@ -60,6 +67,7 @@ function person(found: { name: string | null; mention: Mention | null; first: nu
     knowledge: [],
     secret: null,
     placement: { region: null, relation: null, near: null },
+    nameSpan: found.nameSpan,
     first: found.first,
     last: found.last,
   };
@@ -105,7 +113,7 @@ function readNamedOnly(reading: Reading, known: readonly PersonWish[]): PersonWi
       (mention) => mention.last === position - 1,
     );
     if (afterThing || isLevelName(reading, position)) return;
-    found.push(person({ name: name.text, mention: null, first, last: first }));
+    found.push(person({ name: name.text, nameSpan: { first, last: first }, mention: null, first, last: first }));
   });
   return found;
 }

@@ -29,10 +29,14 @@ export interface PlanHints {
 /** Reads a prompt into what it asks for; `rng` decides only what the prompt leaves open about the genre. */
 export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHints | undefined }): Intent {
   const whole = readText(plannerIndex, { text: prompt, language: options.hints?.language });
-  const reading = withoutSpeech(whole);
-  const negation = readNegation(reading);
+  const unspoken = withoutSpans(whole, spokenSpans(whole));
+  const negation = readNegation(unspoken);
+  const people = readPeople(unspoken, negation);
+  const reading = withoutSpans(
+    unspoken,
+    people.flatMap((person) => person.nameSpan ?? []),
+  );
   const { things, notes: thingNotes } = readThings(reading, negation);
-  const people = readPeople(reading, negation);
   readKnowledge(whole, people);
   nameThings(reading, things);
   readRelations(reading, { things, people });
@@ -68,9 +72,8 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   };
 }
 
-// What somebody says or hides is theirs; it asks for nothing in the level.
-function withoutSpeech(reading: Reading): Reading {
-  const spans = spokenSpans(reading);
+// What somebody says or hides is theirs, and a name is no word: both ask for nothing in the level.
+function withoutSpans(reading: Reading, spans: readonly { first: number; last: number }[]): Reading {
   const outside = (position: number): boolean => !spans.some((span) => position >= span.first && position <= span.last);
   return {
     ...reading,

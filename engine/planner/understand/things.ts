@@ -79,7 +79,7 @@ function mergeWish(things: ThingWish[], addition: { wish: ThingWish; notes: Note
   const same = things.find(
     (other) =>
       other.kind === wish.kind &&
-      other.name === wish.name &&
+      (other.name === wish.name || (wish.name !== '' && other.name.endsWith(` ${wish.name}`))) &&
       !(other.count !== null && wish.count !== null && other.traits.join() !== wish.traits.join()),
   );
   if (same === undefined) {

@@ -1,0 +1,32 @@
+import type { WorldSpec } from '#engine/level/world-spec.ts';
+
+/** An instruction on one of the base levels, what has to hold afterwards, and which parts of the spec it may touch. */
+export interface EditCase {
+  readonly base: WorldSpec['language'];
+  readonly instruction: string;
+  readonly holds: (after: WorldSpec, before: WorldSpec) => boolean;
+  /** First parts of the patch paths that may change. */
+  readonly touches: readonly string[];
+}
+
+/** Prompts of the levels that are edited. */
+export const editBases: Readonly<Record<WorldSpec['language'], string>> = {
+  en: 'a foggy harbour town at dusk, ghosts steal the lanterns, bring back 8 before dawn. Mira the baker. A market and a fountain.',
+  zh: '黄昏的雾中海港小镇，幽灵偷走了灯笼，天亮前找回八盏，面包师米拉，喷泉，市场',
+  es: 'un pueblo portuario con niebla al atardecer, los fantasmas roban los faroles, recupera 8, la panadera Lucía, una fuente y un mercado',
+};
+
+/** How many of a kind a spec holds. */
+export function countKind(spec: WorldSpec, kind: string): number {
+  return spec.things.filter((group) => group.kind === kind).reduce((sum, group) => sum + group.count, 0);
+}
+
+/** True when a kind stands in a relation to another kind. */
+export function standsNear(spec: WorldSpec, pair: { kind: string; near: string; relation: string }): boolean {
+  const group = spec.things.find((candidate) => candidate.kind === pair.kind && candidate.placement.near !== undefined);
+  const other = spec.things.find((candidate) => candidate.id === group?.placement.near);
+  return other?.kind === pair.near && group?.placement.relation === pair.relation;
+}
+
+/** Parts of a spec that hold written lines. */
+export const texts = ['quests', 'cutscenes', 'characters'];
