@@ -1,6 +1,7 @@
-import { hexToString, trim, type Hex } from 'viem';
+import { hexToString, type Hex } from 'viem';
 
 /** The short text of a `reason` in a Paid or RoyaltyPaid event, such as "sale". */
 export function readReason(reason: Hex): string {
-  return hexToString(trim(reason, { dir: 'right' }));
+  // With a size, viem drops whole zero bytes; its `trim` on hex drops half bytes and would eat the end of "tip" (0x70).
+  return hexToString(reason, { size: 32 });
 }

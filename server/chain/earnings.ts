@@ -2,7 +2,7 @@ import { readEarnings } from '#contracts/actions/read-earnings.ts';
 import { readReason } from '#contracts/actions/read-reason.ts';
 import { nativeToken } from '#contracts/chains.ts';
 import type { Earning, Earnings, Player } from '#engine/protocol/api/shapes.ts';
-import { attributePayment } from '#server/chain/attribute-payment.ts';
+import { attributePayments, type GraphStep, type KeptPart } from '#server/chain/attribute-payments.ts';
 import { readCatalogue, text, withDescendants, type Asset } from '#server/chain/catalogue.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
 import type { EventIndex, KeptEvent } from '#server/chain/event-index.ts';
@@ -75,49 +75,53 @@ function sumRows(
     const key = JSON.stringify(row);
     totals.set(key, { row, amount: (totals.get(key)?.amount ?? 0n) + amount });
   };
-  for (const event of events) {
-    const { name, arguments: values } = event;
-    if (text(values['token']).toLowerCase() !== nativeToken) continue;
-    const amount = BigInt(text(values['amount']) || '0');
-    if (name === 'Credited' && text(values['account']).toLowerCase() === whose.account) {
-      add({ tokenId: soldToken(events, event), source: 'sale', fromTokenId: null }, amount);
-    }
-    if (name !== 'Paid' && name !== 'RoyaltyPaid') continue;
-    const tokenId = text(values['id']);
-    const kind = name === 'Paid' ? 'direct' : 'royalty';
-    for (const [id, kept] of attributePayment(whose.assets, { tokenId, kind, amount })) {
-      if (whose.assets.get(id)?.creator !== whose.account) continue;
-      if (id !== tokenId) add({ tokenId: id, source: 'remix', fromTokenId: tokenId }, kept);
-      else
-        add(
-          {
-            tokenId: id,
-            source: sourceOf(kind, readReason(text(values['reason']) as `0x${string}`)),
-            fromTokenId: null,
-          },
-          kept,
-        );
-    }
+  for (const { tokenId, amount } of readCredits(events, whose.account)) {
+    add({ tokenId, source: 'sale', fromTokenId: null }, amount);
+  }
+  for (const part of attributePayments(whose.assets, readSteps(events))) {
+    if (whose.assets.get(part.tokenId)?.creator === whose.account) add(rowOf(part), part.amount);
   }
   return [...totals.values()];
 }
 
-/** The token whose sale credited its seller: within a purchase the marketplace reports the sale after the money. */
-function soldToken(events: readonly KeptEvent[], credited: KeptEvent): string {
-  const sale = events.find(
-    ({ name, transaction, logIndex }) =>
-      name === 'Filled' && transaction === credited.transaction && logIndex > credited.logIndex,
-  );
-  return text(sale?.arguments['tokenId']) || '0';
+/** What an account was credited for copies that it sold on, with the token that was sold. */
+function readCredits(events: readonly KeptEvent[], account: string): { tokenId: string; amount: bigint }[] {
+  const credits: { tokenId: string; amount: bigint }[] = [];
+  events.forEach(({ name, transaction, arguments: values }, index) => {
+    if (name !== 'Credited' || !isNative(values) || text(values['account']).toLowerCase() !== account) return;
+    // Within a purchase the market reports the sale before it moves the money.
+    const filled = events.slice(0, index).findLast((event) => event.name === 'Filled');
+    const tokenId = filled?.transaction === transaction ? text(filled.arguments['tokenId']) : '0';
+    credits.push({ tokenId, amount: BigInt(text(values['amount'])) });
+  });
+  return credits;
 }
 
-function sourceOf(kind: 'direct' | 'royalty', reason: string): Earning['source'] {
-  if (kind === 'royalty') return 'resale';
-  return reason === 'tip' || reason === 'sale' ? reason : 'use';
+/** Payments and settlements of the graph in chain order. */
+function readSteps(events: readonly KeptEvent[]): GraphStep[] {
+  return events.flatMap(({ name, arguments: values }): GraphStep[] => {
+    if (!isNative(values)) return [];
+    const tokenId = text(values['id']);
+    if (name === 'Settled') return [{ kind: 'settled', tokenId }];
+    if (name !== 'Paid' && name !== 'RoyaltyPaid') return [];
+    const reason = readReason(text(values['reason']) as `0x${string}`);
+    return [{ kind: name === 'Paid' ? 'direct' : 'royalty', tokenId, reason, amount: BigInt(text(values['amount'])) }];
+  });
+}
+
+function isNative(values: KeptEvent['arguments']): boolean {
+  return text(values['token']).toLowerCase() === nativeToken;
+}
+
+function rowOf({ tokenId, fromTokenId, kind, reason }: KeptPart): Row {
+  if (fromTokenId !== tokenId) return { tokenId, source: 'remix', fromTokenId };
+  if (kind === 'royalty') return { tokenId, source: 'resale', fromTokenId: null };
+  return { tokenId, source: reason === 'tip' || reason === 'sale' ? reason : 'use', fromTokenId: null };
 }
 
 function sumWithdrawn(events: readonly KeptEvent[], account: string): bigint {
   return events
-    .filter((event) => event.name === 'Withdrawn' && text(event.arguments['account']).toLowerCase() === account)
-    .reduce((sum, event) => sum + BigInt(text(event.arguments['amount']) || '0'), 0n);
+    .filter(({ name, arguments: values }) => name === 'Withdrawn' && isNative(values))
+    .filter(({ arguments: values }) => text(values['account']).toLowerCase() === account)
+    .reduce((sum, { arguments: values }) => sum + BigInt(text(values['amount'])), 0n);
 }

@@ -11,7 +11,7 @@ import type { Player, RelayRecord } from '#engine/protocol/api/shapes.ts';
 import { chainTransactions } from '#server/chain/chain-schema.ts';
 import { checkBatch } from '#server/chain/check-batch.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
-import type { Sender } from '#server/chain/sender.ts';
+import type { Mined, Sender } from '#server/chain/sender.ts';
 import type { Pins } from '#server/ipfs/pins.ts';
 import type { Database } from '#server/storage/database.ts';
 import { relays } from '#server/storage/schema.ts';
@@ -45,7 +45,7 @@ export function createRelayer(parts: {
   logger: Logger;
 }): Relayer {
   const { chain, database, sender, pins } = parts;
-  const { addresses, publicClient } = chain;
+  const { addresses } = chain;
 
   const accountOf = (player: Player) => playerAccountOf(addresses, player);
   const records = createRelayRecords(database);
@@ -55,43 +55,43 @@ export function createRelayer(parts: {
       const hash = row.transaction ?? (await findBroadcast(database, player, id));
       const mined = hash ? await sender.waitFor(hash as Hex, limitMilliseconds) : null;
       if (mined) {
-        const outcome =
-          mined.status === 'in-block'
-            ? { status: 'in-block' as const, because: `It is in block ${mined.block}.`, fix: '' }
-            : {
-                status: 'failed' as const,
-                because: 'The chain refused it when its turn came.',
-                fix: 'Look at it again and retry.',
-              };
-        await records.write(player, id, { ...outcome, block: String(mined.block), transaction: mined.hash });
+        await records.write(player, id, { ...explain(mined), block: String(mined.block), transaction: mined.hash });
       }
     }
     return present(await records.find(player, id));
   };
 
-  const callFor = async ({ player, batch }: RelayRequest): Promise<Call> => {
-    const account = accountOf(player);
-    if ((await publicClient.getCode({ address: account })) !== undefined) return encodeExecute(batch, account);
-    const owner = getAddress(player.owner ?? '');
-    return encodeCreateAndExecute(batch, { owner, playerAccountFactory: addresses.playerAccountFactory });
+  const carry = async (request: RelayRequest): Promise<void> => {
+    const { id, player } = request;
+    try {
+      const call = await encodeCarrier(chain, request);
+      const transaction = await sender.send({ call, kind: 'batch', playerId: player.id, relayId: id });
+      await records.write(player, id, { transaction });
+    } catch (error) {
+      const report = reportError(error);
+      await records.write(player, id, { status: 'failed', because: report.message, fix: report.fix });
+    }
+  };
+  // Somebody who asks while a batch is on its way waits for the same sending.
+  const underWay = new Map<string, Promise<void>>();
+  const carryOnce = (request: RelayRequest): Promise<void> => {
+    const { id, player } = request;
+    const key = `${player.id} ${id}`;
+    const carrying =
+      underWay.get(key) ??
+      (async () => {
+        if ((await records.begin(player, id)) || (await records.wasLost(player, id))) await carry(request);
+      })().finally(() => underWay.delete(key));
+    underWay.set(key, carrying);
+    return carrying;
   };
   return {
     accountOf,
     read: (player, id) => refresh(player, id, 0),
     async relay(request) {
       await checkBatch(request.batch.calls, { addresses, pins });
-      const { id, player } = request;
-      if (await records.begin(player, id)) {
-        try {
-          const call = await callFor(request);
-          const transaction = await sender.send({ call, kind: 'batch', playerId: player.id, relayId: id });
-          await records.write(player, id, { transaction });
-        } catch (error) {
-          const report = reportError(error);
-          await records.write(player, id, { status: 'failed', because: report.message, fix: report.fix });
-        }
-      }
-      return (await refresh(player, id, answerWithinMilliseconds)) as RelayRecord;
+      await carryOnce(request);
+      return (await refresh(request.player, request.id, answerWithinMilliseconds)) as RelayRecord;
     },
   };
 }
@@ -104,15 +104,38 @@ function playerAccountOf({ playerAccountFactory }: ContractAddresses, { owner }:
   });
 }
 
+async function encodeCarrier(
+  { addresses, publicClient }: ConnectedChain,
+  { player, batch }: RelayRequest,
+): Promise<Call> {
+  const account = playerAccountOf(addresses, player);
+  if ((await publicClient.getCode({ address: account })) !== undefined) return encodeExecute(batch, account);
+  const owner = getAddress(player.owner ?? '');
+  return encodeCreateAndExecute(batch, { owner, playerAccountFactory: addresses.playerAccountFactory });
+}
+
+function explain({ status, block }: Mined): Pick<RelayRecord, 'status' | 'because' | 'fix'> {
+  return status === 'in-block'
+    ? { status, because: `It is in block ${block}.`, fix: '' }
+    : { status, because: 'The chain refused it when its turn came.', fix: 'Look at it again and retry.' };
+}
+
 function createRelayRecords(database: Database) {
   const of = (player: Player, id: string) => and(eq(relays.playerId, player.id), eq(relays.id, id));
+  const find = async (player: Player, id: string) =>
+    (await database.select().from(relays).where(of(player, id)))[0] ?? null;
   return {
+    find,
     /** True for the first call with this id. */
     begin: async (player: Player, id: string) => {
       const row = { playerId: player.id, id, status: 'sent' as const, because: 'It is on its way.', fix: '' };
       return (await database.insert(relays).values(row).onConflictDoNothing().returning({ id: relays.id })).length > 0;
     },
-    find: async (player: Player, id: string) => (await database.select().from(relays).where(of(player, id)))[0] ?? null,
+    /** True when an earlier process noted a batch and ended before it kept a transaction for it. */
+    wasLost: async (player: Player, id: string) => {
+      const row = await find(player, id);
+      return row?.status === 'sent' && row.transaction === null && (await findBroadcast(database, player, id)) === null;
+    },
     write: async (player: Player, id: string, values: Partial<typeof relays.$inferInsert>) => {
       await database.update(relays).set(values).where(of(player, id));
     },
