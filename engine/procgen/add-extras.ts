@@ -3,6 +3,7 @@ import { quantise } from '#engine/math/scalar.ts';
 import { hypot2 } from '#engine/math/trig.ts';
 import { claim, discOf, facing } from './draft.ts';
 import type { Draft, Spot } from './draft.ts';
+import { standsInPlay } from './find-spot.ts';
 import { cellCentre } from './paths.ts';
 import { lampSpots } from './village.ts';
 
@@ -30,7 +31,7 @@ function addLamps(draft: Draft): void {
   const rng = draft.rng.fork('lamps');
   let index = 0;
   for (const spot of lampSpots(draft.centre, rng)) {
-    if (!draft.grid.isReached(spot.x, spot.z)) continue;
+    if (!standsInPlay(draft, spot)) continue;
     if (!draft.occupancy.isFree({ ...spot, radius: 0.5 }, { gap: 0.4, avoid: ['solid', 'item', 'clear', 'patrol'] }))
       continue;
     index += 1;
@@ -54,7 +55,7 @@ function addCheckpoints(draft: Draft): void {
       if (cells[cell] === 0) continue;
       const spot = cellCentre(draft.field, cell);
       const far = [draft.spawn, ...spots].every((other) => hypot2(other.x - spot.x, other.z - spot.z) >= apart);
-      if (!far || !draft.grid.isReached(spot.x, spot.z)) continue;
+      if (!far || !standsInPlay(draft, spot)) continue;
       if (!draft.occupancy.isFree({ ...spot, radius: 0.9 }, { gap: 1.2, avoid: ['solid', 'item', 'patrol'] })) continue;
       spots.push(spot);
       addSite(draft, {
@@ -80,8 +81,8 @@ function addSecret(draft: Draft): void {
   const rng = draft.rng.fork('secret');
   for (let trial = 0; trial < 160; trial += 1) {
     const square = rng.int(0, draft.grid.reached.length - 1);
-    if (draft.grid.reached[square] === 0) continue;
     const spot = draft.grid.centreOf(square);
+    if (!standsInPlay(draft, spot)) continue;
     if (!draft.occupancy.isFree({ ...spot, radius: 0.9 }, { gap: 0.6, avoid: ['solid', 'item', 'patrol', 'clear'] }))
       continue;
     let score = Math.min(40, hypot2(spot.x - draft.spawn.x, spot.z - draft.spawn.z)) * 0.4;
@@ -110,7 +111,7 @@ export function addGoal(draft: Draft): void {
   for (let square = 0; square < grid.reached.length; square += 1) {
     if (grid.reached[square] === 0) continue;
     const spot = grid.centreOf(square);
-    if (Math.max(Math.abs(spot.x), Math.abs(spot.z)) > field.playableHalf - 2) continue;
+    if (!standsInPlay(draft, spot)) continue;
     const onPath =
       draft.pathCells[
         Math.floor(spot.z / field.cellMetres + field.cells / 2) * field.cells +

@@ -108,8 +108,8 @@ function isDryAround({ field }: Draft, ring: { spot: Spot; reach: number }): boo
   return true;
 }
 
-/** Whether a walker can come to a point, and it is dry. */
-function standsInPlay(draft: Draft, spot: Spot): boolean {
+/** Whether a walker can come to a point inside the map's borders, and it is dry. */
+export function standsInPlay(draft: Draft, spot: Spot): boolean {
   const { field, grid } = draft;
   if (Math.max(Math.abs(spot.x), Math.abs(spot.z)) > field.playableHalf) return false;
   if (!grid.isReached(spot.x, spot.z)) return false;
