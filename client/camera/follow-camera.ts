@@ -11,12 +11,15 @@ const floorGapMetres = 0.35;
 const followSeconds = 0.07;
 const outwardSeconds = 0.35;
 const inwardSeconds = 0.04;
+const trailSeconds = 1.1;
 
 /** Third-person camera around a walking body. Angles in radians: `yaw` 0 looks north and grows anticlockwise, `pitch` looks down. */
 export interface FollowCamera {
   readonly yaw: number;
   turn(by: { yaw: number; pitch: number }): void;
   zoom(factor: number): void;
+  /** Swings slowly behind a body that goes along `yaw`. */
+  trail(yaw: number, elapsedSeconds: number): void;
   /** Starts again behind a body that looks along `yaw`. */
   reset(at: { position: Vec3; yaw: number }): void;
   /** Moves on and returns where the camera is. */
@@ -41,6 +44,10 @@ export function createFollowCamera(sight: Sight): FollowCamera {
     },
     zoom(factor) {
       wantedMetres = Math.max(distanceLimits[0], Math.min(distanceLimits[1], wantedMetres * factor));
+    },
+    trail(heading, elapsedSeconds) {
+      const turn = ((((heading - yaw) % (Math.PI * 2)) + Math.PI * 3) % (Math.PI * 2)) - Math.PI;
+      yaw += turn * share(elapsedSeconds, trailSeconds);
     },
     reset(at) {
       yaw = at.yaw;

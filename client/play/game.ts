@@ -144,6 +144,7 @@ export class Game {
     if (this.own === null || this.mode !== 'playing') return this.orbit.orbit(elapsedSeconds);
     const { position } = this.own.shown();
     if (this.flies) return followFlyer(position);
+    if (this.#recorded !== null) this.follow.trail(this.own.shown().facing, elapsedSeconds);
     const walking = this.follow.follow(position, elapsedSeconds);
     const speaker = this.level.entities.find((entity) => entity.id === this.talkingTo);
     const talking =

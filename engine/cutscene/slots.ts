@@ -65,9 +65,10 @@ function subjectOfBeat(level: Level, beat: BeatSpec): Subject {
   const named = beat.subject === undefined ? null : findSubject(level, beat.subject);
   // The first picture shows where we are even when the beat names somebody who stands there.
   if (beat.kind === 'establish') return placeSubject(level);
+  // What was won may be gone by now; whoever won it is there.
+  if (beat.kind === 'triumph') return playerSubject(level);
   if (named !== null) return named;
   if (beat.kind === 'goal') return goalSubject(level) ?? placeSubject(level);
-  if (beat.kind === 'triumph') return playerSubject(level);
   if (beat.kind === 'threat') return hazardSubject(level) ?? placeSubject(level);
   const character = level.characters[0];
   return (character === undefined ? null : findSubject(level, character.id)) ?? playerSubject(level);
