@@ -57,6 +57,8 @@ export class MapScene extends Phaser.Scene {
   private layer: Phaser.GameObjects.Container | null = null;
   private drawing = 0;
   private fitted = false;
+  /** Phaser makes camera and input only when it starts the scene, some frames after it was handed over. */
+  private created = false;
 
   constructor(events: MapEvents) {
     super('map');
@@ -64,6 +66,7 @@ export class MapScene extends Phaser.Scene {
   }
 
   create(): void {
+    this.created = true;
     this.input.addPointer(1);
     this.input.on('pointerdown', this.onDown, this);
     this.input.on('pointermove', this.onMovePointer, this);
@@ -78,12 +81,13 @@ export class MapScene extends Phaser.Scene {
   /** Shows a level; the view stays where it is unless it is the first. */
   show(content: MapContent): void {
     this.content = content;
-    if (this.overlay || this.sys.isActive()) void this.draw(content);
+    if (this.created) void this.draw(content);
   }
 
   /** Marks a group as selected. */
   mark(group: string | null): void {
     this.selectedGroup = group;
+    if (!this.created) return;
     for (const [id, sprite] of this.sprites) {
       const mark = this.content?.marks.find((candidate) => candidate.id === id);
       const chosen = mark?.group === group;
@@ -95,13 +99,14 @@ export class MapScene extends Phaser.Scene {
 
   /** Zooms by a factor about the middle. */
   zoomBy(factor: number): void {
+    if (!this.created) return;
     const { width, height } = this.scale;
     this.zoomTo(this.cameras.main.zoom * factor, { x: width / 2, y: height / 2 });
   }
 
   /** Shows the whole level. */
   fit(): void {
-    if (!this.content) return;
+    if (!this.content || !this.created) return;
     const side = this.content.level.terrain.cells * this.content.level.terrain.cellMetres;
     const camera = this.cameras.main;
     camera.setZoom((Math.min(this.scale.width, this.scale.height) / side) * 0.96);

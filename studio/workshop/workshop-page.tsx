@@ -26,6 +26,7 @@ import { PreviewModes, PreviewPanel } from '#studio/preview/preview-panel.tsx';
 import { PublishPanel } from '#studio/publish/publish-panel.tsx';
 import { resumePublish } from '#studio/publish/publish-store.ts';
 import { requireSession } from '#studio/session/session.ts';
+import { ErrorBoundary } from '#studio/shell/error-boundary.tsx';
 import { offerActions } from '#studio/shell/actions.ts';
 import { goTo } from '#studio/shell/router.ts';
 import { StoryPanel } from '#studio/story/story-panel.tsx';
@@ -163,8 +164,10 @@ function WorldColumn() {
       )}
       <div className="stage">
         <PreviewPanel visible={tab === 'world'} />
-        {tab === 'map' && <MapPanel />}
-        {tab === 'story' && <StoryPanel />}
+        <ErrorBoundary key={tab}>
+          {tab === 'map' && <MapPanel />}
+          {tab === 'story' && <StoryPanel />}
+        </ErrorBoundary>
       </div>
     </section>
   );
@@ -195,9 +198,11 @@ function SideColumn() {
         />
       </div>
       <div className="scroll">
-        {side === 'details' && <Inspector />}
-        {side === 'proof' && <ProofPanel />}
-        {side === 'publish' && <PublishPanel />}
+        <ErrorBoundary key={side}>
+          {side === 'details' && <Inspector />}
+          {side === 'proof' && <ProofPanel />}
+          {side === 'publish' && <PublishPanel />}
+        </ErrorBoundary>
       </div>
     </section>
   );
