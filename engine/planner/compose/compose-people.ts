@@ -6,6 +6,7 @@ import type { Teller } from '#engine/planner/compose/story.ts';
 import { createTeller, friendSlots, landmarkGroup } from '#engine/planner/compose/story.ts';
 import type { PersonWish } from '#engine/planner/understand/intent.ts';
 import { definite, noun } from '#engine/planner/words/grammar.ts';
+import { shoreWords } from '#engine/planner/words/cards.ts';
 import { relationWords } from '#engine/planner/words/places.ts';
 
 const rolesOf: Readonly<Record<BiomeKind, readonly string[]>> = {
@@ -106,27 +107,23 @@ function linesFor(draft: SpecDraft, found: { character: CharacterSpec; teller: T
 /** One sentence for every relation between placed things. */
 function relationLines(draft: SpecDraft, teller: Teller): string[] {
   return draft.things.flatMap((group) => {
-    const { near, relation } = group.placement;
-    const other = draft.things.find((candidate) => candidate.id === near);
-    if (other === undefined || group.role === 'secret') return [];
-    return [
-      teller.tell('knows.near', {
-        extra: relationSlots(draft, { group, other, relation: relation ?? 'beside' }),
-        label: group.id,
-      }),
-    ];
+    if (group.placement.near === undefined || group.role === 'secret') return [];
+    const extra = relationSlots(draft, group);
+    return extra === null ? [] : [teller.tell('knows.near', { extra, label: group.id })];
   });
 }
 
-function relationSlots(
-  draft: SpecDraft,
-  pair: { group: ThingGroup; other: ThingGroup; relation: NonNullable<ThingGroup['placement']['relation']> },
-): Record<string, string> {
+function relationSlots(draft: SpecDraft, group: ThingGroup): Record<string, string> | null {
   const { language } = draft.intent;
+  const { near, relation } = group.placement;
+  const other = draft.things.find((candidate) => candidate.id === near);
+  const water = near !== undefined && near === draft.layout.water ? shoreWords[language][draft.layout.water] : null;
+  const object = other === undefined ? water : definite(other, { count: other.count, language });
+  if (object === null) return null;
   return {
-    subject: definite(pair.group, { count: pair.group.count, language }),
-    object: definite(pair.other, { count: pair.other.count, language }),
-    relation: relationWords[language][pair.relation],
+    subject: definite(group, { count: group.count, language }),
+    object,
+    relation: relationWords[language][relation ?? 'beside'],
   };
 }
 
@@ -138,15 +135,16 @@ function promptKnowledge(draft: SpecDraft, found: { wish: PersonWish | null; tel
     const index = draft.things.findIndex((group) => line.toLowerCase().includes(noun(group, language).toLowerCase()));
     const group = draft.things[index];
     if (group === undefined) return line;
-    const other = draft.things.find((candidate) => candidate.id === group.placement.near) ?? landmarkGroup(draft);
-    if (other === null || other === group)
-      return found.teller.tell('answer.anywhere', {
-        extra: { subject: definite(group, { count: group.count, language }) },
-      });
-    if (group.placement.near === undefined)
-      draft.things[index] = { ...group, placement: { region: 'anywhere', near: other.id, relation: 'beside' } };
-    return found.teller.tell('answer.near', {
-      extra: relationSlots(draft, { group, other, relation: draft.things[index]?.placement.relation ?? 'beside' }),
+    const landmark = landmarkGroup(draft);
+    const placed: ThingGroup =
+      group.placement.near !== undefined || landmark === null || landmark === group
+        ? group
+        : { ...group, placement: { region: 'anywhere', near: landmark.id, relation: 'beside' } };
+    draft.things[index] = placed;
+    const extra = relationSlots(draft, placed);
+    if (extra !== null) return found.teller.tell('answer.near', { extra });
+    return found.teller.tell('answer.anywhere', {
+      extra: { subject: definite(group, { count: group.count, language }) },
     });
   });
 }

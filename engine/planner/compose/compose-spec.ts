@@ -9,6 +9,7 @@ import { placeWishes } from '#engine/planner/compose/place-wishes.ts';
 import { settleLayout, settleSetting } from '#engine/planner/compose/settle-setting.ts';
 import { createTeller } from '#engine/planner/compose/story.ts';
 import type { Intent } from '#engine/planner/understand/intent.ts';
+import { shoreWords } from '#engine/planner/words/cards.ts';
 import { noteSentence } from '#engine/planner/words/notes.ts';
 import { placeNames } from '#engine/planner/words/places.ts';
 
@@ -58,7 +59,7 @@ function startDraft(intent: Intent, rng: Rng): SpecDraft {
     groupOf: new Map(),
     characterOf: new Map(),
     targetId: null,
-    notes: [...intent.notes],
+    notes: [...intent.notes, ...airNotes(intent, archetype)],
   };
 }
 
@@ -67,6 +68,12 @@ function tellTitle(draft: SpecDraft): string {
   const haunted =
     draft.archetype === 'collect' && draft.things.some((group) => group.role === 'enemy') && rng.chance(0.6);
   return createTeller(draft, rng).tell(haunted ? 'title.enemy' : `title.${draft.archetype}`);
+}
+
+function airNotes(intent: Intent, archetype: SpecDraft['archetype']): SpecDraft['notes'] {
+  const { water } = intent.layout;
+  if (water === null || water === 'none' || (archetype !== 'obby' && archetype !== 'flyer')) return [];
+  return [{ kind: 'assumption', topic: 'water-in-air', words: [shoreWords[intent.language][water]] }];
 }
 
 function composePlayer(intent: Intent): WorldSpec['player'] {

@@ -245,7 +245,6 @@ function placed(draft: SpecDraft, group: GroupRequest): GroupRequest {
     'market-stall': 'centre',
     fountain: 'centre',
     well: 'centre',
-    lighthouse: 'water',
     boat: 'water',
   };
   const region = regions[group.kind];

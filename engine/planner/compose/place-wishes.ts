@@ -1,6 +1,6 @@
 import type { Placement } from '#engine/level/world-spec.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
-import type { PersonWish, ThingWish, WishPlacement } from '#engine/planner/understand/intent.ts';
+import type { WishPlacement } from '#engine/planner/understand/intent.ts';
 
 /** Turns the relations of wishes into placements, once every group and character has its id. */
 export function placeWishes(draft: SpecDraft): void {
@@ -19,15 +19,21 @@ export function placeWishes(draft: SpecDraft): void {
 }
 
 function placementOf(draft: SpecDraft, wished: WishPlacement): Placement | null {
-  const near = wished.near === null ? null : idOf(draft, wished.near);
-  const dry = draft.layout.water === 'none';
-  const region = wished.region === 'water' && dry ? null : wished.region;
-  if (near === null || near === undefined) return region === null ? null : { region };
-  return { region: region ?? 'anywhere', near, relation: wished.relation ?? 'beside' };
+  const near = wished.near === null ? undefined : idOf(draft, wished.near);
+  const water = draft.layout.water;
+  if (near !== undefined)
+    return {
+      region: wished.region === 'water' ? 'anywhere' : (wished.region ?? 'anywhere'),
+      near,
+      relation: wished.relation ?? 'beside',
+    };
+  if (wished.region === 'water')
+    return water === 'none' ? null : { region: 'anywhere', near: water, relation: 'beside' };
+  return wished.region === null ? null : { region: wished.region };
 }
 
+// The compiler knows the words for water ("lake") as places beside the ids of groups and characters.
 function idOf(draft: SpecDraft, near: NonNullable<WishPlacement['near']>): string | undefined {
-  return near.kind === 'thing'
-    ? draft.groupOf.get(near.wish as ThingWish)
-    : draft.characterOf.get(near.wish as PersonWish);
+  if (near.kind === 'water') return draft.layout.water === 'none' ? undefined : draft.layout.water;
+  return near.kind === 'thing' ? draft.groupOf.get(near.wish) : draft.characterOf.get(near.wish);
 }

@@ -130,10 +130,14 @@ function settleWater(
   options: { biome: BiomeKind; archetype: ArchetypeKind; rng: Rng },
 ): WorldSpec['layout']['water'] {
   if (intent.absent.has('water')) return 'none';
+  // Courses hang in the air: there is no ground that could hold water.
+  if (options.archetype === 'obby' || options.archetype === 'flyer') return 'none';
   const asked = intent.layout.water;
   if (asked !== null) return intent.absent.has(asked) ? 'none' : asked;
   if (options.biome === 'harbour') return 'sea';
-  const atWater = intent.things.some((wish) => wish.placement.region === 'water' || wish.kind === 'boat');
+  const atWater = intent.things.some(
+    (wish) => wish.placement.region === 'water' || wish.placement.near?.kind === 'water' || wish.kind === 'boat',
+  );
   if (atWater) return 'lake';
   if (options.biome === 'swamp') return 'pond';
   const plain = options.biome === 'meadow' || options.biome === 'forest' || options.biome === 'autumn';

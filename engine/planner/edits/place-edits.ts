@@ -3,10 +3,11 @@ import type { EditContext } from '#engine/planner/edits/edit-context.ts';
 import { groupWords, say } from '#engine/planner/edits/edit-context.ts';
 import { findPerson } from '#engine/planner/edits/people-edits.ts';
 import { findGroup } from '#engine/planner/edits/thing-edits.ts';
-import type { PersonWish, ThingWish } from '#engine/planner/understand/intent.ts';
+import type { PersonWish, ThingWish, WishPlacement } from '#engine/planner/understand/intent.ts';
 import { readPeople } from '#engine/planner/understand/people.ts';
 import { readRelations } from '#engine/planner/understand/relations.ts';
 import { readThings } from '#engine/planner/understand/things.ts';
+import { shoreWords } from '#engine/planner/words/cards.ts';
 import { relationWords } from '#engine/planner/words/places.ts';
 
 /** The things and people of a clause with the relations that it states. */
@@ -103,16 +104,19 @@ function hasRing(context: EditContext): boolean {
 
 function placementOf(context: EditContext, found: { wish: ThingWish | PersonWish; ownId: string }): Placement | null {
   const { placement } = found.wish;
-  const { near } = placement;
-  const id =
-    near === null
-      ? undefined
-      : near.kind === 'thing'
-        ? findGroup(context.spec, near.wish as ThingWish)?.id
-        : findPerson(context.spec, near.wish as PersonWish)?.id;
-  if (id !== undefined && id !== found.ownId)
-    return { region: placement.region ?? 'anywhere', near: id, relation: placement.relation ?? 'beside' };
+  const id = nearId(context, placement.near);
+  const region = placement.region === 'water' ? 'anywhere' : (placement.region ?? 'anywhere');
+  if (id !== undefined && id !== found.ownId) return { region, near: id, relation: placement.relation ?? 'beside' };
+  const water = context.spec.layout.water;
+  if (placement.region === 'water') return water === 'none' ? null : { region, near: water, relation: 'beside' };
   return placement.region === null ? null : { region: placement.region };
+}
+
+function nearId(context: EditContext, near: WishPlacement['near']): string | undefined {
+  if (near === null) return undefined;
+  if (near.kind === 'water') return context.spec.layout.water === 'none' ? undefined : context.spec.layout.water;
+  if (near.kind === 'thing') return findGroup(context.spec, near.wish)?.id;
+  return findPerson(context.spec, near.wish)?.id;
 }
 
 function sayMoved(context: EditContext, moved: { subject: string; placement: Placement }): void {
@@ -124,7 +128,8 @@ function sayMoved(context: EditContext, moved: { subject: string; placement: Pla
     say(context, { topic: 'moved-region', words: [moved.subject, regionWords[language][region]] });
     return;
   }
-  const object = group === undefined ? (person?.name ?? near) : groupWords(group, language);
+  const water = near === context.spec.layout.water ? shoreWords[language][context.spec.layout.water] : near;
+  const object = group === undefined ? (person?.name ?? water) : groupWords(group, language);
   say(context, { topic: 'moved', words: [moved.subject, relationWords[language][relation ?? 'beside'], object] });
 }
 

@@ -203,6 +203,18 @@ export function setShare(
   say(context, { topic: change.topic, words: [Math.round(before * 100), Math.round(after * 100)] });
 }
 
+// What stood at the lake stands at the river now, or just somewhere when there is no water any more.
+function followWater(spec: WorldSpec, change: { before: string; after: string }): void {
+  for (const owner of [...spec.things, ...spec.characters]) {
+    if (owner.placement.near !== change.before || change.before === 'none') continue;
+    if (change.after !== 'none') owner.placement.near = change.after;
+    else {
+      delete owner.placement.near;
+      delete owner.placement.relation;
+    }
+  }
+}
+
 function editWater(context: EditContext): void {
   const { spec, reading } = context;
   const category = mentionsOf(reading, 'category').find((mention) => mention.concept === 'water');
@@ -220,6 +232,7 @@ function editWater(context: EditContext): void {
   if (removed && !spec.absent.includes('water')) spec.absent.push('water');
   if (!removed) allow(spec, ['water', after]);
   spec.layout.water = after;
+  followWater(spec, { before, after });
   if (before !== after)
     say(context, {
       topic: 'water',

@@ -39,6 +39,7 @@ export interface WishPlacement {
   near:
     | { readonly kind: 'thing'; readonly wish: ThingWish }
     | { readonly kind: 'person'; readonly wish: PersonWish }
+    | { readonly kind: 'water' }
     | null;
 }
 

@@ -53,7 +53,10 @@ function relate(pair: { subject: Node; object: Node }, relation: NonNullable<Wis
   if (subject.kind === 'water' || subject === object) return;
   const { placement } = subject.wish;
   if (object.kind === 'water') {
-    placement.region ??= 'water';
+    if (placement.near !== null) return;
+    // On or in the water only boats can be; what else is there stands at the shore.
+    placement.near = { kind: 'water' };
+    placement.relation = relation === 'on' || relation === 'inside' ? 'beside' : relation;
     return;
   }
   if (object.wish === subject.wish || placement.near !== null || standsNear(object.wish, subject.wish)) return;
@@ -64,10 +67,10 @@ function relate(pair: { subject: Node; object: Node }, relation: NonNullable<Wis
 
 // A ring of "a beside b, b beside a" has no first to place.
 function standsNear(from: ThingWish | PersonWish, target: ThingWish | PersonWish): boolean {
-  let current = from.placement.near?.wish;
-  for (let steps = 0; current !== undefined && steps < 20; steps += 1) {
-    if (current === target) return true;
-    current = current.placement.near?.wish;
+  let { near } = from.placement;
+  for (let steps = 0; near !== null && near.kind !== 'water' && steps < 20; steps += 1) {
+    if (near.wish === target) return true;
+    near = near.wish.placement.near;
   }
   return false;
 }

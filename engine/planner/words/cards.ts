@@ -18,6 +18,13 @@ export const waterWords: Readonly<Record<Language, Readonly<Record<Water, string
   es: { none: 'sin agua', pond: 'un estanque', lake: 'un lago', river: 'un río', sea: 'el mar' },
 };
 
+/** The water as a place that something stands at. */
+export const shoreWords: Readonly<Record<Language, Readonly<Record<Water, string>>>> = {
+  en: { none: '', pond: 'the pond', lake: 'the lake', river: 'the river', sea: 'the sea' },
+  zh: { none: '', pond: '池塘', lake: '湖', river: '河', sea: '海' },
+  es: { none: '', pond: 'el estanque', lake: 'el lago', river: 'el río', sea: 'el mar' },
+};
+
 /** Titles and sentences of the plan cards; {0}.. are filled by `describePlan`. */
 export const cardWords = {
   en: {

@@ -29,6 +29,7 @@ export type NoteTopic =
   | 'too-many-things'
   | 'denied-target'
   | 'water-denied'
+  | 'water-in-air'
   | 'timer-clamped'
   | 'lives-clamped'
   | 'too-many-people'

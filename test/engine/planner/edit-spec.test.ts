@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { GameError } from '#engine/errors.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
+import { placeWords } from '#engine/level/spec-references.ts';
 import { worldSpecSchema } from '#engine/level/world-spec.ts';
 import { canonicalJson } from '#engine/math/hash.ts';
 import { editSpec } from '#engine/planner/edit-spec.ts';
@@ -53,7 +54,7 @@ describe('editing a spec', () => {
   it('keeps every reference whole', () => {
     for (const { base, instruction } of editTable) {
       const { spec } = editSpec({ spec: bases[base], instruction });
-      const ids = new Set([...spec.things, ...spec.characters].map((owner) => owner.id));
+      const ids = new Set([...placeWords, ...[...spec.things, ...spec.characters].map((owner) => owner.id)]);
       const used = [
         ...spec.quests.flatMap((quest) => [quest.giver, ...quest.steps.map((step) => step.target)]),
         ...spec.cutscenes.flatMap((scene) => scene.beats.map((beat) => beat.subject)),

@@ -120,7 +120,7 @@ export const englishPrompts: readonly PromptCase[] = [
   // relations and regions
   {
     prompt: 'a lighthouse beside the lake, collect 6 shells',
-    regions: { lighthouse: 'water' },
+    relations: ['lighthouse beside lake'],
     layout: { water: 'lake' },
   },
   {
@@ -134,8 +134,7 @@ export const englishPrompts: readonly PromptCase[] = [
   { prompt: 'Mira the baker stands near the well, find 3 apples', relations: ['Mira beside well'] },
   {
     prompt: 'un faro junto al lago y el mercado al norte de la fuente, busca 5 monedas',
-    relations: ['market-stall north-of fountain'],
-    regions: { lighthouse: 'water' },
+    relations: ['market-stall north-of fountain', 'lighthouse beside lake'],
   },
   // time, weather, mood, style, size
   {

@@ -75,7 +75,7 @@ export const otherPrompts: readonly PromptCase[] = [
   { prompt: '一个叫小雨的渔夫丢了五枚贝壳', people: ['小雨'], counts: { shell: 5 } },
   { prompt: '《月光湾》，收集5枚贝壳', title: '月光湾' },
   { prompt: '喷泉北边的市场，收集5枚金币', relations: ['market-stall north-of fountain'] },
-  { prompt: '湖边有一座灯塔，找到6枚贝壳', regions: { lighthouse: 'water' }, layout: { water: 'lake' } },
+  { prompt: '湖边有一座灯塔，找到6枚贝壳', relations: ['lighthouse beside lake'], layout: { water: 'lake' } },
   { prompt: '风车在水井旁边，收集7朵花', relations: ['windmill beside well'] },
   {
     prompt: '小型的霓虹风格夜晚森林，下雨，收集5颗宝石',
