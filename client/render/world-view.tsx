@@ -5,7 +5,7 @@ import type { Level } from '#engine/level/level.ts';
 import { ticksPerSecond } from '#engine/sim/types.ts';
 import { createWorld } from './create-world.ts';
 import type { RenderFrameSource } from './frame-source.ts';
-import { createPostPipeline } from './post/post-pipeline.ts';
+import { usePost } from './post/use-post.ts';
 import type { Quality } from './quality.ts';
 
 /** What `WorldView` takes; everything that moves comes through `frame`. */
@@ -19,24 +19,10 @@ export interface WorldViewProps {
 export function WorldView({ level, quality, frame }: WorldViewProps) {
   const { gl, scene, camera, size } = useThree();
   const world = useMemo(() => createWorld({ level, quality }), [level, quality]);
-  const post = useMemo(
-    () =>
-      quality.post
-        ? createPostPipeline({
-            gl,
-            scene,
-            camera,
-            quality,
-            atmosphere: world.atmosphere,
-            style: level.environment.style,
-          })
-        : null,
-    [gl, scene, camera, quality, world, level],
-  );
+  const post = usePost({ gl, scene, camera, quality, atmosphere: world.atmosphere, style: level.environment.style });
   const lastTick = useRef<number | null>(null);
 
   useEffect(() => () => world.dispose(), [world]);
-  useEffect(() => () => post?.dispose(), [post]);
   useEffect(() => post?.resize(size.width, size.height), [post, size]);
   useEffect(() => {
     gl.toneMapping = CustomToneMapping;
