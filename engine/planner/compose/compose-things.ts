@@ -91,7 +91,7 @@ function chooseTarget(draft: SpecDraft): ThingWish | null {
   if (draft.archetype === 'flyer') return things.find((wish) => wish.kind === 'gate') ?? null;
   if (draft.archetype === 'obby') return null;
   const score = (wish: ThingWish): number => {
-    const pickup = pickupKinds.has(wish.kind);
+    const pickup = pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && wish.taken);
     if (!pickup && !(wish.taken && wish.count !== null && wish.count > 1)) return 0;
     // "find the key to the 5 gems": many of one kind make a better hunt than one key.
     return (
@@ -121,7 +121,7 @@ function addWish(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean }
 }
 
 function huntCount(draft: SpecDraft, wish: ThingWish): number {
-  if (!wish.plural && wish.kind === 'key') return 1;
+  if (wish.single || (!wish.plural && (wish.kind === 'key' || wish.kind === 'secret-chest'))) return 1;
   return draft.rng.fork('hunt').int(6, 9);
 }
 
@@ -155,7 +155,7 @@ function completeWalk(draft: SpecDraft): void {
   const wishedLandmarks = draft.things.some((group) => group.role === 'landmark');
   for (const [kind, count, role] of sceneryOf[draft.setting.biome]) {
     // Asked-for landmarks stay alone in their rank: what the prompt named is what people look for.
-    if (role === 'landmark' && wishedLandmarks) continue;
+    if ((role === 'landmark' && wishedLandmarks) || draft.intent.spare) continue;
     addMissing(draft, [[kind, count, role]]);
   }
   if (village && !draft.things.some((group) => group.kind === 'fountain' || group.kind === 'well'))
@@ -174,7 +174,7 @@ function addDefaultTarget(draft: SpecDraft): void {
   const denied = [...draft.intent.absent].some((word) => pickupKinds.has(word as ThingKind));
   draft.targetId = addGroup(draft, { kind: chosen, count: rng.int(5, 8), role: 'collect' });
   if (!draft.intent.vague)
-    draft.notes.push({ kind: 'assumption', topic: denied ? 'denied-target' : 'default-target', words: [chosen] });
+    draft.notes.push({ kind: 'assumption', topic: denied ? 'denied-target' : 'default-target', words: [`#${chosen}`] });
 }
 
 function addDanger(draft: SpecDraft): void {

@@ -2,6 +2,7 @@ import type {
   ArchetypeKind,
   BiomeKind,
   MoodKind,
+  ThingKind,
   TimeOfDay,
   WeatherKind,
   WorldSpec,
@@ -61,12 +62,25 @@ export function settleSetting(intent: Intent, options: { archetype: ArchetypeKin
   };
 }
 
+/** Where things are at home, for prompts that name no place. */
+const homeOf: Partial<Record<ThingKind, BiomeKind>> = {
+  apple: 'autumn',
+  mushroom: 'forest',
+  flower: 'meadow',
+  windmill: 'meadow',
+  wolf: 'forest',
+  campfire: 'forest',
+  boat: 'harbour',
+};
+
 function impliedBiome(intent: Intent): BiomeKind | null {
   const kinds = new Set(intent.things.map((wish) => wish.kind));
   if (intent.layout.water === 'sea' || kinds.has('lighthouse') || kinds.has('shell')) return 'harbour';
   if (intent.setting.weather === 'snow') return 'snow';
   if (kinds.has('lava-pool')) return 'volcano';
-  return null;
+  const ground = intent.genre.archetype === 'collect' || intent.genre.archetype === 'quest-village';
+  const found = intent.things.map((wish) => homeOf[wish.kind]).find((biome) => biome !== undefined);
+  return ground ? (found ?? null) : null;
 }
 
 function impliedMood(intent: Intent, options: { biome: BiomeKind; rng: Rng }): MoodKind {

@@ -12,6 +12,8 @@ import { fillTemplate } from '#engine/planner/words/templates.ts';
 
 const stories = { en: storyEn, zh: storyZh, es: storyEs };
 
+const dayInTitles = { en: 'daylight', zh: '阳光下', es: 'un día' };
+
 /** All sentence templates of a language. */
 export function storyOf(language: Language): Templates {
   return stories[language];
@@ -81,7 +83,10 @@ function slotsOf(draft: SpecDraft): Record<string, string> {
     mood: moodWords[language][setting.mood],
     Mood: capital(moodWords[language][setting.mood], language),
     time: timeWords[language][setting.timeOfDay],
-    Time: capital(timeWords[language][setting.timeOfDay], language),
+    Time: capital(
+      setting.timeOfDay === 'day' ? dayInTitles[language] : timeWords[language][setting.timeOfDay],
+      language,
+    ),
     target: target === null ? '' : indefinite(target, language).replace(/^an? /, ''),
     targets: target === null ? '' : counted(target, { count: target.count, language }),
     Targets: target === null ? '' : capital(plural(target, language), language),

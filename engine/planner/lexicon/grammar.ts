@@ -20,7 +20,8 @@ export const grammarLexicon: readonly LexiconEntry[] = [
     'category',
     `
     enemies | enemy, enemies, foe, baddie, bad guy, villain, hostile, attacker, opponent | 敌人, 坏人, 反派, 敌怪, 敌方 | enemigo, malo, villano, adversario |
-    hazards | hazard, danger, deadly thing, dangers | 危险, 危险物, 机关 | peligro, amenaza |
+    hazards | hazard, deadly thing | 危险物, 机关 | amenaza |
+    danger | danger, dangerous thing, threat | 危险 | peligro |
     water | water | 水域, 水面, 水 | agua | 💧
     plants | plant, vegetation, greenery, bush, foliage | 植物, 植被, 灌木, 草木 | planta, vegetación, arbusto, follaje | 🪴
     characters | people, character, npc, person, human, anybody, anyone, townspeople, crowd | 人物, 角色, 人类, 行人, 任何人 | gente, personaje, persona, humano, nadie | 👥

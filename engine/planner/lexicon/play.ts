@@ -43,7 +43,7 @@ export const playLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'challenge',
     `
-    0.12 | very easy, super easy, for kids, for children, for toddlers, for my daughter, for my son, kid friendly, for beginners, for my kids, effortless, easiest | 非常简单, 很简单, 适合孩子, 给孩子, 儿童, 适合小朋友, 超简单, 小朋友 | muy fácil, para niños, para mi hija, para mi hijo, para principiantes, facilísimo | 👶, 🧒
+    0.12 | very easy, year old, years old, super easy, for kids, for children, for toddlers, for my daughter, for my son, kid friendly, for beginners, for my kids, effortless, easiest | 非常简单, 很简单, 适合孩子, 给孩子, 儿童, 适合小朋友, 超简单, 小朋友 | muy fácil, para niños, para mi hija, para mi hijo, para principiantes, facilísimo | 👶, 🧒
     0.25 | easy, simple, casual, not too hard, not hard, forgiving, easier | 简单, 容易, 轻松, 休闲 | fácil, sencillo, no muy difícil, simple |
     0.45 | normal, medium difficulty, moderate, moderately difficult | 普通难度, 中等难度, 适中 | dificultad media, dificultad normal, moderado |
     0.7 | hard, difficult, challenging, tough, tricky, punishing, harder, challenge, for experts | 困难, 很难, 挑战, 有难度, 高难度, 难 | difícil, desafiante, complicado, reto, desafío, más difícil | 🔥🔥

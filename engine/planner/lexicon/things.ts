@@ -50,7 +50,7 @@ export const standInLexicon: readonly LexiconEntry[] = readTable(
   'stand-in',
   `
   coin | treasure, loot, medal, ticket, token, badge | 宝藏, 财宝, 奖章, 硬糖, 徽章 | tesoro, botín, medalla, ficha, insignia | -
-  gem | ring, golden ring, potion, orb, magic orb, crystal, rune, amulet, ring of power, dragon egg, egg, easter egg, candy, sweet | 药水, 魔法球, 水晶, 符文, 护身符, 龙蛋, 糖果, 鸡蛋, 彩蛋 | poción, orbe, cristal, runa, amuleto, huevo de dragón, huevo, caramelo, dulce | 🔮, 🥚, 🍬, 🍭, 💍
+  gem | golden ring, magic ring, potion, orb, magic orb, crystal, rune, amulet, ring of power, dragon egg, egg, easter egg, candy, sweet | 药水, 魔法球, 水晶, 符文, 护身符, 龙蛋, 糖果, 鸡蛋, 彩蛋 | poción, orbe, cristal, runa, amuleto, huevo de dragón, huevo, caramelo, dulce | 🔮, 🥚, 🍬, 🍭, 💍
   lantern | candle, torch, firefly, lamp, light bulb, balloon | 蜡烛, 火把, 萤火虫, 台灯, 气球 | vela, antorcha, luciérnaga, lámpara, bombilla, globo | 🕯, 🔦, 🎈, 💡
   star | kitten, cat, puppy, chick, sheep, lamb, duckling, butterfly, fairy, snowflake, feather, moonstone, rabbit, bunny, chicken, penguin, toy, teddy bear | 小猫, 猫咪, 小狗, 小鸡, 绵羊, 小羊, 蝴蝶, 仙子, 雪花, 羽毛, 兔子, 企鹅, 玩具, 猫 | gatito, gato, perrito, cachorro, pollito, oveja, cordero, mariposa, hada, copo de nieve, pluma, conejo, pingüino, juguete | 🐱, 🐈, 🐶, 🐥, 🐑, 🦋, ❄, 🪶, 🐰, 🐧, 🧸
   flower | herb, leaf, seed, magic plant, clover, berry bush | 草药, 叶子, 种子, 四叶草 | hierba medicinal, hoja, semilla, trébol | 🍀, 🌿, 🍁

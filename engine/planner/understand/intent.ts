@@ -72,6 +72,8 @@ export interface Intent {
   readonly prompt: string;
   readonly title: string | null;
   readonly vague: boolean;
+  /** True when only what is named is wanted. */
+  readonly spare: boolean;
   readonly genre: GenreWish;
   readonly setting: {
     readonly biome: BiomeKind | null;

@@ -32,8 +32,10 @@ function readSecret(reading: Reading, found: { mention: Mention; owner: PersonWi
 }
 
 function addKnowledge(reading: Reading, found: { mention: Mention; owner: PersonWish }): void {
-  const text = textAfter(reading, found.mention.last + 1);
-  if (text === null || text.length < 3) return;
+  const whole = textAfter(reading, found.mention.last + 1);
+  // What is known ends at a comma; after it the prompt goes on with its own wishes.
+  const text = whole?.split(/[,，]/)[0]?.trim();
+  if (text === undefined || text.length < 3) return;
   // "where the key is" is a question until the level says where; the composer answers it.
   found.owner.knowledge.push(sentence(text.replace(/^(?:that|que)\s+/i, ''), reading.language).slice(0, 200));
 }

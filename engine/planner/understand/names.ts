@@ -136,12 +136,18 @@ function hanRun(reading: Reading, start: number): FoundName | null {
   while (last - start < 3) {
     const token = reading.tokens[last + 1];
     const claimed = reading.mentions.some(
-      (mention) => mention.first <= last + 1 && mention.last >= last + 1 && mention.concern !== 'trait',
+      (mention) => mention.first <= last + 1 && mention.last >= last + 1 && !mayBeInName(mention),
     );
     if (token?.kind !== 'han' || claimed || hanBreak.test(token.key)) break;
     last += 1;
   }
   return last - start >= 1 && last - start <= 3 ? slice(reading, { first: start, last }) : null;
+}
+
+// 海, 花, 雪 are things and also parts of names: a lone character is no reason to cut a name.
+function mayBeInName(mention: Mention): boolean {
+  const natural = ['thing', 'stand-in', 'water', 'weather', 'time', 'biome', 'trait'].includes(mention.concern);
+  return mention.concern === 'trait' || (natural && mention.first === mention.last);
 }
 
 function slice(reading: Reading, span: { first: number; last: number }): FoundName {

@@ -187,6 +187,7 @@ function absentConcept(reading: Reading, mention: Mention): string | null {
 }
 
 const members: Readonly<Record<string, readonly string[]>> = {
+  danger: ['ghost', 'slime', 'wolf', 'spikes', 'lava-pool'],
   enemies: ['ghost', 'slime', 'wolf'],
   hazards: ['spikes', 'lava-pool'],
 };

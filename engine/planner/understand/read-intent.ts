@@ -43,7 +43,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   const { setting, notes: settingNotes } = readSetting(reading, negation);
   const { layout, notes: layoutNotes } = readLayout(reading, negation);
   const rules = readRules(reading, negation);
-  const vague = mentionsOf(reading, 'vague').length > 0;
+  const vague = mentionsOf(reading, 'vague').length > 0 && !hasContent(reading);
   const found = readGenre(reading, { negation, things, people });
   const genre = settleGenre(found, options);
   const notes = [
@@ -58,6 +58,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     prompt: reading.text,
     title: readTitle(reading),
     vague,
+    spare: isSpare(reading),
     genre,
     setting,
     layout,
@@ -96,19 +97,46 @@ function genreNotes(
   const notes: Note[] = [];
   const { genre } = state;
   if (mentionsOf(reading, 'injection').length > 0) notes.push({ kind: 'assumption', topic: 'instructions', words: [] });
-  const content = reading.mentions.some(
-    (mention) =>
-      !['negator', 'relation', 'take', 'vague', 'injection', 'quantity', 'size', 'trait', 'unit'].includes(
-        mention.concern,
-      ),
-  );
+  const content = hasContent(reading);
   if (!content)
-    notes.push({ kind: 'assumption', topic: state.vague ? 'vague' : 'nothing-read', words: [genre.archetype] });
+    notes.push({ kind: 'assumption', topic: state.vague ? 'vague' : 'nothing-read', words: [`#${genre.archetype}`] });
   else if (genre.because === 'nearest')
-    notes.push({ kind: 'assumption', topic: 'nearest-archetype', words: [genre.word, genre.archetype] });
+    notes.push({ kind: 'assumption', topic: 'nearest-archetype', words: [genre.word, `#${genre.archetype}`] });
   else if (state.found === null && !state.hinted)
-    notes.push({ kind: 'assumption', topic: 'guessed-archetype', words: [genre.archetype] });
+    notes.push({ kind: 'assumption', topic: 'guessed-archetype', words: [`#${genre.archetype}`] });
   return notes;
+}
+
+const contentless: ReadonlySet<string> = new Set([
+  'negator',
+  'relation',
+  'take',
+  'vague',
+  'injection',
+  'quantity',
+  'size',
+  'trait',
+  'unit',
+  'category',
+  'naming',
+  'knows',
+  'air',
+  'except',
+]);
+
+function hasContent(reading: Reading): boolean {
+  return reading.mentions.some((mention) => !contentless.has(mention.concern));
+}
+
+// "just rocks and 12 gems", "只有岩石": what is not named is not wanted.
+function isSpare(reading: Reading): boolean {
+  return mentionsOf(reading, 'thing').some((mention) => {
+    const before = reading.tokens.slice(Math.max(0, mention.first - 3), mention.first).map((token) => token.key);
+    return (
+      before.some((word) => /^(?:just|only|solo|solamente|unicamente)$/.test(word)) ||
+      /只有|仅有|只要/.test(before.join(''))
+    );
+  });
 }
 
 // "a lighthouse called Old Tom": landmarks have names too.

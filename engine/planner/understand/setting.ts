@@ -12,7 +12,8 @@ export function readSetting(reading: Reading, negation: Negation): { setting: In
   const notes: Note[] = [];
   const pick = (concern: Concern, topic: NoteTopic | null): string | null => {
     const mentions = mentionsOf(reading, concern).filter(
-      (mention) => !isDenied(negation, mention) && !describesThing(reading, mention),
+      (mention) =>
+        !isDenied(negation, mention) && !describesThing(reading, mention) && !isOnlyWeather(reading, mention),
     );
     const first = mentions[0];
     if (first === undefined) return null;
@@ -25,7 +26,7 @@ export function readSetting(reading: Reading, negation: Negation): { setting: In
   const missing = mentionsOf(reading, 'missing-biome').find((mention) => !isDenied(negation, mention));
   if (biome === null && missing !== undefined) {
     biome = missing.concept;
-    notes.push({ kind: 'assumption', topic: 'nearest-biome', words: [missing.phrase, missing.concept] });
+    notes.push({ kind: 'assumption', topic: 'nearest-biome', words: [missing.phrase, `#${missing.concept}`] });
   }
   const weather = pick('weather', 'second-weather');
   return {
@@ -44,6 +45,17 @@ export function readSetting(reading: Reading, negation: Negation): { setting: In
 // "crystal" may be place and gem at once, "snow" place and weather: one span does not contradict itself.
 function samePhrase(a: Mention, b: Mention): boolean {
   return a.first === b.first;
+}
+
+// "make it snow in a forest": where another place is named, snow is the weather.
+function isOnlyWeather(reading: Reading, mention: Mention): boolean {
+  if (mention.concern !== 'biome') return false;
+  const alsoWeather = (place: Mention): boolean =>
+    mentionsOf(reading, 'weather').some((weather) => weather.first === place.first);
+  return (
+    alsoWeather(mention) &&
+    mentionsOf(reading, 'biome').some((place) => place.concept !== mention.concept && !alsoWeather(place))
+  );
 }
 
 // "a scary ghost in a cosy town": the first mood belongs to the ghost.

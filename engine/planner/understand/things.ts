@@ -22,6 +22,9 @@ export const pickupKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
   'key',
 ]);
 
+// Chinese has no plural; of these a level has several unless a number says otherwise.
+const comesInNumbers: ReadonlySet<string> = new Set(['house', 'boat', 'campfire', 'checkpoint']);
+
 /** Joins the words that may stand between a number and its noun. */
 const bridging =
   /^(?:of|the|these|those|more|other|lost|de|los|las|mas|otros|otras|x|个|只|盏|颗|座|条|朵|本|把|棵|块|口|艘|尊|处|段|堆|枚|的|位|名|根|张|片|扇|道|件)$/;
@@ -34,7 +37,7 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
   const notes: Note[] = [];
   const mentions = mentionsOf(reading, 'thing', 'stand-in').filter((mention) => !isDenied(negation, mention));
   for (const mention of mentions) {
-    if (isPartOfPlace(reading, mention)) continue;
+    if (isPartOfPlace(reading, mention) || isPlayer(reading, mention)) continue;
     if (isAbsentKind(negation.absent, mention.concept)) {
       notes.push({ kind: 'assumption', topic: 'asked-and-denied', words: [mention.phrase] });
       continue;
@@ -50,7 +53,7 @@ function toWish(reading: Reading, mention: Mention, notes: Note[]): ThingWish | 
   const counted = countOf(reading, mention);
   if (counted !== null && counted.value === 0) return null;
   const standIn = mention.concern === 'stand-in';
-  if (standIn) notes.push({ kind: 'assumption', topic: 'stand-in', words: [mention.phrase, mention.concept] });
+  if (standIn) notes.push({ kind: 'assumption', topic: 'stand-in', words: [mention.phrase, `#${mention.concept}`] });
   const value = counted === null ? null : Math.max(1, Math.round(counted.value));
   if (value !== null && value > specLimits.countPerGroup) {
     notes.push({
@@ -64,7 +67,7 @@ function toWish(reading: Reading, mention: Mention, notes: Note[]): ThingWish | 
     name: standIn ? mention.phrase : '',
     count: value === null ? null : Math.min(value, specLimits.countPerGroup),
     needed: counted?.needed ?? null,
-    plural: isPlural(reading, mention),
+    plural: isPlural(reading, mention) || (reading.language === 'zh' && comesInNumbers.has(mention.concept)),
     single: isSingle(reading, mention),
     definite: isDefinite(reading, mention),
     taken: isTaken(reading, mention),
@@ -91,7 +94,7 @@ function mergeWish(things: ThingWish[], addition: { wish: ThingWish; notes: Note
       notes.push({
         kind: 'assumption',
         topic: 'two-counts',
-        words: [String(same.count), String(wish.count), wish.name || wish.kind],
+        words: [String(same.count), String(wish.count), wish.name || `#${wish.kind}`],
       });
     else same.count = wish.count;
   }
@@ -263,6 +266,15 @@ function emojiCount(reading: Reading, mention: Mention): number {
   let count = 1;
   while (reading.tokens[mention.first + count]?.key === key) count += 1;
   return count;
+}
+
+// "a dragon flies through rings": who flies is the player, not a thing of the level.
+function isPlayer(reading: Reading, mention: Mention): boolean {
+  if (pickupKinds.has(mention.concept as ThingKind) && mention.concern === 'thing') return false;
+  return mentionsOf(reading, 'archetype').some(
+    (other) =>
+      other.concept === 'flyer' && other.weight >= 4 && other.first > mention.last && other.first <= mention.last + 2,
+  );
 }
 
 // "lantern festival", "star map": the word only colours another noun; "key" in "key moment" likewise stays a thing.

@@ -7,6 +7,7 @@ import { weatherWords } from '#engine/planner/words/places.ts';
 const categories: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   enemies: { en: 'enemies', zh: '敌人', es: 'enemigos' },
   hazards: { en: 'hazards', zh: '机关', es: 'peligros' },
+  danger: { en: 'danger', zh: '危险', es: 'peligro' },
   water: { en: 'water', zh: '水', es: 'agua' },
   plants: { en: 'plants', zh: '植物', es: 'plantas' },
   characters: { en: 'people', zh: '人物', es: 'personajes' },

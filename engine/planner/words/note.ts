@@ -2,7 +2,7 @@
 export interface Note {
   readonly kind: 'assumption' | 'warning';
   readonly topic: NoteTopic;
-  /** Words that the sentence mentions, in the prompt's language or as concepts (see `NoteTopic`). */
+  /** Words that the sentence mentions: in the prompt's language, or concepts marked with "#" ("#lantern"). */
   readonly words: readonly string[];
 }
 

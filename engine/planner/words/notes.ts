@@ -120,9 +120,14 @@ export function noteSentence(note: Note, language: Language): string {
   return [...text].slice(0, 240).join('');
 }
 
+// Only words marked "#" are concepts: "crystal" in a prompt may be a gem and not the crystal cave.
 function wordOf(word: string, language: Language): string {
-  if ((archetypeKinds as readonly string[]).includes(word)) return archetypeWords[language][word as ArchetypeKind];
-  if ((thingKinds as readonly string[]).includes(word)) return plural({ kind: word as ThingKind, name: '' }, language);
-  if ((biomeKinds as readonly string[]).includes(word)) return biomeWords[language][word as BiomeKind];
-  return [...word].slice(0, 60).join('');
+  if (!word.startsWith('#')) return [...word].slice(0, 60).join('');
+  const concept = word.slice(1);
+  if ((archetypeKinds as readonly string[]).includes(concept))
+    return archetypeWords[language][concept as ArchetypeKind];
+  if ((thingKinds as readonly string[]).includes(concept))
+    return plural({ kind: concept as ThingKind, name: '' }, language);
+  if ((biomeKinds as readonly string[]).includes(concept)) return biomeWords[language][concept as BiomeKind];
+  return concept;
 }

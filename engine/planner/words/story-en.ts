@@ -2,7 +2,7 @@ import type { Templates } from '#engine/planner/words/templates.ts';
 
 /** English sentences of the world. */
 export const storyEn: Templates = {
-  'title.enemy': ['The {Enemies} of {place}', 'When {TheEnemies} Came to {place}'],
+  'title.enemy': ['The {Enemies} of {place}', 'When {Enemies} Came to {place}'],
   'title.collect': [
     'The {Targets} of {place}',
     '{place} and the Lost {Targets}',

@@ -10,7 +10,7 @@ export const storyEs: Templates = {
     '{place}: un salto más',
     'El largo ascenso de {place}',
   ],
-  'title.flyer': ['Alas sobre {place}', 'Vuelo sobre {place}', 'Plumas sobre {place}', 'Vuelo {time}: {place}'],
+  'title.flyer': ['Alas sobre {place}', 'Vuelo sobre {place}', 'Plumas sobre {place}', 'Un vuelo por {place}'],
   'title.quest-village': ['{giver} de {place}', 'Un favor en {place}', 'La gente de {place}', '{Time} en {place}'],
   'greeting.cosy': [
     '¡Pasa, pasa! Tienes cara de necesitar compañía.',
