@@ -48,7 +48,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={studioVariables} forceColorScheme="dark">
       <QueryClientProvider client={queryClient}>
-        <Notifications position="top-right" limit={4} />
+        <Notifications position="bottom-center" limit={3} containerWidth={400} />
         <SignInDialog />
         <CommandPalette route={route} />
         <div className="page">

@@ -7,6 +7,16 @@ function seconds(milliseconds: number): string {
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
+/** Why somebody else answered: what kept the provider before the winner from it; nothing when the first one answered. */
+function reason(attempts: readonly ProviderAttempt[], winner: ProviderAttempt): string {
+  const before = attempts.slice(0, attempts.indexOf(winner)).at(-1);
+  return before ? `, because ${providerName(before.provider)} did not: ${before.because}` : '';
+}
+
+function providerName(id: string): string {
+  return id === 'embedded' ? 'the embedded planner' : id;
+}
+
 /** Who answered and, folded away, who did not and why. */
 export function AnsweredBy({
   attempts,
@@ -27,7 +37,8 @@ export function AnsweredBy({
         aria-expanded={opened}
         style={{ display: 'flex', alignItems: 'center', gap: 4, minHeight: 28 }}
       >
-        Answered by {winner.provider} in {seconds(milliseconds)}
+        Answered by {providerName(winner.provider)} in {seconds(milliseconds)}
+        {reason(attempts, winner)}
         <ChevronDown size={14} />
       </UnstyledButton>
       <Collapse expanded={opened}>
@@ -35,10 +46,7 @@ export function AnsweredBy({
           {attempts.map((attempt) => (
             <li key={`${attempt.provider}-${attempt.model}-${attempt.outcome}-${attempt.because}`}>
               <span>
-                <strong>{attempt.provider}</strong> {attempt.outcome}
-                {attempt.because === ''
-                  ? ''
-                  : ` because ${attempt.because.charAt(0).toLowerCase()}${attempt.because.slice(1)}`}
+                <strong>{providerName(attempt.provider)}</strong> {attempt.outcome}: {attempt.because}
               </span>
             </li>
           ))}

@@ -17,11 +17,8 @@ export function WorldPicture({ image, seed, biome, timeOfDay, children }: WorldP
   const [broken, setBroken] = useState(false);
   return (
     <div className="picture">
-      {image && !broken ? (
-        <img src={image} alt="" loading="lazy" onError={() => setBroken(true)} />
-      ) : (
-        <Landscape seed={seed} {...worldColours(biome, timeOfDay)} />
-      )}
+      <Landscape seed={seed} {...worldColours(biome, timeOfDay)} />
+      {image && !broken && <img src={image} alt="" loading="lazy" onError={() => setBroken(true)} />}
       <div className="picture-tags">{children}</div>
     </div>
   );

@@ -36,7 +36,7 @@ function ListingRow({ listing }: { readonly listing: Listing }) {
   return (
     <div className="plan-card" style={{ display: 'block' }} data-testid="listing" data-status={listing.status}>
       <Group justify="space-between" wrap="nowrap">
-        <Text fw={650} size="lg">
+        <Text fw={650} size="lg" c="white">
           <Credits wei={listing.order.priceWei} testId="listing-price" />
         </Text>
         <Text size="sm" className="soft" ta="right">

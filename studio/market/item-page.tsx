@@ -76,7 +76,7 @@ function Details({ item }: { readonly item: MarketItem }) {
       <Group gap={6}>
         {item.traits.map(({ name, value }) => (
           <span key={`${name}-${value}`} className="tag" title={labelOf(name)}>
-            {labelOf(value)}
+            {Number.isNaN(Number(value)) ? labelOf(value) : `${labelOf(name)} ${value}`}
           </span>
         ))}
       </Group>

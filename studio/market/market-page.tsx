@@ -105,7 +105,7 @@ export function MarketPage() {
       <Chip.Group multiple value={chosen} onChange={setChosen}>
         <Group gap={8} mb="lg">
           {traitValues(items).map((trait) => (
-            <Chip key={trait} value={trait} size="sm" variant="light" data-testid="trait-chip">
+            <Chip key={trait} value={trait} size="sm" variant="outline" data-testid="trait-chip">
               {labelOf(trait.split('=')[1] ?? trait)}
             </Chip>
           ))}

@@ -4,6 +4,7 @@ import type { Job } from '#engine/protocol/api/shapes.ts';
 import { saveNow } from '#studio/document/autosave.ts';
 import { useDocument, withoutContent } from '#studio/document/store.ts';
 import { takeFramedThumbnail } from '#studio/preview/preview-store.ts';
+import { useWorkshop } from '#studio/workshop/workshop-store.ts';
 import { callApi, queryClient } from '#studio/session/api.ts';
 
 const pollMilliseconds = 600;
@@ -71,6 +72,8 @@ export async function publishOpenLevel(): Promise<void> {
       });
     }
     usePublish.setState({ preparing: 'Taking a picture of the level' });
+    // A hidden view draws nothing.
+    useWorkshop.setState({ tab: 'world' });
     const thumbnail = await takeFramedThumbnail(open.history.content);
     usePublish.setState({ preparing: 'Handing it over' });
     const job = await callApi('publish', { params: { id: levelId }, body: { thumbnail } });
