@@ -98,7 +98,14 @@ export const thingKinds = [
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];
 
-const text = (max: number) => z.string().trim().max(max);
+/** Control characters and marks that turn the direction of writing: no person types them, and databases refuse some. */
+const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+const text = (max: number) =>
+  z
+    .string()
+    .overwrite((value) => value.replace(unprintable, (mark) => (mark === '\n' || mark === '\t' ? mark : ' ')))
+    .trim()
+    .max(max);
 const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and dashes');
 
 /** Where a group stands: near or beside a named thing, or in a part of the map. */

@@ -117,8 +117,10 @@ async function begin(
     }
     return rest({ iterator, first: first.value, signal, longestCharacters: limits.longestCharacters });
   } catch (error) {
+    // Looked at before our own abort, which would pass every failure off as a cancelled request.
+    const failure: unknown = signal.aborted && !request.signal.aborted ? signal.reason : error;
     waiting.abort();
-    throw signal.aborted && !request.signal.aborted ? (signal.reason ?? error) : error;
+    throw failure;
   } finally {
     clearTimeout(timer);
   }

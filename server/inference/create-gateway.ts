@@ -43,7 +43,7 @@ export function createGateway({ env, engineWorker, logger }: GatewayParts): Gate
       const wish = { kind: 'prompt' as const, text: request.prompt };
       const made = await planWithModel({ router, draft: draft.spec, wish, seed: request.seed, signal: request.signal });
       if (!made.spec) return { ...draft, attempts: [...made.attempts, ...draft.attempts] };
-      return { spec: { ...made.spec, prompt: request.prompt.slice(0, 2000) }, attempts: made.attempts };
+      return { spec: { ...made.spec, prompt: draft.spec.prompt }, attempts: made.attempts };
     },
     async editSpec(request) {
       const { spec, instruction, signal } = request;

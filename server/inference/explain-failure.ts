@@ -24,12 +24,14 @@ const byStatus: Readonly<Record<number, Failure>> = {
 export function explainFailure(error: unknown): Failure {
   if (error instanceof GameError) return { because: error.message, retryable: false };
   const status = statusOf(error);
+  // A good status with an error is an answer of the wrong kind, such as a page instead of a stream.
+  if (status !== null && status < 300) return { because: 'its answer could not be read', retryable: false };
   if (status !== null)
     return byStatus[status] ?? { because: `it answered with status ${status}`, retryable: status >= 500 };
   if (error instanceof Error) {
     if (error.name === 'TimeoutError') return { because: 'it took too long to answer', retryable: true };
     if (error.name === 'AbortError') return { because: 'the request was cancelled', retryable: false };
-    if (/fetch failed|ECONNREFUSED|ENOTFOUND|socket/i.test(`${error.message} ${String(error.cause)}`)) {
+    if (/fetch failed|ECONNREFUSED|ENOTFOUND|socket|terminated/i.test(`${error.message} ${String(error.cause)}`)) {
       return { because: 'it cannot be reached', retryable: true };
     }
     if (error instanceof SyntaxError || /JSON|parse|event-stream|Server-Sent/i.test(error.message)) {

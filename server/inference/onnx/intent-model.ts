@@ -14,15 +14,18 @@ export interface IntentModel {
   close(): Promise<void>;
 }
 
-/** Makes the model; its thread starts with the first guess. */
-export function createIntentModel(logger: Logger): IntentModel {
+/** Where the models are that come with the product. */
+const shippedModels = new URL('../../../assets/models/', import.meta.url);
+
+/** Makes the model of a folder; its thread starts with the first guess. */
+export function createIntentModel(logger: Logger, folder: URL = shippedModels): IntentModel {
   const waiting = new Map<number, (response: IntentResponse | null) => void>();
   let worker: Worker | null = null;
   let failure: string | null = null;
   let lastId = 0;
 
   const start = () => {
-    const started = new Worker(new URL('intent-thread.ts', import.meta.url));
+    const started = new Worker(new URL('intent-thread.ts', import.meta.url), { workerData: { folder: folder.href } });
     started.unref();
     started.on('message', (response: IntentResponse) => waiting.get(response.id)?.(response));
     started.on('error', (error) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { ProviderError } from '#engine/errors.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -18,7 +19,7 @@ export type IntentResponse =
   | { readonly id: number; readonly intent: string; readonly confidence: number }
   | { readonly id: number; readonly failure: string };
 
-const folder = new URL('../../../assets/models/', import.meta.url);
+const { folder } = z.object({ folder: z.url() }).parse(workerData);
 
 async function loadModel() {
   const card = modelCardSchema.parse(JSON.parse(readFileSync(new URL('intent.json', folder), 'utf8')));
