@@ -5,14 +5,14 @@ import { readTable } from '#engine/planner/lexicon/entry.ts';
 export const thingLexicon: readonly LexiconEntry[] = readTable(
   'thing',
   `
-  coin | coin, gold coin, gold piece, doubloon, gold, silver coin | 金币, 硬币, 钱币, 铜钱 | moneda, moneda de oro, doblón, oro | 🪙, 💰 | 枚 | f
-  gem | gem, gemstone, jewel, diamond, ruby, emerald, sapphire, crystal shard, precious stone | 宝石, 钻石, 红宝石, 蓝宝石, 水晶碎片, 珠宝 | gema, joya, diamante, rubí, esmeralda, zafiro, piedra preciosa | 💎 | 颗 | f
+  coin | coin, gold coin, gold piece, gold, silver coin | 金币, 硬币, 钱币, 铜钱 | moneda, moneda de oro, oro | 🪙, 💰 | 枚 | f
+  gem | gem, gemstone, jewel, crystal shard, precious stone | 宝石, 水晶碎片, 珠宝 | gema, joya, piedra preciosa | 💎 | 颗 | f
   lantern | lantern, paper lantern | 灯笼, 提灯, 灯盏 | farol, linterna, farolillo | 🏮, 🪔 | 盏 | m
   star | star, fallen star, starlet | 星星, 星辰 | estrella, lucero | ⭐, 🌟, ✨ | 颗 | f
   mushroom | mushroom, toadstool | 蘑菇, 菌子 | seta, hongo, champiñón | 🍄 | 个 | f
-  flower | flower, blossom, rose, tulip, daisy, sunflower, lily | 花朵, 鲜花, 玫瑰, 花儿, 向日葵, 花 | flor, rosa, margarita, girasol, tulipán | 🌸, 🌹, 🌻, 🌷, 🌺, 🌼 | 朵 | f
-  book | book, tome, scroll, map page, page, spellbook | 书本, 书籍, 卷轴, 书 | libro, tomo, pergamino | 📚, 📖, 📜 | 本 | m
-  shell | seashell, shell, pearl, conch | 贝壳, 海螺, 珍珠 | concha, caracola, perla | 🐚 | 枚 | f
+  flower | flower, blossom | 花朵, 鲜花, 花儿, 花 | flor | 🌸, 🌹, 🌻, 🌷, 🌺, 🌼 | 朵 | f
+  book | book, tome, page | 书本, 书籍, 书 | libro, tomo | 📚, 📖, 📜 | 本 | m
+  shell | seashell, shell | 贝壳 | concha | 🐚 | 枚 | f
   apple | apple | 苹果 | manzana | 🍎, 🍏 | 个 | f
   key | key | 钥匙 | llave | 🔑, 🗝 | 把 | f
   tree | tree, oak, pine, birch, palm tree, willow, cherry tree | 大树, 树木, 松树, 柳树, 樱花树, 树 | árbol, roble, pino, palmera, sauce, cerezo | 🌳, 🌲, 🌴 | 棵 | m
@@ -49,13 +49,13 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
 export const standInLexicon: readonly LexiconEntry[] = readTable(
   'stand-in',
   `
-  coin | treasure, loot, medal, ticket, token, badge | 宝藏, 财宝, 奖章, 硬糖, 徽章 | tesoro, botín, medalla, ficha, insignia | -
-  gem | golden ring, magic ring, potion, orb, magic orb, crystal, rune, amulet, ring of power, dragon egg, egg, easter egg, candy, sweet | 药水, 魔法球, 水晶, 符文, 护身符, 龙蛋, 糖果, 鸡蛋, 彩蛋 | poción, orbe, cristal, runa, amuleto, huevo de dragón, huevo, caramelo, dulce | 🔮, 🥚, 🍬, 🍭, 💍
+  coin | doubloon, treasure, loot, medal, ticket, token, badge | 宝藏, 财宝, 奖章, 硬糖, 徽章 | doblón, tesoro, botín, medalla, ficha, insignia | -
+  gem | diamond, ruby, emerald, sapphire, golden ring, magic ring, potion, orb, magic orb, crystal, rune, amulet, ring of power, dragon egg, egg, easter egg, candy, sweet | 钻石, 红宝石, 蓝宝石, 药水, 魔法球, 水晶, 符文, 护身符, 龙蛋, 糖果, 鸡蛋, 彩蛋 | diamante, rubí, esmeralda, zafiro, poción, orbe, cristal, runa, amuleto, huevo de dragón, huevo, caramelo, dulce | 🔮, 🥚, 🍬, 🍭, 💍
   lantern | candle, torch, firefly, lamp, light bulb, balloon | 蜡烛, 火把, 萤火虫, 台灯, 气球 | vela, antorcha, luciérnaga, lámpara, bombilla, globo | 🕯, 🔦, 🎈, 💡
   star | kitten, cat, puppy, chick, sheep, lamb, duckling, butterfly, fairy, snowflake, feather, moonstone, rabbit, bunny, chicken, penguin, toy, teddy bear | 小猫, 猫咪, 小狗, 小鸡, 绵羊, 小羊, 蝴蝶, 仙子, 雪花, 羽毛, 兔子, 企鹅, 玩具, 猫 | gatito, gato, perrito, cachorro, pollito, oveja, cordero, mariposa, hada, copo de nieve, pluma, conejo, pingüino, juguete | 🐱, 🐈, 🐶, 🐥, 🐑, 🦋, ❄, 🪶, 🐰, 🐧, 🧸
-  flower | herb, leaf, seed, magic plant, clover, berry bush | 草药, 叶子, 种子, 四叶草 | hierba medicinal, hoja, semilla, trébol | 🍀, 🌿, 🍁
-  book | letter, note, diary, map, treasure map, photo, painting, recipe, newspaper, parcel, package | 信件, 日记, 地图, 照片, 食谱, 信, 包裹 | carta, nota, diario, mapa, foto, receta, paquete, cuadro | ✉, 💌, 🗺, 📰
-  shell | starfish, crab, fish, bottle, message in a bottle, anchor | 海星, 螃蟹, 鱼儿, 漂流瓶, 鱼 | estrella de mar, cangrejo, pez, botella, ancla, pescado | 🐟, 🐠, 🦀, ⚓
+  flower | rose, tulip, daisy, sunflower, lily, herb, leaf, seed, magic plant, clover, berry bush | 玫瑰, 向日葵, 草药, 叶子, 种子, 四叶草 | rosa, margarita, girasol, tulipán, hierba medicinal, hoja, semilla, trébol | 🍀, 🌿, 🍁
+  book | scroll, map page, spellbook, letter, note, diary, map, treasure map, photo, painting, recipe, newspaper, parcel, package | 卷轴, 信件, 日记, 地图, 照片, 食谱, 信, 包裹 | pergamino, carta, nota, diario, mapa, foto, receta, paquete, cuadro | ✉, 💌, 🗺, 📰
+  shell | pearl, conch, starfish, crab, fish, bottle, message in a bottle, anchor | 珍珠, 海螺, 海星, 螃蟹, 鱼儿, 漂流瓶, 鱼 | perla, caracola, estrella de mar, cangrejo, pez, botella, ancla, pescado | 🐟, 🐠, 🦀, ⚓
   apple | pumpkin, orange, fruit, cherry, strawberry, banana, bread, loaf, cake, pie, cookie, cheese, carrot, coconut, peach, watermelon, berry, pizza, food | 南瓜, 橙子, 水果, 樱桃, 草莓, 香蕉, 面包, 蛋糕, 饼干, 奶酪, 胡萝卜, 桃子, 西瓜, 月饼, 食物 | calabaza, naranja, fruta, cereza, fresa, plátano, pan, pastel, tarta, galleta, queso, zanahoria, coco, sandía, comida | 🎃, 🍊, 🍒, 🍓, 🍌, 🍞, 🥖, 🍰, 🍪, 🧀, 🥕, 🍑, 🍉, 🍕
   key | gear, cog, crank | 齿轮, 发条 | engranaje, manivela | ⚙
   tower | castle, fortress, palace, church, cathedral, pagoda, skyscraper, chimney, rocket | 城堡, 宫殿, 教堂, 宝塔, 摩天楼, 火箭 | castillo, fortaleza, palacio, iglesia, catedral, rascacielos, cohete | 🏰, 🏯, ⛪, 🚀

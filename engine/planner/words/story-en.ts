@@ -109,7 +109,7 @@ export const storyEn: Templates = {
     'Watch how {theEnemies} move before you go; patience beats speed.',
   ],
   'knows.target': [
-    'There are {targets} out there; some stand high, some hide behind {landmark}.',
+    'Out there: {targets}. Look up high, and behind {landmark}.',
     'I saw one {target} glimmer not far from {landmark}.',
   ],
   'knows.calm': ['Nothing here wants to harm you; take your time and look around.'],
