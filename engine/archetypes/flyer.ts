@@ -204,5 +204,6 @@ function placeScenery(
     rng,
     into: entities,
     nearestMetres: 8,
+    nearOf: new Map(plan.groups.map((group) => [group.id, group.placement.near])),
   });
 }

@@ -169,12 +169,17 @@ function placeScenery(
     .filter((thing) => thing.id !== host?.id);
   const wild = wildThings(plan, { rng: rng.fork('wild'), count: Math.floor(8 + 26 * plan.spec.layout.vegetation) });
   const clusters = clusterByNearness(asked, scenery);
+  const nearOf = new Map(scenery.map((group) => [group.id, group.placement.near]));
+  const free = (cluster: readonly CourseThing[]): boolean =>
+    cluster.every((thing) => nearOf.get(thing.group) === undefined);
   const small = clusters
-    .filter((cluster) => cluster.length === 1)
+    .filter((cluster) => cluster.length === 1 && free(cluster))
     .flat()
     .filter(isSmall);
-  const large = clusters.filter((cluster) => cluster.length > 1 || !cluster.every(isSmall));
-  const lone = large.filter((cluster) => cluster.length === 1).flat();
+  const lone = clusters
+    .filter((cluster) => cluster.length === 1 && free(cluster))
+    .flat()
+    .filter((thing) => !isSmall(thing));
   const people = host ? 2 * roomOf(host) + laneMetres + 0.5 : plan.characters.length > 0 ? 4.2 : laneMetres;
   const atStart = {
     top: start,
@@ -193,12 +198,13 @@ function placeScenery(
   addSideIslands({
     points: [start, ...course.calm.map((deck) => deck.top), ...course.checkpoints, course.end],
     clusters: [
-      ...large.filter((cluster) => cluster.length > 1),
+      ...clusters.filter((cluster) => cluster.length > 1 || !free(cluster)),
       ...[...largeLeft, ...lone.slice(1), ...smallLeft, ...small.slice(6), ...wild.slice(7)].map((thing) => [thing]),
     ],
     rng,
     into: entities,
     nearestMetres: 9,
+    nearOf,
   });
 }
 

@@ -102,10 +102,10 @@ function pointEntity(position: LevelEntity['position']): LevelEntity {
   };
 }
 
-/** Middle of the houses of a settlement, or of the map. */
+/** Middle of the houses of a village, or of the map. */
 function middleOf(level: Measured): LevelEntity['position'] {
   const houses = level.entities.filter((entity) => entity.look === 'house');
-  if (houses.length < 3) return { x: 0, y: 0, z: 0 };
+  if (level.archetype !== 'quest-village' || houses.length < 3) return { x: 0, y: 0, z: 0 };
   const sum = houses.reduce((total, house) => ({ x: total.x + house.position.x, z: total.z + house.position.z }), {
     x: 0,
     z: 0,

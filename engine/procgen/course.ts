@@ -1,7 +1,7 @@
 import type { LevelEntity, PlayerRules, Vec3 } from '#engine/level/level.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { clamp, mix, quantise } from '#engine/math/scalar.ts';
-import { jumpApex, jumpReach } from '#engine/sim/tuning.ts';
+import { jumpApex, jumpReach, tuning } from '#engine/sim/tuning.ts';
 import type { CourseThing, Slot } from './course-slots.ts';
 import { islandEntity, platformEntity, thingEntity } from './sky-entities.ts';
 import type { Deck } from './sky-entities.ts';
@@ -132,8 +132,16 @@ function nextId(builder: Builder): string {
   return `course-${builder.count}`;
 }
 
+/** Speed of the player as a share of the usual one. */
+function paceOf(builder: Builder): number {
+  return builder.rules.speedMetresPerSecond / tuning.baseSpeedMetresPerSecond;
+}
+
+/** Fast players need longer decks to stop on. */
 function deckSize(builder: Builder): number {
-  return mix([4.2, 2.9], builder.progress) - 0.9 * builder.difficulty * builder.progress + builder.rng.range(-0.2, 0.4);
+  const { progress, difficulty, rng } = builder;
+  const pace = Math.max(1, paceOf(builder));
+  return (mix([4.2, 2.9], progress) - 0.9 * difficulty * progress + rng.range(-0.2, 0.4)) * pace;
 }
 
 function addJump(builder: Builder): void {
@@ -152,7 +160,8 @@ function addJump(builder: Builder): void {
 function addMover(builder: Builder, slot: Slot): void {
   const thing = slot.things[0];
   if (!thing) return;
-  const style = builder.rng.int(0, 2);
+  // A lift is boarded while it passes: whoever hardly leaves the ground cannot.
+  const style = builder.rng.int(0, jumpApex(builder.rules) < 0.9 ? 1 : 2);
   const gap = gapFor(builder, 0.2) * 0.75;
   const side = 3;
   const reach = quantise(mix([2.2, 4.6], builder.difficulty * 0.5 + builder.progress * 0.5));
@@ -172,7 +181,7 @@ function addMover(builder: Builder, slot: Slot): void {
     travel.travelY = quantise(reach * 0.7);
     builder.edge = { ...builder.edge, y: builder.edge.y + travel.travelY };
   }
-  const speed = mix([1.3, 2.4], builder.difficulty);
+  const speed = mix([1.3, 2.4], builder.difficulty) * Math.min(1, paceOf(builder));
   const length = style === 2 ? travel.travelY : reach;
   const periodTicks = Math.max(75, Math.floor((2 * length * 30) / speed));
   const height = 0.4;
@@ -215,9 +224,10 @@ function addBouncer(builder: Builder, slot: Slot): void {
 function addHazards(builder: Builder, slot: Slot): void {
   const lava = slot.things.some((thing) => thing.kind !== 'spikes');
   const half = lava ? 1.4 : 0.95;
-  const lane = mix([2.1, 1.5], builder.difficulty);
+  const pace = Math.max(1, paceOf(builder));
+  const lane = mix([2.1, 1.5], builder.difficulty) * pace;
   const width = 2 * half + lane + 0.2;
-  const stepMetres = half * 2 + 1.8;
+  const stepMetres = half * 2 + 1.8 * pace;
   const rise = Math.min(0.3, riseFor(builder));
   const length = slot.things.length * stepMetres + 1.6;
   const deck = nextDeck(builder, { gap: gapFor(builder, rise) * 0.9, rise, length, width });
@@ -245,20 +255,24 @@ function addHazards(builder: Builder, slot: Slot): void {
 function addArena(builder: Builder, slot: Slot): void {
   const rise = Math.min(0.2, riseFor(builder));
   const width = 6.6;
-  const length = 3 + slot.things.length * 3.4;
+  const room = 3.4 * Math.max(1, paceOf(builder));
+  const length = 3 + slot.things.length * room;
   const deck = nextDeck(builder, { gap: gapFor(builder, rise) * 0.85, rise, length, width, straight: true });
   builder.entities.push(platformEntity(nextId(builder), deck));
   const { forward, rng } = builder;
   const reach = width - 2.2;
   slot.things.forEach((thing, index) => {
-    const along = -length / 2 + 1.5 + 3.4 * (index + 0.5);
+    const along = -length / 2 + 1.5 + room * (index + 0.5);
     const aside = -reach / 2;
     const at = {
       x: deck.top.x + forward.x * along - forward.z * aside,
       y: deck.top.y,
       z: deck.top.z + forward.z * along + forward.x * aside,
     };
-    const periodTicks = Math.max(90, Math.floor((2 * reach * 30) / mix([1.2, 2.4], builder.difficulty)));
+    const periodTicks = Math.max(
+      90,
+      Math.floor((2 * reach * 30) / (mix([1.2, 2.4], builder.difficulty) * Math.min(1, paceOf(builder)))),
+    );
     const travel = { travelX: quantise(-forward.z * reach), travelY: 0, travelZ: quantise(forward.x * reach) };
     builder.entities.push(
       thingEntity({

@@ -51,7 +51,11 @@ export interface Draft {
   readonly spawn: Spot;
   /** Middle of the village or of the map. */
   readonly centre: Spot;
+  /** What the region "centre" lies around. */
+  readonly middle: Spot;
   readonly crossings: readonly Spot[];
+  /** Height in metres that three quarters of the walkable ground stay below. */
+  highGround: number;
   /** 1 for cells with a path on them. */
   readonly pathCells: Uint8Array;
   /** Where a walker gets to; floods again after solid things were placed. */

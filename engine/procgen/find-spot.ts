@@ -49,7 +49,7 @@ export function findSpot(draft: Draft, request: SpotRequest): Spot | null {
     const best = bestOf(draft, {
       request: eased,
       make,
-      trials: anchored ? 60 : 36,
+      trials: anchored ? 60 : wantsHeight(request) ? 120 : 36,
       offPaths: request.offPaths && attempt === 0,
     });
     if (best) return best;
@@ -90,11 +90,16 @@ function spreading(request: SpotRequest, spot: Spot): number {
 function fits(draft: Draft, wanted: { spot: Spot; request: SpotRequest; offPaths: boolean }): boolean {
   const { spot, request, offPaths } = wanted;
   if (!standsInPlay(draft, spot)) return false;
+  if (wantsHeight(request) && heightAt(draft.field, spot.x, spot.z) < draft.highGround) return false;
   if (hypot2(spot.x - draft.spawn.x, spot.z - draft.spawn.z) < request.fromSpawn) return false;
   if (offPaths && draft.pathCells[cellAt(draft.field, spot)] === 1) return false;
   if (slopeAt(draft.field, { ...spot, spanMetres: Math.max(1, request.radius) }) > request.maxSlope) return false;
   if (request.dryMetres > 0 && !isDryAround(draft, { spot, reach: request.radius + request.dryMetres })) return false;
   return draft.occupancy.isFree({ ...spot, radius: request.radius }, { gap: request.gap, avoid: request.avoid });
+}
+
+function wantsHeight({ placement }: SpotRequest): boolean {
+  return placement.region === 'high' && placement.near === undefined;
 }
 
 /** Levelling the ground of a building must not dam a river or fill a pond. */
@@ -119,11 +124,13 @@ export function standsInPlay(draft: Draft, spot: Spot): boolean {
 function spotInRegion(draft: Draft, wanted: { request: SpotRequest; trial: number }): Spot {
   const { request } = wanted;
   const half = draft.field.playableHalf;
-  const range = regionRanges[request.placement.region];
+  const { region } = request.placement;
+  const range = regionRanges[region];
+  const middle = region === 'centre' ? draft.middle : { x: 0, z: 0 };
   for (let draw = 0; ; draw += 1) {
     const point = { x: request.rng.range(range.x[0], range.x[1]), z: request.rng.range(range.z[0], range.z[1]) };
-    if (draw > 8 || inRegionByDirection(request.placement.region, point))
-      return { x: point.x * half, z: point.z * half };
+    if (draw > 8 || inRegionByDirection(region, point))
+      return { x: point.x * half + middle.x, z: point.z * half + middle.z };
   }
 }
 
@@ -168,7 +175,14 @@ function findAnySpot(draft: Draft, request: SpotRequest): Spot | null {
     if (
       !fits(draft, {
         spot,
-        request: { ...request, gap: 0.1, maxSlope: 2, dryMetres: 0, fromSpawn: Math.min(3, request.fromSpawn) },
+        request: {
+          ...request,
+          placement: { region: 'anywhere' },
+          gap: 0.1,
+          maxSlope: 2,
+          dryMetres: 0,
+          fromSpawn: Math.min(3, request.fromSpawn),
+        },
         offPaths: false,
       })
     )

@@ -13,7 +13,7 @@ import { groundGroups, orderByNearness } from './order-groups.ts';
 import { placeBuildings } from './place-buildings.ts';
 import type { ReservedSpots } from './place-buildings.ts';
 import { placeCharacter, placeThings } from './place-things.ts';
-import { levelVillage, startDraft } from './start-draft.ts';
+import { levelVillage, noteHighGround, startDraft } from './start-draft.ts';
 import { villageSpots } from './village.ts';
 import { createWalkGrid } from './walk-grid.ts';
 
@@ -41,6 +41,7 @@ export function layOutOpenWorld(
   evenSites(draft);
   drawPaths(draft, world.village);
   refreshGrid(draft);
+  noteHighGround(draft);
   placeRest(draft, { groups, grounded });
   addExtras(draft, world.village);
   addWilds(draft);

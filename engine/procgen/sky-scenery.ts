@@ -97,9 +97,11 @@ export function addSideIslands(way: {
   readonly rng: Rng;
   readonly into: LevelEntity[];
   readonly nearestMetres: number;
+  /** Group id -> what it should stand near. */
+  readonly nearOf: ReadonlyMap<string, string | undefined>;
 }): void {
   const { points, rng, into } = way;
-  const loads = loadIslands(way.clusters);
+  const loads = loadIslands(way.clusters, way.nearOf);
   const islands: { x: number; z: number; radius: number }[] = [];
   for (let index = 0; index < loads.length; index += 1) {
     const load = [...(loads[index] ?? [])].sort((a, b) => roomOf(b) - roomOf(a));
@@ -107,9 +109,17 @@ export function addSideIslands(way: {
     for (const thing of load) room += (roomOf(thing) + 0.6) * (roomOf(thing) + 0.6);
     // Darts cover about half of a disc before they stop finding room.
     const radius = Math.sqrt(room * 2.6) + 1.6;
-    const point = points[Math.floor(((index + 0.5) * points.length) / loads.length) % points.length];
+    const host = hostOf(load, way);
+    const point = host ?? points[Math.floor(((index + 0.5) * points.length) / loads.length) % points.length];
     if (!point) return;
-    const top = besideWay({ point, points, islands, radius, rng, nearestMetres: way.nearestMetres });
+    const top = besideWay({
+      point,
+      points,
+      islands,
+      radius,
+      rng,
+      nearestMetres: host ? way.nearestMetres * 0.6 : way.nearestMetres,
+    });
     islands.push({ x: top.x, z: top.z, radius });
     into.push(islandEntity(`side-island-${index + 1}`, { top, radius, group: 'scenery-island' }));
     const left = fillPlot({ top, radius: radius * 0.92, open: () => true }, { things: load, rng, into });
@@ -117,11 +127,31 @@ export function addSideIslands(way: {
   }
 }
 
-function loadIslands(clusters: readonly (readonly CourseThing[])[]): CourseThing[][] {
+/** Where the thing on the course is that the first of a load should stand near. */
+function hostOf(
+  load: readonly CourseThing[],
+  way: { readonly nearOf: ReadonlyMap<string, string | undefined>; readonly into: readonly LevelEntity[] },
+): Vec3 | null {
+  for (const thing of load) {
+    const near = way.nearOf.get(thing.group);
+    const host =
+      near === undefined ? undefined : way.into.find((entity) => entity.group === near || entity.look === near);
+    if (host) return host.position;
+  }
+  return null;
+}
+
+/** Fills islands with clusters; those that stand near different things do not share one. */
+function loadIslands(
+  clusters: readonly (readonly CourseThing[])[],
+  nearOf: ReadonlyMap<string, string | undefined>,
+): CourseThing[][] {
   const loads: CourseThing[][] = [];
+  const nearKey = (cluster: readonly CourseThing[]): string | undefined => nearOf.get(cluster[0]?.group ?? '');
   for (const cluster of clusters) {
     const last = loads.at(-1);
-    if (last && last.length + cluster.length <= thingsPerIsland) last.push(...cluster);
+    const most = nearKey(cluster) === undefined ? thingsPerIsland : 3;
+    if (last && last.length + cluster.length <= most && nearKey(last) === nearKey(cluster)) last.push(...cluster);
     else loads.push([...cluster]);
   }
   return loads;
@@ -137,7 +167,7 @@ function besideWay(wanted: {
 }): Vec3 {
   const { point, points, islands, radius, rng, nearestMetres } = wanted;
   for (let trial = 0; ; trial += 1) {
-    const away = nearestMetres + radius + rng.range(0, 10) + trial * 0.6;
+    const away = nearestMetres + radius + rng.range(0, nearestMetres) + trial * 0.5;
     const angle = rng.range(-pi, pi);
     const top = { x: point.x + away * sin(angle), y: point.y + rng.range(-5, 4), z: point.z + away * cos(angle) };
     const clear =

@@ -43,12 +43,15 @@ export function startDraft(
     anchors: new Map(),
     spawn,
     centre,
+    middle: world.village ? centre : { x: 0, z: 0 },
     crossings,
+    highGround: 0,
     pathCells: new Uint8Array(field.cells * field.cells),
     grid: createWalkGrid(field, { ...spawn, discs: [] }),
   };
   softenUntilWalkable(draft);
   noteWater(draft);
+  noteHighGround(draft);
   claim(draft, { disc: { ...spawn, radius: 2.2, kind: 'clear', bodyRadius: 0 }, keys: [] });
   for (const crossing of crossings)
     claim(draft, { disc: { ...crossing, radius: 7, kind: 'clear', bodyRadius: 0 }, keys: [] });
@@ -108,6 +111,18 @@ function smooth(field: Field): void {
       field.heights[index] = ((field.heights[index] ?? 0) + sum) / 5;
     }
   }
+}
+
+/** Measures again what counts as high ground. */
+export function noteHighGround(draft: Draft): void {
+  const heights: number[] = [];
+  for (let index = 0; index < draft.grid.reached.length; index += 7) {
+    if (draft.grid.reached[index] === 0) continue;
+    const { x, z } = draft.grid.centreOf(index);
+    heights.push(heightAt(draft.field, x, z));
+  }
+  heights.sort((a, b) => a - b);
+  draft.highGround = heights[Math.floor(heights.length * 0.75)] ?? 0;
 }
 
 /** Lets things stand near "water", "sea", "lake" and so on: every shore is an anchor. */
