@@ -1,6 +1,7 @@
 import type { ChatMessage } from '#server/inference/gateway.ts';
 import type { RememberedLine } from '#server/npc/conversation-memory.ts';
 import type { SpeechRequest } from '#server/npc/minds.ts';
+import { tellsSecret, unlockedSecret } from '#server/npc/secrets.ts';
 
 const languageNames = { en: 'English', es: 'Spanish', zh: 'Chinese' } as const;
 
@@ -25,10 +26,17 @@ export function composePrompt(request: SpeechRequest, memory: readonly Remembere
   ];
   return [
     { role: 'system', content: system.filter(Boolean).join('\n\n') },
-    ...memory.map((line): ChatMessage => ({
-      role: line.speaker === 'player' ? 'user' : 'assistant',
-      content: line.text,
-    })),
+    ...memory
+      .filter((line) => isOpen(character, line.text))
+      .map((line): ChatMessage => ({
+        role: line.speaker === 'player' ? 'user' : 'assistant',
+        content: line.text,
+      })),
     { role: 'user', content: request.text },
   ];
+}
+
+/** A secret stays out of prompts also after this player has heard it. */
+function isOpen(character: SpeechRequest['character'], line: string): boolean {
+  return !tellsSecret(character, line) && unlockedSecret(character, line) === null;
 }

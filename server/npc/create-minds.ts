@@ -70,6 +70,8 @@ async function* answer(
   }
   const guard = new LineGuard(request.character);
   const cut = yield* throughGuard(parts, { pieces, guard });
+  const rest = guard.finish();
+  if (rest !== '') yield { text: rest, done: false, because: '', emotion: 'neutral' };
   if (guard.said.trim() === '') {
     const line = await grounded();
     yield* wholeLine({ ...line, because: `${line.because} (${cut ?? 'the model said nothing that may be said'})` });

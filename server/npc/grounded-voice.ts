@@ -2,7 +2,7 @@ import type { Vec3 } from '#engine/level/level.ts';
 import type { IntentKind } from '#server/npc/intents.ts';
 import type { Emotion, SpeechRequest } from '#server/npc/minds.ts';
 import { phrasesByLanguage, type Phrases } from '#server/npc/phrases.ts';
-import { meaningfulWords, rankLines } from '#server/npc/words.ts';
+import { foldText, meaningfulWords, rankLines } from '#server/npc/words.ts';
 
 /** A line that a character can stand behind, and where it comes from. */
 export interface GroundedLine {
@@ -13,6 +13,8 @@ export interface GroundedLine {
 
 /** Least score of a knowledge line that counts as an answer: one word that few lines share. */
 const answerScore = 0.6;
+
+const aboutSelf = /\b(you|your|yourself|u|ur|eres|tu|te|ti|usted)\b|你|您/;
 
 /** What the voice works from; `knownBefore` is true when they have talked before. */
 export interface VoiceInput {
@@ -63,12 +65,16 @@ function tellQuest({ quests }: SpeechRequest, phrases: Phrases): GroundedLine {
   return say(phrases.questGoesOn(quest.title, quest.steps[finishedSteps]?.text ?? ''), because, 'neutral');
 }
 
-function tellPeople({ spec, character, text }: SpeechRequest, phrases: Phrases): GroundedLine | null {
+function tellPeople(request: SpeechRequest, phrases: Phrases): GroundedLine {
+  const { spec, character, text } = request;
   const asked = new Set(meaningfulWords(text));
   const named = spec.characters.find(
     (other) => other.id !== character.id && meaningfulWords(other.name).some((word) => asked.has(word)),
   );
   if (named) return say(`${named.name}: ${named.role}.`, 'knows the people here', 'neutral');
+  // "Who built the tower?" is about what they know; "who are you?" is about themselves.
+  const known = aboutSelf.test(foldText(text)) ? null : tellKnowledge(request);
+  if (known) return known;
   const others = spec.characters.filter((other) => other.id !== character.id).map((other) => other.name);
   const self = phrases.iAm(character.name, character.role);
   const rest = others.length > 0 ? ` ${phrases.people(others.join(', '))}` : '';

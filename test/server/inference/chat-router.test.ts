@@ -29,8 +29,9 @@ afterEach(() => vi.useRealTimers());
 function provider(id: string, url: string): ChatProvider {
   const env = readEnvironment({ INFERENCE_URL: url, HF_TOKEN: token, INFERENCE_MODEL: 'tiny' });
   const setup = openaiCompatible.configure(env);
-  if (!('provider' in setup)) throw new Error(setup.off);
-  return { ...setup.provider, id };
+  if (!setup.provider) throw new Error(setup.off);
+  const { model, stream } = setup.provider;
+  return { id, model, stream };
 }
 
 function open(signal = new AbortController().signal) {
