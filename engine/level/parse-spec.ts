@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 import { InputError } from '#engine/errors.ts';
 import { canonicalJson, sha256Hex } from '#engine/math/hash.ts';
 import { checkReferences } from './spec-references.ts';
@@ -24,15 +26,7 @@ export function parseSpec(input: unknown): WorldSpec {
   checkVersion(input);
   checkAmounts(input);
   const result = worldSpecSchema.safeParse(input);
-  if (!result.success) {
-    const issue = result.error.issues[0];
-    const path = issue?.path.join('.') ?? '';
-    throw new InputError(`The spec does not fit at "${path}": ${issue?.message ?? 'unknown'}.`, {
-      code: codeFor(issue?.code),
-      fix: `Correct "${path}" and send the spec again.`,
-      details: { issues: result.error.issues.slice(0, 5).map((each) => `${each.path.join('.')}: ${each.message}`) },
-    });
-  }
+  if (!result.success) throw explain(result.error);
   checkReferences(result.data);
   checkTotal(result.data);
   return result.data;
@@ -46,6 +40,22 @@ export function publicSpec(spec: WorldSpec): WorldSpec {
 /** Identity of a spec: SHA-256 of the canonical JSON of its public form, 64 hex digits. */
 export function specHash(spec: WorldSpec): string {
   return sha256Hex(canonicalJson(publicSpec(spec)));
+}
+
+function explain(error: z.ZodError): InputError {
+  const issue = error.issues[0];
+  const path = issue?.path.join('.') ?? '';
+  const options = issue?.code === 'invalid_value' ? issue.values.map(String) : [];
+  const reason =
+    options.length > 0 ? 'it is not one of the words that are known' : (issue?.message ?? 'it is malformed');
+  return new InputError(`The spec does not fit at "${path.slice(0, 80)}": ${reason.slice(0, 180)}.`, {
+    code: codeFor(issue?.code),
+    fix:
+      options.length > 0
+        ? `Use one of: ${options.join(', ')}.`
+        : `Correct "${path.slice(0, 80)}" and send the spec again.`,
+    details: { issues: error.issues.slice(0, 5).map((each) => `${each.path.join('.')}: ${each.message}`) },
+  });
 }
 
 function codeFor(issue: string | undefined): string {

@@ -1,5 +1,6 @@
 import type { Level, LevelEntity, LevelFacts } from './level.ts';
 import { inRegionByDirection } from './regions.ts';
+import { waterWords } from './spec-references.ts';
 import { halfSpan, heightAt } from './terrain.ts';
 import { thingShapes } from './thing-catalog.ts';
 import type { Placement, ThingKind, WorldSpec } from './world-spec.ts';
@@ -47,6 +48,7 @@ function holdsFor(
   );
   if (near === 'spawn' || near === 'centre' || near === 'square')
     objects.push(pointEntity(near === 'spawn' ? level.spawn.position : middleOf(level)));
+  if (objects.length === 0 && !waterWords.includes(near)) return false;
   if (objects.length === 0)
     return level.terrain.waterLevel !== null && subjects.every((entity) => isAtWater(level, entity));
   if (relation === 'around') return surrounds(subjects, objects);

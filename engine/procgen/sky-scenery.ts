@@ -102,7 +102,6 @@ export function addSideIslands(way: {
 }): void {
   const { points, rng, into } = way;
   const loads = loadIslands(way.clusters, way.nearOf);
-  const islands: { x: number; z: number; radius: number }[] = [];
   for (let index = 0; index < loads.length; index += 1) {
     const load = [...(loads[index] ?? [])].sort((a, b) => roomOf(b) - roomOf(a));
     let room = 0;
@@ -115,12 +114,11 @@ export function addSideIslands(way: {
     const top = besideWay({
       point,
       points,
-      islands,
+      placed: into,
       radius,
       rng,
       nearestMetres: host ? way.nearestMetres * 0.6 : way.nearestMetres,
     });
-    islands.push({ x: top.x, z: top.z, radius });
     into.push(islandEntity(`side-island-${index + 1}`, { top, radius, group: 'scenery-island' }));
     const left = fillPlot({ top, radius: radius * 0.92, open: () => true }, { things: load, rng, into });
     if (left.length > 0) loads.push(left);
@@ -160,19 +158,29 @@ function loadIslands(
 function besideWay(wanted: {
   point: Vec3;
   points: readonly Vec3[];
-  islands: readonly { x: number; z: number; radius: number }[];
+  placed: readonly LevelEntity[];
   radius: number;
   rng: Rng;
   nearestMetres: number;
 }): Vec3 {
-  const { point, points, islands, radius, rng, nearestMetres } = wanted;
+  const { point, points, placed, radius, rng, nearestMetres } = wanted;
   for (let trial = 0; ; trial += 1) {
     const away = nearestMetres + radius + rng.range(0, nearestMetres) + trial * 0.5;
     const angle = rng.range(-pi, pi);
     const top = { x: point.x + away * sin(angle), y: point.y + rng.range(-5, 4), z: point.z + away * cos(angle) };
     const clear =
       points.every((other) => hypot2(other.x - top.x, other.z - top.z) > radius + nearestMetres) &&
-      islands.every((other) => hypot2(other.x - top.x, other.z - top.z) > other.radius + radius + 2);
+      placed.every((other) => other.size === null || isApart(other, { ...top, radius: radius + 1 }));
     if (clear || trial > 400) return top;
   }
+}
+
+/** Whether a circle keeps clear of the box round an entity and its travels, seen from above. */
+function isApart(entity: LevelEntity, circle: { x: number; z: number; radius: number }): boolean {
+  const apart = (axis: 'x' | 'z', travel: unknown): number => {
+    const reach = typeof travel === 'number' ? travel : 0;
+    const middle = entity.position[axis] + reach / 2;
+    return Math.abs(middle - circle[axis]) - ((entity.size?.[axis] ?? 0) + Math.abs(reach)) / 2 - circle.radius;
+  };
+  return apart('x', entity.props['travelX']) > 0 || apart('z', entity.props['travelZ']) > 0;
 }
