@@ -22,10 +22,11 @@ export function GalleryPage({ query }: { query: URLSearchParams }) {
 
 /** Tells scripts how many frames were drawn and what the last one cost. */
 function DrawCounter() {
-  const { gl } = useThree();
+  const { gl, scene } = useThree();
   useFrame(() => {
-    const report = window as unknown as { __drawn?: number; __stats?: object };
+    const report = window as unknown as { __drawn?: number; __stats?: object; __scene?: object };
     report.__drawn = (report.__drawn ?? 0) + 1;
+    report.__scene = scene;
     report.__stats = { calls: gl.info.render.calls, triangles: gl.info.render.triangles };
   }, 2);
   return null;

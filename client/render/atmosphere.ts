@@ -99,7 +99,7 @@ const styles = {
   toon: { saturation: 1.2, contrast: 1.06, sun: 1.1, fill: 1.1, bloom: 0.3 },
   neon: { saturation: 1.3, contrast: 1.1, sun: 0.5, fill: 0.7, bloom: 1.3 },
   noir: { saturation: 0.75, contrast: 1.28, sun: 1.1, fill: 0.55, bloom: 0.6 },
-  pastel: { saturation: 0.92, contrast: 0.9, sun: 0.85, fill: 1.35, bloom: 0.45 },
+  pastel: { saturation: 1.2, contrast: 1.04, sun: 0.95, fill: 1.12, bloom: 0.4 },
 } as const satisfies Record<
   StyleKind,
   { saturation: number; contrast: number; sun: number; fill: number; bloom: number }

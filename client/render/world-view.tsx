@@ -1,5 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
+import type { WebGLRenderer } from 'three';
 import { CustomToneMapping, PerspectiveCamera } from 'three';
 import type { Level } from '#engine/level/level.ts';
 import { ticksPerSecond } from '#engine/sim/types.ts';
@@ -24,11 +25,10 @@ export function WorldView({ level, quality, frame }: WorldViewProps) {
 
   useEffect(() => () => world.dispose(), [world]);
   useEffect(() => post?.resize(size.width, size.height), [post, size]);
-  useEffect(() => {
-    gl.toneMapping = CustomToneMapping;
-    gl.toneMappingExposure = world.atmosphere.exposure;
-    gl.shadowMap.enabled = quality.shadowTexels > 0;
-  }, [gl, world, quality]);
+  useEffect(
+    () => configureRenderer(gl, { exposure: world.atmosphere.exposure, shadows: quality.shadowTexels > 0 }),
+    [gl, world, quality],
+  );
 
   useFrame(() => {
     if (!(camera instanceof PerspectiveCamera)) return;
@@ -38,13 +38,20 @@ export function WorldView({ level, quality, frame }: WorldViewProps) {
     lastTick.current = tick;
     aimCamera(camera, { frame, quality });
     world.update({ tick, seconds: tick / ticksPerSecond, deltaSeconds, camera, frame });
-    gl.info.autoReset = false;
     gl.info.reset();
     if (post) post.render(deltaSeconds);
     else gl.render(scene, camera);
   }, 1);
 
   return <primitive object={world.object} />;
+}
+
+/** Renderer settings of a level; the draw counter then counts whole frames, shadow and post passes included. */
+function configureRenderer(gl: WebGLRenderer, { exposure, shadows }: { exposure: number; shadows: boolean }): void {
+  gl.toneMapping = CustomToneMapping;
+  gl.toneMappingExposure = exposure;
+  gl.shadowMap.enabled = shadows;
+  gl.info.autoReset = false;
 }
 
 function aimCamera(

@@ -82,7 +82,7 @@ export function styleColour(hex: string, style: StyleKind): string {
     case 'toon':
       return saturateColour(hex, 1.25);
     case 'pastel':
-      return mixColours([saturateColour(hex, 0.8), '#fff2f4'], 0.36);
+      return mixColours([saturateColour(hex, 0.95), '#fff2f4'], 0.24);
     case 'noir':
       return noirColour(hex);
     case 'neon':

@@ -10,7 +10,8 @@ export interface Facets {
  * Unwelds a surface and gives every corner a normal: the area-weighted mean of those faces around its point that meet
  * at less than the crease angle. Large faces win, so a narrow bevel reads as a rounded edge.
  */
-export function creaseNormals({ points, triangles, creaseCosine }: Surface): Facets {
+export function creaseNormals({ points, triangles: all, creaseCosine }: Surface): Facets {
+  const triangles = withoutSlivers(points, all);
   const faces = faceNormals(points, triangles);
   const around: number[][] = Array.from({ length: points.length / 3 }, () => []);
   triangles.forEach((point, corner) => around[point]?.push(Math.floor(corner / 3)));
@@ -36,6 +37,12 @@ export function creaseNormals({ points, triangles, creaseCosine }: Surface): Fac
     normals.set([x / length, y / length, z / length], corner * 3);
   });
   return { points: corners, normals };
+}
+
+/** Leaves out triangles without an area (the tip of a cone, a shut end): nothing could say which way they face. */
+function withoutSlivers(points: readonly number[], triangles: readonly number[]): readonly number[] {
+  const faces = faceNormals(points, triangles);
+  return triangles.filter((_, corner) => (faces[Math.floor(corner / 3) * 4 + 3] ?? 0) > 1e-7);
 }
 
 /** Unit normal and area of each triangle, four numbers each. */

@@ -24,7 +24,7 @@ export interface ModelMesh {
   readonly indices: Uint32Array;
 }
 
-/** `detail: 'low'` leaves bevels out and halves sides; `contactShade` darkens what is near the ground (default true). */
+/** `detail: 'low'` leaves bevels and tiny parts out and halves sides; `contactShade` darkens what is near the ground (default true). */
 export interface MeshOptions {
   readonly detail?: Detail;
   readonly contactShade?: boolean;
@@ -52,7 +52,7 @@ export function partsToMesh(parts: readonly ModelPart[], options: MeshOptions = 
     boneNames: [],
     indices: [],
   };
-  for (const part of parts) addPart({ builder, part, options });
+  for (const part of options.detail === 'low' ? withoutTinyParts(parts) : parts) addPart({ builder, part, options });
   return {
     positions: new Float32Array(builder.positions),
     normals: new Float32Array(builder.normals),
@@ -64,6 +64,28 @@ export function partsToMesh(parts: readonly ModelPart[], options: MeshOptions = 
     boneNames: builder.boneNames,
     indices: new Uint32Array(builder.indices),
   };
+}
+
+/** Parts that are small beside the whole model and do not shine are not missed from afar. */
+function withoutTinyParts(parts: readonly ModelPart[]): readonly ModelPart[] {
+  const sizes = parts.map((part) => {
+    const { points } = shapeSurface(part.shape, 'low');
+    const span = (axis: 0 | 1 | 2): number => {
+      let [low, high] = [Infinity, -Infinity];
+      for (let at: number = axis; at < points.length; at += 3) {
+        low = Math.min(low, points[at] ?? 0);
+        high = Math.max(high, points[at] ?? 0);
+      }
+      return (high - low) * (part.scale?.[axis] ?? 1);
+    };
+    const spans = [span(0), span(1), span(2)].toSorted((a, b) => a - b);
+    return { reach: spans[2] ?? 0, girth: spans[1] ?? 0 };
+  });
+  const whole = Math.max(...sizes.map(({ reach }) => reach));
+  return parts.filter((part, index) => {
+    const size = sizes[index] ?? { reach: 0, girth: 0 };
+    return (part.emissive ?? 0) + (part.nightGlow ?? 0) > 0 || (size.reach > whole * 0.1 && size.girth > whole * 0.03);
+  });
 }
 
 function addPart({ builder, part, options }: { builder: Builder; part: ModelPart; options: MeshOptions }): void {

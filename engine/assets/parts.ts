@@ -10,13 +10,34 @@ export function box(size: Triple, options: PartPlacement & { bevel?: number; tap
   };
 }
 
+/** Corners of an outline or profile: pairs, or their numbers one after the other. */
+export type PairLine = readonly Pair[] | readonly number[];
+
+/** Points of a line in space: triples, or their numbers one after the other. */
+export type TripleLine = readonly Triple[] | readonly number[];
+
+function pairsOf(line: PairLine): readonly Pair[] {
+  if (isNested(line)) return line;
+  return Array.from({ length: line.length / 2 }, (_, index): Pair => [line[index * 2] ?? 0, line[index * 2 + 1] ?? 0]);
+}
+
+function triplesOf(line: TripleLine): readonly Triple[] {
+  if (isNested(line)) return line;
+  return Array.from({ length: line.length / 3 }, (_, index): Triple => [
+    line[index * 3] ?? 0,
+    line[index * 3 + 1] ?? 0,
+    line[index * 3 + 2] ?? 0,
+  ]);
+}
+
+function isNested<T extends Pair | Triple>(line: readonly T[] | readonly number[]): line is readonly T[] {
+  return typeof line[0] !== 'number';
+}
+
 /** A profile of (radius, y) turned about y. */
-export function lathe(
-  profile: readonly Pair[],
-  options: PartPlacement & { sides?: number; smooth?: boolean },
-): ModelPart {
+export function lathe(profile: PairLine, options: PartPlacement & { sides?: number; smooth?: boolean }): ModelPart {
   const { sides, smooth, ...place } = options;
-  return { ...place, shape: { kind: 'lathe', profile, sides: sides ?? 10, smooth: smooth ?? true } };
+  return { ...place, shape: { kind: 'lathe', profile: pairsOf(profile), sides: sides ?? 10, smooth: smooth ?? true } };
 }
 
 /** A round post: radius at the bottom, radius at the top, height. */
@@ -44,21 +65,18 @@ export function blob(
 }
 
 /** An outline in x, y (anticlockwise) pushed along z. */
-export function extrude(
-  outline: readonly Pair[],
-  options: PartPlacement & { depth: number; bevel?: number },
-): ModelPart {
+export function extrude(outline: PairLine, options: PartPlacement & { depth: number; bevel?: number }): ModelPart {
   const { depth, bevel, ...place } = options;
-  return { ...place, shape: { kind: 'extrude', outline, depth, bevel: bevel ?? 0 } };
+  return { ...place, shape: { kind: 'extrude', outline: pairsOf(outline), depth, bevel: bevel ?? 0 } };
 }
 
 /** A round bar along points. */
 export function tube(
-  points: readonly Triple[],
+  points: TripleLine,
   options: PartPlacement & { radii: readonly number[]; sides?: number },
 ): ModelPart {
   const { radii, sides, ...place } = options;
-  return { ...place, shape: { kind: 'tube', points, radii, sides: sides ?? 6 } };
+  return { ...place, shape: { kind: 'tube', points: triplesOf(points), radii, sides: sides ?? 6 } };
 }
 
 /** A torus in x, y. */

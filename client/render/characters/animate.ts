@@ -1,5 +1,5 @@
 import type { Bone } from 'three';
-import type { CharacterBone } from '#engine/assets/character-parts.ts';
+import type { CharacterBone } from '#engine/assets/character/bones.ts';
 import type { EmoteKind } from '#client/render/frame-source.ts';
 
 /** What a character does at this moment. */

@@ -1,7 +1,9 @@
 import { Bone, BufferAttribute, Skeleton, SkinnedMesh, Sphere, Vector3 } from 'three';
 import type { BufferGeometry, Material } from 'three';
-import type { CharacterBone, CharacterLook } from '#engine/assets/character-parts.ts';
-import { characterBones, characterParts } from '#engine/assets/character-parts.ts';
+import type { CharacterBone } from '#engine/assets/character/bones.ts';
+import { characterBones } from '#engine/assets/character/bones.ts';
+import { characterParts } from '#engine/assets/character/character-parts.ts';
+import type { CharacterLook } from '#engine/assets/character/wardrobe.ts';
 import { partsToMesh } from '#engine/assets/parts-to-mesh.ts';
 import { modelGeometry } from '#client/render/models/model-geometry.ts';
 

@@ -1,5 +1,4 @@
-import type { Texture } from 'three';
-import { Color, Vector3, Vector4 } from 'three';
+import type { Color, Texture, Vector3, Vector4 } from 'three';
 import type { Atmosphere } from '#client/render/atmosphere.ts';
 
 /** Values that all materials of a level read; changed once a frame, never per material. */

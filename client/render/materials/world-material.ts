@@ -164,11 +164,11 @@ const finish = /* glsl */ `
   #endif
   #ifdef WORLD_GROUND
     #ifdef STYLE_NEON
-      vec2 grid = abs(fract(vWorld.xz * 0.5 - 0.5) - 0.5) / fwidth(vWorld.xz * 0.5);
+      vec2 grid = abs(fract(vWorld.xz * 0.5 - 0.5) - 0.5) / max(fwidth(vWorld.xz * 0.5), vec2(1e-4));
       outgoingLight += vec3(0.05, 0.75, 0.95) * (1.0 - min(min(grid.x, grid.y) / 1.4, 1.0)) * 0.75;
     #endif
   #endif
-  outgoingLight = withAir(outgoingLight, cameraPosition, vWorld);
+  outgoingLight = withAir(max(outgoingLight, vec3(0.0)), cameraPosition, vWorld);
 }
 #include <opaque_fragment>
 `;

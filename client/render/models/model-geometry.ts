@@ -1,4 +1,5 @@
-import { BufferAttribute, BufferGeometry, Matrix3, Matrix4, Vector3 } from 'three';
+import type { Matrix4 } from 'three';
+import { BufferAttribute, BufferGeometry, Matrix3, Vector3 } from 'three';
 import type { ModelMesh } from '#engine/assets/parts-to-mesh.ts';
 
 /** Puts own light, night light and sway of a mesh beside each other, three numbers a vertex. */

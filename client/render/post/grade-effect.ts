@@ -21,7 +21,7 @@ float inkAt(vec2 uv, float depth) {
   float sum = 0.0;
   sum += abs(getViewZ(readDepth(uv + vec2(texel.x, 0.0))) + getViewZ(readDepth(uv - vec2(texel.x, 0.0))) - 2.0 * here);
   sum += abs(getViewZ(readDepth(uv + vec2(0.0, texel.y))) + getViewZ(readDepth(uv - vec2(0.0, texel.y))) - 2.0 * here);
-  return smoothstep(0.012, 0.05, sum / max(1.0, -here)) * smoothstep(120.0, 30.0, -here);
+  return smoothstep(0.1, 0.22, sum / max(1.0, -here)) * smoothstep(120.0, 30.0, -here);
 }
 
 void mainImage(const in vec4 inputColor, const in vec2 uv, const in float depth, out vec4 outputColor) {
@@ -32,7 +32,7 @@ void mainImage(const in vec4 inputColor, const in vec2 uv, const in float depth,
   float grey = dot(colour, vec3(0.2126, 0.7152, 0.0722));
   colour = mix(vec3(grey), colour, uSaturation);
   colour = mix(colour, colour * colour * (3.0 - 2.0 * colour), (uContrast - 1.0) * 1.6);
-  colour += uLift * (1.0 - smoothstep(0.0, 0.6, grey));
+  colour += uLift * 0.7 * (1.0 - smoothstep(0.0, 0.6, grey));
   colour = clamp(colour, 0.0, 1.0);
   colour *= colour;
   vec2 away = uv - 0.5;
@@ -53,9 +53,9 @@ export class GradeEffect extends Effect {
         ['uSaturation', new Uniform(atmosphere.saturation)],
         ['uContrast', new Uniform(atmosphere.contrast)],
         ['uLift', new Uniform(new Color(atmosphere.lift))],
-        ['uGrain', new Uniform(style === 'noir' ? 0.06 : 0.006)],
+        ['uGrain', new Uniform(style === 'noir' ? 0.035 : 0.006)],
         ['uInk', new Uniform(style === 'toon' ? 0.85 : 0)],
-        ['uVignette', new Uniform(style === 'noir' ? 0.62 : 0.3)],
+        ['uVignette', new Uniform(style === 'noir' ? 0.6 : 0.2)],
       ]),
     });
   }

@@ -1,6 +1,6 @@
 import type { BufferGeometry } from 'three';
 import { Group } from 'three';
-import type { CharacterLook } from '#engine/assets/character-parts.ts';
+import type { CharacterLook } from '#engine/assets/character/wardrobe.ts';
 import type { Level, LevelEntity } from '#engine/level/level.ts';
 import { hash32 } from '#engine/math/hash.ts';
 import { bodyFlags } from '#engine/protocol/snapshot-codec.ts';

@@ -1,13 +1,5 @@
-import {
-  BufferAttribute,
-  BufferGeometry,
-  Color,
-  Group,
-  InstancedBufferAttribute,
-  InstancedBufferGeometry,
-  Mesh,
-  Vector2,
-} from 'three';
+import type { BufferGeometry } from 'three';
+import { BufferAttribute, Color, Group, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, Vector2 } from 'three';
 import type { Environment } from '#engine/level/level.ts';
 import { createRng } from '#engine/math/rng.ts';
 import { createWorldMaterial } from '#client/render/materials/world-material.ts';
@@ -40,7 +32,7 @@ export function createMeadow({ level, quality, uniforms, ground }: RenderContext
   const full = quality.modelDetail === 'full';
   const geometries = [
     spread({ plant: tuftGeometry(full ? 5 : 4, full), count: quality.grassTufts, kind: 0, span }),
-    spread({ plant: flowerGeometry(), count: Math.round(quality.grassTufts / 5), kind: 1, span }),
+    spread({ plant: flowerGeometry(), count: Math.round(quality.grassTufts / (full ? 5 : 10)), kind: 1, span }),
   ];
   for (const geometry of geometries) {
     const mesh = new Mesh(geometry, material);

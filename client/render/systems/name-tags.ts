@@ -40,6 +40,7 @@ export function createNameTags({ level, quality }: RenderContext): RenderSystem 
       for (const tag of tags.values()) tag.seen = false;
       const bodies = frame
         .bodies()
+        .filter((body) => body.name !== '')
         .map((body): Named => ({
           key: `body-${body.index}`,
           name: body.name,

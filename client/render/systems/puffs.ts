@@ -120,8 +120,8 @@ function puffGeometry({
   floor: number;
 }): BufferGeometry {
   const placed: PlacedMesh[] = [];
-  const kinds = [0, 1, 2].map(() => partsToMesh(puffParts(rng), { detail: low ? 'low' : 'full', contactShade: false }));
-  const count = airy ? 20 : 12;
+  const kinds = [0, 1, 2].map(() => partsToMesh(puffParts(rng, low ? 1 : 2), { contactShade: false }));
+  const count = low ? (airy ? 9 : 5) : airy ? 20 : 12;
   for (let puff = 0; puff < count; puff += 1) {
     const angle = (puff / count) * Math.PI * 2 + rng.range(0, 0.4);
     const reach = rng.range(110, 250);
@@ -139,11 +139,11 @@ function puffGeometry({
   return mergePlaced(placed);
 }
 
-function puffParts(rng: Rng): ModelPart[] {
+function puffParts(rng: Rng, detail: 1 | 2): ModelPart[] {
   const white = `#${new Color(1, 1, 1).getHexString()}`;
   const lumps = rng.int(4, 6);
   const puff = (at: readonly [number, number, number], size: number): ModelPart =>
-    blob([size * 1.08, size * 0.86, size], { at, rough: 0.04, seed: rng.int(1, 999), detail: 2, colour: white });
+    blob([size * 1.08, size * 0.86, size], { at, rough: 0.04, seed: rng.int(1, 999), detail, colour: white });
   const row = Array.from({ length: lumps }, (_, lump): ModelPart[] => {
     const along = (lump / (lumps - 1) - 0.5) * 4.6;
     const size = 0.5 + (1 - Math.abs(along) / 2.6) * rng.range(0.35, 0.6);

@@ -7,7 +7,7 @@ import type { PlacedMesh } from '#client/render/models/model-geometry.ts';
 import { mergePlaced } from '#client/render/models/model-geometry.ts';
 import type { RenderContext, RenderSystem } from '#client/render/render-system.ts';
 
-const chunkMetres = 30;
+const chunkMetres = 24;
 
 /** Mechanics whose things never move, vanish or change. */
 const stillMechanics: readonly string[] = ['prop', 'platform', 'hazard'];

@@ -86,7 +86,7 @@ void main() {
 
 /** The dome: gradient, sun or moon, stars, clouds that drift. Drawn behind everything and never fogged. */
 export function createSky({ uniforms, atmosphere, level }: RenderContext): RenderSystem {
-  const geometry = new SphereGeometry(10, 32, 20);
+  const geometry = new SphereGeometry(10, 24, 12);
   const material = new ShaderMaterial({
     vertexShader,
     fragmentShader,

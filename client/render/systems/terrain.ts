@@ -1,13 +1,14 @@
 import { BufferAttribute, BufferGeometry, Color, Group, Mesh } from 'three';
 import type { Terrain } from '#engine/level/level.ts';
 import { createWorldMaterial } from '#client/render/materials/world-material.ts';
-import type { RenderContext, RenderSystem } from '#client/render/render-system.ts';
+import type { RenderContext, RenderMoment, RenderSystem } from '#client/render/render-system.ts';
 import { outskirtGeometry } from './outskirts.ts';
 
 const chunkCells = 16;
+const skirtMetres = 2.5;
 
 /** The ground: chunks of the height field painted by surface, and low hills or sea bed beyond its edge. */
-export function createTerrain({ level, uniforms, ground }: RenderContext): RenderSystem {
+export function createTerrain({ level, uniforms, ground, quality }: RenderContext): RenderSystem {
   const group = new Group();
   const { terrain, environment } = level;
   if (!terrain.solid) return { object: group, dispose: () => undefined };
@@ -23,45 +24,74 @@ export function createTerrain({ level, uniforms, ground }: RenderContext): Rende
     },
     parameters: { vertexColors: false },
   });
-  const geometries: BufferGeometry[] = [];
-  const add = (geometry: BufferGeometry): void => {
-    const mesh = new Mesh(geometry, material);
+  const chunks: { mesh: Mesh; fine: BufferGeometry; coarse: BufferGeometry }[] = [];
+  const add = ({ fine, coarse }: { fine: BufferGeometry; coarse: BufferGeometry }): void => {
+    const mesh = new Mesh(fine, material);
     mesh.receiveShadow = true;
-    geometries.push(geometry);
+    chunks.push({ mesh, fine, coarse });
     group.add(mesh);
   };
   for (let row = 0; row < terrain.cells; row += chunkCells)
-    for (let column = 0; column < terrain.cells; column += chunkCells) add(chunkGeometry(terrain, { row, column }));
-  add(outskirtGeometry(level));
+    for (let column = 0; column < terrain.cells; column += chunkCells) {
+      add({
+        fine: chunkGeometry(terrain, { row, column, step: 1 }),
+        coarse: chunkGeometry(terrain, { row, column, step: 4 }),
+      });
+    }
+  const outskirts = outskirtGeometry(level);
+  add({ fine: outskirts, coarse: outskirts });
+  const fineMetres = quality.modelDetail === 'low' ? 34 : 90;
   return {
     object: group,
+    update({ camera }: RenderMoment) {
+      for (const { mesh, fine, coarse } of chunks) {
+        const { center } = fine.boundingSphere ?? { center: camera.position };
+        mesh.geometry =
+          Math.hypot(center.x - camera.position.x, center.z - camera.position.z) < fineMetres ? fine : coarse;
+      }
+    },
     dispose() {
-      for (const geometry of geometries) geometry.dispose();
+      for (const { fine, coarse } of chunks) {
+        fine.dispose();
+        coarse.dispose();
+      }
       material.dispose();
     },
   };
 }
 
-function chunkGeometry(terrain: Terrain, from: { row: number; column: number }): BufferGeometry {
-  const rows = Math.min(chunkCells, terrain.cells - from.row);
-  const columns = Math.min(chunkCells, terrain.cells - from.column);
+/** One chunk cut at every `step` cells; coarse ones hang a skirt over their rim, which hides cracks beside fine ones. */
+function chunkGeometry(
+  terrain: Terrain,
+  { row: top, column: left, step }: Corner & { readonly step: number },
+): BufferGeometry {
+  const lines = (first: number): { at: number; drop: number }[] => {
+    const last = Math.min(first + chunkCells, terrain.cells);
+    const inner = Array.from({ length: Math.ceil((last - first) / step) + 1 }, (_, index) => ({
+      at: Math.min(first + index * step, last),
+      drop: 0,
+    }));
+    return step === 1 ? inner : [{ at: first, drop: skirtMetres }, ...inner, { at: last, drop: skirtMetres }];
+  };
+  const [rows, columns] = [lines(top), lines(left)];
   const positions: number[] = [];
   const normals: number[] = [];
   const indices: number[] = [];
-  for (let row = 0; row <= rows; row += 1)
-    for (let column = 0; column <= columns; column += 1) {
-      const corner = { row: from.row + row, column: from.column + column };
+  const metres = (line: number): number => (line - terrain.cells / 2) * terrain.cellMetres;
+  for (const row of rows)
+    for (const column of columns) {
+      const corner = { row: row.at, column: column.at };
       positions.push(
-        (corner.column - terrain.cells / 2) * terrain.cellMetres,
-        cornerHeight(terrain, corner),
-        (corner.row - terrain.cells / 2) * terrain.cellMetres,
+        metres(column.at),
+        cornerHeight(terrain, corner) - Math.max(row.drop, column.drop),
+        metres(row.at),
       );
       normals.push(...cornerNormal(terrain, corner));
     }
-  for (let row = 0; row < rows; row += 1)
-    for (let column = 0; column < columns; column += 1) {
-      const a = row * (columns + 1) + column;
-      const below = a + columns + 1;
+  for (let row = 0; row + 1 < rows.length; row += 1)
+    for (let column = 0; column + 1 < columns.length; column += 1) {
+      const a = row * columns.length + column;
+      const below = a + columns.length;
       indices.push(a, below, a + 1, a + 1, below, below + 1);
     }
   const geometry = new BufferGeometry();

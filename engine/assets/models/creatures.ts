@@ -19,19 +19,9 @@ function eyes({ at, size, gap, colour }: { at: Triple; size: number; gap: number
 /** A pale ghost with a wavy hem, small arms, round eyes and an open mouth; it glows a little. */
 export function ghost({ rng }: ModelKit): ModelPart[] {
   const tint = rng.pick(['#dff1ff', '#e9e2ff', '#e2fff2']);
-  const body = { colour: shadeColour(tint, -0.28), colourTop: tint, emissive: 0.38, sway: 0.15 };
+  const body = { colour: shadeColour(tint, -0.28), colourTop: tint, emissive: 0.38 };
   const parts: ModelPart[] = [
-    lathe(
-      [
-        [0.5, 0.45],
-        [0.52, 0.8],
-        [0.5, 1.2],
-        [0.42, 1.55],
-        [0.24, 1.78],
-        [0.03, 1.86],
-      ],
-      { ...body, sides: 14 },
-    ),
+    lathe([0.5, 0.45, 0.52, 0.8, 0.5, 1.2, 0.42, 1.55, 0.24, 1.78, 0.03, 1.86], { ...body, sides: 14 }),
     blob([0.13, 0.12, 0.3], { ...body, at: [-0.52, 1.02, -0.2], turn: [0.5, 0.3, 0] }),
     blob([0.13, 0.12, 0.3], { ...body, at: [0.52, 1.02, -0.2], turn: [0.5, -0.3, 0] }),
     ...eyes({ at: [0, 1.42, -0.42], size: 0.1, gap: 0.17, colour: '#1f2340' }),
@@ -54,23 +44,12 @@ export function ghost({ rng }: ModelKit): ModelPart[] {
 export function slime({ rng, palette }: ModelKit): ModelPart[] {
   const colour = rng.pick(['#5fc46a', '#4fb3d9', '#c46ad9', palette.accent]);
   return [
-    lathe(
-      [
-        [0.62, 0],
-        [0.74, 0.12],
-        [0.72, 0.36],
-        [0.58, 0.66],
-        [0.34, 0.86],
-        [0.03, 0.93],
-      ],
-      {
-        colour: shadeColour(colour, -0.35),
-        colourTop: shadeColour(colour, 0.25),
-        emissive: 0.22,
-        sway: 0.3,
-        sides: 14,
-      },
-    ),
+    lathe([0.62, 0, 0.74, 0.12, 0.72, 0.36, 0.58, 0.66, 0.34, 0.86, 0.03, 0.93], {
+      colour: shadeColour(colour, -0.35),
+      colourTop: shadeColour(colour, 0.25),
+      emissive: 0.22,
+      sides: 14,
+    }),
     blob([0.14, 0.07, 0.06], { at: [-0.28, 0.72, -0.36], turn: [0.7, 0.4, 0.3], colour: '#ffffff', emissive: 0.5 }),
     blob([0.08, 0.08, 0.08], { at: [0.34, 0.5, -0.56], colour: shadeColour(colour, 0.5), emissive: 0.3 }),
     ...eyes({ at: [0, 0.46, -0.64], size: 0.11, gap: 0.2, colour: '#16233a' }),
@@ -94,14 +73,13 @@ export function wolf({ rng }: ModelKit): ModelPart[] {
   ];
   for (const side of [-1, 1]) {
     parts.push(
-      lathe(
-        [
-          [0.11, 0],
-          [0.08, 0.16],
-          [0.01, 0.34],
-        ],
-        { ...coat, at: [side * 0.17, 1.36, -0.62], turn: [0.1, 0, side * -0.2], sides: 4, smooth: false },
-      ),
+      lathe([0.11, 0, 0.08, 0.16, 0.01, 0.34], {
+        ...coat,
+        at: [side * 0.17, 1.36, -0.62],
+        turn: [0.1, 0, side * -0.2],
+        sides: 4,
+        smooth: false,
+      }),
       blob([0.05, 0.04, 0.03], {
         at: [side * 0.12, 1.27, -0.96],
         turn: [0, 0, side * 0.4],
@@ -124,30 +102,24 @@ export function wolf({ rng }: ModelKit): ModelPart[] {
       );
     }
   }
-  for (let tooth = 0; tooth < 2; tooth += 1)
-    parts.push(
-      post([0.025, 0.005, 0.1], {
-        at: [tooth === 0 ? -0.07 : 0.07, 1.05, -1.16],
-        turn: [pi, 0, 0],
-        colour: '#ffffff',
-        sides: 4,
-      }),
-    );
-  for (let tuft = 0; tuft < 5; tuft += 1)
-    parts.push(
-      lathe(
-        [
-          [0.12, 0],
-          [0.01, 0.24],
-        ],
-        {
-          ...coat,
-          at: [sin(tuft * 2) * 0.12, 1.08 - tuft * 0.01, -0.42 + tuft * 0.2],
-          turn: [0.9, 0, 0],
-          sides: 4,
-          smooth: false,
-        },
-      ),
-    );
+  parts.push(...wolfTeeth(), ...wolfMane(coat));
   return parts;
+}
+
+function wolfTeeth(): ModelPart[] {
+  return [-0.07, 0.07].map((x) =>
+    post([0.025, 0.005, 0.1], { at: [x, 1.05, -1.16], turn: [pi, 0, 0], colour: '#ffffff', sides: 4 }),
+  );
+}
+
+function wolfMane(coat: { colour: string; colourTop: string }): ModelPart[] {
+  return Array.from({ length: 5 }, (_, tuft) =>
+    lathe([0.12, 0, 0.01, 0.24], {
+      ...coat,
+      at: [sin(tuft * 2) * 0.12, 1.08, -0.42 + tuft * 0.2],
+      turn: [0.9, 0, 0],
+      sides: 4,
+      smooth: false,
+    }),
+  );
 }

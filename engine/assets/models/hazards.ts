@@ -41,21 +41,21 @@ export function lavaPool({ request, rng }: ModelKit): ModelPart[] {
   const { x, z } = request.size ?? { x: 3, y: 0.4, z: 3 };
   const scale: readonly [number, number, number] = [x / 2, 1, z / 2];
   const parts: ModelPart[] = [
-    lathe(
-      [
-        [1.04, -0.2],
-        [1.02, 0.08],
-        [0.9, 0.12],
-      ],
-      { scale, colour: '#241a1e', colourTop: '#4a3838', sides: 14, smooth: false },
-    ),
-    lathe(
-      [
-        [0.96, 0],
-        [0, 0.03],
-      ],
-      { scale, at: [0, 0.1, 0], colour: '#ff4a12', colourTop: '#ffae2e', emissive: 1.3, sides: 14 },
-    ),
+    lathe([1.04, -0.2, 1.02, 0.08, 0.9, 0.12], {
+      scale,
+      colour: '#241a1e',
+      colourTop: '#4a3838',
+      sides: 14,
+      smooth: false,
+    }),
+    lathe([0.96, 0, 0, 0.03], {
+      scale,
+      at: [0, 0.1, 0],
+      colour: '#ff4a12',
+      colourTop: '#ffae2e',
+      emissive: 1.3,
+      sides: 14,
+    }),
   ];
   for (let plate = 0; plate < 7; plate += 1) {
     const angle = plate * 2.4;
@@ -95,34 +95,18 @@ export function lavaPool({ request, rng }: ModelKit): ModelPart[] {
 export function bouncer({ palette }: ModelKit): ModelPart[] {
   const colour = mixColours([palette.accent, '#ff5fa2'], 0.4);
   return [
-    lathe(
-      [
-        [0.95, -0.1],
-        [0.95, 0.12],
-        [0.75, 0.2],
-      ],
-      { colour: paints.iron, colourTop: '#5c6172', sides: 16 },
-    ),
+    lathe([0.95, -0.1, 0.95, 0.12, 0.75, 0.2], { colour: paints.iron, colourTop: '#5c6172', sides: 16 }),
     ...[0.24, 0.34].map((y) =>
       ring(0.55, { at: [0, y, 0], turn: [pi / 2, 0, 0], thickness: 0.06, sides: 16, colour: '#c9ced9' }),
     ),
-    lathe(
-      [
-        [0.8, 0],
-        [0.92, 0.08],
-        [0.9, 0.2],
-        [0.7, 0.28],
-        [0, 0.34],
-      ],
-      {
-        at: [0, 0.38, 0],
-        colour: shadeColour(colour, -0.2),
-        colourTop: shadeColour(colour, 0.2),
-        emissive: 0.2,
-        sides: 18,
-        bone: 'pad',
-      },
-    ),
+    lathe([0.8, 0, 0.92, 0.08, 0.9, 0.2, 0.7, 0.28, 0, 0.34], {
+      at: [0, 0.38, 0],
+      colour: shadeColour(colour, -0.2),
+      colourTop: shadeColour(colour, 0.2),
+      emissive: 0.2,
+      sides: 18,
+      bone: 'pad',
+    }),
     ring(0.84, { at: [0, 0.52, 0], turn: [pi / 2, 0, 0], thickness: 0.09, sides: 20, colour: '#fff2dc', bone: 'pad' }),
     extrude(starOutline(0.46, 0.2), {
       at: [0, 0.7, 0],

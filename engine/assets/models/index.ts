@@ -2,12 +2,15 @@ import type { ModelLook } from '#engine/assets/model-part.ts';
 import { ghost, slime, wolf } from './creatures.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
-import { boat, bridge, lighthouse, ruin, statue, tower, windmill } from './landmarks.ts';
+import { boat, bridge, ruin, statue } from './landmarks.ts';
+import { campfire, lampPost } from './lights.ts';
+import { island, movingPlatform, platform } from './platforms.ts';
+import { lighthouse, tower, windmill } from './towers.ts';
 import type { ModelBuilder } from './model-builder.ts';
 import { apple, flower, groundProp, mushroom, rock, shell } from './nature.ts';
 import { book, coin, gem, key, lantern, star } from './pickups.ts';
-import { checkpoint, gate, goal, island, movingPlatform, platform, secretChest } from './structures.ts';
-import { campfire, crate, fence, fountain, lampPost, marketStall, well } from './town.ts';
+import { checkpoint, gate, goal, secretChest } from './structures.ts';
+import { crate, fence, fountain, marketStall, well } from './town.ts';
 import { tree } from './trees.ts';
 
 /** The builder of every look; a new thing kind is asked for here by the compiler. */

@@ -117,14 +117,12 @@ function toadstool({ scale, x, z, colour }: { scale: number; x: number; z: numbe
 export function flower({ rng, palette }: ModelKit): ModelPart[] {
   const colour = rng.pick(['#ff7fa8', '#ffb347', '#8f7bff', '#f2f0ff', palette.accent]);
   const parts: ModelPart[] = [
-    tube(
-      [
-        [0, 0, 0],
-        [0.05, 0.3, 0],
-        [0, 0.6, -0.04],
-      ],
-      { radii: [0.035, 0.03, 0.03], sides: 5, colour: '#3f7a3a', colourTop: '#79b04e' },
-    ),
+    tube([0, 0, 0, 0.05, 0.3, 0, 0, 0.6, -0.04], {
+      radii: [0.035, 0.03, 0.03],
+      sides: 5,
+      colour: '#3f7a3a',
+      colourTop: '#79b04e',
+    }),
     blob([0.12, 0.09, 0.12], {
       at: [0, 0.64, -0.06],
       turn: [-0.5, 0, 0],
@@ -163,17 +161,12 @@ export function flower({ rng, palette }: ModelKit): ModelPart[] {
 export function apple({ rng }: ModelKit): ModelPart[] {
   const colour = rng.pick(['#d8342c', '#c92f3c', '#9dbf3b']);
   return [
-    lathe(
-      [
-        [0.02, 0.3],
-        [0.16, 0.25],
-        [0.3, 0.42],
-        [0.31, 0.58],
-        [0.2, 0.76],
-        [0.05, 0.7],
-      ],
-      { colour: shadeColour(colour, -0.2), colourTop: shadeColour(colour, 0.1), emissive: 0.1, sides: 12 },
-    ),
+    lathe([0.02, 0.3, 0.16, 0.25, 0.3, 0.42, 0.31, 0.58, 0.2, 0.76, 0.05, 0.7], {
+      colour: shadeColour(colour, -0.2),
+      colourTop: shadeColour(colour, 0.1),
+      emissive: 0.1,
+      sides: 12,
+    }),
     post([0.025, 0.03, 0.2], { at: [0, 0.68, 0], turn: [0, 0, -0.25], colour: paints.woodDark, sides: 5 }),
     blob([0.15, 0.03, 0.07], {
       at: [0.15, 0.84, 0],
@@ -220,14 +213,12 @@ export function groundProp(kit: ModelKit): ModelPart[] {
   if (biome === 'swamp' || biome === 'harbour') return choice < 2 ? reeds(kit) : bush(kit);
   if (choice === 1)
     return [
-      tube(
-        [
-          [-0.8, 0.2, 0],
-          [0, 0.22, 0.08],
-          [0.8, 0.2, 0],
-        ],
-        { radii: [0.22, 0.24, 0.2], sides: 8, colour: '#5b4030', colourTop: '#8a6846' },
-      ),
+      tube([-0.8, 0.2, 0, 0, 0.22, 0.08, 0.8, 0.2, 0], {
+        radii: [0.22, 0.24, 0.2],
+        sides: 8,
+        colour: '#5b4030',
+        colourTop: '#8a6846',
+      }),
       blob([0.3, 0.06, 0.2], { at: [0.1, 0.44, 0.05], colour: palette.foliage[0], detail: 0 }),
     ];
   return bush(kit);
@@ -280,15 +271,12 @@ function reeds({ rng, palette }: ModelKit): ModelPart[] {
     );
     if (stalk % 2 === 0)
       parts.push(
-        lathe(
-          [
-            [0.03, 0],
-            [0.06, 0.06],
-            [0.06, 0.24],
-            [0.02, 0.3],
-          ],
-          { at: [x + lean * 0.85, height * 0.86, z], colour: '#5e3d28', sides: 6, sway: 0.5 },
-        ),
+        lathe([0.03, 0, 0.06, 0.06, 0.06, 0.24, 0.02, 0.3], {
+          at: [x + lean * 0.85, height * 0.86, z],
+          colour: '#5e3d28',
+          sides: 6,
+          sway: 0.5,
+        }),
       );
   }
   return parts;

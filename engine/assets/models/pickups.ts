@@ -4,7 +4,7 @@ import { blob, box, extrude, lathe, post, ring } from '#engine/assets/parts.ts';
 import { cos, pi, sin } from '#engine/math/trig.ts';
 import type { ModelKit } from './model-builder.ts';
 import { paints } from './model-builder.ts';
-import { lanternHead } from './town.ts';
+import { lanternHead } from './lights.ts';
 
 /** Outline of a star with five points, anticlockwise, one point up. */
 export function starOutline(outer: number, inner: number): Pair[] {
@@ -18,13 +18,14 @@ export function starOutline(outer: number, inner: number): Pair[] {
 /** A thick gold coin with a raised rim and a star, standing upright. */
 export function coin(): ModelPart[] {
   return [
-    lathe(
-      [
-        [0.3, -0.05],
-        [0.3, 0.05],
-      ],
-      { at: [0, 0.55, 0], turn: [pi / 2, 0, 0], colour: '#e09a1f', colourTop: '#ffc93f', emissive: 0.25, sides: 20 },
-    ),
+    lathe([0.3, -0.05, 0.3, 0.05], {
+      at: [0, 0.55, 0],
+      turn: [pi / 2, 0, 0],
+      colour: '#e09a1f',
+      colourTop: '#ffc93f',
+      emissive: 0.25,
+      sides: 20,
+    }),
     ring(0.31, { at: [0, 0.55, 0], thickness: 0.065, sides: 20, colour: '#ffd35a', emissive: 0.35 }),
     extrude(starOutline(0.2, 0.09), { at: [0, 0.55, 0], depth: 0.16, bevel: 0.02, colour: '#fff0b0', emissive: 0.5 }),
   ];
@@ -39,21 +40,13 @@ export function gem({ rng, palette }: ModelKit): ModelPart[] {
     palette.accent,
   ]);
   return [
-    lathe(
-      [
-        [0.01, 0.16],
-        [0.34, 0.6],
-        [0.3, 0.72],
-        [0.16, 0.82],
-      ],
-      {
-        colour: shadeColour(colour, -0.35),
-        colourTop: shadeColour(colour, 0.5),
-        emissive: 0.45,
-        sides: 6,
-        smooth: false,
-      },
-    ),
+    lathe([0.01, 0.16, 0.34, 0.6, 0.3, 0.72, 0.16, 0.82], {
+      colour: shadeColour(colour, -0.35),
+      colourTop: shadeColour(colour, 0.5),
+      emissive: 0.45,
+      sides: 6,
+      smooth: false,
+    }),
   ];
 }
 
@@ -115,14 +108,7 @@ export function key({ palette }: ModelKit): ModelPart[] {
       smooth: false,
     }),
     post([0.045, 0.045, 0.5], { ...gold, at: [0, 0.2, 0], sides: 8 }),
-    lathe(
-      [
-        [0.05, 0],
-        [0.09, 0.04],
-        [0.05, 0.08],
-      ],
-      { ...gold, at: [0, 0.6, 0], sides: 8 },
-    ),
+    lathe([0.05, 0, 0.09, 0.04, 0.05, 0.08], { ...gold, at: [0, 0.6, 0], sides: 8 }),
     box([0.2, 0.08, 0.06], { ...gold, at: [0.11, 0.22, 0], bevel: 0.015 }),
     box([0.15, 0.08, 0.06], { ...gold, at: [0.09, 0.36, 0], bevel: 0.015 }),
   ];

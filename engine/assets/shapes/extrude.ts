@@ -95,19 +95,19 @@ function isEar(question: {
 }): boolean {
   const { ear, outline, left } = question;
   const [a, b, c] = ear.map((index) => outline[index] ?? ([0, 0] as const)) as [Pair, Pair, Pair];
-  if (turnOf(a, { to: b, then: c }) <= 1e-12) return false;
+  if (turnOf(a, { to: b, past: c }) <= 1e-12) return false;
   return left.every((index) => {
     if (ear.includes(index)) return true;
     const point = outline[index] ?? ([0, 0] as const);
     const inside =
-      turnOf(a, { to: b, then: point }) >= 0 &&
-      turnOf(b, { to: c, then: point }) >= 0 &&
-      turnOf(c, { to: a, then: point }) >= 0;
+      turnOf(a, { to: b, past: point }) >= 0 &&
+      turnOf(b, { to: c, past: point }) >= 0 &&
+      turnOf(c, { to: a, past: point }) >= 0;
     return !inside;
   });
 }
 
 /** Twice the signed area of the triangle; positive when it turns left. */
-function turnOf(from: Pair, { to, then }: { to: Pair; then: Pair }): number {
-  return (to[0] - from[0]) * (then[1] - from[1]) - (to[1] - from[1]) * (then[0] - from[0]);
+function turnOf(from: Pair, { to, past }: { to: Pair; past: Pair }): number {
+  return (to[0] - from[0]) * (past[1] - from[1]) - (to[1] - from[1]) * (past[0] - from[0]);
 }

@@ -12,7 +12,7 @@ export interface LatheShape {
 
 /** A profile turned about y; open ends are closed with a flat cap. */
 export function latheSurface({ profile, sides, smooth }: LatheShape, detail: Detail): Surface {
-  const count = detail === 'low' ? Math.max(4, Math.ceil(sides * 0.6)) : sides;
+  const count = detail === 'low' ? Math.max(4, Math.ceil(sides * 0.5)) : sides;
   const points: number[] = [];
   const triangles: number[] = [];
   for (const [radius, y] of profile) {
@@ -77,8 +77,8 @@ export interface RingShape {
 
 /** A torus about z, or a part of one that starts at +x and runs anticlockwise. */
 export function ringSurface({ radius, thickness, sides, arcRadians }: RingShape, detail: Detail): Surface {
-  const around = detail === 'low' ? Math.max(6, Math.ceil(sides * 0.6)) : sides;
-  const bar = detail === 'low' ? 4 : 6;
+  const around = detail === 'low' ? Math.max(6, Math.ceil(sides * 0.5)) : sides;
+  const bar = detail === 'low' ? 3 : 6;
   const closed = arcRadians > 6.28;
   const points: number[] = [];
   const triangles: number[] = [];
