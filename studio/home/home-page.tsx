@@ -74,7 +74,7 @@ export function HomePage() {
   return (
     <main>
       <div className="hero">
-        <Landscape className="hero-scene" seed="worldloom" {...worldColours('forest', 'dusk')} />
+        <Landscape className="hero-scene" seed="worldloom" moon={1095} {...worldColours('forest', 'dusk')} />
         <div className="hero-inner">
           <h1>Say a world. Watch it stand.</h1>
           <p>

@@ -6,6 +6,8 @@ interface LandscapeProps {
   readonly sky: readonly [string, string, string];
   readonly ridges: readonly [string, string, string];
   readonly light: string;
+  /** Where sun or moon stand, 0 (left) to 1200 (right); by the seed when it is left out. */
+  readonly moon?: number;
   readonly className?: string;
 }
 
@@ -52,7 +54,7 @@ function hazy(colour: string, haze: { readonly colour: string; readonly percent:
 }
 
 /** A small low-poly landscape drawn from a seed: sky, moon, three ridges, firs and lit lanterns. */
-export function Landscape({ seed, sky, ridges, light, className }: LandscapeProps) {
+export function Landscape({ seed, sky, ridges, light, moon, className }: LandscapeProps) {
   const rng = createRng(`${seed}-details`);
   const id = `sky-${seed.replaceAll(/\W/g, '')}`;
   const stars = Array.from({ length: 40 }, () => ({
@@ -64,7 +66,7 @@ export function Landscape({ seed, sky, ridges, light, className }: LandscapeProp
     (a, b) => a.size - b.size,
   );
   const lanterns = Array.from({ length: 11 }, () => ({ x: rng.int(30, width - 30), y: rng.int(380, 560) }));
-  const moonX = rng.int(1050, 1130);
+  const moonX = moon ?? rng.int(780, 980);
   return (
     <svg
       className={className}

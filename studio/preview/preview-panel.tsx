@@ -1,6 +1,8 @@
 import { Button, Group, Loader, SegmentedControl, Stack, Text } from '@mantine/core';
 import { Clapperboard, Eye, Gamepad2, RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import type { Level } from '#engine/level/level.ts';
+import { canonicalJson } from '#engine/math/hash.ts';
 import { ticksPerSecond } from '#engine/sim/types.ts';
 import { useDocument } from '#studio/document/store.ts';
 import {
@@ -86,17 +88,27 @@ function Result() {
   );
 }
 
+/** What decides how a level looks and plays: other changes (a title, what somebody knows) need no new scene. */
+function lookOf({ layoutHash, environment, cutscenes, characters }: Level): string {
+  return canonicalJson({ layoutHash, environment, cutscenes, faces: characters.map(({ appearance }) => appearance) });
+}
+
 /** The level in 3D: the game itself in a frame, following every change. */
 export function PreviewPanel({ visible }: { readonly visible: boolean }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const content = useDocument(({ open }) => open?.history.content);
   const compiled = useLevel((state) => state.content);
+  const level = useLevel((state) => state.level);
+  const shown = useRef<string | null>(null);
   const entity = useWorkshop(({ selection }) => selection?.entity ?? null);
   useEffect(() => (frame.current ? attachPreview(frame.current, pickEntity) : undefined), []);
   // Shown once the engine has compiled it here too, which keeps a burst of changes from being built one by one.
   useEffect(() => {
-    if (content && compiled === content) showInPreview(content, 'orbit');
-  }, [content, compiled]);
+    if (!content || !level || compiled !== content) return;
+    const look = lookOf(level);
+    if (look !== shown.current) showInPreview(content, 'orbit');
+    shown.current = look;
+  }, [content, compiled, level]);
   useEffect(() => markInPreview(entity), [entity]);
   return (
     <div className={visible ? undefined : 'stage-hidden'}>
