@@ -5,6 +5,7 @@ import { readStoredSession } from '#client/net/session.ts';
 import { readRoute, showRoute, type Route } from '#client/route.ts';
 import { TextProvider } from '#client/text/use-text.tsx';
 import { houseAccent } from '#client/ui/accent.ts';
+import { ErrorBoundary } from '#client/ui/error-boundary.tsx';
 import { Lobby } from '#client/ui/lobby.tsx';
 import { NameGate } from '#client/ui/name-gate.tsx';
 import { ThemeProvider } from '#client/ui/theme.tsx';
@@ -19,7 +20,9 @@ export function App() {
   return (
     <TextProvider>
       <ThemeProvider accent={houseAccent}>
-        <Pages />
+        <ErrorBoundary>
+          <Pages />
+        </ErrorBoundary>
       </ThemeProvider>
     </TextProvider>
   );

@@ -1,7 +1,7 @@
 import { ticksPerSecond } from '#engine/sim/types.ts';
 
 /** Time that a slow frame may make up for; more than this is dropped, so that a sleeping tab does not race. */
-const longestSeconds = 0.5;
+const longestSeconds = 1;
 
 /** Turns the time of drawn frames into whole ticks. */
 export interface Pace {

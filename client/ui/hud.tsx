@@ -82,7 +82,8 @@ function useKeys({ open, setOpen }: { open: OpenPanel; setOpen: (panel: OpenPane
   const visit = useVisit();
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (visit.game.mode === 'cutscene') return;
+      // A cutscene that was skipped by this very key has marked it as used.
+      if (event.defaultPrevented || visit.game.mode === 'cutscene') return;
       if (event.code === 'Escape') {
         const talking = visit.store.getState().dialogue !== null;
         if (talking) visit.endConversation();

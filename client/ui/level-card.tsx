@@ -11,8 +11,15 @@ const archetypeTexts: Record<string, TextKey> = {
   'quest-village': 'archetype.quest-village',
 };
 
+/** A world and whether it is marked as one of the best; `onOpen` gets its id. */
+export interface LevelCardProps {
+  readonly level: LevelSummary;
+  readonly marked: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
 /** One world of the lobby; a link, so that it can be opened in a new tab or sent to a friend. */
-export function LevelCard({ level, onOpen }: { level: LevelSummary; onOpen: (id: string) => void }) {
+export function LevelCard({ level, marked, onOpen }: LevelCardProps) {
   const text = useText();
   const kind = archetypeTexts[level.archetype];
   return (
@@ -33,7 +40,7 @@ export function LevelCard({ level, onOpen }: { level: LevelSummary; onOpen: (id:
           <img src={level.thumbnail} alt="" loading="lazy" />
         )}
         <div className="level-badges">
-          {level.featured ? <span className="pill">{text('lobby.featured')}</span> : <span />}
+          {marked ? <span className="pill">{text('lobby.featured')}</span> : <span />}
           {level.playersNow > 0 && (
             <span className="pill live tabular">{text('lobby.now', { count: level.playersNow })}</span>
           )}

@@ -25,6 +25,7 @@ export interface LobbyProps {
 export function Lobby({ session, onEnter }: LobbyProps) {
   const text = useText();
   const { levels, failure, reload } = useLevels();
+  const [name, setName] = useState('');
   const [settingsOpen, setSettingsOpen] = useState(false);
   const featured = levels?.find((level) => level.featured) ?? levels?.[0] ?? null;
   return (
@@ -66,14 +67,20 @@ export function Lobby({ session, onEnter }: LobbyProps) {
           <p>{text('lobby.lead')}</p>
           <NameForm
             session={session}
-            busy={false}
+            name={name}
+            onName={setName}
             onPlay={(name) => {
               if (featured !== null) onEnter(featured.id, name);
             }}
           />
         </div>
       </section>
-      <LevelList levels={levels} failure={failure} onReload={reload} onOpen={(id) => onEnter(id, null)} />
+      <LevelList
+        levels={levels}
+        failure={failure}
+        onReload={reload}
+        onOpen={(id) => onEnter(id, name.trim() === '' ? null : name.trim())}
+      />
       {settingsOpen && (
         <Suspense fallback={null}>
           <SettingsModal onClose={() => setSettingsOpen(false)} />
@@ -118,6 +125,8 @@ function LevelList({ levels, failure, onReload, onOpen }: LevelListProps) {
   const text = useText();
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
+  // A mark on every card marks nothing.
+  const allFeatured = levels?.every((level) => level.featured) ?? true;
   const shown = (levels ?? []).filter((level) =>
     `${level.title} ${level.biome} ${level.archetype} ${level.ownerName}`.toLowerCase().includes(wanted),
   );
@@ -150,7 +159,7 @@ function LevelList({ levels, failure, onReload, onOpen }: LevelListProps) {
       {wanted !== '' && shown.length === 0 && <p className="soft">{text('lobby.nothing-found', { text: search })}</p>}
       <div className="level-grid">
         {shown.map((level) => (
-          <LevelCard key={level.id} level={level} onOpen={onOpen} />
+          <LevelCard key={level.id} level={level} marked={level.featured && !allFeatured} onOpen={onOpen} />
         ))}
         {levels === null &&
           failure === null &&

@@ -1,29 +1,32 @@
 import { Button, TextInput } from '@mantine/core';
 import { Play } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Session } from '#engine/protocol/api/shapes.ts';
 import { useText } from '#client/text/use-text.tsx';
 
 /** What the name form needs; `onPlay` gets a new name, or null to go on with the known player. */
 export interface NameFormProps {
   readonly session: Session | null;
-  readonly busy: boolean;
+  /** What is typed so far. */
+  readonly name: string;
+  readonly onName: (name: string) => void;
   readonly onPlay: (name: string | null) => void;
 }
 
 /** Asks for a name the first time, and greets whoever was here before. */
-export function NameForm({ session, busy, onPlay }: NameFormProps) {
+export function NameForm({ session, name, onName, onPlay }: NameFormProps) {
   const text = useText();
-  const [name, setName] = useState('');
   const [changing, setChanging] = useState(false);
   const known = session !== null && !changing;
-  const ready = known || name.trim() !== '';
+  const field = useRef<HTMLInputElement>(null);
   return (
     <form
       className="name-form glass"
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready) onPlay(known ? null : name.trim());
+        if (known) onPlay(null);
+        else if (name.trim() === '') field.current?.focus();
+        else onPlay(name.trim());
       }}
     >
       {known ? (
@@ -32,16 +35,17 @@ export function NameForm({ session, busy, onPlay }: NameFormProps) {
         </div>
       ) : (
         <TextInput
+          ref={field}
           size="md"
           aria-label={text('lobby.name')}
           placeholder={text('lobby.name')}
           maxLength={24}
           autoComplete="nickname"
           value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => onName(event.currentTarget.value)}
         />
       )}
-      <Button type="submit" size="md" disabled={!ready} loading={busy} leftSection={<Play size={18} aria-hidden />}>
+      <Button type="submit" size="md" leftSection={<Play size={18} aria-hidden />}>
         {text('lobby.play')}
       </Button>
       {session === null ? (
@@ -49,7 +53,14 @@ export function NameForm({ session, busy, onPlay }: NameFormProps) {
       ) : (
         <span className="small soft">
           {changing && text('lobby.change.warning', { name: session.player.name })}{' '}
-          <button type="button" className="link" onClick={() => setChanging(!changing)}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              setChanging(!changing);
+              onName('');
+            }}
+          >
             {text(changing ? 'lobby.cancel' : 'lobby.change')}
           </button>
         </span>

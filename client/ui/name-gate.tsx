@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useText } from '#client/text/use-text.tsx';
 import { BrandMark } from '#client/ui/brand.tsx';
 import { NameForm } from '#client/ui/name-form.tsx';
@@ -5,6 +6,7 @@ import { NameForm } from '#client/ui/name-form.tsx';
 /** Asks for a name before the first world; a link from a friend leads here. */
 export function NameGate({ onName }: { onName: (name: string) => void }) {
   const text = useText();
+  const [draft, setDraft] = useState('');
   return (
     <div className="full">
       <div className="name-gate">
@@ -14,7 +16,8 @@ export function NameGate({ onName }: { onName: (name: string) => void }) {
         <h1>{text('lobby.title')}</h1>
         <NameForm
           session={null}
-          busy={false}
+          name={draft}
+          onName={setDraft}
           onPlay={(name) => {
             if (name !== null) onName(name);
           }}

@@ -13,7 +13,7 @@ describe('createPace', () => {
   });
 
   it('does not race after a long pause', () => {
-    expect(createPace().due(60)).toBe(15);
+    expect(createPace().due(60)).toBe(30);
   });
 
   it('never counts backwards', () => {
