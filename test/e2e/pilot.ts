@@ -83,17 +83,38 @@ export async function plugInPilot(page: Page): Promise<void> {
   });
 }
 
-/** Walks the route of a certificate until the level is won; throws when it takes longer than the limit. */
-export async function walkToVictory(
-  page: Page,
-  level: { spec: WorldSpec; certificate: Certificate; limitMilliseconds: number },
-): Promise<void> {
-  const route = routeOf(level.spec, level.certificate);
-  await page.evaluate((points) => {
-    (window as unknown as { __pilot: { route: unknown[] } }).__pilot.route = points;
-  }, route);
-  await page.waitForFunction(() => window.__worldloom?.status === 'won', null, {
-    timeout: level.limitMilliseconds,
-    polling: 500,
-  });
+/** A level to win, and what to do the first time that somebody speaks. */
+export interface Walk {
+  readonly spec: WorldSpec;
+  readonly certificate: Certificate;
+  readonly limitMilliseconds: number;
+  readonly onDialogue: (page: Page) => Promise<void>;
+}
+
+/** Walks the route of a certificate until the level is won, leaving conversations politely; throws when it takes too long. */
+export async function walkToVictory(page: Page, walk: Walk): Promise<void> {
+  const route = routeOf(walk.spec, walk.certificate);
+  const dialogue = page.getByTestId('dialogue');
+  let spoke = false;
+  let rounds = 0;
+  for (const end = Date.now() + walk.limitMilliseconds; Date.now() < end;) {
+    const state = await page.evaluate(() => ({
+      status: window.__worldloom?.status,
+      left: (window as unknown as { __pilot: { route: unknown[] } }).__pilot.route.length,
+    }));
+    if (state.status === 'won') return;
+    if (await dialogue.isVisible()) {
+      if (!spoke) await walk.onDialogue(page);
+      spoke = true;
+      await page.keyboard.press('Escape');
+      await dialogue.waitFor({ state: 'hidden' });
+    } else if (state.left === 0) {
+      rounds += 1;
+      await page.evaluate((points) => {
+        (window as unknown as { __pilot: { route: unknown[] } }).__pilot.route = [...points];
+      }, route);
+    }
+    await page.waitForTimeout(300);
+  }
+  throw new Error(`The level was not won in ${walk.limitMilliseconds / 1000} s and ${rounds} rounds.`);
 }
