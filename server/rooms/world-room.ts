@@ -78,7 +78,9 @@ export function createWorldRoom(services: RoomServices) {
       this.plugins.movement.sendRun(client);
     }
 
-    override onDrop(client: RoomClient): void {
+    override onDrop(client: RoomClient, code: number): void {
+      // Whom the room itself let go has no seat to come back to.
+      if (Object.values(leaveReasons).some((reason) => reason.code === code)) return;
       this.plugins.roster.setConnected(client.sessionId, 'away');
       this.allowReconnection(client, reconnectSeconds).catch(() => {
         services.logger.debug({ sessionId: client.sessionId }, 'did not come back');
@@ -97,7 +99,10 @@ export function createWorldRoom(services: RoomServices) {
 
     override onBeforeShutdown(): void {
       this.plugins.roster.saveAll();
-      for (const client of this.clients) client.leave(leaveReasons.restarting.code, leaveReasons.restarting.message);
+      // Also gives up the seats that are kept for dropped players: the server must not wait for them.
+      this.disconnect(leaveReasons.restarting.code).catch((error: unknown) => {
+        services.logger.error({ err: error }, 'a room did not close');
+      });
     }
 
     override onDispose(): void {
