@@ -1,10 +1,16 @@
 import { RoomPlugin, validate } from '@colyseus/core';
-import { RegExpMatcher, TextCensor, englishDataset, englishRecommendedTransformers } from 'obscenity';
+import {
+  RegExpMatcher,
+  TextCensor,
+  asteriskCensorStrategy,
+  englishDataset,
+  englishRecommendedTransformers,
+} from 'obscenity';
 import { clientMessageSchemas, type ClientMessages } from '#engine/protocol/messages.ts';
 import { admit, type PluginRoom, type RoomClient } from '#server/rooms/room-context.ts';
 
 const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
-const censor = new TextCensor();
+const censor = new TextCensor().setStrategy(asteriskCensorStrategy());
 
 /** Text without control characters and with slurs starred out. */
 export function cleanChat(text: string): string {

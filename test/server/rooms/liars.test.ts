@@ -2,7 +2,7 @@ import { Client } from '@colyseus/sdk';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inputMessage, leaveReasons } from '#engine/protocol/messages.ts';
 import type { SimWorld } from '#engine/sim/sim-world.ts';
-import { Guest, predict, startRoomWorld, walk, type RoomWorld } from '#test/server/rooms/room-world.ts';
+import { type Guest, predict, startRoomWorld, walk, type RoomWorld } from '#test/server/rooms/room-world.ts';
 import { sampleSpec } from '#test/server/sample-spec.ts';
 
 let server: RoomWorld;
