@@ -151,7 +151,7 @@ const finish = /* glsl */ `
   outgoingLight += albedo * lampLight(vWorld, worldNormal);
   float grazing = pow(1.0 - clamp(dot(eyeWay, worldNormal), 0.0, 1.0), 3.5);
   #ifdef WORLD_MODEL
-    outgoingLight += albedo * uRim * grazing * 0.4 * clamp(0.5 + 0.5 * worldNormal.y + 0.3, 0.0, 1.0);
+    outgoingLight += (albedo * 0.4 + 0.07 + 0.05 * uNight) * uRim * grazing * clamp(0.5 + 0.5 * worldNormal.y + 0.3, 0.0, 1.0);
     outgoingLight += albedo * vFx.x * 1.5;
     outgoingLight += vec3(1.0, 0.58, 0.2) * vFx.y * uNight * 1.5;
     #ifdef STYLE_NEON

@@ -10,6 +10,7 @@ import { createNameTags } from './name-tags.ts';
 import { createPuffs } from './puffs.ts';
 import { createScenery } from './scenery.ts';
 import { createSky } from './sky.ts';
+import { createSmoke } from './smoke.ts';
 import { createSparks } from './sparks.ts';
 import { createSun } from './sun.ts';
 import { createTerrain } from './terrain.ts';
@@ -31,6 +32,7 @@ export const renderSystems: readonly CreateSystem[] = [
   createCharacters,
   createHalos,
   createBeams,
+  createSmoke,
   createWeather,
   createSparks,
   createNameTags,

@@ -122,40 +122,32 @@ export function deadTree(kit: ModelKit): ModelPart[] {
   return parts;
 }
 
-/** A willow with hanging strands. */
+/** A willow: a lumpy crown from which strands hang in two rings. */
 export function willow(kit: ModelKit): ModelPart[] {
   const { rng, palette } = kit;
-  const { parts, top } = trunk(kit, { height: 2.7, radius: 0.32, colour: '#54483a' });
+  const { parts, top } = trunk(kit, { height: 2.7, radius: 0.3, colour: '#5c5244' });
   const [low, high] = palette.foliage;
-  parts.push(
-    blob([1.7, 1, 1.7], {
-      at: [top[0], top[1] + 0.6, top[2]],
-      rough: 0.12,
-      seed: rng.int(1, 999),
-      colour: shadeColour(low, -0.3),
-      colourTop: high,
-      sway: 0.25,
-    }),
-  );
-  for (let strand = 0; strand < 14; strand += 1) {
-    const angle = (strand / 14) * 2 * pi;
-    const length = rng.range(1.2, 2.1);
-    parts.push({
-      shape: {
-        kind: 'lathe',
-        profile: [
-          [0.06, -length],
-          [0.17, -length * 0.5],
-          [0.24, 0],
-        ],
+  const leaves = { colour: shadeColour(low, -0.3), colourTop: high, sway: 0.25, rough: 0.14 };
+  parts.push(blob([1.15, 0.8, 1.15], { ...leaves, at: [top[0], top[1] + 0.85, top[2]], seed: rng.int(1, 999) }));
+  for (let lump = 0; lump < 5; lump += 1) {
+    const angle = (lump / 5) * 2 * pi + rng.range(0, 0.6);
+    const at: Triple = [top[0] + cos(angle) * 0.95, top[1] + rng.range(0.35, 0.65), top[2] + sin(angle) * 0.95];
+    parts.push(blob([0.82, 0.6, 0.82], { ...leaves, at, seed: rng.int(1, 999) }));
+  }
+  for (let strand = 0; strand < 20; strand += 1) {
+    const angle = (strand / 20) * 2 * pi + rng.range(0, 0.2);
+    const reach = strand % 2 === 0 ? 1.62 : 1.15;
+    const length = rng.range(0.9, 1.9);
+    parts.push(
+      lathe([0.01, -length, 0.13, -length * 0.55, 0.17, 0], {
+        at: [top[0] + cos(angle) * reach, top[1] + 0.5, top[2] + sin(angle) * reach],
+        turn: [sin(angle) * 0.1, 0, -cos(angle) * 0.1],
+        colour: shadeColour(low, -0.25),
+        colourTop: high,
+        sway: 0.6,
         sides: 5,
-        smooth: true,
-      },
-      at: [top[0] + cos(angle) * 1.35, top[1] + 0.75, top[2] + sin(angle) * 1.35],
-      colour: shadeColour(low, -0.2),
-      colourTop: high,
-      sway: 0.6,
-    });
+      }),
+    );
   }
   return parts;
 }

@@ -4,6 +4,7 @@ import { blob, box, gable, gableWall, lathe, post, ring } from '#engine/assets/p
 import type { BiomeKind } from '#engine/level/world-spec.ts';
 import { pi } from '#engine/math/trig.ts';
 import { framedWindow, shutters } from './windows.ts';
+import { adobe } from './adobe.ts';
 import type { ModelKit } from './model-builder.ts';
 import { paints } from './model-builder.ts';
 
@@ -44,8 +45,9 @@ const wallsByBiome: Readonly<Record<BiomeKind, readonly string[]>> = {
   autumn: ['#ecd6b0', '#e0c095', '#d9cbb5'],
 };
 
-/** A cottage with plinth, timber, steep roof, chimney, door, and windows that glow at night. */
+/** A cottage with plinth, timber, steep roof, chimney, door, and windows that glow at night; of clay in the desert. */
 export function house(kit: ModelKit): ModelPart[] {
+  if (kit.request.biome === 'desert') return adobe(kit);
   const plan = planHouse(kit);
   return [
     ...bodyParts(plan),
