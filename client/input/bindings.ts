@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** Everything that a key can be bound to. */
 export const actionKinds = [
   'forward',
   'back',

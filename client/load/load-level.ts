@@ -4,6 +4,7 @@ import { compileLevel } from '#engine/level/compile.ts';
 import { parseSpec } from '#engine/level/parse-spec.ts';
 import { callApi } from '#client/net/api.ts';
 
+/** Steps of loading, in order. */
 export const loadSteps = ['session', 'level', 'build', 'join', 'draw'] as const;
 /** A step between opening a link and standing in the world. */
 export type LoadStep = (typeof loadSteps)[number];

@@ -1,5 +1,6 @@
 import type { Vec3 } from '#engine/level/level.ts';
 
+/** Shot sizes from far to near. */
 export const shotSizes = ['extreme-wide', 'wide', 'full', 'medium', 'close', 'extreme-close', 'insert'] as const;
 /** How much of the frame the subject fills. */
 export type ShotSize = (typeof shotSizes)[number];
