@@ -72,7 +72,7 @@ function WithdrawButton({ earnings }: { readonly earnings: Earnings }) {
 function Rows({ rows }: { readonly rows: readonly Earning[] }) {
   if (rows.length === 0) {
     return (
-      <Stack align="center" py="xl" gap="sm">
+      <Stack align="center" py="xl" px="md" gap="sm">
         <Text className="soft" ta="center" maw={420}>
           Nothing has come in yet. Mint a level and list it: each sale, and each sale of every remix of it, shows up
           here.
@@ -123,10 +123,9 @@ function AccountLine({ account }: { readonly account: Account | undefined }) {
   if (!account) return null;
   return (
     <Text size="sm" className="soft" data-testid="account-balance">
-      Your account holds <Credits wei={account.balanceWei} testId="balance" />
+      Your account holds <Credits wei={account.balanceWei} testId="balance" />.
       {account.ledgerCredits > 0 &&
-        ` and ${account.ledgerCredits} credits won in play that move there with your first purchase`}
-      .
+        ` ${account.ledgerCredits} more wait in the game and move there when you buy something.`}
     </Text>
   );
 }

@@ -15,8 +15,8 @@ const badgeShare = {
   danger: 0.46,
   person: 0.52,
   landmark: 0.46,
-  plant: 0.26,
-  scenery: 0.28,
+  plant: 0.2,
+  scenery: 0.24,
   spawn: 0.5,
 } as const satisfies Record<MarkTone, number>;
 
@@ -117,7 +117,7 @@ export class MapScene extends Phaser.Scene {
   private async draw(content: MapContent): Promise<void> {
     this.drawing += 1;
     const drawing = this.drawing;
-    await Promise.all(content.marks.map((mark) => this.needBadge(mark, content.icons)));
+    await Promise.all(content.marks.filter(hasBadge).map((mark) => this.needBadge(mark, content.icons)));
     // A newer level may have come while icons were being decoded.
     if (drawing !== this.drawing || !this.sys.isActive()) return;
     this.layer?.destroy();
@@ -127,7 +127,7 @@ export class MapScene extends Phaser.Scene {
     this.drawGround(content.level);
     for (const mark of content.marks) this.drawFootprint(mark, content.level);
     this.overlay = this.add.graphics().setDepth(15);
-    for (const mark of content.marks) {
+    for (const mark of content.marks.filter(hasBadge)) {
       const sprite = this.add.image(mark.x, mark.z, badgeKey(mark)).setDepth(depthOf(mark));
       this.sprites.set(mark.id, sprite);
       this.layer.once('destroy', () => sprite.destroy());
@@ -289,6 +289,11 @@ function badgeKey(mark: MapMark): string {
 function depthOf(mark: MapMark | undefined): number {
   if (!mark || isQuiet(mark)) return 5;
   return mark.tone === 'landmark' ? 6 : 10;
+}
+
+/** Platforms and islands are drawn true to scale: a badge on each would bury what stands on them. */
+function hasBadge(mark: MapMark): boolean {
+  return mark.footprint === null || (mark.look !== 'platform' && mark.look !== 'island');
 }
 
 function isQuiet(mark: MapMark): boolean {

@@ -150,7 +150,7 @@ export function PreviewModes() {
             data-testid={value === 'play' ? 'play-here' : `preview-${value}`}
           >
             <Icon size={14} />
-            {label}
+            <span className="mode-label">{label}</span>
           </span>
         ),
       }))}

@@ -33,7 +33,8 @@ export function CommandPalette({ route }: { readonly route: Route }) {
       actions={groups}
       nothingFound="No command of that name"
       highlightQuery
-      shortcut={['mod + K']}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
       searchProps={{ leftSection: <Search size={18} />, placeholder: 'What do you want to do?' }}
       maxHeight={420}
       scrollable

@@ -35,7 +35,7 @@ function BeatRow({ beat, subjects, change, move }: BeatRowProps) {
   };
   return (
     <div className="glass" style={{ padding: 12 }} data-testid="beat">
-      <Group gap="xs" wrap="nowrap" mb={8}>
+      <Group gap={6} mb={8}>
         <Select
           size="xs"
           value={beat.kind}
@@ -43,7 +43,7 @@ function BeatRow({ beat, subjects, change, move }: BeatRowProps) {
           onChange={(kind) => kind && change({ ...beat, kind: beatSchema.shape.kind.parse(kind) })}
           allowDeselect={false}
           aria-label="Kind of moment"
-          flex={1}
+          flex="1 1 130px"
         />
         <Select
           size="xs"
@@ -53,7 +53,7 @@ function BeatRow({ beat, subjects, change, move }: BeatRowProps) {
           placeholder="Whole level"
           clearable
           aria-label="Who or what is shown"
-          flex={1.4}
+          flex="1.4 1 130px"
         />
         <ActionIcon variant="subtle" color="gray" onClick={() => move(-1)} aria-label="Earlier">
           <ArrowUp size={15} />

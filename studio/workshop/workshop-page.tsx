@@ -242,6 +242,7 @@ export function WorkshopPage({ levelId }: { readonly levelId: string }) {
       <div className="column-switch">
         <SegmentedControl
           fullWidth
+          withItemsBorders={false}
           size="md"
           value={column}
           onChange={(value) => useWorkshop.setState({ column: value })}
