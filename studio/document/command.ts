@@ -40,7 +40,7 @@ export function requireGroup(
 ): { list: 'things' | 'characters'; index: number; name: string } {
   const thing = spec.things.findIndex((group) => group.id === id);
   const found = spec.things[thing];
-  if (found) return { list: 'things', index: thing, name: found.name || found.id };
+  if (found) return { list: 'things', index: thing, name: found.name || `the ${found.id.replaceAll('-', ' ')}` };
   const person = spec.characters.findIndex((character) => character.id === id);
   const character = spec.characters[person];
   if (character) return { list: 'characters', index: person, name: character.name };

@@ -42,7 +42,7 @@ export function mapMarks(level: Level, spec: WorldSpec): MapMark[] {
     id: entity.id,
     group: entity.group,
     look: entity.look,
-    name: entity.name || entity.group,
+    name: entity.name || `the ${entity.group.replaceAll('-', ' ')}`,
     tone: toneOf(entity, roles.get(entity.group)),
     x: entity.position.x,
     z: entity.position.z,
