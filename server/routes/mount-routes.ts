@@ -44,7 +44,7 @@ export function mountRoutes(
   });
   application.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
-    const known = error instanceof GameError ? error : fromBodyParser(error);
+    const known = error instanceof GameError ? error : (fromAddress(error) ?? fromBodyParser(error));
     const report = reportError(known ?? error);
     if (statusOf(report) === 500) services.logger.error({ err: error }, 'A request failed');
     if (known?.details['waitSeconds'] !== undefined) response.set('Retry-After', String(known.details['waitSeconds']));
@@ -108,6 +108,15 @@ function noHandler(endpoint: Endpoint<z.ZodType, z.ZodType>): GameError {
   return new GameError(`${endpoint.method} ${endpoint.path} is not served by this server.`, {
     code: 'route.no-handler',
     fix: 'Ask a server that has this part switched on.',
+  });
+}
+
+/** The router throws a URIError for an address like "/ipfs/%ff"; null for anything else. */
+function fromAddress(error: unknown): InputError | null {
+  if (!(error instanceof URIError)) return null;
+  return new InputError('The address holds a % that is not followed by a character.', {
+    code: 'request.address',
+    fix: 'Write the address in UTF-8 with percent-encoding.',
   });
 }
 
