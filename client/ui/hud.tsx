@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { LevelRecord } from '#engine/protocol/api/shapes.ts';
 import { isTyping } from '#client/input/device.ts';
 import { BagList } from '#client/ui/bag-list.tsx';
@@ -19,6 +19,8 @@ import type { PageInput } from '#client/ui/use-input.ts';
 import { useView, useVisit } from '#client/ui/use-visit.ts';
 
 const PauseMenu = lazy(() => import('#client/ui/pause-menu.tsx').then((module) => ({ default: module.PauseMenu })));
+
+const escapeGraceMilliseconds = 700;
 
 /** Everything over the world. `record` is null while a level is tried out that is not on the server. */
 export interface HudProps {
@@ -80,11 +82,21 @@ function useTouch(): boolean {
 /** Keys of the interface: Enter chats, B gestures, Tab lists players, Esc closes or opens the menu. */
 function useKeys({ open, setOpen }: { open: OpenPanel; setOpen: (panel: OpenPanel) => void }): void {
   const visit = useVisit();
+  const phase = useView((view) => view.phase);
+  const filmEndedAt = useRef(-Infinity);
+  useEffect(() => {
+    if (phase !== 'cutscene') return;
+    return () => {
+      filmEndedAt.current = performance.now();
+    };
+  }, [phase]);
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       // A cutscene that was skipped by this very key has marked it as used.
       if (event.defaultPrevented || visit.game.mode === 'cutscene') return;
       if (event.code === 'Escape') {
+        // Whoever meant to skip a cutscene that just ended does not want the menu.
+        if (performance.now() - filmEndedAt.current < escapeGraceMilliseconds) return;
         const talking = visit.store.getState().dialogue !== null;
         if (talking) visit.endConversation();
         else if (open !== 'menu') setOpen(open === null ? 'menu' : null);
@@ -93,7 +105,11 @@ function useKeys({ open, setOpen }: { open: OpenPanel; setOpen: (panel: OpenPane
       if (isTyping(event.target) || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
       const onControl =
         event.target instanceof HTMLElement && event.target.closest('button, a, [role="slider"]') !== null;
-      if (event.code === 'Enter' && !onControl && open === null) setOpen('chat');
+      if (event.code === 'Enter' && !onControl && open === null) {
+        // Else this very Enter would send the field that it opens.
+        event.preventDefault();
+        setOpen('chat');
+      }
       if (event.code === 'KeyB') setOpen(open === 'emotes' ? null : 'emotes');
       if (event.code === 'KeyP') setOpen(open === 'players' ? null : 'players');
     }

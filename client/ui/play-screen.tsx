@@ -12,7 +12,7 @@ import { LoadingScreen } from '#client/ui/loading-screen.tsx';
 import { useSettings } from '#client/ui/settings-store.ts';
 import { ThemeProvider } from '#client/ui/theme.tsx';
 import { usePageInput, type PageInput } from '#client/ui/use-input.ts';
-import { useVisitLoop, VisitContext } from '#client/ui/use-visit.ts';
+import { useDiagnosticsEnd, useVisitLoop, VisitContext } from '#client/ui/use-visit.ts';
 import { WorldStage } from '#client/ui/world-stage.tsx';
 
 /** A visit to a published level: `openSession` is called as the first step, so that a direct link works too. */
@@ -40,7 +40,8 @@ function OneVisit({ levelId, openSession, onLeave, onEnter, onRetry }: PlayScree
   const [drawn, setDrawn] = useState(false);
   const onDrawn = useCallback(() => setDrawn(true), []);
   const visit = progress.state === 'there' ? progress.visit : null;
-  useVisitLoop(visit);
+  useVisitLoop(visit, drawn ? 'drawn' : 'waiting');
+  useDiagnosticsEnd(visit);
   if (progress.state === 'failed') {
     return <ErrorScreen report={progress.report} onRetry={onRetry} onBack={onLeave} />;
   }

@@ -11,7 +11,7 @@ import { Hud } from '#client/ui/hud.tsx';
 import { useSettings } from '#client/ui/settings-store.ts';
 import { ThemeProvider } from '#client/ui/theme.tsx';
 import { usePageInput, type PageInput } from '#client/ui/use-input.ts';
-import { useVisitLoop, VisitContext } from '#client/ui/use-visit.ts';
+import { useDiagnosticsEnd, useVisitLoop, VisitContext } from '#client/ui/use-visit.ts';
 import { WorldStage } from '#client/ui/world-stage.tsx';
 
 type LoadMessage = Extract<ToPreview, { type: 'load' }>;
@@ -30,6 +30,7 @@ export function PreviewScreen() {
   const [mode, setMode] = useState<LoadMessage['mode']>('orbit');
   useStudioMessages({ visit, setVisit, setMode, input, sounds });
   useVisitLoop(visit);
+  useDiagnosticsEnd(visit);
   useEffect(() => () => visit?.dispose(), [visit]);
   if (visit === null) return <div className="full" />;
   return (

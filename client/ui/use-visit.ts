@@ -22,23 +22,26 @@ export function useView<Part>(select: (view: PlayView) => Part): Part {
 }
 
 /** Advances a visit with every frame of the page until the component goes. */
-export function useVisitLoop(visit: Visit | null): void {
+export function useVisitLoop(visit: Visit | null, stage: 'waiting' | 'drawn' = 'drawn'): void {
   useEffect(() => {
     if (visit === null) return;
     let handle = 0;
     let before = performance.now();
     const step = (now: number): void => {
       handle = requestAnimationFrame(step);
-      visit.advance(Math.max(0, now - before) / 1000);
+      // Before the first picture nothing may pass: a cutscene would play behind the loading screen.
+      visit.advance(stage === 'drawn' ? Math.max(0, now - before) / 1000 : 0);
       before = now;
       report(visit);
     };
     handle = requestAnimationFrame(step);
-    return () => {
-      cancelAnimationFrame(handle);
-      clearDiagnostics();
-    };
-  }, [visit]);
+    return () => cancelAnimationFrame(handle);
+  }, [visit, stage]);
+}
+
+/** Reports nothing any more once a visit is left. */
+export function useDiagnosticsEnd(visit: Visit | null): void {
+  useEffect(() => (visit === null ? undefined : clearDiagnostics), [visit]);
 }
 
 function report(visit: Visit): void {

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { createSight } from '#engine/cutscene/sight.ts';
+import { createFollowCamera } from '#client/camera/follow-camera.ts';
+import { block, testLevel } from '#test/harness.ts';
+
+const body = { x: 0, y: 0, z: 0 };
+
+function settle(camera: ReturnType<typeof createFollowCamera>, at = body) {
+  let pose = camera.follow(at, 1 / 60);
+  for (let frame = 0; frame < 240; frame += 1) pose = camera.follow(at, 1 / 60);
+  return pose;
+}
+
+describe('createFollowCamera', () => {
+  it('stands behind the body and looks at its head', () => {
+    const camera = createFollowCamera(createSight(testLevel()));
+    camera.reset({ position: body, yaw: 0 });
+    const pose = settle(camera);
+    expect(pose.position.z).toBeGreaterThan(4);
+    expect(pose.position.x).toBeCloseTo(0);
+    expect(pose.target.y).toBeCloseTo(1.45);
+  });
+
+  it('comes nearer when a wall is behind the body, and never goes through it', () => {
+    const wall = block('wall-1', { at: { x: 0, y: 6, z: 3 }, size: { x: 20, y: 6, z: 0.5 } });
+    const camera = createFollowCamera(createSight(testLevel({ entities: [wall] })));
+    camera.reset({ position: body, yaw: 0 });
+    expect(settle(camera).position.z).toBeLessThan(2.75);
+  });
+
+  it('stays above the ground on a hillside', () => {
+    const level = testLevel({ ground: (_x, z) => z * 0.8 });
+    const sight = createSight(level);
+    const camera = createFollowCamera(sight);
+    camera.reset({ position: body, yaw: 0 });
+    camera.turn({ yaw: 0, pitch: -2 });
+    const pose = settle(camera);
+    expect(pose.position.y).toBeGreaterThan(sight.floorAt(pose.position.x, pose.position.z));
+  });
+
+  it('keeps the horizon: the pitch has ends', () => {
+    const camera = createFollowCamera(createSight(testLevel()));
+    camera.reset({ position: body, yaw: 0 });
+    camera.turn({ yaw: 0, pitch: 50 });
+    const pose = settle(camera);
+    expect(Math.hypot(pose.position.x, pose.position.z)).toBeGreaterThan(1);
+  });
+
+  it('swings behind a body the short way round', () => {
+    const camera = createFollowCamera(createSight(testLevel()));
+    camera.reset({ position: body, yaw: 3 });
+    camera.trail(-3, 0.5);
+    expect(camera.yaw).toBeGreaterThan(3);
+    for (let second = 0; second < 10; second += 1) camera.trail(-3, 1);
+    expect(Math.cos(camera.yaw + 3)).toBeCloseTo(1);
+  });
+});
