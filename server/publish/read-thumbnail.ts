@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { InputError } from '#engine/errors.ts';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -13,16 +14,31 @@ export function readThumbnail(dataUrl: string): Uint8Array {
   }
   if (bytes.length > limitBytes)
     throw refused(`The picture has ${bytes.length} bytes; the most is ${limitBytes}.`, 'upload.too-large');
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // IHDR is always the first chunk: width and height follow its type (PNG specification, 11.2.2).
+  const chunks = readChunks(bytes);
+  if (chunks[0] !== 'IHDR' || !chunks.includes('IDAT') || chunks.at(-1) !== 'IEND') {
+    throw refused('The picture is damaged or cut off.', 'upload.damaged');
+  }
+  // Width and height follow the type of the first chunk (PNG specification, 11.2.2).
+  const view = new DataView(bytes.buffer);
   const sides = [view.getUint32(16), view.getUint32(20)];
-  if (
-    String.fromCharCode(...bytes.subarray(12, 16)) !== 'IHDR' ||
-    sides.some((side) => side < sidePixels.least || side > sidePixels.most)
-  ) {
+  if (sides.some((side) => side < sidePixels.least || side > sidePixels.most)) {
     throw refused(`The picture is ${sides.join(' x ')} pixels.`, 'upload.size');
   }
   return bytes;
+}
+
+/** Types of the chunks in order; empty when one is cut off, has a wrong checksum, or something follows the end. */
+function readChunks(bytes: Uint8Array): string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const types: string[] = [];
+  let at = signature.length;
+  while (at + 12 <= bytes.length && types.at(-1) !== 'IEND') {
+    const end = at + 8 + view.getUint32(at);
+    if (end + 4 > bytes.length || crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) return [];
+    types.push(String.fromCharCode(...bytes.subarray(at + 4, at + 8)));
+    at = end + 4;
+  }
+  return at === bytes.length ? types : [];
 }
 
 function refused(sentence: string, code: string): InputError {
