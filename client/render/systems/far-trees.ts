@@ -12,7 +12,7 @@ import type { RenderContext, RenderSystem } from '#client/render/render-system.t
 import { outskirtHeight } from './outskirts.ts';
 
 const sectors = 8;
-const counts = { software: 28, phone: 28, desktop: 170, high: 240 } as const;
+const counts = { software: 20, phone: 20, desktop: 170, high: 240 } as const;
 
 /** Woods on the ridges beyond the playable square: they give the horizon a shape. Nobody gets there, so they are coarse. */
 export function createFarTrees({ level, quality, uniforms, atmosphere }: RenderContext): RenderSystem {

@@ -6,7 +6,7 @@ import { clamp, smoothstep } from '#engine/math/scalar.ts';
 
 /** The first ring lies under the square's rim, so that no crack shows where the two meshes meet. */
 const rings = [0.985, 1.0, 1.04, 1.1, 1.2, 1.35, 1.6, 2.0, 2.7, 3.8];
-const steps = 112;
+const steps = 88;
 
 /**
  * Land beyond the playable square: it starts exactly at the square's edge and rolls on as hills, or sinks under the sea.

@@ -121,7 +121,7 @@ function puffGeometry({
 }): BufferGeometry {
   const placed: PlacedMesh[] = [];
   const kinds = [0, 1, 2].map(() => partsToMesh(puffParts(rng, low ? 1 : 2), { contactShade: false }));
-  const count = low ? (airy ? 9 : 5) : airy ? 20 : 12;
+  const count = low ? (airy ? 6 : 3) : airy ? 20 : 12;
   for (let puff = 0; puff < count; puff += 1) {
     const angle = (puff / count) * Math.PI * 2 + rng.range(0, 0.4);
     const reach = rng.range(110, 250);

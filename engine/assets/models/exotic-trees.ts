@@ -134,8 +134,8 @@ export function willow(kit: ModelKit): ModelPart[] {
     const at: Triple = [top[0] + cos(angle) * 0.95, top[1] + rng.range(0.35, 0.65), top[2] + sin(angle) * 0.95];
     parts.push(blob([0.82, 0.6, 0.82], { ...leaves, at, seed: rng.int(1, 999) }));
   }
-  for (let strand = 0; strand < 20; strand += 1) {
-    const angle = (strand / 20) * 2 * pi + rng.range(0, 0.2);
+  for (let strand = 0; strand < 15; strand += 1) {
+    const angle = (strand / 15) * 2 * pi + rng.range(0, 0.2);
     const reach = strand % 2 === 0 ? 1.62 : 1.15;
     const length = rng.range(0.9, 1.9);
     parts.push(
