@@ -22,7 +22,6 @@ export interface Quality {
   /** Bodies drawn at most, nearest first. */
   readonly bodies: number;
   readonly nameTags: number;
-  readonly pointLights: number;
   readonly farMetres: number;
 }
 
@@ -39,7 +38,6 @@ const tiers = {
     particles: 160,
     bodies: 8,
     nameTags: 6,
-    pointLights: 0,
     farMetres: 420,
   },
   phone: {
@@ -54,7 +52,6 @@ const tiers = {
     particles: 220,
     bodies: 10,
     nameTags: 8,
-    pointLights: 0,
     farMetres: 420,
   },
   desktop: {
@@ -69,7 +66,6 @@ const tiers = {
     particles: 700,
     bodies: 50,
     nameTags: 16,
-    pointLights: 2,
     farMetres: 600,
   },
   high: {
@@ -84,7 +80,6 @@ const tiers = {
     particles: 1200,
     bodies: 80,
     nameTags: 24,
-    pointLights: 3,
     farMetres: 800,
   },
 } as const satisfies Record<QualityTier, Omit<Quality, 'tier'>>;
