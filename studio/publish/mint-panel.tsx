@@ -55,7 +55,7 @@ export function MintPanel({ levelId, remix }: { readonly levelId: string; readon
           max={mostPercent}
           step={0.5}
           label={null}
-          thumbProps={{ 'aria-label': 'Your share of every remix in percent' }}
+          thumbLabel="Your share of every remix in percent"
           data-testid="mint-royalty"
         />
       </div>
