@@ -1,5 +1,6 @@
 import type { Hex } from 'viem';
 import { InputError } from '#engine/errors.ts';
+import { publicSpec } from '#engine/level/parse-spec.ts';
 import { readParameter, requireSignedIn, type Handlers } from '#server/routes/handler.ts';
 import { presentRecord } from '#server/routes/present-level.ts';
 import type { Services } from '#server/services.ts';
@@ -33,7 +34,9 @@ export function marketRoutes(services: Services): Handlers {
           fix: 'Buy a copy first; the royalty of its maker is kept by itself.',
         });
       }
-      const spec = { ...source.spec, parents: [`token:${tokenId}`] };
+      // What its characters keep secret stays with its maker.
+      const base = source.ownerId === player.id ? source.spec : publicSpec(source.spec);
+      const spec = { ...base, parents: [`token:${tokenId}`] };
       const { accent } = await engineWorker.run('summarise', { spec, seed: source.seed }, request.signal);
       const draft = await levels.create({ ownerId: player.id, spec, seed: source.seed, accent, parents: spec.parents });
       return presentRecord(services, { level: draft, asker: player.id });
