@@ -1,4 +1,4 @@
-import { Room, ServerError, defineRoom, definePlugins } from '@colyseus/core';
+import { CloseCode, Room, ServerError, defineRoom, definePlugins } from '@colyseus/core';
 import { BugError } from '#engine/errors.ts';
 import { compileLevel } from '#engine/level/compile.ts';
 import { joinOptionsSchema, leaveReasons, levelRoomName } from '#engine/protocol/messages.ts';
@@ -17,6 +17,11 @@ import type { RoomPlayer, RoomServices } from '#server/rooms/room-services.ts';
 
 /** Seconds that a dropped player's place in the room is kept; the run itself is kept in the database. */
 const reconnectSeconds = 20;
+/** Close codes of those whom the room or the framework let go for what they did. */
+const seatlessCodes: ReadonlySet<number> = new Set([
+  CloseCode.WITH_ERROR,
+  ...Object.values(leaveReasons).map(({ code }) => code),
+]);
 
 /** Makes the rooms of this server: one instance of "level" per level that somebody plays. */
 export function createRooms(services: RoomServices) {
@@ -80,7 +85,7 @@ export function createWorldRoom(services: RoomServices) {
 
     override onDrop(client: RoomClient, code: number): void {
       // Whom the room itself let go has no seat to come back to.
-      if (Object.values(leaveReasons).some((reason) => reason.code === code)) return;
+      if (seatlessCodes.has(code)) return;
       this.plugins.roster.setConnected(client.sessionId, 'away');
       this.allowReconnection(client, reconnectSeconds).catch(() => {
         services.logger.debug({ sessionId: client.sessionId }, 'did not come back');
