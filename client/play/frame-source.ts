@@ -1,3 +1,5 @@
+import type { Vec3 } from '#engine/level/level.ts';
+import { headingTowards } from '#engine/cutscene/subjects.ts';
 import { bodyFlags } from '#engine/protocol/snapshot-codec.ts';
 import type { RunState } from '#engine/sim/types.ts';
 import type { RemoteBody } from '#client/net/interpolate.ts';
@@ -17,8 +19,8 @@ export interface FrameOverlay {
   ownHue: number;
   /** Gestures by body index, with the time in seconds at which they end. */
   readonly emotes: Map<number, { kind: EmoteKind; untilSeconds: number }>;
-  /** Entity that speaks outside a cutscene. */
-  speaker: string | null;
+  /** Entity that speaks outside a cutscene, and until when on the visit's clock. */
+  speaker: { readonly entity: string; readonly untilSeconds: number } | null;
   /** Seconds on the visit's clock. */
   nowSeconds: number;
 }
@@ -44,7 +46,7 @@ export function createFrameSource(options: { game: Game; store: PlayStore; overl
       return {
         index: overlay.ownIndex,
         ...shown.position,
-        facing: game.flies ? eastRadians : shown.facing,
+        facing: facingOf(game, { ...shown, moving: Math.hypot(own.run.velocity.x, own.run.velocity.z) > 0.5 }),
         flags: flagsOf(own.run),
         name: overlay.ownName,
         hue: overlay.ownHue,
@@ -72,9 +74,18 @@ export function createFrameSource(options: { game: Game; store: PlayStore; overl
     camera: () => game.camera.shown,
     speaker() {
       const speaks = game.cutscene === null ? null : (store.getState().subtitle?.character ?? null);
-      return speaks === null ? overlay.speaker : entityOfCharacter(game, speaks);
+      if (speaks !== null) return entityOfCharacter(game, speaks);
+      const { speaker } = overlay;
+      return speaker !== null && speaker.untilSeconds > overlay.nowSeconds ? speaker.entity : null;
     },
   };
+}
+
+/** A flyer looks east, somebody in a conversation at the other, everybody else where they go. */
+function facingOf(game: Game, body: { position: Vec3; facing: number; moving: boolean }): number {
+  if (game.flies) return eastRadians;
+  const partner = body.moving ? undefined : game.level.entities.find((entity) => entity.id === game.talkingTo);
+  return partner === undefined ? body.facing : headingTowards(body.position, partner.position);
 }
 
 /** Entity that stands for a character in the level, or null. */

@@ -1,4 +1,5 @@
 import type { Level } from '#engine/level/level.ts';
+import { countWords } from '#engine/cutscene/timing.ts';
 import type { CutsceneSpec } from '#engine/level/world-spec.ts';
 import type { ClientMessages, ServerMessages } from '#engine/protocol/messages.ts';
 import type { InputFrame, RunEvent } from '#engine/sim/types.ts';
@@ -16,6 +17,8 @@ import type { EmoteKind, RenderFrameSource } from '#client/render/frame-source.t
 
 const refreshSeconds = 0.15;
 const emoteSeconds = 3;
+const spokenWordsPerSecond = 3.2;
+const longestSpeechSeconds = 12;
 /** Walking further than this away ends a conversation, metres. */
 const conversationMetres = 4.6;
 
@@ -228,7 +231,17 @@ export class Visit {
     }
     this.#aloneTurns += 1;
     const answer = answerAlone(this.level, { character, text, turn: this.#aloneTurns });
+    this.#letSpeak(character, answer);
     addSpeech(this.store, { character, text: answer, done: true, because: 'alone' });
+  }
+
+  /** Moves a character's mouth for as long as the words take, however fast they arrive. */
+  #letSpeak(character: string, text: string): void {
+    const entity = entityOfCharacter(this.game, character);
+    if (entity === null || text === '') return;
+    const from = Math.max(this.#overlay.speaker?.untilSeconds ?? 0, this.#overlay.nowSeconds);
+    const limit = this.#overlay.nowSeconds + longestSpeechSeconds;
+    this.#overlay.speaker = { entity, untilSeconds: Math.min(limit, from + countWords(text) / spokenWordsPerSecond) };
   }
 
   #onMessage<Kind extends keyof ServerMessages>(kind: Kind, payload: ServerMessages[Kind]): void {
@@ -249,8 +262,7 @@ export class Visit {
   }
 
   #onSpeech(speech: ServerMessages['speech']): void {
-    const entity = entityOfCharacter(this.game, speech.character);
-    this.#overlay.speaker = speech.done ? null : entity;
+    this.#letSpeak(speech.character, speech.text);
     if (!speech.done) this.#options.sounds.play('talk');
     if (speech.to === this.#overlay.ownIndex) addSpeech(this.store, speech);
   }

@@ -1,10 +1,13 @@
-import { CanvasTexture, Group, LinearFilter, Sprite, SpriteMaterial, SRGBColorSpace } from 'three';
+import { CanvasTexture, Group, LinearFilter, Sprite, SpriteMaterial, SRGBColorSpace, Vector3 } from 'three';
+import { readableAccent } from '#client/ui/accent.ts';
 import type { RenderContext, RenderMoment, RenderSystem } from '#client/render/render-system.ts';
 
 interface Tag {
   readonly sprite: Sprite;
   readonly texture: CanvasTexture;
   readonly material: SpriteMaterial;
+  /** Width and height in metres when seen from afar. */
+  readonly size: Vector3;
   seen: boolean;
 }
 
@@ -18,12 +21,13 @@ interface Named {
 }
 
 const reachMetres = 26;
+const sameSizeMetres = 11;
 
 /** Names over heads, nearest first up to the tier's number; characters of the level have the accent colour. */
 export function createNameTags({ level, quality }: RenderContext): RenderSystem {
   const group = new Group();
   const tags = new Map<string, Tag>();
-  const { accent } = level.environment.palette;
+  const accent = readableAccent(level.environment.palette.accent);
   const residents = level.entities
     .filter((entity) => entity.look === 'character' && entity.name !== '')
     .map(({ id, name, position }): Named => ({
@@ -64,7 +68,9 @@ export function createNameTags({ level, quality }: RenderContext): RenderSystem 
         }
         tag.seen = true;
         tag.sprite.position.set(person.x, person.y + 2.12, person.z);
-        tag.material.opacity = Math.min(1, (reachMetres - away(person)) / 6);
+        tag.material.opacity = Math.min(1, (reachMetres - away(person)) / 6, Math.max(0, away(person) - 1.4));
+        // Near the camera a name keeps its size on the screen: it must not cover the face below it.
+        tag.sprite.scale.copy(tag.size).multiplyScalar(Math.min(1, away(person) / sameSizeMetres));
       }
       for (const [key, tag] of tags) {
         tag.sprite.visible = tag.seen;
@@ -117,7 +123,7 @@ function makeTag({ name, colour }: { name: string; colour: string }): Tag {
   });
   const sprite = new Sprite(material);
   const metres = 0.34;
-  sprite.scale.set((canvas.width / height) * metres, metres, 1);
+  const size = new Vector3((canvas.width / height) * metres, metres, 1);
   sprite.renderOrder = 8;
-  return { sprite, texture, material, seen: true };
+  return { sprite, texture, material, size, seen: true };
 }
