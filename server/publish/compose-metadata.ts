@@ -59,11 +59,12 @@ function trait(name: string, value: string): TokenMetadata['attributes'][number]
 
 function describe({ spec, ownerName, facts }: MetadataParts): string {
   const people = facts.characters.map((character) => character.name).join(', ');
+  const tokens = spec.parents.map((parent) => parent.replace('token:', 'token ')).join(' and ');
   return [
-    `A level that plays, by ${ownerName}. ${facts.rules.win}`,
+    `A level that plays, by ${ownerName}. To win: ${facts.rules.win}.`,
     people && `You will meet ${people}.`,
     'The package holds a certificate: inputs that win the level, which any browser can run again.',
-    spec.parents.length > 0 && `A remix of ${spec.parents.join(', ')}.`,
+    tokens && `A remix of ${tokens}.`,
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endpoints, type EndpointName, type EndpointResponse } from '#engine/protocol/api/endpoints.ts';
 import { parseSpec } from '#engine/level/parse-spec.ts';
 import { weiPerCredit } from '#engine/protocol/credits.ts';
-import { invite, openBrowser, screens, type Person } from '#test/e2e/people.ts';
+import { enterLevel, invite, openBrowser, screens, skipScene, type Person } from '#test/e2e/people.ts';
 import { plugInPilot, walkToVictory } from '#test/e2e/pilot.ts';
 import { Stack } from '#test/e2e/stack.ts';
 import {
@@ -84,26 +84,19 @@ describe('two people walk through the whole product', () => {
 
   it('Bo opens the link, gives a name, and watches the opening scene', async () => {
     await plugInPilot(bo.page);
-    await bo.page.goto(`${stack.url}/?level=${made.levelId}`);
-    await bo.page.getByRole('textbox').first().fill('Bo');
-    await bo.page.keyboard.press('Enter');
+    await enterLevel(bo, { url: stack.url, level: made.levelId });
     await bo.page.getByTestId('cutscene').waitFor();
-    await bo.page.waitForFunction(() => window.__worldloom?.ready === true);
     await bo.shoot('game-cutscene');
-    await bo.page.keyboard.press('Escape');
-    await bo.page.waitForFunction(() => window.__worldloom?.phase === 'playing');
+    await skipScene(bo);
     await bo.page.getByTestId('objective').waitFor();
   });
 
   it('Bo sees Ada come in and move', async () => {
     await ada.page.setViewportSize({ width: 640, height: 360 });
-    await ada.page.goto(`${stack.url}/?level=${made.levelId}`);
-    await ada.page.getByRole('button', { name: /play/i }).first().click();
-    await ada.page.waitForFunction(() => window.__worldloom?.ready === true);
-    await ada.page.keyboard.press('Escape');
+    await enterLevel(ada, { url: stack.url, level: made.levelId });
+    await skipScene(ada);
     await bo.page.waitForFunction(() => (window.__worldloom?.others.length ?? 0) === 1);
     const before = await bo.page.evaluate(() => window.__worldloom?.others[0]);
-    await ada.page.waitForFunction(() => window.__worldloom?.phase === 'playing');
     await ada.page.keyboard.down('KeyW');
     await bo.page.waitForFunction((start) => {
       const other = window.__worldloom?.others[0];

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import type {} from '#client/diagnostics.ts';
 import { browserFlags, ensureBrowser } from '#test/ensure-browser.ts';
 
 /** Where screenshots for people to look at are written; ignored by git. */
@@ -54,4 +55,24 @@ export async function invite(
   });
   context.setDefaultTimeout(60_000);
   return new Person(options.name, context, await context.newPage());
+}
+
+/** Opens a level's link, gives a name when it is asked for, and waits until the world is drawn. */
+export async function enterLevel(person: Person, link: { url: string; level: string }): Promise<void> {
+  const { page } = person;
+  await page.goto(`${link.url}/?level=${link.level}`);
+  const form = page.locator('form');
+  await page.waitForFunction(() => window.__worldloom?.ready === true || document.querySelector('form') !== null);
+  if ((await form.count()) > 0 && (await form.first().isVisible())) {
+    const name = form.getByRole('textbox');
+    if ((await name.count()) > 0) await name.first().fill(person.name);
+    await form.getByRole('button').first().click();
+  }
+  await page.waitForFunction(() => window.__worldloom?.ready === true, null, { timeout: 120_000 });
+}
+
+/** Leaves the opening scene, so that the keys steer the body. */
+export async function skipScene(person: Person): Promise<void> {
+  await person.page.keyboard.press('Escape');
+  await person.page.waitForFunction(() => window.__worldloom?.phase === 'playing');
 }
