@@ -33,6 +33,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // Rooms and chains answer in their own time; on a busy machine a second is not enough.
+          expect: { poll: { timeout: 8000, interval: 20 } },
         },
       },
       {
