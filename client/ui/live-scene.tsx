@@ -23,7 +23,7 @@ export function LiveScene({ level }: { level: Level }) {
   }, [scene]);
   return (
     <div className="live-scene" data-drawn={drawn}>
-      <WorldStage level={level} frame={scene.frame} onDrawn={() => setDrawn(true)} />
+      <WorldStage level={level} frame={scene.frame} scenic onDrawn={() => setDrawn(true)} />
     </div>
   );
 }

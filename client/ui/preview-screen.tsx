@@ -36,7 +36,12 @@ export function PreviewScreen() {
   return (
     <ThemeProvider accent={visit.level.environment.palette.accent}>
       <VisitContext value={visit}>
-        <PickStage key={visit.level.layoutHash + visit.level.specHash} visit={visit} input={input} />
+        <PickStage
+          key={visit.level.layoutHash + visit.level.specHash}
+          visit={visit}
+          input={input}
+          scenic={mode === 'orbit'}
+        />
         {mode !== 'orbit' && (
           <Hud record={null} input={input} onLeave={() => visit.game.showOrbit()} onEnter={() => undefined} />
         )}
@@ -46,7 +51,7 @@ export function PreviewScreen() {
 }
 
 /** The world; a click picks the entity under the pointer. */
-function PickStage({ visit, input }: { visit: Visit; input: PageInput }) {
+function PickStage({ visit, input, scenic }: { visit: Visit; input: PageInput; scenic: boolean }) {
   const surface = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = surface.current;
@@ -69,7 +74,7 @@ function PickStage({ visit, input }: { visit: Visit; input: PageInput }) {
       },
     });
   }, [visit, input]);
-  return <WorldStage level={visit.level} frame={visit.frames} surface={surface} />;
+  return <WorldStage level={visit.level} frame={visit.frames} surface={surface} scenic={scenic} />;
 }
 
 interface StudioMessages {

@@ -20,18 +20,24 @@ export interface WorldStageProps {
   readonly level: Level;
   readonly frame: RenderFrameSource;
   readonly surface?: Ref<HTMLDivElement>;
+  /** True for a view that nobody steers: without a GPU it is drawn a few times a second, so that the page stays quick. */
+  readonly scenic?: boolean;
   /** Called once when the first picture is there. */
   readonly onDrawn?: () => void;
 }
 
+/** Pace of a view that nobody steers on a machine without a GPU. */
+const scenicFramesPerSecond = 2;
+
 /** A drawn world that fills the page, with the picture quality of the settings. */
-export function WorldStage({ level, frame, surface, onDrawn }: WorldStageProps) {
+export function WorldStage({ level, frame, surface, scenic = false, onDrawn }: WorldStageProps) {
   const chosen = useSettings((settings) => settings.quality);
   const [lowered, setLowered] = useState<QualityTier | null>(null);
   const quality = useMemo(() => (lowered === null ? qualityFor(chosen) : qualityOf(lowered)), [chosen, lowered]);
+  const framesPerSecond = scenic && quality.tier === 'software' ? scenicFramesPerSecond : undefined;
   return (
     <div className="stage" ref={surface}>
-      <WorldCanvas level={level} quality={quality} frame={frame}>
+      <WorldCanvas level={level} quality={quality} frame={frame} framesPerSecond={framesPerSecond}>
         <Watcher quality={quality} onLower={setLowered} onDrawn={onDrawn} />
       </WorldCanvas>
     </div>
