@@ -9,8 +9,8 @@ export interface CameraBlend {
   readonly shown: CameraPose;
 }
 
-/** Makes a blend that shows `initial`. */
-export function createCameraBlend(initial: CameraPose): CameraBlend {
+/** Makes a blend that shows `initial`; with `cuts` it never slides, for people whom moving pictures make sick. */
+export function createCameraBlend(initial: CameraPose, style: 'slides' | 'cuts' = 'slides'): CameraBlend {
   let shown = initial;
   let from = initial;
   let restSeconds = 0;
@@ -21,7 +21,7 @@ export function createCameraBlend(initial: CameraPose): CameraBlend {
     },
     start(seconds) {
       from = shown;
-      restSeconds = seconds;
+      restSeconds = style === 'cuts' ? 0 : seconds;
       spanSeconds = seconds;
     },
     apply(wanted, elapsedSeconds) {

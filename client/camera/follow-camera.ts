@@ -12,6 +12,7 @@ const followSeconds = 0.07;
 const outwardSeconds = 0.35;
 const inwardSeconds = 0.04;
 const trailSeconds = 1.1;
+const laneSeconds = 0.45;
 
 /** Third-person camera around a walking body. Angles in radians: `yaw` 0 looks north and grows anticlockwise, `pitch` looks down. */
 export interface FollowCamera {
@@ -78,10 +79,24 @@ export function createFollowCamera(sight: Sight): FollowCamera {
   };
 }
 
-/** Camera that travels along a flyer's lane: from the side, looking ahead, so that the next gates are in the frame. */
-export function followFlyer(body: Vec3): CameraPose {
-  const target = { x: body.x + 4.5, y: body.y * 0.6 + 3, z: body.z };
-  return { position: { x: body.x + 1.5, y: target.y + 2.2, z: body.z + 15 }, target, fovDegrees: 50 };
+/** Camera that travels along a flyer's lane. */
+export interface LaneCamera {
+  /** Moves on and returns where the camera is. */
+  follow(body: Vec3, elapsedSeconds: number): CameraPose;
+}
+
+/** Makes a camera that looks at the lane from the side and ahead of the flyer, so that the next gates are in the frame. */
+export function createLaneCamera(): LaneCamera {
+  let height: number | null = null;
+  return {
+    follow(body, elapsedSeconds) {
+      // The height follows calmly: a flap should look like a flap, not like an earthquake.
+      height ??= body.y;
+      height += (body.y - height) * share(elapsedSeconds, laneSeconds);
+      const target = { x: body.x + 4.2, y: height, z: body.z };
+      return { position: { x: body.x + 2, y: height + 1.6, z: body.z + 15 }, target, fovDegrees: 50 };
+    },
+  };
 }
 
 function share(elapsedSeconds: number, timeConstantSeconds: number): number {

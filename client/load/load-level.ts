@@ -1,3 +1,4 @@
+import { ProviderError } from '#engine/errors.ts';
 import type { LevelRecord } from '#engine/protocol/api/shapes.ts';
 import type { Level } from '#engine/level/level.ts';
 import { compileLevel } from '#engine/level/compile.ts';
@@ -23,6 +24,18 @@ export async function loadLevel(id: string, onStep: (step: LoadStep) => void): P
   // A breath, so that the step is painted before the compiler holds the thread.
   await new Promise((resolve) => setTimeout(resolve, 0));
   return { record, level: buildLevel(record.spec, record.seed) };
+}
+
+/** Throws ProviderError `client.no-webgl` when this browser cannot draw 3D at all. */
+export function requireWebgl(): void {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  if (gl === null) {
+    throw new ProviderError('This browser cannot draw 3D.', {
+      code: 'client.no-webgl',
+      fix: 'Switch on hardware acceleration, or try another browser.',
+    });
+  }
 }
 
 /** Checks a spec from outside and compiles it. Throws InputError `spec.*`. */

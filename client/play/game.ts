@@ -8,7 +8,7 @@ import { createRun, prepareWorld } from '#engine/sim/step.ts';
 import { idleInput, ticksPerSecond, type InputFrame, type RunEvent, type RunState } from '#engine/sim/types.ts';
 import { createCameraBlend, type CameraBlend } from '#client/camera/blend.ts';
 import { frameDialogue } from '#client/camera/dialogue-camera.ts';
-import { createFollowCamera, followFlyer, type FollowCamera } from '#client/camera/follow-camera.ts';
+import { createFollowCamera, createLaneCamera, type FollowCamera } from '#client/camera/follow-camera.ts';
 import { createOrbitCamera, type OrbitCamera } from '#client/camera/orbit-camera.ts';
 import { createCutscenePlayer, type CutscenePlayer } from '#client/cutscene/player.ts';
 import type { InputSampler } from '#client/input/sampler.ts';
@@ -39,12 +39,13 @@ export class Game {
   talkingTo: string | null = null;
   readonly #sampler: InputSampler;
   readonly #now: () => number;
+  readonly #lane = createLaneCamera();
   #recorded: Iterator<InputFrame> | null = null;
   #idleTicks = 0;
   #dialogueShown = false;
 
-  /** Prepares a level for a visit. `now` is in seconds. */
-  constructor(options: { level: Level; sampler: InputSampler; now: () => number }) {
+  /** Prepares a level for a visit. `now` is in seconds; `calm` cuts where the camera would slide. */
+  constructor(options: { level: Level; sampler: InputSampler; now: () => number; calm: boolean }) {
     this.level = options.level;
     this.#sampler = options.sampler;
     this.#now = options.now;
@@ -52,7 +53,7 @@ export class Game {
     this.sight = createSight(this.level);
     this.follow = createFollowCamera(this.sight);
     this.orbit = createOrbitCamera({ level: this.level, sight: this.sight });
-    this.camera = createCameraBlend(this.orbit.orbit(0));
+    this.camera = createCameraBlend(this.orbit.orbit(0), options.calm ? 'cuts' : 'slides');
     this.flies = this.level.playerRules.controller === 'flyer';
   }
 
@@ -143,7 +144,7 @@ export class Game {
   #wantedPose(elapsedSeconds: number): CameraPose {
     if (this.own === null || this.mode !== 'playing') return this.orbit.orbit(elapsedSeconds);
     const { position } = this.own.shown();
-    if (this.flies) return followFlyer(position);
+    if (this.flies) return this.#lane.follow(position, elapsedSeconds);
     if (this.#recorded !== null) this.follow.trail(this.own.shown().facing, elapsedSeconds);
     const walking = this.follow.follow(position, elapsedSeconds);
     const speaker = this.level.entities.find((entity) => entity.id === this.talkingTo);

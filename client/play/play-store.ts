@@ -72,6 +72,8 @@ export interface PlayView {
   readonly players: readonly PlayerLine[];
   readonly toasts: readonly Toast[];
   readonly connection: Connection;
+  /** True while the own run waits for the server. */
+  readonly stalled: boolean;
   /** Line of the cutscene; `character` is the id of who says it, null for a narrator. */
   readonly subtitle: { readonly speaker: string; readonly text: string; readonly character: string | null } | null;
   readonly fade: number;
@@ -103,6 +105,7 @@ export function createPlayStore(): PlayStore {
     players: [],
     toasts: [],
     connection: { state: 'solo' },
+    stalled: false,
     subtitle: null,
     fade: 0,
     credits: null,

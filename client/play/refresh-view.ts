@@ -15,12 +15,15 @@ export function refreshView(store: PlayStore, game: Game): void {
   const { run } = own;
   const reachable = run.status === 'playing' && phase === 'playing' ? reachableNow(level, run) : null;
   const before = store.getState();
+  // The clock of a finished run stands: its time is the result.
+  const over = run.status !== 'playing' && before.status === run.status;
   store.setState({
     phase,
+    stalled: own.stalled,
     status: run.status,
     objective: objectiveOf(level, run),
-    secondsLeft: secondsLeft(level, run),
-    secondsPlayed: run.tick / ticksPerSecond,
+    secondsLeft: over ? before.secondsLeft : secondsLeft(level, run),
+    secondsPlayed: over ? before.secondsPlayed : run.tick / ticksPerSecond,
     score: run.score,
     lives: run.lives,
     health: run.health,

@@ -28,6 +28,8 @@ export interface VisitOptions {
   readonly sampler: InputSampler;
   readonly sounds: SoundBoard;
   readonly player: { readonly name: string; readonly hue: number };
+  /** Cuts where the camera would slide. */
+  readonly calm?: boolean;
   readonly room: { readonly levelId: string; readonly readToken: () => string } | null;
   /** Called with events of the own run, after everything else has seen them. */
   readonly onEvents?: (events: readonly RunEvent[]) => void;
@@ -49,7 +51,12 @@ export class Visit {
   constructor(options: VisitOptions) {
     this.#options = options;
     this.level = options.level;
-    this.game = new Game({ level: options.level, sampler: options.sampler, now: () => this.#overlay.nowSeconds });
+    this.game = new Game({
+      level: options.level,
+      sampler: options.sampler,
+      now: () => this.#overlay.nowSeconds,
+      calm: options.calm ?? false,
+    });
     this.#overlay = {
       remote: [],
       ownIndex: -1,

@@ -7,11 +7,12 @@ export function ConnectionBanner({ onLeave }: { onLeave: () => void }) {
   const text = useText();
   const visit = useVisit();
   const connection = useView((view) => view.connection);
-  if (connection.state === 'solo' || connection.state === 'joined') return null;
+  const stalled = useView((view) => view.stalled);
+  if (connection.state === 'solo' || (connection.state === 'joined' && !stalled)) return null;
   if (connection.state !== 'gone') {
     return (
       <div className="banner glass" role="status" data-testid="connection">
-        <Loader size={18} /> {text('net.dropped')}
+        <Loader size={18} /> {text(connection.state === 'joined' ? 'net.stalled' : 'net.dropped')}
       </div>
     );
   }

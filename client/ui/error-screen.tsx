@@ -1,6 +1,13 @@
 import { Button } from '@mantine/core';
 import type { ErrorReport } from '#engine/errors.ts';
+import type { TextKey } from '#client/text/en.ts';
 import { useText } from '#client/text/use-text.tsx';
+
+/** Errors of this page itself, which are told in the player's language. */
+const knownTexts: Readonly<Record<string, { readonly message: TextKey; readonly fix: TextKey }>> = {
+  'bug.unexpected': { message: 'error.unknown', fix: 'error.unknown.fix' },
+  'client.no-webgl': { message: 'error.no-webgl', fix: 'error.no-webgl.fix' },
+};
 
 /** What happened and what to do, with the ways out that make sense. */
 export function ErrorCard({
@@ -13,12 +20,12 @@ export function ErrorCard({
   onBack?: () => void;
 }) {
   const text = useText();
-  const ours = report.code === 'bug.unexpected';
+  const known = knownTexts[report.code];
   return (
     <div className="glass error-card" role="alert">
       <h1>{text('error.title')}</h1>
-      <p>{ours ? text('error.unknown') : report.message}</p>
-      <p className="soft">{ours ? text('error.unknown.fix') : report.fix}</p>
+      <p>{known === undefined ? report.message : text(known.message)}</p>
+      <p className="soft">{known === undefined ? report.fix : text(known.fix)}</p>
       <div className="row">
         {onRetry && <Button onClick={onRetry}>{text('error.retry')}</Button>}
         {onBack && (

@@ -1,7 +1,11 @@
 import { Loader } from '@mantine/core';
 import { Check } from 'lucide-react';
+import { nameOfKey } from '#client/input/bindings.ts';
 import { useText } from '#client/text/use-text.tsx';
+import { useSettings } from '#client/ui/settings-store.ts';
 import { loadSteps, type LoadStep } from '#client/load/load-level.ts';
+
+const tips = ['load.tip.talk', 'load.tip.walk', 'load.tip.remix'] as const;
 
 /** What is known while a level loads; `steps` are the ones that apply here. */
 export interface LoadingScreenProps {
@@ -10,6 +14,17 @@ export interface LoadingScreenProps {
   readonly step: LoadStep;
   readonly steps?: readonly LoadStep[];
   readonly leaving: boolean;
+}
+
+/** One of the tips; the same one for as long as the same world loads. */
+function Tip({ of }: { of: string }) {
+  const text = useText();
+  const bindings = useSettings((settings) => settings.bindings);
+  const keys = [bindings.forward, bindings.left, bindings.back, bindings.right]
+    .map(([code]) => nameOfKey(code ?? ''))
+    .join(' ');
+  const tip = tips[of.length % tips.length] ?? 'load.tip.talk';
+  return <span className="small soft">{text(tip, { keys })}</span>;
 }
 
 /** The steps between a link and a world, as they happen. */
@@ -33,7 +48,7 @@ export function LoadingScreen({ title, maker, step, steps = loadSteps, leaving }
           );
         })}
       </ol>
-      <span className="small soft">{text('load.tip.talk')}</span>
+      <Tip of={title} />
     </div>
   );
 }

@@ -109,6 +109,7 @@ function QuestLog({ level }: { level: Level }) {
           return (
             <li key={quest.id} data-state={done ? 'done' : finished === undefined ? 'open' : 'running'}>
               <strong>{quest.title}</strong>
+              {done && <span className="soft"> · {text('hud.quest.done')}</span>}
               {!done && (
                 <div className="soft">
                   {finished === undefined ? text('hud.quest.open', { giver }) : (step?.text ?? '')}

@@ -4,7 +4,7 @@ import type { LevelRecord, Session } from '#engine/protocol/api/shapes.ts';
 import type { Level } from '#engine/level/level.ts';
 import { reportError } from '#engine/errors.ts';
 import { createSoundBoard } from '#client/audio/sound-board.ts';
-import { loadLevel, type LoadStep } from '#client/load/load-level.ts';
+import { loadLevel, requireWebgl, type LoadStep } from '#client/load/load-level.ts';
 import { Visit } from '#client/play/visit.ts';
 import { ErrorScreen } from '#client/ui/error-screen.tsx';
 import { Hud } from '#client/ui/hud.tsx';
@@ -95,6 +95,7 @@ function useOpenVisit(options: { levelId: string; openSession: () => Promise<Ses
     };
     async function open(): Promise<void> {
       show({ state: 'loading', step: 'session', record: null });
+      requireWebgl();
       const session = await openSession();
       const { record, level } = await loadLevel(levelId, (step) => show({ state: 'loading', step, record: null }));
       show({ state: 'loading', step: 'join', record });
@@ -127,6 +128,7 @@ function createVisit(options: {
     sampler: input.sampler,
     sounds,
     player: { name: session.player.name, hue: session.player.hue },
+    calm: useSettings.getState().reducedMotion,
     room: { levelId, readToken: () => session.token },
   });
 }
