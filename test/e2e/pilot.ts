@@ -1,33 +1,44 @@
 import type { Page } from 'playwright';
 import type {} from '#client/diagnostics.ts';
 import { compileLevel } from '#engine/level/compile.ts';
+import type { LevelEntity } from '#engine/level/level.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import { createRun, prepareWorld, stepRun } from '#engine/sim/step.ts';
 import { inputButtons, type Certificate } from '#engine/sim/types.ts';
 import { decodeTrace } from '#engine/verify/trace.ts';
 
-/** A place to walk to, metres; `buttons` are pressed on arrival. */
+/** A place to walk to until it is `within` so many metres; `buttons` are pressed there. */
 interface Waypoint {
   readonly x: number;
   readonly z: number;
+  readonly within: number;
   readonly buttons: number;
 }
 
 /** The way that a certificate's run took, as places a person with a gamepad can walk to. */
 function routeOf(spec: WorldSpec, certificate: Certificate): Waypoint[] {
-  const world = prepareWorld(compileLevel(spec, certificate.seed));
+  const level = compileLevel(spec, certificate.seed);
+  const world = prepareWorld(level);
   const run = createRun(world);
   const route: Waypoint[] = [];
-  let buttons = 0;
+  const placeOf = (isWanted: (entity: LevelEntity) => boolean) => {
+    const { x, z } = level.entities.find(isWanted)?.position ?? run.position;
+    return { x, z };
+  };
   for (const frame of decodeTrace(certificate.inputTrace)) {
     const events = stepRun(world, run, frame);
-    buttons |= frame.pressed & inputButtons.interact;
-    if (frame.pressed & inputButtons.jump) buttons |= inputButtons.jump;
-    const isEvent = events.some(({ kind }) => kind === 'taken' || kind === 'talk' || kind === 'checkpoint');
+    const { x, z } = run.position;
+    const buttons = frame.pressed & inputButtons.jump;
     const last = route.at(-1);
-    const far = !last || Math.hypot(run.position.x - last.x, run.position.z - last.z) > 1.5;
-    if (far || isEvent || buttons !== 0) route.push({ x: run.position.x, z: run.position.z, buttons });
-    buttons = 0;
+    if (buttons !== 0 || !last || Math.hypot(x - last.x, z - last.z) > 1.5) route.push({ x, z, within: 0.6, buttons });
+    for (const event of events) {
+      // The bot touches and speaks from as far as it can; a person walks up.
+      if (event.kind === 'taken') route.push({ ...placeOf(({ id }) => id === event.entity), within: 0.5, buttons: 0 });
+      if (event.kind === 'talk') {
+        const place = placeOf(({ group, look }) => group === event.character && look === 'character');
+        route.push({ ...place, within: 1.7, buttons: inputButtons.interact });
+      }
+    }
   }
   return route;
 }
@@ -38,7 +49,12 @@ function routeOf(spec: WorldSpec, certificate: Certificate): Waypoint[] {
  */
 export async function plugInPilot(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const state = { route: [] as { x: number; z: number; buttons: number }[], hold: 0, stuck: 0, best: Infinity };
+    const state = {
+      route: [] as { x: number; z: number; within: number; buttons: number }[],
+      hold: 0,
+      stuck: 0,
+      best: Infinity,
+    };
     const pad = {
       connected: true,
       axes: [0, 0, 0, 0],
@@ -54,7 +70,7 @@ export async function plugInPilot(page: Page): Promise<void> {
       const metres = Math.hypot(dx, dz);
       state.stuck = metres < state.best - 0.02 ? 0 : state.stuck + 1;
       state.best = Math.min(state.best, metres);
-      if (metres < 0.6 || state.stuck > 240) {
+      if (metres < target.within || state.stuck > 240) {
         if (target.buttons & 2 && state.hold < 12) {
           state.hold += 1;
           const interact = pad.buttons[1];
