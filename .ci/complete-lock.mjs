@@ -41,4 +41,4 @@ for (const [path, entry] of Object.entries(lock.packages)) {
 }
 const packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync(file, `${JSON.stringify({ ...lock, packages }, null, 2)}\n`);
-console.log(`${added} entries added`);
+process.stdout.write(`${added} entries added\n`);
