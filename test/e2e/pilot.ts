@@ -122,8 +122,11 @@ export async function walkToVictory(page: Page, walk: Walk): Promise<void> {
     if (await dialogue.isVisible()) {
       if (!spoke) await walk.onDialogue(page);
       spoke = true;
-      await page.keyboard.press('Escape');
-      await dialogue.waitFor({ state: 'hidden' });
+      // Not Escape: a talk that has just ended by itself would leave it to open the menu. It may also end under the pointer.
+      await dialogue
+        .getByRole('button', { name: 'Goodbye' })
+        .click({ timeout: 3000 })
+        .catch(() => undefined);
     } else if (state.left === 0) {
       rounds += 1;
       await page.evaluate((points) => {
