@@ -65,7 +65,9 @@ export async function plugInPilot(page: Page): Promise<void> {
       const target = state.route[0];
       for (const button of pad.buttons) button.pressed = false;
       pad.axes = [0, 0, 0, 0];
-      if (!body || !target || window.__worldloom?.phase !== 'playing') return;
+      // Whoever walks on is out of earshot before the answer comes.
+      const isTalking = document.querySelector('[data-testid="dialogue"]') !== null;
+      if (!body || !target || isTalking || window.__worldloom?.phase !== 'playing') return;
       const [dx, dz] = [target.x - body.x, target.z - body.z];
       const metres = Math.hypot(dx, dz);
       state.stuck = metres < state.best - 0.02 ? 0 : state.stuck + 1;
