@@ -1,4 +1,4 @@
-import { Client, type Room } from '@colyseus/sdk';
+import { Client, CloseCode, type Room } from '@colyseus/sdk';
 import { type GameError, InputError, ProviderError } from '#engine/errors.ts';
 import { encodeInputs } from '#engine/protocol/input-codec.ts';
 import {
@@ -118,6 +118,10 @@ function listen(room: Room<unknown, LevelRoomState>, listeners: RoomListeners): 
 /** Puts a close code into words. */
 export function explainLeave(code: number): LeaveNotice {
   const known = Object.values(leaveReasons).find((reason) => reason.code === code);
+  // Colyseus closes with 4002 when one of its own handlers throws: joining again would do the same again.
+  if (code === CloseCode.WITH_ERROR) {
+    return { code, message: 'The world closed this connection because of an error on its side.', retry: false };
+  }
   return known ?? { code, message: 'The connection to the world was lost.', retry: true };
 }
 

@@ -82,7 +82,7 @@ function SliderField({ label, description, value, testId, change }: FieldProps<O
           setHeld(null);
           if (next !== outer) change(Number(next.toFixed(3)));
         }}
-        thumbProps={{ 'aria-label': label }}
+        thumbLabel={label}
         data-testid={testId}
       />
     </div>

@@ -86,8 +86,8 @@ export function Landscape({ seed, sky, ridges, light, moon, className }: Landsca
         </radialGradient>
       </defs>
       <rect width={width} height={height} fill={`url(#${id})`} />
-      {stars.map((star) => (
-        <circle key={`${star.x}-${star.y}`} cx={star.x} cy={star.y} r={star.r} fill="#fff" opacity="0.5" />
+      {stars.map((star, at) => (
+        <circle key={at} cx={star.x} cy={star.y} r={star.r} fill="#fff" opacity="0.5" />
       ))}
       <circle cx={moonX} cy="190" r="170" fill={`url(#${id}-glow)`} opacity="0.45" />
       <circle cx={moonX} cy="190" r="40" fill={light} />
@@ -100,12 +100,12 @@ export function Landscape({ seed, sky, ridges, light, moon, className }: Landsca
         d={ridgePath(`${seed}-middle`, { base: 470, rise: 130, steps: 13 })}
         fill={hazy(ridges[1], { colour: sky[1], percent: 28 })}
       />
-      {trees.map((tree) => (
-        <Tree key={`${tree.x}-${tree.size}`} x={tree.x} y={480 + tree.size * 0.75} size={tree.size} fill={ridges[2]} />
+      {trees.map((tree, at) => (
+        <Tree key={at} x={tree.x} y={480 + tree.size * 0.75} size={tree.size} fill={ridges[2]} />
       ))}
       <path d={ridgePath(`${seed}-near`, { base: 545, rise: 48, steps: 9 })} fill={ridges[2]} />
-      {lanterns.map((lantern) => (
-        <g key={`${lantern.x}-${lantern.y}`}>
+      {lanterns.map((lantern, at) => (
+        <g key={at}>
           <circle cx={lantern.x} cy={lantern.y} r="26" fill={`url(#${id}-glow)`} opacity="0.7" />
           <circle cx={lantern.x} cy={lantern.y} r="2.6" fill={light} />
         </g>

@@ -8,6 +8,7 @@ describe('explainLeave', () => {
   });
 
   it('offers to join again after an unknown cut', () => {
+    expect(explainLeave(4002)).toMatchObject({ retry: false });
     expect(explainLeave(1006)).toMatchObject({ retry: true });
   });
 });
