@@ -46,6 +46,7 @@ function galleryFrame(level: Level, query: URLSearchParams): RenderFrameSource {
     ownBody: () => (query.get('own') === 'none' ? null : own),
     bodies: () => [],
     isTaken: (entityId) => (query.get('taken') ?? '').split(',').includes(entityId),
+    thing: () => null,
     camera: () => cameraOf(level, query),
     speaker: () => query.get('speaker'),
   };

@@ -71,6 +71,7 @@ export function createFrameSource(options: { game: Game; store: PlayStore; overl
       }
       return taken.has(entityId);
     },
+    thing: (entityId) => game.own?.run.things[entityId] ?? null,
     camera: () => game.camera.shown,
     speaker() {
       const speaks = game.cutscene === null ? null : (store.getState().subtitle?.character ?? null);

@@ -4,7 +4,7 @@ import { GameError } from '#engine/errors.ts';
 import type { RunState } from '#engine/sim/types.ts';
 import { createInterpolator, type RemoteBody } from '#client/net/interpolate.ts';
 import { joinLevel, type LeaveNotice, type RoomLink } from '#client/net/join.ts';
-import { runStateSchema } from '#client/net/run-state.ts';
+import { runStateSchema } from '#engine/protocol/run-state.ts';
 import type { Game } from '#client/play/game.ts';
 import type { PlayStore, PlayerLine } from '#client/play/play-store.ts';
 

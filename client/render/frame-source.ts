@@ -1,4 +1,5 @@
 import type { Vec3 } from '#engine/level/level.ts';
+import type { ThingState } from '#engine/sim/types.ts';
 
 /** A gesture that a body plays over its walk; it ends by itself or when the source stops naming it. */
 export type EmoteKind = 'wave' | 'cheer' | 'talk' | 'sit' | 'dance';
@@ -41,6 +42,8 @@ export interface RenderFrameSource {
   bodies(): readonly BodyPose[];
   /** True once an entity was picked up, passed or reached in the own run. */
   isTaken(entityId: string): boolean;
+  /** What an entity has become in the own run, or null while it is as the level placed it. */
+  thing(entityId: string): ThingState | null;
   camera(): CameraPose;
   /** Entity id of the character that speaks right now, or null: its mouth moves and it faces the listener. */
   speaker(): string | null;

@@ -42,6 +42,7 @@ function createScene(level: Level): { frame: RenderFrameSource; advance: (elapse
       ownBody: () => null,
       bodies: () => [],
       isTaken: () => false,
+      thing: () => null,
       camera: () => pose,
       speaker: () => null,
     },

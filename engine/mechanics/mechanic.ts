@@ -20,6 +20,14 @@ export interface Behaviour {
   readonly onTouch?: (play: Play, pose: Pose) => void;
   /** Called when the player presses interact and this is the nearest one in reach. */
   readonly onInteract?: (play: Play, pose: Pose) => void;
+  /** Called once at the start of every tick: what the entity does by itself. */
+  readonly onTick?: (play: Play) => void;
+  /** False in runs where the entity is gone: neither seen, touched nor bumped into. */
+  readonly isPresent?: (run: RunState) => boolean;
+  /** False in runs where bodies pass through it, such as an open door. */
+  readonly isSolid?: (run: RunState) => boolean;
+  /** Metres that it may get away from its place; its `ThingState` says where it is. */
+  readonly roamMetres?: number;
 }
 
 /** How the default look of a mechanic moves and shines; data for the renderer. */
@@ -38,14 +46,14 @@ export interface Mechanic {
   readonly factsWord: string | null;
   /** Shape of `LevelEntity.props`; unknown props are left alone. */
   readonly props: z.ZodObject;
-  /** Binds the behaviour to an entity. Throws InputError `level.props` when its props do not fit. */
-  readonly bind: (entity: LevelEntity) => Behaviour;
+  /** Binds the behaviour to an entity of a level. Throws InputError `level.props` when its props do not fit. */
+  readonly bind: (entity: LevelEntity, level: Level) => Behaviour;
 }
 
-/** What a mechanic's file says: `behave` gets the entity and its checked props, once per level. */
+/** What a mechanic's file says: `behave` gets the entity, its checked props and the level that it is in, once per level. */
 export interface MechanicDefinition<Schema extends z.ZodObject> extends Omit<Mechanic, 'bind' | 'props'> {
   readonly props: Schema;
-  readonly behave: (entity: LevelEntity, props: z.infer<Schema>) => Behaviour;
+  readonly behave: (entity: LevelEntity, given: z.infer<Schema> & { readonly level: Level }) => Behaviour;
 }
 
 /** Makes a registry entry from a definition. */
@@ -53,9 +61,9 @@ export function defineMechanic<Schema extends z.ZodObject>(definition: MechanicD
   const { behave, ...description } = definition;
   return {
     ...description,
-    bind(entity) {
+    bind(entity, level) {
       const props = definition.props.safeParse(entity.props);
-      if (props.success) return behave(entity, props.data);
+      if (props.success) return behave(entity, { ...props.data, level });
       const issue = props.error.issues[0];
       throw new InputError(
         `"${entity.id}" is a ${definition.kind} whose ${issue?.path.join('.') ?? 'props'} does not fit.`,

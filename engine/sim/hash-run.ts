@@ -11,6 +11,11 @@ export function hashRun(run: RunState): number {
     hash = Math.imul(hash ^ word, 0x01000193);
     hash ^= hash >>> 15;
   };
+  const addFloat = (value: number): void => {
+    // Adding zero turns -0 into 0: JSON cannot carry the difference to the other host.
+    floats[0] = value + 0;
+    add(bits[0] ?? 0);
+  };
   for (const value of [
     run.position.x,
     run.position.y,
@@ -19,9 +24,7 @@ export function hashRun(run: RunState): number {
     run.velocity.y,
     run.velocity.z,
   ]) {
-    // Adding zero turns -0 into 0: JSON cannot carry the difference to the other host.
-    floats[0] = value + 0;
-    add(bits[0] ?? 0);
+    addFloat(value);
   }
   add(run.tick);
   add(run.facing);
@@ -31,6 +34,17 @@ export function hashRun(run: RunState): number {
   add(run.score);
   add(run.taken.length);
   for (const quest in run.quests) add(run.quests[quest] ?? 0);
+  for (const counter in run.counters) addFloat(run.counters[counter] ?? 0);
+  for (const id in run.things) {
+    const thing = run.things[id];
+    if (thing === undefined) continue;
+    addFloat(thing.x);
+    addFloat(thing.y);
+    addFloat(thing.z);
+    addFloat(thing.health);
+    add(thing.facing | (thing.mode << 16));
+    add(thing.ticks);
+  }
   const last = run.taken.at(-1);
   if (last !== undefined) add(hash32(last));
   return hash >>> 0;
@@ -38,5 +52,11 @@ export function hashRun(run: RunState): number {
 
 /** SHA-256 over everything in a run, 64 hex digits: what certificates are compared by. */
 export function hashRunFull(run: RunState): string {
-  return sha256Hex(canonicalJson(run));
+  const { things, counters, ...always } = run;
+  // What a level does not use is left out, so that certificates from before it existed still hold.
+  const used = {
+    ...(Object.keys(things).length > 0 ? { things } : {}),
+    ...(Object.keys(counters).length > 0 ? { counters } : {}),
+  };
+  return sha256Hex(canonicalJson({ ...always, ...used }));
 }

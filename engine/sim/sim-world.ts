@@ -14,6 +14,14 @@ export interface Touchable {
   readonly behaviour: Behaviour;
 }
 
+/** Something whose place or presence depends on the run; `solid` and `area` are null where it has none. */
+export interface Changing {
+  readonly entity: LevelEntity;
+  readonly behaviour: Behaviour;
+  readonly solid: Solid | null;
+  readonly area: Solid | null;
+}
+
 /** A level made ready for stepping: collision and behaviour sorted by place. Shared by any number of runs. */
 export interface SimWorld {
   readonly level: Level;
@@ -26,6 +34,10 @@ export interface SimWorld {
   readonly enemies: readonly Touchable[];
   readonly hazards: readonly Touchable[];
   readonly characters: readonly Touchable[];
+  /** What stands elsewhere, or is gone, in some runs; see `arrangeWorld`. */
+  readonly changing: readonly Changing[];
+  /** What acts by itself every tick. */
+  readonly acting: readonly { readonly entity: LevelEntity; readonly behaviour: Behaviour }[];
   /** Group of each entity id. */
   readonly groupOf: ReadonlyMap<string, string>;
   /** Ids of all gates and goals, for the win rules. */
@@ -45,27 +57,42 @@ export function buildSimWorld(level: Level): SimWorld {
   const solids: Solid[] = [];
   const touchables: Touchable[] = [];
   const characters: Touchable[] = [];
+  const changing: Changing[] = [];
+  const acting: { entity: LevelEntity; behaviour: Behaviour }[] = [];
+  const roam = new Map<string, number>();
   for (const entity of level.entities) {
-    const behaviour = bindBehaviour(entity);
-    if (entity.collider !== null) solids.push(createSolid(entity, entity.collider));
+    const behaviour = bindBehaviour(entity, level);
+    const solid = entity.collider === null ? null : createSolid(entity, entity.collider);
+    if (solid !== null) solids.push(solid);
+    if (behaviour.onTick !== undefined) acting.push({ entity, behaviour });
+    if (behaviour.roamMetres !== undefined) roam.set(entity.id, behaviour.roamMetres);
     const shape = touchShape(entity);
     const touchable = { entity, behaviour, area: createSolid(entity, shape), round: shape.shape === 'sphere' };
     if (behaviour.onTouch !== undefined) touchables.push(touchable);
     if (behaviour.onInteract !== undefined) characters.push(touchable);
+    if (changes(behaviour)) changing.push({ entity, behaviour, solid, area: touchable.area });
   }
+  const roamOf = ({ entity }: Solid): number => roam.get(entity.id) ?? 0;
   return {
     level,
-    solids: createSpatialGrid(solids, { marginMetres: tuning.capsuleRadiusMetres + 0.6, solidOf: (solid) => solid }),
+    solids: createSpatialGrid(solids, {
+      marginMetres: tuning.capsuleRadiusMetres + 0.6,
+      solidOf: (solid) => solid,
+      roamOf,
+    }),
     allSolids: solids,
     movers: solids.filter((solid) => solid.motion !== null),
     touchables: createSpatialGrid(touchables, {
       marginMetres: tuning.capsuleRadiusMetres + 0.2,
       solidOf: (item) => item.area,
+      roamOf: (item) => roamOf(item.area),
     }),
     allTouchables: touchables,
     enemies: touchables.filter((item) => item.entity.mechanic === 'enemy'),
     hazards: touchables.filter((item) => item.entity.mechanic === 'hazard'),
     characters,
+    changing,
+    acting,
     groupOf: new Map(level.entities.map((entity) => [entity.id, entity.group])),
     gates: idsOf(level, 'gate'),
     goals: idsOf(level, 'goal'),
@@ -74,9 +101,13 @@ export function buildSimWorld(level: Level): SimWorld {
   };
 }
 
-function bindBehaviour(entity: LevelEntity): Behaviour {
+function changes({ isPresent, isSolid, roamMetres }: Behaviour): boolean {
+  return isPresent !== undefined || isSolid !== undefined || roamMetres !== undefined;
+}
+
+function bindBehaviour(entity: LevelEntity, level: Level): Behaviour {
   const mechanic = findMechanic(entity.mechanic);
-  if (mechanic !== undefined) return mechanic.bind(entity);
+  if (mechanic !== undefined) return mechanic.bind(entity, level);
   throw new InputError(`"${entity.id}" wants the mechanic "${entity.mechanic}", which does not exist.`, {
     code: 'level.mechanic',
     fix: 'Compile the level with the engine that plays it.',

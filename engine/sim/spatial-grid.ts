@@ -16,12 +16,17 @@ export interface SpatialGrid<Item> {
  */
 export function createSpatialGrid<Item>(
   items: readonly Item[],
-  options: { readonly marginMetres: number; readonly solidOf: (item: Item) => Solid },
+  options: {
+    readonly marginMetres: number;
+    readonly solidOf: (item: Item) => Solid;
+    /** Metres that an item may be carried from its place in a run. */
+    readonly roamOf: (item: Item) => number;
+  },
 ): SpatialGrid<Item> {
   const squares = new Map<number, Item[]>();
   const nothing: readonly Item[] = [];
   for (const item of items) {
-    const { minX, maxX, minZ, maxZ } = sweptBounds(options.solidOf(item), options.marginMetres);
+    const { minX, maxX, minZ, maxZ } = sweptBounds(options.solidOf(item), options.marginMetres + options.roamOf(item));
     for (let row = squareOf(minZ); row <= squareOf(maxZ); row += 1) {
       for (let column = squareOf(minX); column <= squareOf(maxX); column += 1) {
         const key = row * columnsPerRow + column;

@@ -1,5 +1,7 @@
 import type { Level } from '#engine/level/level.ts';
 import { type SimWorld, buildSimWorld } from '#engine/sim/sim-world.ts';
+import { arrangeWorld } from '#engine/sim/arrange-world.ts';
+import { actAlone } from '#engine/sim/systems/act-alone.ts';
 import { carry } from '#engine/sim/systems/carry.ts';
 import { fly } from '#engine/sim/systems/fly.ts';
 import { goals } from '#engine/sim/systems/goals.ts';
@@ -16,8 +18,8 @@ import { tuning } from '#engine/sim/tuning.ts';
 import { type InputFrame, type RunEvent, type RunState, idleInput } from '#engine/sim/types.ts';
 
 /** What happens in a tick, in this order. */
-const walkerSystems = [carry, steer, jump, walk, perish, touch, interact, quests, goals, settle] as const;
-const flyerSystems = [fly, perish, touch, interact, quests, goals, settle] as const;
+const walkerSystems = [actAlone, carry, steer, jump, walk, perish, touch, interact, quests, goals, settle] as const;
+const flyerSystems = [actAlone, fly, perish, touch, interact, quests, goals, settle] as const;
 
 /** Makes a level ready for stepping. Throws InputError `level.mechanic` or `level.props` when an entity makes no sense. */
 export function prepareWorld(level: Level): SimWorld {
@@ -52,6 +54,8 @@ export function createRun(world: SimWorld): RunState {
     checkpoint: spawn,
     quests: Object.fromEntries(level.quests.filter((quest) => quest.giver === undefined).map((quest) => [quest.id, 0])),
     talkingTo: null,
+    things: {},
+    counters: {},
   };
 }
 
@@ -67,6 +71,7 @@ export function stepRun(world: SimWorld, run: RunState, input: InputFrame): RunE
     number: run.tick + 1,
     input: run.status === 'lost' ? idleInput : input,
   };
+  arrangeWorld(world, run);
   if (run.safeTicks > 0) run.safeTicks -= 1;
   // A flyer whose run is over stays where it is: there is nothing behind the last gate.
   if (flies && run.status !== 'playing') {
@@ -87,5 +92,7 @@ export function cloneRun(run: RunState): RunState {
     checkpoint: { ...run.checkpoint },
     taken: [...run.taken],
     quests: { ...run.quests },
+    things: Object.fromEntries(Object.entries(run.things).map(([id, thing]) => [id, { ...thing }])),
+    counters: { ...run.counters },
   };
 }

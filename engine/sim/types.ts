@@ -4,7 +4,7 @@ import type { Vec3 } from '#engine/level/level.ts';
 export const ticksPerSecond = 30;
 
 /** Bits of `InputFrame.buttons`. A press and its release inside one tick both count: `pressed` keeps the edge. */
-export const inputButtons = { jump: 1, interact: 2, dash: 4 } as const;
+export const inputButtons = { jump: 1, interact: 2, dash: 4, attack: 8 } as const;
 
 /**
  * What one player does in one tick. `moveX` (right) and `moveZ` (forward) are -127..127 relative to `yaw`;
@@ -26,6 +26,23 @@ export const idleInput: InputFrame = { moveX: 0, moveZ: 0, yaw: 0, buttons: 0, p
 
 /** Where a player stands in a level's goal. */
 export type RunStatus = 'playing' | 'won' | 'lost';
+
+/**
+ * What one entity has become in a run: where it is now, and numbers whose meaning its mechanic gives them. Numbers are
+ * float32-rounded or integers.
+ */
+export interface ThingState {
+  x: number;
+  y: number;
+  z: number;
+  /** Heading, 0..65535. */
+  facing: number;
+  health: number;
+  /** What it does or is: 0 is how it starts, the rest is the mechanic's own list. */
+  mode: number;
+  /** Ticks that the mode still lasts, or has lasted. */
+  ticks: number;
+}
 
 /**
  * One player's run through a level: everything `stepRun` reads and writes. Each player has a run of their own, so what
@@ -57,6 +74,10 @@ export interface RunState {
   quests: Record<string, number>;
   /** Id of the character last interacted with, for one tick. */
   talkingTo: string | null;
+  /** Entities that are no longer as the level placed them, by id. */
+  things: Record<string, ThingState>;
+  /** What mechanics and rules count: laps, waves, breath, harvest ..., by name. */
+  counters: Record<string, number>;
 }
 
 /** Something worth a sound, a particle or a message. */

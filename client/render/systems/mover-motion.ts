@@ -1,6 +1,7 @@
 import { Euler, Matrix4, Quaternion, Vector3 } from 'three';
 import type { LevelEntity } from '#engine/level/level.ts';
-import { entityPose } from '#engine/mechanics/pose.ts';
+import { headingToRadians } from '#engine/math/trig.ts';
+import { type Pose, entityPose } from '#engine/mechanics/pose.ts';
 import { footHeight } from '#client/render/models/model-cache.ts';
 import type { RenderMoment } from '#client/render/render-system.ts';
 
@@ -67,12 +68,18 @@ const turn = new Quaternion();
 const euler = new Euler(0, 0, 0, 'YXZ');
 const scale = new Vector3();
 
+/** Where an entity is in the own run: where its state says, else where the level's clock puts it. */
+function shownPose(entity: LevelEntity, { frame, tick }: RenderMoment): Pose {
+  const state = frame.thing(entity.id);
+  return state === null ? entityPose(entity, tick) : { position: state, yaw: headingToRadians(state.facing) };
+}
+
 /** Poses a mover for this moment: its path from the simulation, its idle motion, and the pop when it is taken. */
 export function placeMover(state: MoverState, moment: RenderMoment): void {
   const { entity } = state;
   const pop = popOf(state, moment);
   if (state.hidden) return;
-  const pose = entityPose(entity, moment.tick);
+  const pose = shownPose(entity, moment);
   const idle = idleOf(state, moment.seconds);
   const size = (entity.size ? 1 : entity.scale) * pop.scale;
   euler.set(idle.lean, pose.yaw + idle.spin + pop.spin, 0);

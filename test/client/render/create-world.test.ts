@@ -16,6 +16,7 @@ function still(level: Level, more: Partial<RenderFrameSource> = {}): RenderFrame
     ownBody: () => null,
     bodies: () => [],
     isTaken: () => false,
+    thing: () => null,
     camera: () => ({ position: { x, y: y + 3, z: z + 7 }, target: { x, y, z }, fovDegrees: 55 }),
     speaker: () => null,
     ...more,

@@ -181,10 +181,11 @@ describe('compileLevel', () => {
   it('gives every entity its own id and props that its mechanic accepts', () => {
     fc.assert(
       fc.property(specArbitrary(), seeds, (spec, seed) => {
-        const { entities } = compileLevel(spec, seed);
+        const level = compileLevel(spec, seed);
+        const { entities } = level;
         expect(new Set(entities.map((entity) => entity.id)).size).toBe(entities.length);
         for (const entity of entities)
-          expect(() => findMechanic(entity.mechanic)?.bind(entity), entity.id).not.toThrow();
+          expect(() => findMechanic(entity.mechanic)?.bind(entity, level), entity.id).not.toThrow();
         expect(entities.every((entity) => findMechanic(entity.mechanic) !== undefined)).toBe(true);
       }),
       runs,

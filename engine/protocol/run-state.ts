@@ -3,9 +3,19 @@ import type { RunState } from '#engine/sim/types.ts';
 
 const point = z.strictObject({ x: z.number(), y: z.number(), z: z.number() });
 
-/** Shape of a run as it arrives in the `run` message. */
+const thingState = z.strictObject({
+  x: z.number(),
+  y: z.number(),
+  z: z.number(),
+  facing: z.int(),
+  health: z.number(),
+  mode: z.int(),
+  ticks: z.int(),
+});
+
+/** Shape of a run where it comes from outside: in the `run` message and in saved runs. */
 export const runStateSchema = z.strictObject({
-  tick: z.int(),
+  tick: z.int().min(0),
   position: point,
   velocity: point,
   facing: z.int(),
@@ -23,4 +33,6 @@ export const runStateSchema = z.strictObject({
   checkpoint: point,
   quests: z.record(z.string(), z.int()),
   talkingTo: z.string().nullable(),
+  things: z.record(z.string(), thingState).default({}),
+  counters: z.record(z.string(), z.number()).default({}),
 }) satisfies z.ZodType<RunState>;

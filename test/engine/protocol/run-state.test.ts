@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRun, prepareWorld } from '#engine/sim/step.ts';
-import { runStateSchema } from '#client/net/run-state.ts';
+import { runStateSchema } from '#engine/protocol/run-state.ts';
 import { testLevel } from '#test/harness.ts';
 
 const run = createRun(prepareWorld(testLevel()));
