@@ -1,6 +1,7 @@
 import type { ArchetypeKind } from '#engine/level/world-spec.ts';
 import type { Archetype } from './archetype.ts';
 import { collectArchetype } from './collect.ts';
+import { dungeonArchetype } from './dungeon.ts';
 import { flyerArchetype } from './flyer.ts';
 import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
@@ -8,6 +9,7 @@ import { questVillageArchetype } from './quest-village.ts';
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
   collectArchetype,
+  dungeonArchetype,
   flyerArchetype,
   obbyArchetype,
   questVillageArchetype,
@@ -16,6 +18,7 @@ export const archetypes = [
 /** Finds the layout of a kind of game. */
 export const archetypeOf = {
   collect: collectArchetype,
+  dungeon: dungeonArchetype,
   flyer: flyerArchetype,
   obby: obbyArchetype,
   'quest-village': questVillageArchetype,

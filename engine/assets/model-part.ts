@@ -85,4 +85,6 @@ export interface ModelRequest {
   readonly style: StyleKind;
   readonly size: Vec3 | null;
   readonly biome?: BiomeKind;
+  /** Colour of what belongs together (a key and its door, a lever and its gate), 0..359. */
+  readonly hue?: number;
 }

@@ -15,7 +15,7 @@ export const specLimits = {
 } as const;
 
 /** Kinds of games. */
-export const archetypeKinds = ['collect', 'obby', 'flyer', 'quest-village'] as const;
+export const archetypeKinds = ['collect', 'obby', 'flyer', 'quest-village', 'dungeon'] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
 
@@ -94,6 +94,14 @@ export const thingKinds = [
   'checkpoint',
   'gate',
   'secret-chest',
+  'door',
+  'lever',
+  'plate',
+  'block',
+  'portal',
+  'conveyor',
+  'sign',
+  'wall',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];

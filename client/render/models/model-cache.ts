@@ -40,6 +40,7 @@ const variants: Readonly<Partial<Record<LevelEntity['look'], number>>> = {
   'lamp-post': 2,
   statue: 2,
   tower: 3,
+  wall: 3,
 };
 
 /** Makes a cache for a level; `detail` is the tier's. */
@@ -50,12 +51,21 @@ export function createModelCache({ level, detail }: { level: Level; detail: 'low
     piecesOf(entity) {
       const variation = entity.variation % (variants[entity.look] ?? 1);
       const size = modelSize(entity);
-      const key = `${entity.look}/${variation}/${size ? `${size.x}x${size.y}x${size.z}` : ''}`;
+      const hue = entity.look === 'character' ? undefined : entity.props['hue'];
+      const key = `${entity.look}/${variation}/${size ? `${size.x}x${size.y}x${size.z}` : ''}/${String(hue ?? '')}`;
       let pieces = known.get(key);
       if (!pieces) {
         const look: ModelLook = entity.look === 'character' ? 'ground-prop' : entity.look;
         pieces = cutByBone({
-          parts: modelParts({ look, variation, palette, style, size, biome: biome satisfies BiomeKind }),
+          parts: modelParts({
+            look,
+            variation,
+            palette,
+            style,
+            size,
+            biome: biome satisfies BiomeKind,
+            ...(typeof hue === 'number' ? { hue } : {}),
+          }),
           detail,
         });
         known.set(key, pieces);

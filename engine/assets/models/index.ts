@@ -1,4 +1,5 @@
 import type { ModelLook } from '#engine/assets/model-part.ts';
+import { block, conveyor, lever, plate, portal, sign } from './contraptions.ts';
 import { ghost, slime, wolf } from './creatures.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
@@ -12,6 +13,7 @@ import { book, coin, gem, key, lantern, star } from './pickups.ts';
 import { checkpoint, gate, goal, secretChest } from './structures.ts';
 import { crate, fence, fountain, marketStall, well } from './town.ts';
 import { tree } from './trees.ts';
+import { door, wall } from './walls.ts';
 
 /** The builder of every look; a new thing kind is asked for here by the compiler. */
 export const modelBuilders = {
@@ -52,6 +54,14 @@ export const modelBuilders = {
   checkpoint,
   gate,
   'secret-chest': secretChest,
+  door,
+  lever,
+  plate,
+  block,
+  portal,
+  conveyor,
+  sign,
+  wall,
   goal,
   platform,
   island,
