@@ -1,5 +1,7 @@
 import { compileLevel } from '#engine/level/compile.ts';
-import type { Level, LevelFacts } from '#engine/level/level.ts';
+import { measureWorld } from '#engine/cutscene/world-facts.ts';
+import type { WorldFacts } from '#engine/level/facts-schema.ts';
+import type { Level } from '#engine/level/level.ts';
 import { specHash } from '#engine/level/parse-spec.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import { planPrompt } from '#engine/planner/plan-prompt.ts';
@@ -11,7 +13,7 @@ export interface ForgeReport {
   readonly spec: WorldSpec;
   readonly specHash: string;
   readonly layoutHash: string;
-  readonly facts: LevelFacts;
+  readonly facts: WorldFacts;
   readonly assumptions: readonly string[];
   readonly warnings: readonly string[];
   readonly certificate: Certificate | null;
@@ -50,7 +52,7 @@ export function forgeLevel(order: {
     spec,
     specHash: specHash(spec),
     layoutHash: level.layoutHash,
-    facts: level.facts,
+    facts: measureWorld(level, spec),
     assumptions: spec.assumptions,
     warnings: [...new Set([...spec.warnings, ...level.repairs])],
     certificate,
