@@ -87,4 +87,6 @@ export interface ModelRequest {
   readonly biome?: BiomeKind;
   /** Colour of what belongs together (a key and its door, a lever and its gate), 0..359. */
   readonly hue?: number;
+  /** What is special about it: a colour, "glowing", "golden". */
+  readonly traits?: readonly string[];
 }

@@ -1,6 +1,8 @@
 import { InputError } from '#engine/errors.ts';
 import { compileLevel } from '#engine/level/compile.ts';
-import type { Level, LevelFacts } from '#engine/level/level.ts';
+import { measureWorld } from '#engine/cutscene/world-facts.ts';
+import type { WorldFacts } from '#engine/level/facts-schema.ts';
+import type { Level } from '#engine/level/level.ts';
 import { publicSpec, specHash } from '#engine/level/parse-spec.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import type { ProviderAttempt } from '#engine/protocol/api/shapes.ts';
@@ -26,7 +28,7 @@ export interface ForgeReport {
   readonly specHash: string | null;
   /** SHA-256 over terrain, things, rules and player rules: all that play depends on, and nothing of its looks. */
   readonly levelHash: string | null;
-  readonly facts: LevelFacts | null;
+  readonly facts: WorldFacts | null;
   readonly assumptions: readonly string[];
   readonly warnings: readonly string[];
   readonly certificate: PortableCertificate | null;
@@ -84,7 +86,7 @@ export function proveLevel(order: Planned & { readonly seed: number; readonly st
     spec,
     specHash: specHash(spec),
     levelHash: level.layoutHash,
-    facts: level.facts,
+    facts: measureWorld(level, spec),
     assumptions: spec.assumptions,
     warnings: [...new Set([...spec.warnings, ...level.repairs])],
     certificate: certificate === null ? null : { ...certificate, spec: publicSpec(spec) },
