@@ -1,7 +1,7 @@
 import type { Level } from '#engine/level/level.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import type { Game } from '#client/play/game.ts';
-import { objectiveOf, reachableNow, secondsLeft } from '#client/play/objective.ts';
+import { objectiveOf, reachableNow, secondsLeft, signInSight } from '#client/play/objective.ts';
 import type { PlayStore, PlayView } from '#client/play/play-store.ts';
 
 /** Copies what the interface shows from the game; cheap enough for a few times a second. */
@@ -29,6 +29,7 @@ export function refreshView(store: PlayStore, game: Game): void {
     health: run.health,
     deaths: run.deaths,
     quests: { ...run.quests },
+    sign: run.status === 'playing' && phase === 'playing' ? signInSight(level, run) : null,
     taken: takenThings(level, run),
     reachable: before.reachable?.entity === reachable?.entity ? before.reachable : reachable,
   });

@@ -20,7 +20,8 @@ export function lockOf(door: LevelEntity, level: Level): Lock {
   if (door.props['free'] === true) return { switches: [], keys: null };
   if (key !== '') return { switches: [], keys: keyIds(level, (entity) => opensKey(entity, key)) };
   const switches = switchesOf(level, channel);
-  if (channel !== '' || switches.length > 0) return { switches, keys: null };
+  // A channel without any switch never opens.
+  if (channel !== '' || switches.length > 0) return { switches, keys: switches.length > 0 ? null : new Set() };
   const keys = keyIds(level, (entity) => entity.look === 'key' && entity.mechanic === 'collectable');
   return { switches, keys: keys.size > 0 ? keys : null };
 }
@@ -43,7 +44,9 @@ export function isUnlocked(run: RunState, lock: Lock): boolean {
 }
 
 function opensKey(entity: LevelEntity, key: string): boolean {
-  return (entity.mechanic === 'collectable' && (entity.group === key || entity.id === key)) || entity.props['holds'] === key;
+  return (
+    (entity.mechanic === 'collectable' && (entity.group === key || entity.id === key)) || entity.props['holds'] === key
+  );
 }
 
 function keyIds(level: Level, fits: (entity: LevelEntity) => boolean): ReadonlySet<string> {

@@ -18,6 +18,7 @@ import { wildInputs } from '#test/golden/scenarios.ts';
 
 const prompts: Record<ArchetypeKind, string> = {
   collect: 'a foggy harbour town at dusk, ghosts steal the lanterns, bring back 8 before dawn',
+  dungeon: 'a spooky dungeon with locked doors, keys, ghosts and a secret room',
   obby: 'a hard obby in the sky with moving platforms, bouncers and lava',
   flyer: 'flappy bird through 20 gates over a neon city',
   'quest-village': 'an autumn village where Mira lost 5 apples and Tom guards the windmill',

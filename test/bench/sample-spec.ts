@@ -40,6 +40,10 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       things: [group('gates', { kind: 'gate', count: random.int(6, 30) }), ...dangers],
       win: { kind: 'pass-gates', count: 30 },
     },
+    dungeon: {
+      things: [pickups, group('crates', { kind: 'crate', count: random.int(1, 8) }), ...dangers],
+      win: random.chance(0.7) ? { kind: 'reach-goal' } : { kind: 'collect', target: 'pickups', count },
+    },
     'quest-village': { things: [pickups, ...scenery, ...dangers], win: { kind: 'quest', quest: 'errand' } },
   } as const;
   const village = archetype === 'quest-village';

@@ -63,15 +63,15 @@ export function createModelCache({ level, detail }: { level: Level; detail: 'low
         const look: ModelLook = entity.look === 'character' ? 'ground-prop' : entity.look;
         pieces = cutByBone({
           parts: modelParts({
-              look,
-              variation,
-              palette,
-              style,
-              size,
-              biome,
-              traits,
-              ...(typeof hue === 'number' ? { hue } : {}),
-            }),
+            look,
+            variation,
+            palette,
+            style,
+            size,
+            biome,
+            traits,
+            ...(typeof hue === 'number' ? { hue } : {}),
+          }),
           detail,
         });
         known.set(key, pieces);

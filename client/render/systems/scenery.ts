@@ -10,7 +10,7 @@ import type { RenderContext, RenderSystem } from '#client/render/render-system.t
 const chunkMetres = 24;
 
 /** Mechanics whose things never move, vanish or change. */
-const stillMechanics: readonly string[] = ['prop', 'platform', 'hazard'];
+const stillMechanics: readonly string[] = ['prop', 'platform', 'hazard', 'sign', 'conveyor'];
 
 /** True for entities that the scenery draws; all others belong to the movers or the characters. */
 export function isStill(entity: LevelEntity): boolean {

@@ -11,6 +11,19 @@ const landmarkKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
   'well',
   'bridge',
 ]);
+const roomKinds: ReadonlySet<ArchetypeKind> = new Set<ArchetypeKind>(['dungeon']);
+const obstacleKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
+  'gate',
+  'bouncer',
+  'moving-platform',
+  'checkpoint',
+  'door',
+  'lever',
+  'plate',
+  'block',
+  'portal',
+  'conveyor',
+]);
 const usualCount: Partial<Record<ThingKind, number>> = {
   tree: 14,
   rock: 8,
@@ -34,7 +47,19 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   'moving-platform': 6,
   checkpoint: 3,
   gate: 10,
+  door: 3,
+  lever: 3,
+  plate: 2,
+  block: 2,
+  portal: 2,
+  conveyor: 3,
+  wall: 6,
 };
+
+/** True for games in rooms between walls, whose doors, keys and switches the layout places by itself. */
+export function isRoomKind(archetype: ArchetypeKind): boolean {
+  return roomKinds.has(archetype);
+}
 
 /** True for kinds that people find their way by. */
 export function isLandmarkKind(kind: ThingKind): boolean {
@@ -54,7 +79,7 @@ export function roleOfKind(group: {
   readonly archetype: ArchetypeKind;
 }): ThingGroup['role'] {
   const { kind } = group;
-  if (['gate', 'bouncer', 'moving-platform', 'checkpoint'].includes(kind)) return 'obstacle';
+  if (obstacleKinds.has(kind)) return 'obstacle';
   if (pickupKinds.has(kind))
     return ['coin', 'gem', 'star', 'key'].includes(kind) || group.archetype === 'obby' ? 'collect' : 'scenery';
   if (kind === 'ghost' || kind === 'slime' || kind === 'wolf')

@@ -10,6 +10,12 @@ export const storyEs: Templates = {
     '{place}: un salto más',
     'El largo ascenso de {place}',
   ],
+  'title.dungeon': [
+    'La mazmorra de {place}',
+    'Las llaves de {place}',
+    '{place}: la última puerta',
+    'Las bóvedas de {place}',
+  ],
   'title.flyer': ['Alas sobre {place}', 'Vuelo sobre {place}', 'Plumas sobre {place}', 'Un vuelo por {place}'],
   'title.quest-village': ['{giver} de {place}', 'Un favor en {place}', 'La gente de {place}', '{Time} en {place}'],
   'greeting.cosy': [
@@ -101,6 +107,11 @@ export const storyEs: Templates = {
     'Las plataformas llevan su ritmo: cuenta con ellas y salta.',
     'La bandera de un punto de control te guarda si caes.',
   ],
+  'knows.dungeon': [
+    'Cada cerradura tiene una llave de su color.',
+    'No todas las paredes dicen la verdad; apóyate en la que suena hueca.',
+    'Mira cómo camina la criatura antes de cruzar su sala.',
+  ],
   'knows.flyer': [
     'Mejor aleteos pequeños a tiempo que uno grande tarde.',
     'Apunta a la mitad baja del aro; subir es más fácil.',
@@ -151,6 +162,10 @@ export const storyEs: Templates = {
     '{targets}: tráelos de vuelta y {place} cantará.',
   ],
   'beat.goal.obby': ['Llega a la luz del final. Cae, ríe y vuelve a intentarlo.', '¿Ves aquella luz? Allí vas.'],
+  'beat.goal.dungeon': [
+    'Encuentra las llaves, abre las puertas y llega a la luz de la última sala.',
+    'Lo que buscas está tras la última puerta.',
+  ],
   'beat.goal.flyer': ['En el cielo hay {targets}. Pásalos todos.', 'Abre las alas: te esperan {targets}.'],
   'beat.goal.quest-village': [
     'Ayuda a {giver} y tendrás amistad en {place}.',

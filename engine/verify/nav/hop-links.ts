@@ -1,6 +1,7 @@
+import { mix } from '#engine/math/scalar.ts';
 import { hypot2 } from '#engine/math/trig.ts';
 import { type Solid, footprintDistanceSquared, placeSolid } from '#engine/sim/solid.ts';
-import { type JumpRules, jumpReach, tuning } from '#engine/sim/tuning.ts';
+import { type JumpRules, jumpApex, jumpReach, tuning } from '#engine/sim/tuning.ts';
 import { type Edge, edgesFrom } from '#engine/verify/nav/edges.ts';
 import { type NavGraph, hurtPenaltyMetres, keyOf } from '#engine/verify/nav/nav-graph.ts';
 
@@ -17,6 +18,7 @@ const slackMetres = 1;
 const maxReachMetres = 16;
 const linksPerPair = 2;
 const samplesPerPeriod = 12;
+const wallSampleMetres = 0.25;
 
 /** Finds leaps that the physics may allow; whether each works is for the simulation to say. */
 export function findHopLinks(nav: NavGraph): HopLinks {
@@ -26,6 +28,9 @@ export function findHopLinks(nav: NavGraph): HopLinks {
   const offer = (from: number, edge: Edge): void => {
     const key = `${islandOf[from]}>${islandOf[edge.to]}`;
     const list = best.get(key) ?? [];
+    const worst = list.at(-1);
+    if (list.length === linksPerPair && worst !== undefined && worst.edge.cost <= edge.cost) return;
+    if (!nav.specials.has(from) && !nav.specials.has(edge.to) && isWalledOff(nav, { from, to: edge.to })) return;
     best.set(key, list);
     list.push({ from, edge });
     list.sort((a, b) => a.edge.cost - b.edge.cost);
@@ -38,6 +43,22 @@ export function findHopLinks(nav: NavGraph): HopLinks {
     for (const { from, edge } of list) links.set(from, [...(links.get(from) ?? []), edge]);
   }
   return { links, islandOf };
+}
+
+/** Whether something between two nodes is too high to be jumped over. */
+function isWalledOff(nav: NavGraph, leap: { from: number; to: number }): boolean {
+  const from = placeOf(nav, leap.from);
+  const to = placeOf(nav, leap.to);
+  const highest = Math.max(from.y, to.y) + jumpApex(nav.world.level.playerRules) + tuning.stepHeightMetres;
+  const parts = Math.ceil(hypot2(to.x - from.x, to.z - from.z) / wallSampleMetres);
+  for (let part = 1; part < parts; part += 1) {
+    const point = { x: mix([from.x, to.x], part / parts), z: mix([from.z, to.z], part / parts) };
+    for (const solid of nav.world.solids.at(point.x, point.z)) {
+      if (solid.motion !== null || solid.top <= highest || solid.bottom > Math.min(from.y, to.y) + 1) continue;
+      if (footprintDistanceSquared(solid, point) === 0) return true;
+    }
+  }
+  return false;
 }
 
 function findIslands(nav: NavGraph): number[] {

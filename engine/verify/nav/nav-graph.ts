@@ -104,7 +104,10 @@ function addStill(nav: NavGraph, area: NavArea): void {
     if (solid.motion !== null || solid.entity.mechanic === 'bouncer' || solid.entity.look === 'wall') continue;
     const reach = hypot2(solid.halfX, solid.halfZ);
     const isNear =
-      solid.x + reach >= area.minX && solid.x - reach <= area.maxX && solid.z + reach >= area.minZ && solid.z - reach <= area.maxZ;
+      solid.x + reach >= area.minX &&
+      solid.x - reach <= area.maxX &&
+      solid.z + reach >= area.minZ &&
+      solid.z - reach <= area.maxZ;
     if (isNear) addTop(nav, { solid, area });
   }
 }
@@ -225,7 +228,7 @@ function isClear(world: SimWorld, node: { x: number; y: number; z: number }): bo
 function penaltyAt(world: SimWorld, node: { x: number; y: number; z: number }): number | null {
   let penalty = 0;
   for (const { entity, area } of world.touchables.at(node.x, node.z)) {
-    if (entity.mechanic !== 'hazard' && entity.mechanic !== 'bouncer') continue;
+    if (!['hazard', 'bouncer', 'portal'].includes(entity.mechanic)) continue;
     if (area.motion !== null || area.bottom > node.y + bodyHeight || area.top < node.y - 0.05) continue;
     const clearance = tuning.capsuleRadiusMetres + 0.15;
     if (footprintDistanceSquared(area, node) >= clearance * clearance) continue;
