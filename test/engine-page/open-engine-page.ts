@@ -56,7 +56,9 @@ async function bundleEngine(): Promise<string> {
     },
   });
   const bundles = Array.isArray(result) ? result : [result];
-  const chunk = bundles.flatMap((bundle) => ('output' in bundle ? bundle.output : [])).find((file) => file.type === 'chunk');
+  const chunk = bundles
+    .flatMap((bundle) => ('output' in bundle ? bundle.output : []))
+    .find((file) => file.type === 'chunk');
   if (chunk?.type !== 'chunk') throw new Error('The engine was bundled into nothing.');
   return chunk.code;
 }

@@ -2,9 +2,10 @@ import type { ArchetypeKind } from '#engine/level/world-spec.ts';
 import { replayCertificate } from '#engine/verify/replay.ts';
 import { verifyLevel } from '#engine/verify/verify-level.ts';
 import { type Part, type Row, casesOf } from '#test/bench/engine/part.ts';
-import { milliseconds, wilson } from '#test/bench/engine/statistics.ts';
+import { milliseconds } from '#test/bench/engine/statistics.ts';
 import { runInWorkers } from '#test/bench/engine/workers.ts';
 import { sampleSpec } from '#test/bench/sample-spec.ts';
+import { wilson } from '#test/bench/wilson.ts';
 
 /** Lets the bot win a sample level, and re-runs its certificate. */
 export function winLevel({ archetype, seed }: { archetype: ArchetypeKind; seed: number }) {

@@ -1,8 +1,8 @@
 import { type Part, type Row, casesOf } from '#test/bench/engine/part.ts';
 import type { FingerprintCase } from '#test/bench/engine/fingerprint.ts';
-import { wilson } from '#test/bench/engine/statistics.ts';
 import { runInWorkers } from '#test/bench/engine/workers.ts';
 import { openEnginePage } from '#test/engine-page/open-engine-page.ts';
+import { wilson } from '#test/bench/wilson.ts';
 
 const longTicks = 10_000;
 
@@ -13,9 +13,10 @@ export const determinismPart: Part = {
   async run(options) {
     const most = Math.ceil((options.quick ? 24 : 1000) / options.archetypes.length);
     const longPerArchetype = options.quick ? 1 : 3;
-    const cases = casesOf(options, most).map(
-      (one): FingerprintCase => ({ ...one, ticks: one.seed < options.first + longPerArchetype ? longTicks : 0 }),
-    );
+    const cases = casesOf(options, most).map((one): FingerprintCase => ({
+      ...one,
+      ticks: one.seed < options.first + longPerArchetype ? longTicks : 0,
+    }));
     // Each round has processes of its own.
     const first = await runInWorkers('fingerprintLevel', cases, { workers: options.workers });
     const second = await runInWorkers('fingerprintLevel', cases.toReversed(), { workers: options.workers });

@@ -1,11 +1,13 @@
 import { compileLevel } from '#engine/level/compile.ts';
 import { planPrompt } from '#engine/planner/plan-prompt.ts';
+import { findUnsafe } from '#engine/planner/understand/refuse.ts';
 import { verifyLevel } from '#engine/verify/verify-level.ts';
 import { type Part, seedsOf } from '#test/bench/engine/part.ts';
 import { milliseconds, quantile } from '#test/bench/engine/statistics.ts';
-import { prompts } from '#test/bench/prompts.ts';
+import { promptLists } from '#test/bench/prompts/index.ts';
 
 const warmUps = 8;
+const everyNth = 6;
 
 /** How long it takes from a sentence to a level that is proven, in one process, one level after the other. */
 export const latencyPart: Part = {
@@ -17,7 +19,11 @@ export const latencyPart: Part = {
     const verify: number[] = [];
     const preview: number[] = [];
     const total: number[] = [];
-    const seeds = seedsOf(options, options.quick ? 2 : 12);
+    const seeds = seedsOf(options, options.quick ? 1 : 6);
+    const prompts = Object.values(promptLists)
+      .flat()
+      .map(({ prompt }) => prompt)
+      .filter((prompt, index) => index % everyNth === 0 && findUnsafe(prompt) === null);
     const orders = seeds.flatMap((seed) => prompts.map((prompt) => ({ prompt, seed })));
     const cold = process.memoryUsage().rss;
     [...orders.slice(0, warmUps), ...orders].forEach((order, index) => {

@@ -3,13 +3,13 @@ import type { ArchetypeKind } from '#engine/level/world-spec.ts';
 import { diagnose } from '#engine/verify/diagnose.ts';
 import { playLevel } from '#engine/verify/play-level.ts';
 import { type Part, casesOf } from '#test/bench/engine/part.ts';
-import { wilson } from '#test/bench/engine/statistics.ts';
 import { runInWorkers } from '#test/bench/engine/workers.ts';
 import { sampleSpec } from '#test/bench/sample-spec.ts';
 import { mutantsOf } from '#test/engine/verify/mutants/index.ts';
 import { solvableLevels } from '#test/engine/verify/solvable-levels.ts';
 import { trickyLevels } from '#test/engine/verify/tricky-levels.ts';
 import { testLevel } from '#test/harness.ts';
+import { wilson } from '#test/bench/wilson.ts';
 
 const handMade = { ...solvableLevels, ...trickyLevels };
 
@@ -25,7 +25,8 @@ export function breakLevel(base: Base) {
       : compileLevel(sampleSpec(base.archetype, base.seed), base.seed);
   const mutants = mutantsOf(name, level).map((mutant) => {
     const play = playLevel(mutant.mutant);
-    const explained = play.failure !== null && diagnose({ level: mutant.mutant, spec: sampleSpec('collect', 1), play }).length > 0;
+    const explained =
+      play.failure !== null && diagnose({ level: mutant.mutant, spec: sampleSpec('collect', 1), play }).length > 0;
     return { name: mutant.name, accepted: play.failure === null || play.run.status === 'won', explained };
   });
   return { name, byHand: 'handMade' in base, wins: playLevel(level).failure === null, mutants };
@@ -40,9 +41,13 @@ export const mutantsPart: Part = {
       ...Object.keys(handMade).map((name) => ({ handMade: name })),
       ...casesOf({ ...options, first: 5001 }, options.quick ? 2 : 12),
     ];
-    const results = (await runInWorkers('breakLevel', bases, { workers: options.workers })).flatMap((result) => result ?? []);
+    const results = (await runInWorkers('breakLevel', bases, { workers: options.workers })).flatMap(
+      (result) => result ?? [],
+    );
     // A level that cannot be won when it is whole says nothing when it is broken.
-    const mutants = results.filter((result) => result.wins).flatMap(({ name, mutants: own }) => own.map((mutant) => ({ base: name, ...mutant })));
+    const mutants = results
+      .filter((result) => result.wins)
+      .flatMap(({ name, mutants: own }) => own.map((mutant) => ({ base: name, ...mutant })));
     const accepted = mutants.filter((mutant) => mutant.accepted);
     const silent = mutants.filter((mutant) => !mutant.accepted && !mutant.explained);
     const byHand = results.filter((result) => result.byHand);
