@@ -50,10 +50,17 @@ function countLooks(entities: readonly LevelEntity[]): Record<string, number> {
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+const abilitiesOf = {
+  walker: ['jump'],
+  flyer: ['flap'],
+  kart: ['drive', 'drift'],
+} as const satisfies Record<Level['playerRules']['controller'], readonly string[]>;
+
 function listMechanics(level: Measured): string[] {
   const found = new Set(level.entities.map((entity) => entity.mechanic));
   found.delete('prop');
-  found.add(level.playerRules.controller === 'flyer' ? 'flap' : 'jump');
+  for (const ability of abilitiesOf[level.playerRules.controller]) found.add(ability);
+  if (level.rules.win.kind === 'laps') found.add('laps');
   if (level.playerRules.doubleJump) found.add('double-jump');
   if (level.rules.timerTicks !== null) found.add('timer');
   if (level.playerRules.lives !== null) found.add('lives');
@@ -92,6 +99,8 @@ function describeWin(level: Measured): string {
   if (win.kind === 'collect')
     return `collect ${win.count} ${level.entities.find((entity) => entity.group === win.target)?.look ?? win.target}`;
   if (win.kind === 'pass-gates') return `pass ${win.count} gates`;
+  if (win.kind === 'laps')
+    return `race ${win.laps} ${win.laps === 1 ? 'lap' : 'laps'} through ${win.gates} gates`;
   if (win.kind === 'quest')
     return `finish the quest "${level.quests.find((quest) => quest.id === win.quest)?.title ?? win.quest}"`;
   return 'reach the goal';

@@ -11,13 +11,19 @@ export const specLimits = {
   characters: 12,
   quests: 6,
   beats: 12,
+  laps: 10,
   textLength: 400,
 } as const;
 
 /** Kinds of games. */
-export const archetypeKinds = ['collect', 'obby', 'flyer', 'quest-village'] as const;
+export const archetypeKinds = ['collect', 'obby', 'flyer', 'quest-village', 'race'] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
+
+/** Ways to get about that a spec can choose; without a choice the kind of game decides. */
+export const controllerKinds = ['walker', 'kart'] as const;
+/** How a player's body moves. */
+export type ControllerKind = (typeof controllerKinds)[number];
 
 /** Kinds of country. */
 export const biomeKinds = [
@@ -94,6 +100,7 @@ export const thingKinds = [
   'checkpoint',
   'gate',
   'secret-chest',
+  'boost-pad',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];
@@ -207,6 +214,7 @@ export const worldSpecSchema = z.strictObject({
     gravityMultiplier: z.number().min(0.4).max(2).default(1),
     doubleJump: z.boolean().default(false),
     lives: z.int().min(1).max(9).nullable().default(null),
+    controller: z.enum(controllerKinds).optional(),
   }),
   things: z.array(thingGroupSchema).max(specLimits.thingGroups),
   characters: z.array(characterSchema).max(specLimits.characters).default([]),
@@ -221,6 +229,7 @@ export const worldSpecSchema = z.strictObject({
       z.strictObject({ kind: z.literal('reach-goal') }),
       z.strictObject({ kind: z.literal('pass-gates'), count: z.int().min(1).max(specLimits.countPerGroup) }),
       z.strictObject({ kind: z.literal('quest'), quest: identifier }),
+      z.strictObject({ kind: z.literal('laps'), laps: z.int().min(1).max(specLimits.laps) }),
     ]),
     timerSeconds: z.int().min(10).max(1800).nullable().default(null),
     difficulty: z.number().min(0).max(1).default(0.4),
