@@ -21,6 +21,13 @@ export function settleController(spec: WorldSpec, repairs: string[]): PlayerRule
   return own;
 }
 
+/** Speed in metres per second that a multiplier of 1 means. */
+export const usualSpeeds = {
+  walker: tuning.baseSpeedMetresPerSecond,
+  kart: tuning.kartSpeedMetresPerSecond,
+  flyer: tuning.flyerForwardMetresPerSecond,
+} as const satisfies Record<PlayerRules['controller'], number>;
+
 /** Metres of one round, and its gates, by the size of the map. */
 const roundOf = {
   small: { metres: 270, gates: 8 },
@@ -39,11 +46,11 @@ export function settleLaps(
   const { controller, repairs } = found;
   const asked = found.groups.filter((group) => group.kind === 'gate').reduce((sum, group) => sum + group.count, 0);
   const round = roundOf[spec.layout.size];
-  const gates = asked > 0 ? asked : round.gates;
-  const base = controller === 'kart' ? tuning.kartSpeedMetresPerSecond * 0.6 : tuning.baseSpeedMetresPerSecond;
-  const most = Math.max(1, Math.floor((longestRaceSeconds * base * spec.player.speedMultiplier) / round.metres));
-  const wanted = win.kind === 'laps' ? win.laps : usualLaps[controller];
-  if (win.kind !== 'laps') repairs.push(`The way to win is to race ${wanted} ${wanted === 1 ? 'lap' : 'laps'}.`);
-  if (wanted > most) repairs.push(`The race has ${most} laps instead of ${wanted}, because it would never end.`);
-  return { kind: 'laps', laps: Math.min(wanted, most), gates };
+  // A road has bends: nobody keeps up full speed on it.
+  const speed = usualSpeeds[controller] * spec.player.speedMultiplier * (controller === 'kart' ? 0.6 : 1);
+  const most = Math.max(1, Math.floor((longestRaceSeconds * speed) / round.metres));
+  const wanted = spec.rules.laps ?? usualLaps[controller];
+  if (win.kind !== 'laps') repairs.push('The way to win is to finish the race.');
+  if (wanted > most) repairs.push(`The race has ${most} laps instead of ${wanted}, because it would take too long.`);
+  return { kind: 'laps', laps: Math.min(wanted, most), gates: asked > 0 ? asked : round.gates };
 }

@@ -11,7 +11,7 @@ import type {
   ThingKind,
   WorldSpec,
 } from '#engine/level/world-spec.ts';
-import { settleController, settleLaps } from '#engine/level/settle-movement.ts';
+import { settleController, settleLaps, usualSpeeds } from '#engine/level/settle-movement.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond } from '#engine/sim/types.ts';
 
@@ -201,12 +201,6 @@ function settleWater(
   return kind;
 }
 
-const baseSpeeds = {
-  walker: tuning.baseSpeedMetresPerSecond,
-  kart: tuning.kartSpeedMetresPerSecond,
-  flyer: tuning.flyerForwardMetresPerSecond,
-} as const satisfies Record<PlayerRules['controller'], number>;
-
 function createPlayerRules(
   spec: WorldSpec,
   found: { absentFeatures: ReadonlySet<AbsentFeature>; controller: PlayerRules['controller'] },
@@ -216,7 +210,7 @@ function createPlayerRules(
   const jump = controller === 'flyer' ? tuning.flyerFlapMetresPerSecond : tuning.baseJumpMetresPerSecond;
   return {
     controller,
-    speedMetresPerSecond: baseSpeeds[controller] * player.speedMultiplier,
+    speedMetresPerSecond: usualSpeeds[controller] * player.speedMultiplier,
     jumpMetresPerSecond: jump * player.jumpMultiplier,
     gravityMetresPerSecondSquared: tuning.baseGravityMetresPerSecondSquared * player.gravityMultiplier,
     doubleJump: player.doubleJump,

@@ -52,7 +52,7 @@ export function shortcutPoints(track: RaceTrack): Spot[] {
 export function paintTrack(draft: Draft, track: RaceTrack): void {
   const { field, plan, rng } = draft;
   const { biome } = plan.spec.setting;
-  paintSurface(field, { biome, seed: rng.fork('paint').int(0, 0x7fffffff) });
+  paintSurface(field, { biome, regions: plan.spec.setting.biomes, seed: rng.fork('paint').int(0, 0x7fffffff) });
   for (const point of shortcutPoints(track)) paintRoad(draft, { ...point, radius: 1.7, surface: 'dirt' });
   const road = groundMixes[biome].path;
   for (const point of track.points) paintRoad(draft, { ...point, radius: track.halfWidthMetres, surface: road });

@@ -20,7 +20,8 @@ export function placeThings(draft: Draft, group: SettledGroup): void {
   const shape: ThingShape = thingShapes[group.kind];
   const placed: Spot[] = [];
   for (let index = 0; index < group.count; index += 1) {
-    const scale = group.mechanic === 'collectable' ? 1 : rng.range(shape.scales[0], shape.scales[1]);
+    const scale =
+      (group.scale ?? 1) * (group.mechanic === 'collectable' ? 1 : rng.range(shape.scales[0], shape.scales[1]));
     const request = requestFor(draft, { group, index, placed, scale, rng });
     const site = siteFor(draft, { group, index, request, scale });
     if (!site) {

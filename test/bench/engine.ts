@@ -20,6 +20,7 @@ const prompts: Record<ArchetypeKind, string> = {
   collect: 'a foggy harbour town at dusk, ghosts steal the lanterns, bring back 8 before dawn',
   obby: 'a hard obby in the sky with moving platforms, bouncers and lava',
   flyer: 'flappy bird through 20 gates over a neon city',
+  race: 'a kart race of 3 laps round a desert canyon with boost pads and slimes on the road',
   'quest-village': 'an autumn village where Mira lost 5 apples and Tom guards the windmill',
 };
 
