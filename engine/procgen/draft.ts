@@ -124,7 +124,12 @@ export function toEntity(site: Site, field: Field): LevelEntity {
     scale: quantise(site.scale),
     size: site.size,
     collider: pickup || !shape ? ownCollider(site) : colliderOf(shape.body, quantise(site.scale)),
-    trigger: site.mechanic === 'ring' && site.size ? gateTrigger(site.size) : kind ? triggerOf(site.mechanic, { kind, scale: quantise(site.scale) }) : ownTrigger(site),
+    trigger:
+      site.mechanic === 'ring' && site.size
+        ? gateTrigger(site.size)
+        : kind
+          ? triggerOf(site.mechanic, { kind, scale: quantise(site.scale) })
+          : ownTrigger(site),
     variation: site.variation,
     props: site.props,
   };

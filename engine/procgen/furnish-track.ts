@@ -92,7 +92,13 @@ function stationOf(track: RaceTrack, one: { index: number; count: number }): num
 }
 
 /** Spreads things along the road; `reach` is how far to the sides they may lie, as a share of the room there. */
-function spread(wish: { draft: Draft; track: RaceTrack; things: readonly CourseThing[]; rng: Rng; reach: number }): void {
+function spread(wish: {
+  draft: Draft;
+  track: RaceTrack;
+  things: readonly CourseThing[];
+  rng: Rng;
+  reach: number;
+}): void {
   const { draft, track, things, rng, reach } = wish;
   things.forEach((thing, index) => {
     const radius = thingShapes[thing.kind].footprintMetres;

@@ -70,7 +70,8 @@ export function planTrack(
 /** Point of a track by its index, which may run over either end. */
 export function placeOnTrack(track: RaceTrack, index: number): TrackPlace {
   const { points } = track;
-  const at = (offset: number): Spot => points[(((index + offset) % points.length) + points.length) % points.length] as Spot;
+  const at = (offset: number): Spot =>
+    points[(((index + offset) % points.length) + points.length) % points.length] as Spot;
   const x = at(1).x - at(-1).x;
   const z = at(1).z - at(-1).z;
   const length = Math.max(1e-6, hypot2(x, z));

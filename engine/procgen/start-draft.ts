@@ -33,8 +33,8 @@ export function startDraft(
   const wished = world.spawnAt
     ? world.spawnAt(field)
     : world.village
-    ? { x: centre.x, z: centre.z + radius + 5 }
-    : { x: centre.x * 0.9, z: 0.66 * field.playableHalf };
+      ? { x: centre.x, z: centre.z + radius + 5 }
+      : { x: centre.x * 0.9, z: 0.66 * field.playableHalf };
   const spawn = drySpot(field, { wished, centre });
   levelDisc(field, {
     ...spawn,

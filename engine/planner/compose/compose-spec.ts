@@ -34,7 +34,9 @@ export function composeSpec(intent: Intent, rng: Rng): WorldSpec {
     things: draft.things,
     characters: draft.characters,
     quests,
-    rules: { win: composeWin(draft, quests), timerSeconds: intent.timerSeconds,
+    rules: {
+      win: composeWin(draft, quests),
+      timerSeconds: intent.timerSeconds,
       ...(intent.laps === null ? {} : { laps: intent.laps }),
       difficulty: draft.difficulty,
     },

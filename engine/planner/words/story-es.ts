@@ -12,7 +12,12 @@ export const storyEs: Templates = {
   ],
   'title.flyer': ['Alas sobre {place}', 'Vuelo sobre {place}', 'Plumas sobre {place}', 'Un vuelo por {place}'],
   'title.quest-village': ['{giver} de {place}', 'Un favor en {place}', 'La gente de {place}', '{Time} en {place}'],
-  'title.race': ['El Gran Premio de {place}', 'Una vuelta a {place}', 'La carrera de {place}', '{place} a toda velocidad'],
+  'title.race': [
+    'El Gran Premio de {place}',
+    'Una vuelta a {place}',
+    'La carrera de {place}',
+    '{place} a toda velocidad',
+  ],
   'greeting.cosy': [
     '¡Pasa, pasa! Tienes cara de necesitar compañía.',
     '¡Oh, visita! Siéntate aquí, que hace calorcito.',

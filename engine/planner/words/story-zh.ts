@@ -120,10 +120,7 @@ export const storyZh: Templates = {
   'beat.goal.collect': ['找到{targets}，一切就会好起来。', '{targets}，把它们带回来，{place}就会再次歌唱。'],
   'beat.goal.obby': ['到达尽头的灯塔光。掉下去，笑一笑，再来一次。', '看见那束光了吗？那就是你要去的地方。'],
   'beat.goal.flyer': ['空中有{targets}，全部穿过去。', '张开翅膀，前面是{targets}。'],
-  'beat.goal.race': [
-    '按顺序穿过每一道门，回到起跑线。准备好了吗？',
-    '赛道环绕{place}。要快，也要小心弯道。',
-  ],
+  'beat.goal.race': ['按顺序穿过每一道门，回到起跑线。准备好了吗？', '赛道环绕{place}。要快，也要小心弯道。'],
   'beat.goal.quest-village': ['帮帮{giver}，你就会在{place}多一位朋友。', '听一听，帮一帮，看看{place}会回报你什么。'],
   'beat.dialogue.first': ['你愿意帮我吗？我想自己去，可总得有人留下来。', '我没有别人可以拜托了，好吗？'],
   'beat.dialogue.second': ['谢谢你。先去{landmark}附近看看。', '快去吧，不然我就要跟着一起去了！'],

@@ -10,8 +10,8 @@ import { inputButtons } from '#engine/sim/types.ts';
 export const driftCounter = 'drift';
 
 const sideGripPerSecond = 8;
-const driftGripShare = 0.22;
-const driftTurnShare = 1.45;
+const driftGripShare = 0.35;
+const driftTurnShare = 1.3;
 const driftRewardTicks = 24;
 const driftBoostTicks = 26;
 const coastMetresPerSecondSquared = 4;
@@ -32,9 +32,11 @@ export function drive(tick: Tick): void {
   const axes = axesOf(run.facing);
   const forward = run.velocity.x * axes.x + run.velocity.z * axes.z;
   const side = run.velocity.x * -axes.z + run.velocity.z * axes.x;
-  const speed = driveSpeed({ forward, throttle: input.moveZ / 127, top });
   const grip = sideGripPerSecond * feel.grip * (drifts ? driftGripShare : 1) * tickSeconds;
   const slide = side * Math.max(0, 1 - grip);
+  // A drift turns the way that the kart goes; it does not eat its speed.
+  const kept = drifts ? Math.sqrt(Math.max(0, forward * forward + side * side - slide * slide)) : forward;
+  const speed = driveSpeed({ forward: kept, throttle: input.moveZ / 127, top });
   run.velocity.x = axes.x * speed - axes.z * slide;
   run.velocity.z = axes.z * speed + axes.x * slide;
 }
@@ -62,7 +64,8 @@ function updateDrift({ run, input }: Tick, ahead: number): boolean {
 function turnOf({ run, input, level }: Tick, way: { ahead: number; drifts: boolean }): number {
   const rolling = Math.min(1, Math.abs(way.ahead) / fullTurnMetresPerSecond);
   const haste = Math.min(1, Math.abs(way.ahead) / level.playerRules.speedMetresPerSecond);
-  const lock = rolling * (1 - (1 - fastTurnShare) * haste) * (way.drifts ? driftTurnShare : 1) * (run.grounded ? 1 : 0.3);
+  const lock =
+    rolling * (1 - (1 - fastTurnShare) * haste) * (way.drifts ? driftTurnShare : 1) * (run.grounded ? 1 : 0.3);
   const wheel = -input.moveX / 127;
   return wheel * tuning.kartTurnRadiansPerSecond * lock * (way.ahead < -0.5 ? -1 : 1);
 }
