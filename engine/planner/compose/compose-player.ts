@@ -42,6 +42,7 @@ export function composePlayer(draft: SpecDraft): WorldSpec['player'] {
     gravityMultiplier: factor('gravity', abilities.has('low-gravity') ? 0.5 : abilities.has('high-gravity') ? 1.4 : 1),
     doubleJump: abilities.has('double-jump'),
     lives: intent.lives,
+    ...(abilities.has('kart') ? { controller: 'kart' as const } : {}),
     ...(can.length > 0 ? { abilities: can } : {}),
     ...(intent.hero === null ? {} : { appearance: appearanceOf(draft, intent.hero) }),
   };

@@ -39,6 +39,7 @@ export function composeSpec(intent: Intent, rng: Rng): WorldSpec {
       win: composeWin(draft, quests),
       timerSeconds: intent.timerSeconds,
       ...partyOf(draft),
+      ...(intent.laps === null ? {} : { laps: intent.laps }),
       difficulty: draft.difficulty,
     },
     cutscenes: composeCutscenes(draft),

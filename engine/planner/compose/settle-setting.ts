@@ -16,6 +16,7 @@ const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
   obby: ['sky-islands', 'sky-islands', 'crystal', 'volcano', 'snow'],
   flyer: ['sky-islands', 'meadow', 'desert', 'autumn'],
   'quest-village': ['meadow', 'autumn', 'harbour', 'forest', 'snow'],
+  race: ['meadow', 'desert', 'autumn', 'snow', 'volcano'],
 };
 const vegetationOf: Readonly<Record<BiomeKind, number>> = {
   meadow: 0.45,
@@ -67,7 +68,7 @@ export function settleSetting(intent: Intent, options: { archetype: ArchetypeKin
 
 /** True for kinds of games whose levels hang in the air: no ground, no water, one landscape. */
 export function isInAir(archetype: ArchetypeKind): boolean {
-  return archetype === 'obby' || archetype === 'flyer';
+  return archetype === 'obby' || archetype === 'flyer' || archetype === 'race';
 }
 
 /** The landscape that leads needs no part of its own, unless it was given the only one. */

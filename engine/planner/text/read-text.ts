@@ -144,7 +144,14 @@ function toMention(hit: PhraseHit, span: { first: number; last: number }): Menti
   };
 }
 
-/** The mentions of one concern, in order. */
-export function mentionsOf(reading: Reading, ...concerns: readonly Concern[]): Mention[] {
-  return reading.mentions.filter((mention) => concerns.includes(mention.concern));
+const sorted = new WeakMap<readonly Mention[], Map<string, readonly Mention[]>>();
+
+/** The mentions of some concerns, in order; asked for again and again, so they are sorted once per reading. */
+export function mentionsOf(reading: Reading, ...concerns: readonly Concern[]): readonly Mention[] {
+  const known = sorted.get(reading.mentions) ?? new Map<string, readonly Mention[]>();
+  sorted.set(reading.mentions, known);
+  const key = concerns.join();
+  const found = known.get(key) ?? reading.mentions.filter((mention) => concerns.includes(mention.concern));
+  known.set(key, found);
+  return found;
 }

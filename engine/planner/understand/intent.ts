@@ -108,6 +108,7 @@ export interface Intent {
   readonly party: PartyWish;
   readonly hero: HeroWish | null;
   readonly scenes: readonly SceneWish[];
+  readonly laps: number | null;
   readonly things: readonly ThingWish[];
   readonly people: readonly PersonWish[];
   /** Concepts that must not be there: thing kinds, categories such as "enemies" or "water", weather, or plain words. */

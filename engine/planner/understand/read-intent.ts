@@ -78,6 +78,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     party: readParty(reading),
     hero,
     scenes: readScenes(whole, { people, things, negation }),
+    laps: rules.laps,
     things,
     people,
     absent: negation.absent,
