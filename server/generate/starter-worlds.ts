@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { hash32 } from '#engine/math/hash.ts';
 import { parseSpec } from '#engine/level/parse-spec.ts';
+import type { Pins } from '#server/ipfs/pins.ts';
 import type { Services } from '#server/services.ts';
 
 /** Player that owns the worlds that come with the product. */
 export const housePlayerId = 'p_worldloom';
 
-/** Publishes every world of a folder that is not there yet; the file name is its identity. Throws InputError `spec.*` for a broken file. */
+/** Publishes every world of a folder that is not there yet, with the picture beside it; the file name is its identity. Throws InputError `spec.*` for a broken file. */
 export async function plantStarterWorlds(
   folder: string,
-  { players, levels, engineWorker }: Pick<Services, 'players' | 'levels' | 'engineWorker'>,
+  { players, levels, engineWorker, pins }: Pick<Services, 'players' | 'levels' | 'engineWorker' | 'pins'>,
 ): Promise<{ planted: number; total: number }> {
   const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).toSorted();
   if (files.length > 0 && (await players.read(housePlayerId)) === null)
@@ -20,14 +21,28 @@ export async function plantStarterWorlds(
   for (const file of files) {
     const name = file.replace(/\.json$/, '');
     const id = `world-${name}`;
-    if ((await levels.read(id)) !== null) continue;
+    const thumbnail = await pinPicture(pins, join(folder, `${name}.jpg`));
+    const known = await levels.read(id);
+    if (known !== null) {
+      const { revision, publication } = known;
+      if (known.thumbnail !== thumbnail) await levels.publish({ id, revision, publication, thumbnail });
+      continue;
+    }
     const { spec, seed } = readWorld(JSON.parse(await readFile(join(folder, file), 'utf8')), name);
     const { accent } = await engineWorker.run('summarise', { spec, seed });
     const level = await levels.create({ id, ownerId: housePlayerId, spec, seed, accent, featured: true });
-    await levels.publish({ id, revision: level.revision, publication: null, thumbnail: null });
+    await levels.publish({ id, revision: level.revision, publication: null, thumbnail });
     planted++;
   }
   return { planted, total: files.length };
+}
+
+/** Pins the picture of a world and answers with its path on this server; null where there is none. */
+async function pinPicture(pins: Pins, file: string): Promise<string | null> {
+  const bytes = await readFile(file).catch(() => null);
+  if (bytes === null) return null;
+  const cid = await pins.addFolder([{ path: 'thumbnail.jpg', bytes: Uint8Array.from(bytes) }]);
+  return `/ipfs/${cid}/thumbnail.jpg`;
 }
 
 /** A file is a spec, or a spec with its seed; without one the name decides. */
