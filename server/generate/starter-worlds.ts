@@ -3,25 +3,28 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { hash32 } from '#engine/math/hash.ts';
 import { parseSpec } from '#engine/level/parse-spec.ts';
-import type { Pins } from '#server/ipfs/pins.ts';
 import type { Services } from '#server/services.ts';
 
 /** Player that owns the worlds that come with the product. */
 export const housePlayerId = 'p_worldloom';
 
-/** Publishes every world of a folder that is not there yet, with the picture beside it; the file name is its identity. Throws InputError `spec.*` for a broken file. */
+/** Where the pictures of those worlds are served. */
+export const worldPicturesPath = '/worlds';
+
+/** Publishes every world of a folder that is not there yet; the file name is its identity, a .webp of that name its picture. Throws InputError `spec.*` for a broken file. */
 export async function plantStarterWorlds(
   folder: string,
-  { players, levels, engineWorker, pins }: Pick<Services, 'players' | 'levels' | 'engineWorker' | 'pins'>,
+  { players, levels, engineWorker }: Pick<Services, 'players' | 'levels' | 'engineWorker'>,
 ): Promise<{ planted: number; total: number }> {
-  const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).toSorted();
+  const names = await readdir(folder).catch(() => []);
+  const files = names.filter((name) => name.endsWith('.json')).toSorted();
   if (files.length > 0 && (await players.read(housePlayerId)) === null)
     await players.create({ id: housePlayerId, name: 'Worldloom' });
   let planted = 0;
   for (const file of files) {
     const name = file.replace(/\.json$/, '');
     const id = `world-${name}`;
-    const thumbnail = await pinPicture(pins, join(folder, `${name}.jpg`));
+    const thumbnail = pictureOf(name, names);
     const known = await levels.read(id);
     if (known !== null) {
       const { revision, publication } = known;
@@ -37,12 +40,8 @@ export async function plantStarterWorlds(
   return { planted, total: files.length };
 }
 
-/** Pins the picture of a world and answers with its path on this server; null where there is none. */
-async function pinPicture(pins: Pins, file: string): Promise<string | null> {
-  const bytes = await readFile(file).catch(() => null);
-  if (bytes === null) return null;
-  const cid = await pins.addFolder([{ path: 'thumbnail.jpg', bytes: Uint8Array.from(bytes) }]);
-  return `/ipfs/${cid}/thumbnail.jpg`;
+function pictureOf(world: string, names: readonly string[]): string | null {
+  return names.includes(`${world}.webp`) ? `${worldPicturesPath}/${world}.webp` : null;
 }
 
 /** A file is a spec, or a spec with its seed; without one the name decides. */

@@ -8,7 +8,7 @@ const folder = fileURLToPath(new URL('../../../assets/worlds', import.meta.url))
 export function starterWorldsPart(): Part {
   return {
     name: 'starter worlds',
-    needs: ['database', 'engine', 'ipfs'],
+    needs: ['database', 'engine'],
     start: async ({ services }) => {
       const { planted, total } = await plantStarterWorlds(folder, services);
       return planted === 0 ? `${total} in the lobby` : `${planted} new, ${total} in the lobby`;
