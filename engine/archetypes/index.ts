@@ -5,6 +5,7 @@ import { dungeonArchetype } from './dungeon.ts';
 import { flyerArchetype } from './flyer.ts';
 import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
+import { raceArchetype } from './race.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
@@ -13,6 +14,7 @@ export const archetypes = [
   flyerArchetype,
   obbyArchetype,
   questVillageArchetype,
+  raceArchetype,
 ] as const satisfies readonly Archetype[];
 
 /** Finds the layout of a kind of game. */
@@ -22,4 +24,5 @@ export const archetypeOf = {
   flyer: flyerArchetype,
   obby: obbyArchetype,
   'quest-village': questVillageArchetype,
+  race: raceArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

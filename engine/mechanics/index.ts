@@ -1,4 +1,5 @@
 import { blockMechanic } from './block.ts';
+import { boostMechanic } from './boost.ts';
 import { bouncerMechanic } from './bouncer.ts';
 import { characterMechanic } from './character.ts';
 import { checkpointMechanic } from './checkpoint.ts';
@@ -16,6 +17,7 @@ import { plateMechanic } from './plate.ts';
 import { portalMechanic } from './portal.ts';
 import { propMechanic } from './prop.ts';
 import { searchMechanic } from './search.ts';
+import { ringMechanic } from './ring.ts';
 import { secretMechanic } from './secret.ts';
 import { signMechanic } from './sign.ts';
 import type { Mechanic } from './mechanic.ts';
@@ -23,6 +25,7 @@ import type { Mechanic } from './mechanic.ts';
 /** Every mechanic that levels can use; a new one is a file and a line here. */
 export const mechanics = [
   blockMechanic,
+  boostMechanic,
   bouncerMechanic,
   characterMechanic,
   checkpointMechanic,
@@ -40,6 +43,7 @@ export const mechanics = [
   portalMechanic,
   propMechanic,
   searchMechanic,
+  ringMechanic,
   secretMechanic,
   signMechanic,
 ] as const satisfies readonly Mechanic[];

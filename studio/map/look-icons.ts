@@ -101,11 +101,13 @@ export const lookIcons = {
   conveyor: ChevronsUp,
   sign: Signpost,
   wall: BrickWall,
+  'boost-pad': ChevronsUp,
   character: PersonStanding,
   goal: Flag,
   platform: Square,
   island: Anchor,
   'ground-prop': Sprout,
+  masonry: BrickWall,
 } as const satisfies Record<LevelEntity['look'], LucideIcon>;
 
 /** Icons of what is on the map without being an entity. */

@@ -25,6 +25,7 @@ const areaLooks = new Set<string>([
   'lava-pool',
   'bridge',
   'wall',
+  'masonry',
   'door',
   'conveyor',
 ]);

@@ -24,6 +24,8 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
     group('mill', { kind: random.pick(['windmill', 'tower', 'lighthouse']), count: 1, role: 'landmark' }),
   ];
   const count = Math.max(1, pickups.count - random.int(0, 2));
+  // Draws of their own: what later kinds of games vary must not change the samples of the earlier ones.
+  const own = random.fork('own');
   const byArchetype = {
     collect: { things: [pickups, ...scenery, ...dangers], win: { kind: 'collect', target: 'pickups', count } },
     obby: {
@@ -41,10 +43,11 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       win: { kind: 'pass-gates', count: 30 },
     },
     dungeon: {
-      things: [pickups, group('crates', { kind: 'crate', count: random.int(1, 8) }), ...dangers],
-      win: random.chance(0.7) ? { kind: 'reach-goal' } : { kind: 'collect', target: 'pickups', count },
+      things: [pickups, group('crates', { kind: 'crate', count: own.int(1, 8) }), ...dangers],
+      win: own.chance(0.7) ? { kind: 'reach-goal' } : { kind: 'collect', target: 'pickups', count },
     },
     'quest-village': { things: [pickups, ...scenery, ...dangers], win: { kind: 'quest', quest: 'errand' } },
+    race: { things: [pickups, ...scenery, ...dangers], win: { kind: 'laps' } },
   } as const;
   const village = archetype === 'quest-village';
   return parseSpec({
@@ -63,6 +66,7 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       jumpMultiplier: random.pick([0.9, 1, 1, 1, 1.3]),
       gravityMultiplier: random.pick([0.7, 1, 1, 1, 1.2]),
       doubleJump: random.chance(0.2),
+      ...(archetype === 'race' && seed % 2 === 0 ? { controller: 'kart' } : {}),
     },
     things: byArchetype[archetype].things,
     characters: village

@@ -1,5 +1,6 @@
 import { biomeAt } from '#engine/level/biome-at.ts';
 import type { Environment, Level, LevelEntity, RegionBiome, Vec3 } from '#engine/level/level.ts';
+import { traitsOf } from '#engine/level/traits-of.ts';
 import { halfSpan } from '#engine/level/terrain.ts';
 import type { ModelLook, ModelPart } from '#engine/assets/model-part.ts';
 import { modelParts } from '#engine/assets/model-parts.ts';
@@ -42,6 +43,7 @@ const variants: Readonly<Partial<Record<LevelEntity['look'], number>>> = {
   statue: 2,
   tower: 3,
   wall: 3,
+  masonry: 3,
 };
 
 /** Makes a cache for a level; `detail` is the tier's. */
@@ -55,7 +57,7 @@ export function createModelCache({ level, detail }: { level: Level; detail: 'low
       const variation = entity.variation % (variants[entity.look] ?? 1);
       const size = modelSize(entity);
       const { biome, palette } = landscapeAt(environment, { x: entity.position.x / half, z: entity.position.z / half });
-      const traits = level.traits?.[entity.group] ?? [];
+      const traits = traitsOf(level, entity);
       const hue = entity.look === 'character' ? undefined : entity.props['hue'];
       const key = [entity.look, variation, biome, traits.join(), hue, size?.x, size?.y, size?.z].join('/');
       let pieces = known.get(key);

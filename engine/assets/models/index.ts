@@ -1,6 +1,7 @@
 import type { ModelLook } from '#engine/assets/model-part.ts';
 import { block, conveyor, lever, plate, portal, sign } from './contraptions.ts';
 import { ghost, slime, wolf } from './creatures.ts';
+import { boostPad } from './boost-pad.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
 import { boat, bridge, ruin, statue } from './landmarks.ts';
@@ -62,8 +63,10 @@ export const modelBuilders = {
   conveyor,
   sign,
   wall,
+  'boost-pad': boostPad,
   goal,
   platform,
   island,
   'ground-prop': groundProp,
+  masonry: wall,
 } satisfies Record<ModelLook, ModelBuilder>;

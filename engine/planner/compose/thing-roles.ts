@@ -54,6 +54,7 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   portal: 2,
   conveyor: 3,
   wall: 6,
+  'boost-pad': 4,
 };
 
 /** True for games in rooms between walls, whose doors, keys and switches the layout places by itself. */
@@ -80,6 +81,7 @@ export function roleOfKind(group: {
 }): ThingGroup['role'] {
   const { kind } = group;
   if (obstacleKinds.has(kind)) return 'obstacle';
+  if (['gate', 'bouncer', 'moving-platform', 'checkpoint', 'boost-pad'].includes(kind)) return 'obstacle';
   if (pickupKinds.has(kind))
     return ['coin', 'gem', 'star', 'key'].includes(kind) || group.archetype === 'obby' ? 'collect' : 'scenery';
   if (kind === 'ghost' || kind === 'slime' || kind === 'wolf')

@@ -18,6 +18,12 @@ export const storyEs: Templates = {
   ],
   'title.flyer': ['Alas sobre {place}', 'Vuelo sobre {place}', 'Plumas sobre {place}', 'Un vuelo por {place}'],
   'title.quest-village': ['{giver} de {place}', 'Un favor en {place}', 'La gente de {place}', '{Time} en {place}'],
+  'title.race': [
+    'El Gran Premio de {place}',
+    'Una vuelta a {place}',
+    'La carrera de {place}',
+    '{place} a toda velocidad',
+  ],
   'greeting.cosy': [
     '¡Pasa, pasa! Tienes cara de necesitar compañía.',
     '¡Oh, visita! Siéntate aquí, que hace calorcito.',
@@ -112,6 +118,11 @@ export const storyEs: Templates = {
     'No todas las paredes dicen la verdad; apóyate en la que suena hueca.',
     'Mira cómo camina la criatura antes de cruzar su sala.',
   ],
+  'knows.race': [
+    'Pasa las puertas en orden: la que te saltas no cuenta.',
+    'Las placas con flechas te lanzan hacia delante. Ve a por ellas.',
+    'Hay un atajo en la gran curva. Es áspero, pero corto.',
+  ],
   'knows.flyer': [
     'Mejor aleteos pequeños a tiempo que uno grande tarde.',
     'Apunta a la mitad baja del aro; subir es más fácil.',
@@ -167,6 +178,10 @@ export const storyEs: Templates = {
     'Lo que buscas está tras la última puerta.',
   ],
   'beat.goal.flyer': ['En el cielo hay {targets}. Pásalos todos.', 'Abre las alas: te esperan {targets}.'],
+  'beat.goal.race': [
+    'Todas las puertas en su orden y de vuelta a la línea. ¿Listos?',
+    'El camino rodea {place}. Sé rápido y cuidado con las curvas.',
+  ],
   'beat.goal.quest-village': [
     'Ayuda a {giver} y tendrás amistad en {place}.',
     'Escucha, ayuda y mira lo que {place} te devuelve.',

@@ -94,10 +94,11 @@ function placePickup(room: Furnishing, wish: { thing: CourseThing; at: number })
 function placeDanger(room: Furnishing, wish: { thing: CourseThing; dangers: Map<number, number> }): void {
   const { plan, order, calm, rng, spots, entities, graph } = room;
   const { thing, dangers } = wish;
-  const most = thing.mechanic === 'enemy' ? enemiesPerRoom : hazardsPerRoom;
-  const rooms = order
-    .filter((index) => !calm.has(index) && (dangers.get(index) ?? 0) < most)
-    .toSorted((a, b) => (dangers.get(a) ?? 0) - (dangers.get(b) ?? 0));
+  const usual = thing.mechanic === 'enemy' ? enemiesPerRoom : hazardsPerRoom;
+  const count = (index: number): number => dangers.get(index) ?? 0;
+  const dangerous = order.filter((index) => !calm.has(index)).toSorted((a, b) => count(a) - count(b));
+  // Rather a crowded room than a missing ghost; only then the calm rooms.
+  const rooms = [...dangerous.filter((index) => count(index) < usual), ...dangerous, ...order.slice(1)];
   for (const at of rooms) {
     const centre = graph.rooms[at]?.centre ?? { x: 0, z: 0 };
     if (thing.mechanic === 'enemy') {

@@ -40,7 +40,7 @@ function wallEntity(
 ): LevelEntity {
   const { size } = wall;
   return {
-    ...bare({ id, group: 'walls', look: 'wall', mechanic: 'prop', at: { x: wall.x, y: 0, z: wall.z } }),
+    ...bare({ id, group: 'walls', look: 'masonry', mechanic: 'prop', at: { x: wall.x, y: 0, z: wall.z } }),
     yaw: wall.yaw,
     size,
     collider: { shape: 'box', halfX: size.x / 2, halfY: size.y / 2, halfZ: size.z / 2, offsetY: size.y / 2 },
@@ -73,7 +73,7 @@ export function doorEntity(
     ...bare({
       id: door.id,
       group: door.group,
-      look: hidden ? 'wall' : 'door',
+      look: hidden ? 'masonry' : 'door',
       mechanic: 'door',
       at: { x: (from.x + to.x) / 2, y: 0, z: (from.z + to.z) / 2 },
     }),

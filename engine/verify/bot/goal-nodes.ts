@@ -5,6 +5,8 @@ import { tuning } from '#engine/sim/tuning.ts';
 import type { Objective } from '#engine/verify/bot/objective.ts';
 import { type NavGraph, keyOf } from '#engine/verify/nav/nav-graph.ts';
 
+const gateReachMetres = 2.2;
+
 /** Nodes from which something can be touched, talked to or counted as reached. */
 export function goalNodes(nav: NavGraph, objective: Pick<Objective, 'kind' | 'entities'>): Map<number, LevelEntity> {
   const goals = new Map<number, LevelEntity>();
@@ -40,6 +42,7 @@ function reachOf(entity: LevelEntity, kind: Objective['kind']): number {
         ? Math.max(entity.collider.halfX, entity.collider.halfZ)
         : entity.collider.radius;
   if (kind === 'reach') return size + 3.6;
+  if (kind === 'pass') return gateReachMetres;
   const trigger = entity.trigger;
   const width =
     trigger === null ? size : trigger.shape === 'box' ? Math.max(trigger.halfX, trigger.halfZ) : trigger.radius;

@@ -101,7 +101,8 @@ function giveUp(walker: Walker, what: { entities: readonly LevelEntity[]; atOnce
   for (let tick = 0; tick < 10 && canAct(walker.pilot); tick += 1) act(walker.pilot, idleInput);
 }
 
-function isAchieved(pilot: Pilot, goal: { objective: Objective; entity: LevelEntity }): boolean {
+/** Whether a wish came true, or the run is over. */
+export function isAchieved(pilot: Pilot, goal: { objective: Objective; entity: LevelEntity }): boolean {
   const { objective, entity } = goal;
   if (pilot.run.status !== 'playing') return true;
   if (objective.kind === 'touch') return pilot.run.taken.includes(entity.id);

@@ -54,7 +54,9 @@ function isWalledOff(nav: NavGraph, leap: { from: number; to: number }): boolean
   for (let part = 1; part < parts; part += 1) {
     const point = { x: mix([from.x, to.x], part / parts), z: mix([from.z, to.z], part / parts) };
     for (const solid of nav.world.solids.at(point.x, point.z)) {
-      if (solid.motion !== null || solid.top <= highest || solid.bottom > Math.min(from.y, to.y) + 1) continue;
+      // A leap may slip past a trunk or a corner; walls leave nothing to slip past.
+      const isWall = solid.entity.look === 'masonry' || solid.entity.mechanic === 'door';
+      if (!isWall || solid.top <= highest || solid.bottom > Math.min(from.y, to.y) + 1) continue;
       if (footprintDistanceSquared(solid, point) === 0) return true;
     }
   }

@@ -101,7 +101,7 @@ function addStill(nav: NavGraph, area: NavArea): void {
   if (nav.world.level.terrain.solid) addTerrain(nav, area);
   for (const solid of nav.world.allSolids) {
     // Nobody gets onto a wall that was built so that nobody does.
-    if (solid.motion !== null || solid.entity.mechanic === 'bouncer' || solid.entity.look === 'wall') continue;
+    if (solid.motion !== null || solid.entity.mechanic === 'bouncer' || solid.entity.look === 'masonry') continue;
     const reach = hypot2(solid.halfX, solid.halfZ);
     const isNear =
       solid.x + reach >= area.minX &&
