@@ -12,6 +12,7 @@ function item(tokenId: string, title: string, traits: Record<string, string>, li
     tokenId,
     title,
     listings,
+    lots: [],
     levelId: tokenId,
     description: '',
     creatorName: 'Ada',
