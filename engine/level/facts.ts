@@ -1,6 +1,7 @@
 import { readAbsence } from './absence.ts';
 import type { AbsentFeature } from './absence.ts';
 import type { Level, LevelEntity, LevelFacts } from './level.ts';
+import { isHostile } from './thing-catalog.ts';
 import { measureRelations } from './relations.ts';
 import { halfSpan } from './terrain.ts';
 import type { WorldSpec } from './world-spec.ts';
@@ -90,11 +91,17 @@ function listLights(level: Measured): string[] {
 function describeWin(level: Measured): string {
   const { win } = level.rules;
   if (win.kind === 'collect')
-    return `collect ${win.count} ${level.entities.find((entity) => entity.group === win.target)?.look ?? win.target}`;
+    return `collect ${win.count} ${lookOf(level, win.target)}`;
   if (win.kind === 'pass-gates') return `pass ${win.count} gates`;
   if (win.kind === 'quest')
     return `finish the quest "${level.quests.find((quest) => quest.id === win.quest)?.title ?? win.quest}"`;
+  if (win.kind === 'defeat') return `defeat ${win.count} ${lookOf(level, win.target)}`;
+  if (win.kind === 'survive') return `survive ${win.waves} waves`;
   return 'reach the goal';
+}
+
+function lookOf(level: Measured, group: string): string {
+  return level.entities.find((entity) => entity.group === group)?.look ?? group;
 }
 
 function measureSize(level: Measured): LevelFacts['size'] {
@@ -136,13 +143,15 @@ function isAbsent(level: Measured, what: string): boolean {
   );
 }
 
+const isMenaced = (level: Measured): boolean => level.entities.some((entity) => isHostile(entity.mechanic));
+
 const usesMechanic =
   (mechanic: string) =>
   (level: Measured): boolean =>
     level.entities.some((entity) => entity.mechanic === mechanic);
 
 const featurePresent: Record<AbsentFeature, (level: Measured) => boolean> = {
-  enemies: usesMechanic('enemy'),
+  enemies: isMenaced,
   hazards: usesMechanic('hazard'),
   characters: usesMechanic('character'),
   secrets: usesMechanic('secret'),

@@ -141,7 +141,9 @@ export interface Rules {
     | { readonly kind: 'collect'; readonly target: string; readonly count: number }
     | { readonly kind: 'reach-goal' }
     | { readonly kind: 'pass-gates'; readonly count: number }
-    | { readonly kind: 'quest'; readonly quest: string };
+    | { readonly kind: 'quest'; readonly quest: string }
+    | { readonly kind: 'defeat'; readonly target: string; readonly count: number }
+    | { readonly kind: 'survive'; readonly waves: number };
   readonly timerTicks: number | null;
   readonly difficulty: number;
 }

@@ -28,6 +28,8 @@ export function checkReferences(spec: WorldSpec): void {
   const { win } = spec.rules;
   if (win.kind === 'collect' && !groups.has(win.target))
     complain({ where: 'The win rule collects', id: win.target, of: 'group of things' });
+  if (win.kind === 'defeat' && !groups.has(win.target))
+    complain({ where: 'The win rule defeats', id: win.target, of: 'group of things' });
   if (win.kind === 'quest' && !quests.has(win.quest))
     complain({ where: 'The win rule names', id: win.quest, of: 'quest' });
   for (const quest of spec.quests) {

@@ -2,6 +2,7 @@ import type { Level } from '#engine/level/level.ts';
 import { type SimWorld, buildSimWorld } from '#engine/sim/sim-world.ts';
 import { arrangeWorld } from '#engine/sim/arrange-world.ts';
 import { actAlone } from '#engine/sim/systems/act-alone.ts';
+import { attack } from '#engine/sim/systems/attack.ts';
 import { carry } from '#engine/sim/systems/carry.ts';
 import { fly } from '#engine/sim/systems/fly.ts';
 import { goals } from '#engine/sim/systems/goals.ts';
@@ -18,7 +19,7 @@ import { tuning } from '#engine/sim/tuning.ts';
 import { type InputFrame, type RunEvent, type RunState, idleInput } from '#engine/sim/types.ts';
 
 /** What happens in a tick, in this order. */
-const walkerSystems = [actAlone, carry, steer, jump, walk, perish, touch, interact, quests, goals, settle] as const;
+const walkerSystems = [actAlone, carry, steer, jump, walk, attack, perish, touch, interact, quests, goals, settle] as const;
 const flyerSystems = [actAlone, fly, perish, touch, interact, quests, goals, settle] as const;
 
 /** Makes a level ready for stepping. Throws InputError `level.mechanic` or `level.props` when an entity makes no sense. */

@@ -26,6 +26,9 @@ export const tuning = {
   safeTicksAfterRespawn: 30,
   hurtKnockMetresPerSecond: 7,
   hurtLiftMetresPerSecond: 5,
+  /** Ticks from one swing to the next, and how far it reaches. */
+  swingTicks: 12,
+  swingReachMetres: 2.3,
   bounceMetresPerSecond: 13,
   flyerForwardMetresPerSecond: 5,
   flyerFlapMetresPerSecond: 6.2,

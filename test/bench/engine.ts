@@ -21,6 +21,8 @@ const prompts: Record<ArchetypeKind, string> = {
   obby: 'a hard obby in the sky with moving platforms, bouncers and lava',
   flyer: 'flappy bird through 20 gates over a neon city',
   'quest-village': 'an autumn village where Mira lost 5 apples and Tom guards the windmill',
+  survival: 'survive 4 waves of goblins in a spooky forest at night',
+  boss: 'fight a giant stone golem in an arena on a volcano',
 };
 
 interface Row {

@@ -1,4 +1,6 @@
+import { isSlain } from '#engine/mechanics/minds/creature.ts';
 import { isQuestDone } from '#engine/mechanics/quest-progress.ts';
+import { isWaveBeaten } from '#engine/mechanics/rift.ts';
 import type { Tick } from '#engine/sim/tick.ts';
 
 /** Decides whether the run is won, or lost to the clock. */
@@ -22,6 +24,14 @@ export function countTakenOf(tick: Pick<Tick, 'run' | 'world'>, group: string): 
   return count;
 }
 
+/** How many creatures of a group were brought down. */
+export function countSlain(tick: Pick<Tick, 'run' | 'world'>, group: string): number {
+  let count = 0;
+  for (const { entity } of tick.world.creatures)
+    if (entity.group === group && isSlain(tick.run, entity.id)) count += 1;
+  return count;
+}
+
 function isWon(tick: Tick): boolean {
   const { run, level, world } = tick;
   const { win } = level.rules;
@@ -32,6 +42,10 @@ function isWon(tick: Tick): boolean {
       return run.taken.filter((id) => world.gates.has(id)).length >= win.count;
     case 'reach-goal':
       return run.taken.some((id) => world.goals.has(id));
+    case 'defeat':
+      return countSlain(tick, win.target) >= win.count;
+    case 'survive':
+      return isWaveBeaten(tick, win.waves);
     case 'quest':
       return isQuestDone(
         run,
