@@ -1,3 +1,4 @@
+import { type AskedOf, measureFacts } from '#engine/level/facts.ts';
 import type { Level, LevelEntity, PlayerRules, Rules, Vec3 } from '#engine/level/level.ts';
 import type { QuestSpec } from '#engine/level/world-spec.ts';
 import { createRun, prepareWorld, stepRun } from '#engine/sim/step.ts';
@@ -70,6 +71,13 @@ export function pickup(
   });
 }
 
+const nothingAsked: AskedOf = {
+  things: [],
+  characters: [],
+  absent: [],
+  layout: { size: 'medium', hilliness: 0, water: 'none', vegetation: 0 },
+};
+
 /** Builds a level by hand, without the compiler. */
 export function testLevel(options: TestLevelOptions = {}): Level {
   const cells = options.cells ?? 64;
@@ -81,7 +89,7 @@ export function testLevel(options: TestLevelOptions = {}): Level {
   }
   const entities = options.entities ?? [];
   const rules: Rules = { win: { kind: 'reach-goal' }, timerTicks: null, difficulty: 0.3, ...options.rules };
-  return {
+  const level: Omit<Level, 'facts'> = {
     version: 1,
     engineVersion: 'test',
     title: 'Test',
@@ -132,27 +140,9 @@ export function testLevel(options: TestLevelOptions = {}): Level {
     characters: [],
     quests: options.quests ?? [],
     cutscenes: [],
-    facts: {
-      archetype: 'collect',
-      biome: 'meadow',
-      timeOfDay: 'day',
-      weather: 'clear',
-      mood: 'cheerful',
-      style: 'storybook',
-      difficulty: rules.difficulty,
-      counts: {},
-      mechanics: [],
-      named: [],
-      relations: [],
-      lighting: [],
-      rules: { win: rules.win.kind, timerSeconds: null, lives: null },
-      size: { widthMetres: cells, depthMetres: cells, heightRangeMetres: 0, water: false },
-      characters: [],
-      cutscenes: [],
-      absent: [],
-    },
     repairs: [],
   };
+  return { ...level, facts: measureFacts(level, nothingAsked) };
 }
 
 type Button = keyof typeof inputButtons;

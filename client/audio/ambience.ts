@@ -1,21 +1,25 @@
+import { moodBeatsPerMinute } from '#engine/level/facts/parameters.ts';
 import type { Environment } from '#engine/level/level.ts';
 import type { MoodKind } from '#engine/level/world-spec.ts';
 import type { Synth } from '#client/audio/synth.ts';
 
-/** Semitones above the root that each mood's music picks from, its root in Hz and seconds between notes. */
-const scales: Record<MoodKind, { steps: readonly number[]; rootHertz: number; gapSeconds: number }> = {
-  cosy: { steps: [0, 4, 7, 9, 12, 16], rootHertz: 196, gapSeconds: 1.1 },
-  cheerful: { steps: [0, 2, 4, 7, 9, 12, 14], rootHertz: 262, gapSeconds: 0.62 },
-  mysterious: { steps: [0, 3, 6, 7, 10, 13], rootHertz: 165, gapSeconds: 1.6 },
-  spooky: { steps: [0, 1, 5, 6, 8, 12], rootHertz: 147, gapSeconds: 1.9 },
-  epic: { steps: [0, 3, 7, 8, 10, 12, 15], rootHertz: 131, gapSeconds: 0.85 },
-  serene: { steps: [0, 2, 7, 9, 12, 14], rootHertz: 220, gapSeconds: 1.7 },
+/** Semitones above the root that each mood's music picks from, and its root in Hz. */
+const scales: Record<MoodKind, { steps: readonly number[]; rootHertz: number }> = {
+  cosy: { steps: [0, 4, 7, 9, 12, 16], rootHertz: 196 },
+  cheerful: { steps: [0, 2, 4, 7, 9, 12, 14], rootHertz: 262 },
+  mysterious: { steps: [0, 3, 6, 7, 10, 13], rootHertz: 165 },
+  spooky: { steps: [0, 1, 5, 6, 8, 12], rootHertz: 147 },
+  epic: { steps: [0, 3, 7, 8, 10, 12, 15], rootHertz: 131 },
+  serene: { steps: [0, 2, 7, 9, 12, 14], rootHertz: 220 },
 };
 
 /** Starts the sound of a place: wind, water or rain as a bed, birds or crickets, and sparse music by mood. Returns its end. */
 export function startAmbience(synth: Synth, environment: Environment): () => void {
   const stops = bedsFor(synth, environment);
-  const music = setInterval(() => playNote(synth, environment.mood), scales[environment.mood].gapSeconds * 1000);
+  const music = setInterval(
+    () => playNote(synth, environment.mood),
+    60_000 / (environment.beatsPerMinute ?? moodBeatsPerMinute[environment.mood]),
+  );
   const animals = setInterval(() => playAnimal(synth, environment), 2600);
   return () => {
     clearInterval(music);

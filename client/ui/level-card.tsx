@@ -9,6 +9,8 @@ const archetypeTexts: Record<string, TextKey> = {
   obby: 'archetype.obby',
   flyer: 'archetype.flyer',
   'quest-village': 'archetype.quest-village',
+  survival: 'archetype.survival',
+  boss: 'archetype.boss',
 };
 
 /** A world and whether it is marked as one of the best; `onOpen` gets its id. */

@@ -105,6 +105,34 @@ export const chainErrorTexts = {
   InvalidSignature: { say: ([maker]) => `The offer was not signed by ${maker}.`, fix: refresh },
   NotMaker: { say: ([, maker]) => `Only ${maker} can cancel this offer.`, fix: 'Use the account that listed it.' },
 
+  InvalidOrder: {
+    say: () => 'The order contradicts itself.',
+    fix: 'Give 1 to 16 lines, a price above zero that does not rise, and an end after the start.',
+  },
+  PaymentShort: {
+    say: ([received, expected]) => `The token delivered ${received} instead of ${expected}.`,
+    fix: 'Use a token that takes no fee on transfers.',
+  },
+  NotTaker: { say: ([, taker]) => `This order is for ${taker} alone.`, fix: 'Use that account.' },
+  BidTooLow: { say: ([bid, least]) => `A bid of ${bid} is below ${least}.`, fix: 'Bid at least that much.' },
+  AuctionOver: { say: ([end]) => `Bidding ended at Unix time ${end}.`, fix: refresh },
+  AuctionRunning: { say: ([end]) => `Bidding goes on until Unix time ${end}.`, fix: 'Wait until then.' },
+  NoBid: { say: () => 'Nobody has bid in this auction.', fix: 'Wait for a bid, or cancel the auction.' },
+  AuctionHasBid: {
+    say: () => 'An auction with a bid cannot be cancelled.',
+    fix: 'Let it run: the best bid is paid to you.',
+  },
+  AuctionClosed: { say: () => 'This auction was paid out already.', fix: 'The winner can claim the lot.' },
+  AlreadyClaimed: { say: () => 'The lot of this auction was handed over already.', fix: refresh },
+  NotWinner: {
+    say: ([, winner]) => `Only the winner ${winner} may send the lot elsewhere.`,
+    fix: 'Hand it to the winner.',
+  },
+  UnwantedToken: {
+    say: () => 'The marketplace keeps no tokens that are sent to it.',
+    fix: 'Sign an order instead; the tokens stay with you until they are sold.',
+  },
+
   // Player account
   BatchExpired: { say: ([deadline]) => `The signed actions were valid until Unix time ${deadline}.`, fix: signAgain },
   NonceUsed: { say: ([nonce]) => `Number ${nonce} was used by an earlier action.`, fix: signAgain },

@@ -21,15 +21,15 @@ export interface MarketPlace {
   readonly marketplace: Address;
 }
 
+/** The EIP-712 domain that every order of a marketplace is signed for. */
+export function marketDomain({ chainId, marketplace }: MarketPlace) {
+  return { name: 'Worldloom Marketplace', version: '1', chainId, verifyingContract: marketplace } as const;
+}
+
 /** What the maker's key signs to list an order; give it to `signTypedData`. For a player account, its owner signs. */
 export function orderTypedData(order: MarketOrder, place: MarketPlace) {
   return {
-    domain: {
-      name: 'Worldloom Marketplace',
-      version: '1',
-      chainId: place.chainId,
-      verifyingContract: place.marketplace,
-    },
+    domain: marketDomain(place),
     types: orderTypes,
     primaryType: 'Order',
     message: order,

@@ -101,24 +101,34 @@ contract RoyaltyGraph is IRoyaltyGraph, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IRoyaltyGraph
-    function paySale(uint256 id, address seller, bytes32 reason) external payable {
-        if (msg.value == 0) revert ZeroAmount();
+    function paySale(uint256 id, address token, uint256 amount, address seller, bytes32 reason)
+        external
+        payable
+    {
         if (seller == address(0)) revert ZeroAddress();
         Node memory sold = node(id);
+        uint256 received = _receive(token, amount);
         if (seller == sold.creator) {
-            _addDirect(id, NATIVE, msg.value);
-            emit Paid(id, NATIVE, msg.sender, msg.value, reason);
+            _addDirect(id, token, received);
+            emit Paid(id, token, msg.sender, received, reason);
             return;
         }
-        uint256 royalty = _royaltyOn(sold, msg.value);
+        uint256 royalty = _royaltyOn(sold, received);
         if (royalty != 0) {
-            _addRoyalty(id, NATIVE, royalty);
-            emit RoyaltyPaid(id, NATIVE, msg.sender, royalty, reason);
+            _addRoyalty(id, token, royalty);
+            emit RoyaltyPaid(id, token, msg.sender, royalty, reason);
         }
-        uint256 rest = msg.value - royalty;
-        if (rest == 0) return;
-        _credits[seller][NATIVE] += rest;
-        emit Credited(seller, NATIVE, rest);
+        if (royalty == received) return;
+        _credits[seller][token] += received - royalty;
+        emit Credited(seller, token, received - royalty);
+    }
+
+    /// @inheritdoc IRoyaltyGraph
+    function deposit(address account, address token, uint256 amount) external payable {
+        if (account == address(0)) revert ZeroAddress();
+        uint256 received = _receive(token, amount);
+        _credits[account][token] += received;
+        emit Deposited(account, token, msg.sender, received);
     }
 
     /// @inheritdoc IRoyaltyGraph

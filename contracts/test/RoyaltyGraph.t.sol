@@ -249,7 +249,7 @@ contract RoyaltyGraphTest is Base {
 
     function test_paySale_byTheCreatorIsRevenueOfTheNode() public {
         uint256 id = _add(ann, _ids());
-        graph.paySale{value: 100}(id, ann, "sale");
+        graph.paySale{value: 100}(id, NATIVE, 100, ann, "sale");
         (uint256 direct, uint256 royalty) = _pending(id);
         vm.assertEq(direct, 100, "direct");
         vm.assertEq(royalty, 0, "royalty");
@@ -265,7 +265,7 @@ contract RoyaltyGraphTest is Base {
         emit IRoyaltyGraph.RoyaltyPaid(id, NATIVE, address(this), 19, "sale");
         vm.expectEmit();
         emit IRoyaltyGraph.Credited(cora, NATIVE, 82);
-        graph.paySale{value: 101}(id, cora, "sale");
+        graph.paySale{value: 101}(id, NATIVE, 101, cora, "sale");
         (uint256 direct, uint256 royalty) = _pending(id);
         vm.assertEq(direct, 0, "direct");
         vm.assertEq(royalty, 19, "royalty");
@@ -274,12 +274,12 @@ contract RoyaltyGraphTest is Base {
 
     function test_paySale_ofOneWeiPaysTheRoyaltyAndWithoutRateTheSeller() public {
         _add(ann, _ids());
-        graph.paySale{value: 1}(1, cora, "sale");
+        graph.paySale{value: 1}(1, NATIVE, 1, cora, "sale");
         (, uint256 royalty) = _pending(1);
         vm.assertEq(royalty, 1, "royalty");
         vm.assertEq(_credit(cora), 0, "nothing left");
         uint256 free = graph.add(ann, _ids(), 0, 0);
-        graph.paySale{value: 5}(free, cora, "sale");
+        graph.paySale{value: 5}(free, NATIVE, 5, cora, "sale");
         (, royalty) = _pending(free);
         vm.assertEq(royalty, 0, "no royalty asked");
         vm.assertEq(_credit(cora), 5, "all to the seller");
@@ -288,11 +288,11 @@ contract RoyaltyGraphTest is Base {
     function test_paySale_refusesNothingAndNobody() public {
         _add(ann, _ids());
         vm.expectRevert(IRoyaltyGraph.ZeroAmount.selector);
-        graph.paySale(1, ann, "sale");
+        graph.paySale(1, NATIVE, 0, ann, "sale");
         vm.expectRevert(IRoyaltyGraph.ZeroAddress.selector);
-        graph.paySale{value: 1}(1, address(0), "sale");
+        graph.paySale{value: 1}(1, NATIVE, 1, address(0), "sale");
         vm.expectRevert(abi.encodeWithSelector(IRoyaltyGraph.UnknownNode.selector, 9));
-        graph.paySale{value: 1}(9, ann, "sale");
+        graph.paySale{value: 1}(9, NATIVE, 1, ann, "sale");
     }
 
     // settle

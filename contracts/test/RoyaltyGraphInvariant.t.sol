@@ -71,7 +71,9 @@ contract GraphHandler is Base {
 
     function paySale(uint256 seed, uint256 amount) external {
         amount = 1 + amount % (seed % 2 == 0 ? 1e3 : 1e24);
-        graph.paySale{value: amount}(1 + seed % graph.nodeCount(), accounts[(seed >> 8) % 8], "x");
+        graph.paySale{value: amount}(
+            1 + seed % graph.nodeCount(), NATIVE, amount, accounts[(seed >> 8) % 8], "x"
+        );
         paid[NATIVE] += amount;
     }
 

@@ -8,7 +8,8 @@ import { defineArchetype } from './archetype.ts';
 /** A level arena with a giant in it, helpers that each of its phases calls, and hearts for those who need them. */
 export const bossArchetype = defineArchetype({
   kind: 'boss',
-  describe: 'Fight a giant in an arena: read its warnings, jump its shock waves, strike its back; it grows worse in three phases.',
+  describe:
+    'Fight a giant in an arena: read its warnings, jump its shock waves, strike its back; it grows worse in three phases.',
   layOut(plan, rng) {
     const layout = layOutOpenWorld(enthroned(plan), {
       rng,

@@ -85,4 +85,6 @@ export interface ModelRequest {
   readonly style: StyleKind;
   readonly size: Vec3 | null;
   readonly biome?: BiomeKind;
+  /** What is special about it: a colour, "glowing", "golden". */
+  readonly traits?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { createRng } from '#engine/math/rng.ts';
 import { styleColour } from './colour.ts';
+import { dyeParts } from './dye-parts.ts';
 import type { ModelPart, ModelRequest } from './model-part.ts';
 import { modelBuilders } from './models/index.ts';
 
@@ -7,7 +8,7 @@ import { modelBuilders } from './models/index.ts';
 export function modelParts(request: ModelRequest): ModelPart[] {
   const rng = createRng(`${request.look}/${request.variation}`);
   const parts = modelBuilders[request.look]({ request, palette: request.palette, rng });
-  return parts.map((part) => ({
+  return dyeParts(parts, request.traits ?? []).map((part) => ({
     ...part,
     colour: styleColour(part.colour, request.style),
     ...(part.colourTop === undefined ? {} : { colourTop: styleColour(part.colourTop, request.style) }),

@@ -7,6 +7,7 @@ import { measureFacts } from './facts.ts';
 import type { Level } from './level.ts';
 import { publicSpec, specHash } from './parse-spec.ts';
 import { settleSpec } from './settle-spec.ts';
+import type { SettledSpec } from './settle-spec.ts';
 import type { WorldSpec } from './world-spec.ts';
 
 /**
@@ -38,9 +39,19 @@ export function compileLevel(spec: WorldSpec, seed: number): Level {
     characters: plan.characters,
     quests: plan.quests,
     cutscenes: plan.cutscenes,
+    ...looksOf(plan),
     repairs: [...plan.repairs],
   };
   return deepFreeze({ ...level, facts: measureFacts(level, open) });
+}
+
+/** Looks stay out of the layout: a colour must not move a stone either. */
+function looksOf({ groups, spec }: SettledSpec): Pick<Level, 'traits' | 'playerLook'> {
+  const traits = groups.filter((group) => group.traits.length > 0).map((group) => [group.id, group.traits] as const);
+  return {
+    ...(traits.length === 0 ? {} : { traits: Object.fromEntries(traits) }),
+    ...(spec.player.appearance === undefined ? {} : { playerLook: spec.player.appearance }),
+  };
 }
 
 function deepFreeze<T>(value: T): T {

@@ -26,6 +26,7 @@ export function createEnvironment(spec: WorldSpec, absent: ReadonlySet<AbsentFea
     ? 'clear'
     : spec.setting.weather;
   const fogDensity = absent.has('fog') ? 0 : Math.max(spec.setting.fogDensity, leastFog[weather]);
+  const { biomes, beatsPerMinute } = spec.setting;
   return {
     biome,
     timeOfDay,
@@ -36,6 +37,15 @@ export function createEnvironment(spec: WorldSpec, absent: ReadonlySet<AbsentFea
     vegetation: spec.layout.vegetation,
     sunDirection: normalise(sunDirections[timeOfDay]),
     palette: gradedPalette({ biome, timeOfDay, mood, style }),
+    ...(biomes === undefined || biomes.length === 0
+      ? {}
+      : {
+          regions: biomes.map((part) => ({
+            ...part,
+            palette: gradedPalette({ biome: part.biome, timeOfDay, mood, style }),
+          })),
+        }),
+    ...(beatsPerMinute === undefined ? {} : { beatsPerMinute }),
   };
 }
 

@@ -1,6 +1,8 @@
+import type { LevelFacts } from '#engine/level/facts-schema.ts';
 import type {
   ArchetypeKind,
   BiomeKind,
+  BiomeRegionKind,
   CharacterSpec,
   CutsceneSpec,
   MoodKind,
@@ -9,6 +11,7 @@ import type {
   ThingKind,
   TimeOfDay,
   WeatherKind,
+  WorldSpec,
 } from '#engine/level/world-spec.ts';
 
 /** A point or direction in metres; y is up, north is -z, east is +x. */
@@ -112,6 +115,17 @@ export interface Environment {
   /** Direction from the ground to the sun or moon, unit length. */
   readonly sunDirection: Vec3;
   readonly palette: Palette;
+  /** Parts of the map with another landscape; see `biomeAt`. Left out where there is only one. */
+  readonly regions?: readonly RegionBiome[];
+  /** Pace of the music where the spec gives one. */
+  readonly beatsPerMinute?: number;
+}
+
+/** A part of the map with a landscape of its own. */
+export interface RegionBiome {
+  readonly region: BiomeRegionKind;
+  readonly biome: BiomeKind;
+  readonly palette: Palette;
 }
 
 /** Colours of a biome as "#rrggbb"; every material takes its colour from here. */
@@ -148,43 +162,6 @@ export interface Rules {
   readonly difficulty: number;
 }
 
-/** Measured on the compiled level, never copied from the spec. */
-export interface LevelFacts {
-  readonly archetype: ArchetypeKind;
-  readonly biome: BiomeKind;
-  readonly timeOfDay: TimeOfDay;
-  readonly weather: WeatherKind;
-  readonly mood: MoodKind;
-  readonly style: StyleKind;
-  readonly difficulty: number;
-  /** Exact number of placed entities per look. */
-  readonly counts: Readonly<Record<string, number>>;
-  readonly mechanics: readonly string[];
-  readonly named: readonly {
-    readonly name: string;
-    readonly kind: string;
-    readonly role: string;
-    readonly position: Vec3;
-  }[];
-  readonly relations: readonly {
-    readonly subject: string;
-    readonly relation: string;
-    readonly object: string;
-    readonly holds: boolean;
-  }[];
-  readonly lighting: readonly string[];
-  readonly rules: { readonly win: string; readonly timerSeconds: number | null; readonly lives: number | null };
-  readonly size: {
-    readonly widthMetres: number;
-    readonly depthMetres: number;
-    readonly heightRangeMetres: number;
-    readonly water: boolean;
-  };
-  readonly characters: readonly { readonly name: string; readonly role: string }[];
-  readonly cutscenes: readonly { readonly id: string; readonly beats: number }[];
-  readonly absent: readonly { readonly what: string; readonly holds: boolean }[];
-}
-
 /** Result of compiling a spec with a seed: frozen, canonical, hashable. The secrets of characters are NOT in here. */
 export interface Level {
   readonly version: 1;
@@ -204,6 +181,10 @@ export interface Level {
   readonly characters: readonly Omit<CharacterSpec, 'secrets'>[];
   readonly quests: readonly QuestSpec[];
   readonly cutscenes: readonly CutsceneSpec[];
+  /** Looks of the groups that have traits, such as "red" or "glowing", by group id. */
+  readonly traits?: Readonly<Record<string, readonly string[]>>;
+  /** What everybody looks like here, where the spec says so. */
+  readonly playerLook?: NonNullable<WorldSpec['player']['appearance']>;
   readonly facts: LevelFacts;
   /** What had to be changed to make the spec buildable, in plain words. */
   readonly repairs: readonly string[];

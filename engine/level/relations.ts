@@ -1,4 +1,5 @@
-import type { Level, LevelEntity, LevelFacts } from './level.ts';
+import type { LevelFacts } from './facts-schema.ts';
+import type { Level, LevelEntity } from './level.ts';
 import { inRegionByDirection } from './regions.ts';
 import { waterWords } from './spec-references.ts';
 import { halfSpan, heightAt } from './terrain.ts';
@@ -13,8 +14,11 @@ const besideMetres = 6.5;
 const nearMetres = 18;
 
 /** Checks on the placed entities every relation and region that the spec asks for. */
-export function measureRelations(level: Measured, spec: WorldSpec): LevelFacts['relations'] {
-  const found: LevelFacts['relations'][number][] = [];
+export function measureRelations(
+  level: Measured,
+  spec: Pick<WorldSpec, 'things' | 'characters'>,
+): LevelFacts['relations'] {
+  const found: LevelFacts['relations'] = [];
   for (const item of [...spec.things, ...spec.characters]) {
     const { near, relation, region } = item.placement;
     const subjects = level.entities.filter((entity) => entity.group === item.id);
@@ -25,6 +29,7 @@ export function measureRelations(level: Measured, spec: WorldSpec): LevelFacts['
         relation: word,
         object: near,
         holds: subjects.length > 0 && holdsFor(level, { subjects, near, relation: word }),
+        asked: true,
       });
     }
     if (region === 'anywhere' || !level.terrain.solid || (region === 'centre' && near !== undefined)) continue;
@@ -33,9 +38,41 @@ export function measureRelations(level: Measured, spec: WorldSpec): LevelFacts['
       relation: 'in',
       object: region,
       holds: subjects.length > 0 && subjects.every((entity) => isInRegion(level, { entity, region })),
+      asked: true,
     });
   }
+  return [...found, ...measureNeighbours(level, found)];
+}
+
+/** Most relations that are listed without having been asked for. */
+const mostNeighbours = 40;
+
+/** What just happens to stand beside or on a side of each other, among single landmarks, buildings and people. */
+function measureNeighbours(level: Measured, asked: LevelFacts['relations']): LevelFacts['relations'] {
+  if (!level.terrain.solid) return [];
+  const known = new Set(asked.map(({ subject, object }) => `${subject}/${object}`));
+  const lone = lonelyEntities(level);
+  const found: LevelFacts['relations'] = [];
+  for (const subject of lone) {
+    for (const object of lone) {
+      if (subject === object || known.has(`${subject.group}/${object.group}`)) continue;
+      for (const relation of ['beside', 'north-of', 'south-of', 'east-of', 'west-of']) {
+        if (found.length >= mostNeighbours || !relates(relation, { subject, object })) continue;
+        found.push({ subject: subject.group, relation, object: object.group, holds: true, asked: false });
+      }
+    }
+  }
   return found;
+}
+
+function lonelyEntities(level: Measured): LevelEntity[] {
+  const sizes = new Map<string, number>();
+  for (const { group } of level.entities) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  return level.entities.filter((entity) => {
+    if (entity.look === 'character') return true;
+    const shape = entity.look in thingShapes ? thingShapes[entity.look as ThingKind] : null;
+    return shape?.building === true && sizes.get(entity.group) === 1;
+  });
 }
 
 function holdsFor(

@@ -26,7 +26,9 @@ export function settleFight(spec: WorldSpec, found: Found): Rules['win'] | null 
 
 function settleSurvival(spec: WorldSpec, found: Found): Rules['win'] {
   const { win, difficulty } = spec.rules;
-  const foes = found.groups.filter((group) => isHostile(mechanicOf(group))).reduce((sum, group) => sum + group.count, 0);
+  const foes = found.groups
+    .filter((group) => isHostile(mechanicOf(group)))
+    .reduce((sum, group) => sum + group.count, 0);
   const wished = win.kind === 'survive' ? win.waves : 3 + Math.floor(difficulty * 3);
   if (win.kind !== 'survive')
     found.repairs.push(`The way to win is to survive ${wished} waves, because that is what this game is about.`);

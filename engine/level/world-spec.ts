@@ -16,14 +16,7 @@ export const specLimits = {
 } as const;
 
 /** Kinds of games. */
-export const archetypeKinds = [
-  'collect',
-  'obby',
-  'flyer',
-  'quest-village',
-  'survival',
-  'boss',
-] as const;
+export const archetypeKinds = ['collect', 'obby', 'flyer', 'quest-village', 'survival', 'boss'] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
 
@@ -62,6 +55,16 @@ export type MoodKind = (typeof moodKinds)[number];
 export const styleKinds = ['storybook', 'toon', 'neon', 'noir', 'pastel'] as const;
 /** Look of all materials; changing it never changes the layout. */
 export type StyleKind = (typeof styleKinds)[number];
+
+/** What a player may be able to do besides walking and jumping. */
+export const abilityKinds = ['dash', 'glide', 'climb', 'wall-run', 'swim'] as const;
+/** An ability of the player. */
+export type AbilityKind = (typeof abilityKinds)[number];
+
+/** Parts of the map that may have a landscape of their own. */
+export const biomeRegionKinds = ['north', 'south', 'east', 'west', 'centre'] as const;
+/** A part of the map with a landscape of its own. */
+export type BiomeRegionKind = (typeof biomeRegionKinds)[number];
 
 /** Kinds of things that can be placed. */
 export const thingKinds = [
@@ -139,6 +142,8 @@ export const thingGroupSchema = z.strictObject({
   name: text(60).default(''),
   count: z.int().min(1).max(specLimits.countPerGroup),
   traits: z.array(text(30)).max(6).default([]),
+  /** Times the usual size. */
+  scale: z.number().min(0.5).max(2.5).optional(),
   role: z.enum(['scenery', 'collect', 'hazard', 'enemy', 'obstacle', 'landmark', 'secret']).default('scenery'),
   behaviour: z.enum(behaviourKinds).optional(),
   placement: placementSchema.default({ region: 'anywhere' }),
@@ -212,6 +217,13 @@ export const worldSpecSchema = z.strictObject({
     fogDensity: z.number().min(0).max(1).default(0.2),
     mood: z.enum(moodKinds).default('cheerful'),
     style: z.enum(styleKinds).default('storybook'),
+    /** Parts of the map with another landscape than `biome`; the first that holds a place decides. */
+    biomes: z
+      .array(z.strictObject({ region: z.enum(biomeRegionKinds), biome: z.enum(biomeKinds) }))
+      .max(biomeRegionKinds.length)
+      .optional(),
+    /** Pace of the music. */
+    beatsPerMinute: z.int().min(40).max(220).optional(),
   }),
   layout: z.strictObject({
     size: z.enum(['small', 'medium', 'large']).default('medium'),
@@ -225,6 +237,16 @@ export const worldSpecSchema = z.strictObject({
     gravityMultiplier: z.number().min(0.4).max(2).default(1),
     doubleJump: z.boolean().default(false),
     lives: z.int().min(1).max(9).nullable().default(null),
+    abilities: z.array(z.enum(abilityKinds)).max(abilityKinds.length).optional(),
+    /** What everybody looks like here; whoever plays keeps what is left out. */
+    appearance: z
+      .strictObject({
+        hue: z.int().min(0).max(359).optional(),
+        hat: z.enum(['none', 'cap', 'hood', 'straw', 'wizard']).optional(),
+        /** Role in plain words, such as "pirate". */
+        role: text(40).optional(),
+      })
+      .optional(),
   }),
   things: z.array(thingGroupSchema).max(specLimits.thingGroups),
   characters: z.array(characterSchema).max(specLimits.characters).default([]),
@@ -247,6 +269,13 @@ export const worldSpecSchema = z.strictObject({
       z.strictObject({ kind: z.literal('survive'), waves: z.int().min(1).max(specLimits.waves) }),
     ]),
     timerSeconds: z.int().min(10).max(1800).nullable().default(null),
+    /** Times round the course. */
+    laps: z.int().min(1).max(20).optional(),
+    /** Waves of enemies to outlast. */
+    waves: z.int().min(1).max(30).optional(),
+    teams: z.int().min(2).max(4).optional(),
+    /** How many may play at once. */
+    players: z.int().min(1).max(32).optional(),
     difficulty: z.number().min(0).max(1).default(0.4),
   }),
   cutscenes: z.array(cutsceneSchema).max(4).default([]),

@@ -78,7 +78,10 @@ function think(play: Play, mind: { entity: LevelEntity; state: ThingState; given
   else if (state.mode === creatureModes.homeward) goHome(play, mind);
 }
 
-function isFarFromHome({ entity, state, given }: { entity: LevelEntity; state: ThingState; given: Props }, share: number) {
+function isFarFromHome(
+  { entity, state, given }: { entity: LevelEntity; state: ThingState; given: Props },
+  share: number,
+) {
   return hypot2(state.x - entity.position.x, state.z - entity.position.z) > given.leashMetres * share;
 }
 
@@ -94,7 +97,8 @@ function chase(play: Play, mind: { entity: LevelEntity; state: ThingState; given
     return;
   }
   const metres = given.speedMetresPerSecond / ticksPerSecond;
-  if (metresToPlayer(play.run, state) > 1.1) walkCreature(play, { state, to: play.run.position, metres, side: sideOf(entity) });
+  if (metresToPlayer(play.run, state) > 1.1)
+    walkCreature(play, { state, to: play.run.position, metres, side: sideOf(entity) });
   keepApart(play, { state, id: entity.id });
 }
 

@@ -9,7 +9,8 @@ const patienceTicks = 1500;
 /** Where creatures come from in waves; the one with a number of waves calls them. */
 export const riftMechanic = defineMechanic({
   kind: 'rift',
-  describe: 'A crack in the air from which enemies come in waves; the next wave comes restTicks after the last is beaten.',
+  describe:
+    'A crack in the air from which enemies come in waves; the next wave comes restTicks after the last is beaten.',
   look: { idle: 'spin', glow: 1 },
   factsWord: 'rifts',
   props: z.object({

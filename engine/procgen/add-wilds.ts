@@ -1,4 +1,5 @@
-import { heightAt, slopeAt } from '#engine/level/terrain.ts';
+import { biomeAt } from '#engine/level/biome-at.ts';
+import { halfSpan, heightAt, slopeAt } from '#engine/level/terrain.ts';
 import { thingShapes } from '#engine/level/thing-catalog.ts';
 import type { ThingShape } from '#engine/level/thing-catalog.ts';
 import type { BiomeKind, ThingKind } from '#engine/level/world-spec.ts';
@@ -30,16 +31,26 @@ const mostWilds = 420;
 /** Grows trees, rocks, mushrooms and flowers where the spec gives no number of them, in groves, off the paths and out of the first view. */
 export function addWilds(draft: Draft): void {
   const { field, plan } = draft;
-  const growth: Growth = growths[plan.spec.setting.biome];
+  const { biome, biomes: regions = [] } = plan.spec.setting;
+  const biomes = [...new Set([biome, ...regions.map((part) => part.biome)])];
   const area = (2 * field.playableHalf * 2 * field.playableHalf) / 1000;
-  const kinds = (Object.keys(growth) as ThingKind[]).filter((kind) => mayAdd(draft, kind));
-  const wished = kinds.map((kind) => ({
-    kind,
-    count: area * (growth[kind] ?? 0) * shareOf(kind, plan.spec.layout.vegetation),
-  }));
+  const wished = biomes.flatMap((home) => {
+    const growth: Growth = growths[home];
+    const kinds = (Object.keys(growth) as ThingKind[]).filter((kind) => mayAdd(draft, kind));
+    return kinds.map((kind) => ({
+      kind,
+      home,
+      count: (area / biomes.length) * (growth[kind] ?? 0) * shareOf(kind, plan.spec.layout.vegetation),
+    }));
+  });
   const total = wished.reduce((sum, wish) => sum + wish.count, 0);
   const share = Math.min(1, mostWilds / Math.max(1, total));
-  for (const { kind, count } of wished) grow(draft, { kind, count: Math.floor(count * share + 0.5) });
+  const grown = new Map<ThingKind, number>();
+  for (const { kind, home, count } of wished) {
+    const before = grown.get(kind) ?? 0;
+    const more = grow(draft, { kind, home, before, count: Math.floor(count * share + 0.5) });
+    grown.set(kind, before + more);
+  }
 }
 
 /** Rocks do not follow the vegetation, and something always grows. */
@@ -47,10 +58,12 @@ function shareOf(kind: ThingKind, vegetation: number): number {
   return kind === 'rock' ? 0.75 : vegetation * (0.85 + 0.15 * vegetation) + 0.03;
 }
 
-function grow(draft: Draft, wish: { kind: ThingKind; count: number }): void {
-  const { kind, count } = wish;
-  const { field, occupancy } = draft;
-  const rng = draft.rng.fork(`wild/${kind}`);
+/** Grows a kind where its landscape is; `before` of it stand already. Returns how many have grown. */
+function grow(draft: Draft, wish: { kind: ThingKind; home: BiomeKind; before: number; count: number }): number {
+  const { kind, home, before, count } = wish;
+  const { field, occupancy, plan } = draft;
+  const map = { biome: plan.spec.setting.biome, regions: plan.spec.setting.biomes };
+  const rng = draft.rng.fork(home === map.biome ? `wild/${kind}` : `wild/${home}/${kind}`);
   const shape: ThingShape = thingShapes[kind];
   const seed = rng.int(0, 0x7fffffff);
   const half = field.playableHalf + 2;
@@ -61,6 +74,7 @@ function grow(draft: Draft, wish: { kind: ThingKind; count: number }): void {
     const grove = fractalNoise2(seed, spot.x / 24, spot.z / 24);
     if (rng.next() > (grove - 0.36) * 4.5 || !isWild(draft, { spot, kind, radius: shape.footprintMetres * scale }))
       continue;
+    if (biomeAt(map, { x: spot.x / halfSpan(field), z: spot.z / halfSpan(field) }) !== home) continue;
     if (
       !occupancy.isFree(
         { ...spot, radius: shape.footprintMetres * scale },
@@ -74,11 +88,12 @@ function grow(draft: Draft, wish: { kind: ThingKind; count: number }): void {
       kind,
       group: `wild:${kind}`,
       mechanic: 'prop',
-      index: grown,
+      index: before + grown,
       yaw: rng.range(-pi, pi),
       scale,
     });
   }
+  return grown;
 }
 
 function isWild(draft: Draft, wanted: { spot: Spot; kind: ThingKind; radius: number }): boolean {

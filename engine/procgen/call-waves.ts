@@ -15,8 +15,7 @@ export function callWaves(
   const rest = Math.floor(restTicks[0] + (restTicks[1] - restTicks[0]) * plan.difficulty);
   return entities.map((entity) => {
     const wave = waveOf.get(entity.id);
-    if (wave !== undefined)
-      return { ...entity, props: { ...entity.props, wave, sightMetres: 400, leashMetres: 400 } };
+    if (wave !== undefined) return { ...entity, props: { ...entity.props, wave, sightMetres: 400, leashMetres: 400 } };
     if (entity !== caller) return entity;
     return { ...entity, props: { ...entity.props, waves: plan.waves, restTicks: rest } };
   });

@@ -22,7 +22,9 @@ export function creaturePropsOf(
   const quick = group.traits.some((trait) => /fast|quick|swift|rápid|快/i.test(trait)) ? 1.25 : 1;
   const boss = group.mechanic === 'boss';
   return {
-    healthPoints: boss ? Math.max(9, healthPoints) + Math.floor(difficulty * 8) : healthPoints + (difficulty > 0.75 ? 1 : 0),
+    healthPoints: boss
+      ? Math.max(9, healthPoints) + Math.floor(difficulty * 8)
+      : healthPoints + (difficulty > 0.75 ? 1 : 0),
     damage: 1,
     speedMetresPerSecond: quantise(speed * quick * (0.8 + 0.45 * difficulty)),
     sightMetres: quantise(boss ? 15 : sight * (0.8 + 0.4 * difficulty)),

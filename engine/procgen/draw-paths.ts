@@ -13,7 +13,7 @@ const squareRadiusMetres = 9.5;
 export function drawPaths(draft: Draft, village: boolean): void {
   const { field, spawn, centre, plan, rng } = draft;
   const { biome } = plan.spec.setting;
-  paintSurface(field, { biome, seed: rng.fork('paint').int(0, 0x7fffffff) });
+  paintSurface(field, { biome, regions: plan.spec.setting.biomes, seed: rng.fork('paint').int(0, 0x7fffffff) });
   const mix = groundMixes[biome];
   const start = village ? centre : spawn;
   const blocked = new Uint8Array(field.cells * field.cells);

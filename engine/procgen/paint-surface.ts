@@ -1,6 +1,9 @@
 import type { SurfaceKind } from '#engine/level/level.ts';
 import { surfaceKinds } from '#engine/level/level.ts';
+import { biomeAt } from '#engine/level/biome-at.ts';
+import type { BiomeMap } from '#engine/level/biome-at.ts';
 import type { BiomeKind } from '#engine/level/world-spec.ts';
+import { halfSpan } from '#engine/level/terrain.ts';
 import { fractalNoise2 } from '#engine/math/noise.ts';
 import type { Field } from './field.ts';
 
@@ -30,9 +33,9 @@ export const groundMixes = {
 } as const satisfies Record<BiomeKind, GroundMix>;
 
 /** Paints every cell by height above water, slope and noise; paths are painted over it later. */
-export function paintSurface(field: Field, ground: { readonly biome: BiomeKind; readonly seed: number }): void {
-  const mix: GroundMix = groundMixes[ground.biome];
+export function paintSurface(field: Field, ground: BiomeMap & { readonly seed: number }): void {
   const { cells, cellMetres, heights, waterLevel } = field;
+  const half = halfSpan(field);
   for (let row = 0; row < cells; row += 1) {
     for (let column = 0; column < cells; column += 1) {
       const corner = row * (cells + 1) + column;
@@ -45,6 +48,7 @@ export function paintSurface(field: Field, ground: { readonly biome: BiomeKind; 
       const x = (column - cells / 2) * cellMetres;
       const z = (row - cells / 2) * cellMetres;
       const noise = fractalNoise2(ground.seed, x / 15, z / 15);
+      const mix: GroundMix = groundMixes[biomeAt(ground, { x: x / half, z: z / half })];
       let kind: SurfaceKind = mix.main;
       if (noise > 0.62) kind = mix.patch;
       else if (noise < 0.27) kind = mix.bare;

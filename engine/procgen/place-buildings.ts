@@ -22,7 +22,7 @@ export function placeBuildings(
   for (let index = 0; index < group.count; index += 1) {
     const shape = thingShapes[group.kind];
     const bridge = group.kind === 'bridge' && draft.crossings.length > 0;
-    const scale = bridge ? 1.5 : rng.range(shape.scales[0], shape.scales[1]);
+    const scale = bridge ? 1.5 : (group.scale ?? 1) * rng.range(shape.scales[0], shape.scales[1]);
     const spot =
       reservedSpot(draft, { group, reserved, scale }) ?? findBuildingSpot(draft, { group, index, placed, scale, rng });
     if (!spot) {

@@ -21,7 +21,8 @@ export function placeThings(draft: Draft, group: SettledGroup): void {
   const shape: ThingShape = thingShapes[group.kind];
   const placed: Spot[] = [];
   for (let index = 0; index < group.count; index += 1) {
-    const scale = group.mechanic === 'collectable' ? 1 : rng.range(shape.scales[0], shape.scales[1]);
+    const scale =
+      (group.scale ?? 1) * (group.mechanic === 'collectable' ? 1 : rng.range(shape.scales[0], shape.scales[1]));
     const request = requestFor(draft, { group, index, placed, scale, rng });
     const site = siteFor(draft, { group, index, request, scale });
     if (!site) {
@@ -78,9 +79,7 @@ function siteFor(
     ...spot,
     lift,
     yaw: group.kind === 'fence' ? fenceYaw(request) : yaw,
-    props: hostile
-      ? creaturePropsOf(group, draft.plan.rules.difficulty)
-      : propsOf(group, draft.plan.playerRules),
+    props: hostile ? creaturePropsOf(group, draft.plan.rules.difficulty) : propsOf(group, draft.plan.playerRules),
   };
 }
 

@@ -89,7 +89,8 @@ export function shapeTerrain(plan: SettledSpec, land: { readonly rng: Rng; reado
 function chooseSize(plan: SettledSpec): { cells: number; cellMetres: number } {
   let roomSquareMetres = 0;
   for (const group of plan.groups) {
-    const radius = thingShapes[group.kind].footprintMetres * thingShapes[group.kind].scales[1] + 1.2;
+    const radius =
+      thingShapes[group.kind].footprintMetres * thingShapes[group.kind].scales[1] * (group.scale ?? 1) + 1.2;
     roomSquareMetres += group.count * 3.2 * radius * radius;
   }
   const cells = sizes[plan.spec.layout.size];

@@ -19,7 +19,20 @@ import { tuning } from '#engine/sim/tuning.ts';
 import { type InputFrame, type RunEvent, type RunState, idleInput } from '#engine/sim/types.ts';
 
 /** What happens in a tick, in this order. */
-const walkerSystems = [actAlone, carry, steer, jump, walk, attack, perish, touch, interact, quests, goals, settle] as const;
+const walkerSystems = [
+  actAlone,
+  carry,
+  steer,
+  jump,
+  walk,
+  attack,
+  perish,
+  touch,
+  interact,
+  quests,
+  goals,
+  settle,
+] as const;
 const flyerSystems = [actAlone, fly, perish, touch, interact, quests, goals, settle] as const;
 
 /** Makes a level ready for stepping. Throws InputError `level.mechanic` or `level.props` when an entity makes no sense. */

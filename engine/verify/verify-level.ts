@@ -22,11 +22,19 @@ export interface Verification {
 const maxRepairs = 3;
 const maxWarnings = 24;
 
-/** Compiles a spec, lets the bot play it and, where it cannot be won, tries a few repairs on the spec. Deterministic and bounded. */
-export function verifyLevel(request: { readonly spec: WorldSpec; readonly seed: number }): Verification {
+/**
+ * Compiles a spec (or takes the `level` that it compiles to with this seed), lets the bot play it and, where it cannot be
+ * won, tries a few repairs on the spec. Deterministic and bounded.
+ */
+export function verifyLevel(request: {
+  readonly spec: WorldSpec;
+  readonly seed: number;
+  readonly level?: Level;
+}): Verification {
   const { seed } = request;
   let { spec } = request;
-  let level = compileLevel(spec, seed);
+  const first = request.level ?? compileLevel(spec, seed);
+  let level = first;
   let play = playLevel(level);
   const said: Finding[] = [];
   let findings = diagnose({ level, spec, play });
@@ -40,14 +48,7 @@ export function verifyLevel(request: { readonly spec: WorldSpec; readonly seed: 
     said.push(tellRepair(repair));
     findings = diagnose({ level, spec, play });
   }
-  if (play.failure !== null)
-    return {
-      spec: request.spec,
-      repaired: false,
-      level: compileLevel(request.spec, seed),
-      certificate: null,
-      findings,
-    };
+  if (play.failure !== null) return { spec: request.spec, repaired: false, level: first, certificate: null, findings };
   return {
     spec,
     repaired: said.length > 0,

@@ -47,7 +47,7 @@ export function createMarket(parts: MarketParts): Market {
     const owned = await readOwned(parts, { assets, asker });
     return Promise.all(
       assets.map(async (asset, at): Promise<MarketItem> => {
-        const own = rows.filter((row) => row.tokenId === asset.tokenId);
+        const own = rows.filter((row) => row.tokenId === asset.tokenId && isSignedFor(chain, row));
         const listings = await readListings(parts, own);
         return { ...(await describeAsset(parts, asset)), listings, owned: String(owned[at] ?? 0n) };
       }),
@@ -90,7 +90,7 @@ export function createMarket(parts: MarketParts): Market {
         signature,
       };
       const [listing] = await readListings(parts, [{ ...row, createdAt: new Date() }]);
-      if (!listing || listing.status !== 'open') throw notOpen(listing);
+      if (listing?.status !== 'open' && listing?.status !== 'upcoming') throw notOpen(listing);
       await database.insert(orders).values(row).onConflictDoNothing();
       return listing;
     },
@@ -139,6 +139,12 @@ async function readOwned(
   });
 }
 
+/** An order names one marketplace: those of an earlier deployment mean nothing here, though token numbers repeat. */
+function isSignedFor({ chain, addresses }: ConnectedChain, row: OrderRow): boolean {
+  const place = { chainId: chain.id, marketplace: addresses.marketplace };
+  return row.hash === hashOrder(parseOrder(row.order), place);
+}
+
 function readListings(parts: MarketParts, rows: readonly OrderRow[]): Promise<Listing[]> {
   return Promise.all(
     rows.map(async (row): Promise<Listing> => {
@@ -179,14 +185,17 @@ async function readStanding(
   if (filled > amount || BigInt(row.order.epoch) !== epoch) return { remaining: 0n, status: 'cancelled' };
   const left = amount - filled;
   if (left === 0n) return { remaining: 0n, status: 'sold' };
-  if (BigInt(row.order.end) * 1000n <= BigInt(Date.now())) return { remaining: 0n, status: 'expired' };
+  const now = BigInt(Math.floor(Date.now() / 1000));
+  if (BigInt(row.order.end) <= now) return { remaining: 0n, status: 'expired' };
   const remaining = isApproved ? (held < left ? held : left) : 0n;
-  return { remaining, status: remaining > 0n ? 'open' : 'unfunded' };
+  if (remaining === 0n) return { remaining, status: 'unfunded' };
+  return { remaining, status: now < BigInt(row.order.start) ? 'upcoming' : 'open' };
 }
 
 function notOpen(listing: Listing | undefined): InputError {
   const reasons: Record<Listing['status'], string> = {
     open: '',
+    upcoming: '',
     sold: 'all its copies are sold',
     cancelled: 'it was cancelled',
     expired: 'its end has passed',

@@ -1,95 +1,84 @@
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { once } from 'node:events';
 
-import { GameError, InputError, reportError } from '#engine/errors.ts';
-import { parseSpec } from '#engine/level/parse-spec.ts';
+import { GameError, reportError } from '#engine/errors.ts';
 import { replayCertificate } from '#engine/verify/replay.ts';
-import { forgeLevel } from '#server/forge/forge-level.ts';
+import { type Planner, createPlanner } from '#server/forge/create-planner.ts';
+import { forgeBatch } from '#server/forge/forge-batch.ts';
+import { forgeEdit } from '#server/forge/forge-edit.ts';
+import { type ForgeResult, forgeLevel } from '#server/forge/forge-level.ts';
 import { printReport } from '#server/forge/print-report.ts';
+import { type ForgeCommand, type ForgeOptions, readArguments, usage } from '#server/forge/read-arguments.ts';
+import { readClaim, readSpecFile } from '#server/forge/read-claim.ts';
 import { writeFolder } from '#server/forge/write-folder.ts';
 
-const usage = `Makes a level from a sentence, lets a bot prove that it can be won, and shows the result.
+const defaultSeed = 1;
 
-  npm run forge -- "<prompt>" [--seed <n>] [--json] [--out <folder>]
-  npm run forge -- --spec <spec.json> [--seed <n>] [--json] [--out <folder>]
-  npm run forge -- verify <certificate.json> <spec.json>
-
-  --seed <n>      another number gives another layout for the same words (default 1)
-  --spec <file>   start from a spec instead of a prompt
-  --json          print nothing but JSON
-  --out <folder>  also write spec.json, certificate.json and level.json there`;
-
-/** Exit codes: 0 all well, 1 the level or certificate does not hold, 2 the input is wrong. */
-function main(): number {
-  const { values, positionals } = readArguments();
-  if (values.help) {
+/** Runs the command line and answers its exit code, as `--help` lists them. */
+async function main(): Promise<number> {
+  const { command, options } = readArguments(process.argv.slice(2));
+  if (command.kind === 'help') {
     console.log(usage);
     return 0;
   }
-  if (positionals[0] === 'verify' && positionals.length === 3)
-    return verifyFiles(positionals[1] ?? '', positionals[2] ?? '');
-  const source =
-    values.spec === undefined ? { prompt: positionals.join(' ') } : { spec: parseSpec(readJson(values.spec)) };
-  const result = forgeLevel({ ...source, seed: readSeed(values.seed) });
-  if (values.out !== undefined) writeFolder(values.out, result);
-  if (values.json) console.log(JSON.stringify(result.report));
+  if (command.kind === 'verify') return verifyFiles(command, options);
+  const planner = await createPlanner(options.planner);
+  try {
+    if (command.kind === 'batch') return await runBatch(command.path, { seed: options.seed, planner });
+    return show(await forge(command, { seed: options.seed, planner }), options);
+  } finally {
+    await planner.close();
+  }
+}
+
+interface Tools {
+  readonly seed: number | null;
+  readonly planner: Planner;
+}
+
+type SingleCommand = Extract<ForgeCommand, { kind: 'prompt' | 'spec' | 'edit' }>;
+
+function forge(command: SingleCommand, tools: Tools): Promise<ForgeResult> {
+  const { planner } = tools;
+  if (command.kind === 'prompt')
+    return forgeLevel({ source: { prompt: command.prompt }, seed: tools.seed ?? defaultSeed, planner });
+  const { spec, seed: own } = readSpecFile(command.specPath);
+  const seed = tools.seed ?? own ?? defaultSeed;
+  if (command.kind === 'spec') return forgeLevel({ source: { spec }, seed, planner });
+  return forgeEdit({ spec, instruction: command.instruction, seed, planner });
+}
+
+function show(result: ForgeResult, { out, json }: ForgeOptions): number {
+  if (out !== null) writeFolder(out, result);
+  const { refused, certificate } = result.report;
+  if (json) console.log(JSON.stringify(result.report));
+  else if (refused) console.error(`${refused.reason}\n${refused.suggestion}`);
   else printReport(result);
-  return result.report.certificate === null ? 1 : 0;
+  if (refused) return 3;
+  return certificate === null ? 1 : 0;
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        seed: { type: 'string', default: '1' },
-        spec: { type: 'string' },
-        out: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (cause) {
-    throw new InputError(cause instanceof Error ? cause.message : 'The arguments cannot be read.', {
-      code: 'forge.arguments',
-      fix: 'Run "npm run forge -- --help" to see what there is.',
-      cause,
-    });
+async function runBatch(path: string, tools: Tools): Promise<number> {
+  for await (const result of forgeBatch({ path, seed: tools.seed ?? defaultSeed, planner: tools.planner })) {
+    if (!process.stdout.write(`${JSON.stringify(result)}\n`)) await once(process.stdout, 'drain');
   }
+  return 0;
 }
 
-function readSeed(text: string): number {
-  const seed = Number(text);
-  if (Number.isInteger(seed) && seed >= 0 && seed <= 0xffffffff) return seed;
-  throw new InputError(`"${text}" is no seed.`, {
-    code: 'forge.seed',
-    fix: 'Use a whole number from 0 to 4294967295.',
-  });
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (cause) {
-    throw new InputError(`"${path}" cannot be read as JSON.`, {
-      code: 'forge.file',
-      fix: 'Check the path and the contents of the file.',
-      cause,
-    });
-  }
-}
-
-function verifyFiles(certificatePath: string, specPath: string): number {
-  const certificate = readJson(certificatePath);
-  const { holds, because } = replayCertificate({ spec: parseSpec(readJson(specPath)), certificate });
-  console.log(`${holds ? 'The certificate holds.' : 'The certificate does not hold.'} ${because}`);
+function verifyFiles(command: Extract<ForgeCommand, { kind: 'verify' }>, { json }: ForgeOptions): number {
+  const { holds, because } = replayCertificate(readClaim(command));
+  if (json) console.log(JSON.stringify({ holds, because }));
+  else console.log(`${holds ? 'The certificate holds.' : 'The certificate does not hold.'} ${because}`);
   return holds ? 0 : 1;
 }
 
+// Whoever reads a batch may stop reading: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   const report = reportError(error);
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ error: report }));
   console.error(`${report.message}\n${report.fix}`);
   if (!(error instanceof GameError)) console.error(error);
   process.exitCode = 2;

@@ -2,7 +2,8 @@ import { modelParts } from '#engine/assets/model-parts.ts';
 import type { ModelLook } from '#engine/assets/model-part.ts';
 import { partsToMesh, type ModelMesh } from '#engine/assets/parts-to-mesh.ts';
 import { compileLevel } from '#engine/level/compile.ts';
-import type { Level, LevelEntity, LevelFacts } from '#engine/level/level.ts';
+import type { LevelFacts } from '#engine/level/facts-schema.ts';
+import type { Level, LevelEntity } from '#engine/level/level.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 
 /** What stands for a level outside the game: its measured facts, and the model of the thing it is about. */
@@ -33,7 +34,8 @@ function findEmblem(level: Level): LevelEntity | undefined {
   const ofGroup = (group: string | undefined) =>
     level.entities.find((entity) => entity.group === group && entity.look !== 'character');
   const ofMechanic = (mechanic: string) => level.entities.find((entity) => entity.mechanic === mechanic);
-  if (win.kind === 'collect') return ofGroup(win.target);
+  if (win.kind === 'collect' || win.kind === 'defeat') return ofGroup(win.target);
+  if (win.kind === 'survive') return ofMechanic('rift');
   if (win.kind === 'pass-gates') return ofMechanic('gate');
   if (win.kind === 'reach-goal') return ofMechanic('goal');
   const steps = level.quests.find((quest) => quest.id === win.quest)?.steps ?? [];

@@ -1,4 +1,4 @@
-import type { LevelFacts } from '#engine/level/level.ts';
+import type { LevelFacts } from '#engine/level/facts-schema.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import { engineVersion } from '#engine/protocol/version.ts';
 import { sha256Hex } from '#engine/math/hash.ts';

@@ -8,16 +8,19 @@ export function LevelFactsList() {
   const { facts, repairs } = level;
   const rows = [
     ['Size', `${Math.round(facts.size.widthMetres)} × ${Math.round(facts.size.depthMetres)} m`],
+    ['Landscapes', facts.biomes.map((part) => `${labelOf(part.biome)} ${Math.round(part.share * 100)} %`).join(', ')],
     ['Height range', `${facts.size.heightRangeMetres.toFixed(1)} m`],
     ['Won by', facts.rules.win],
     ...Object.entries(facts.counts).map(([look, count]) => [labelOf(look), String(count)] as const),
-    ...facts.relations.map(
-      (relation) =>
-        [
-          `${labelOf(relation.subject)} ${relation.relation.replaceAll('-', ' ')} ${relation.object.replaceAll('-', ' ')}`,
-          relation.holds ? 'yes' : 'no',
-        ] as const,
-    ),
+    ...facts.relations
+      .filter((relation) => relation.asked)
+      .map(
+        (relation) =>
+          [
+            `${labelOf(relation.subject)} ${relation.relation.replaceAll('-', ' ')} ${relation.object.replaceAll('-', ' ')}`,
+            relation.holds ? 'yes' : 'no',
+          ] as const,
+      ),
     ...facts.absent.map(({ what, holds }) => [`No ${what}`, holds ? 'kept' : 'not kept'] as const),
   ] as const;
   return (

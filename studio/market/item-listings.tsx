@@ -8,6 +8,7 @@ import { tell, tellError } from '#studio/shell/tell.ts';
 
 const statusWords = {
   open: 'For sale',
+  upcoming: 'Not yet for sale',
   sold: 'Sold',
   cancelled: 'Taken back',
   expired: 'Over',

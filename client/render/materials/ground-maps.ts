@@ -8,6 +8,7 @@ import {
   RGBAFormat,
   SRGBColorSpace,
 } from 'three';
+import { biomeAt } from '#engine/level/biome-at.ts';
 import type { Level, LevelEntity, SurfaceKind } from '#engine/level/level.ts';
 import { grassiness, groundColours, surfaceKindOf } from '#client/render/systems/ground-colours.ts';
 
@@ -28,12 +29,20 @@ const fine = 2;
 export function createGroundMaps(level: Level): GroundMaps {
   const { terrain } = level;
   const side = terrain.cells * fine;
-  const colours = groundColours(level.environment);
+  const { environment } = level;
+  const colours = new Map(
+    [environment, ...(environment.regions ?? [])].map((part) => [
+      part.biome,
+      groundColours({ ...environment, palette: part.palette }),
+    ]),
+  );
   const data = new Uint8Array(side * side * 4);
   for (let row = 0; row < side; row += 1)
     for (let column = 0; column < side; column += 1) {
       const kind = surfaceKindOf(terrain.surface[Math.floor(row / fine) * terrain.cells + Math.floor(column / fine)]);
-      const value = Number.parseInt(colours[kind].slice(1), 16);
+      const place = { x: (2 * column) / side - 1, z: (2 * row) / side - 1 };
+      const shade = colours.get(biomeAt(environment, place)) ?? groundColours(environment);
+      const value = Number.parseInt(shade[kind].slice(1), 16);
       data.set([(value >> 16) & 255, (value >> 8) & 255, value & 255, growth(kind) * 255], (row * side + column) * 4);
     }
   const metres = terrain.cells * terrain.cellMetres;

@@ -1,5 +1,6 @@
-import type { BiomeKind } from '#engine/level/world-spec.ts';
-import type { Level, LevelEntity, Vec3 } from '#engine/level/level.ts';
+import { biomeAt } from '#engine/level/biome-at.ts';
+import type { Environment, Level, LevelEntity, RegionBiome, Vec3 } from '#engine/level/level.ts';
+import { halfSpan } from '#engine/level/terrain.ts';
 import type { ModelLook, ModelPart } from '#engine/assets/model-part.ts';
 import { modelParts } from '#engine/assets/model-parts.ts';
 import type { ModelMesh } from '#engine/assets/parts-to-mesh.ts';
@@ -45,17 +46,21 @@ const variants: Readonly<Partial<Record<LevelEntity['look'], number>>> = {
 /** Makes a cache for a level; `detail` is the tier's. */
 export function createModelCache({ level, detail }: { level: Level; detail: 'low' | 'full' }): ModelCache {
   const known = new Map<string, ModelPieces>();
-  const { biome, palette, style } = level.environment;
+  const { environment } = level;
+  const { style } = environment;
+  const half = halfSpan(level.terrain);
   return {
     piecesOf(entity) {
       const variation = entity.variation % (variants[entity.look] ?? 1);
       const size = modelSize(entity);
-      const key = `${entity.look}/${variation}/${size ? `${size.x}x${size.y}x${size.z}` : ''}`;
+      const { biome, palette } = landscapeAt(environment, { x: entity.position.x / half, z: entity.position.z / half });
+      const traits = level.traits?.[entity.group] ?? [];
+      const key = `${entity.look}/${variation}/${biome}/${traits.join()}/${size ? `${size.x}x${size.y}x${size.z}` : ''}`;
       let pieces = known.get(key);
       if (!pieces) {
         const look: ModelLook = entity.look === 'character' ? 'ground-prop' : entity.look;
         pieces = cutByBone({
-          parts: modelParts({ look, variation, palette, style, size, biome: biome satisfies BiomeKind }),
+          parts: modelParts({ look, variation, palette, style, size, biome, traits }),
           detail,
         });
         known.set(key, pieces);
@@ -63,6 +68,15 @@ export function createModelCache({ level, detail }: { level: Level; detail: 'low
       return { key, pieces };
     },
   };
+}
+
+/** Landscape and colours at a place in shares of the map's half width. */
+function landscapeAt(
+  environment: Environment,
+  place: { readonly x: number; readonly z: number },
+): Pick<RegionBiome, 'biome' | 'palette'> {
+  const biome = biomeAt(environment, place);
+  return environment.regions?.find((part) => part.biome === biome) ?? environment;
 }
 
 /** Size in metres that a model has to fill, or null for looks with a size of their own. */

@@ -95,17 +95,26 @@ function peopleOf({
   const bodies = own ? [own, ...frame.bodies()] : frame.bodies();
   const speaker = frame.speaker();
   return [
-    ...bodies.map((body) => bodyPerson(body, { style, flying })),
+    ...bodies.map((body) => bodyPerson(body, { style, flying, worn: level.playerLook ?? {} })),
     ...residents.map((entity): Person =>
       residentPerson(entity, { style, talking: speaker === entity.id || speaker === entity.group }),
     ),
   ];
 }
 
-function bodyPerson(body: BodyPose, { style, flying }: { style: CharacterLook['style']; flying: boolean }): Person {
+function bodyPerson(
+  body: BodyPose,
+  { style, flying, worn }: { style: CharacterLook['style']; flying: boolean; worn: NonNullable<Level['playerLook']> },
+): Person {
   return {
     key: `body-${body.index}`,
-    look: { hue: body.hue, hat: 'none', role: 'player', variation: hash32(body.name), style },
+    look: {
+      hue: worn.hue ?? body.hue,
+      hat: worn.hat ?? 'none',
+      role: worn.role ?? 'player',
+      variation: hash32(body.name),
+      style,
+    },
     x: body.x,
     y: body.y,
     z: body.z,
@@ -116,6 +125,7 @@ function bodyPerson(body: BodyPose, { style, flying }: { style: CharacterLook['s
       flying,
       emote: body.emote ?? ((body.flags & bodyFlags.won) !== 0 ? 'cheer' : null),
       talking: (body.flags & bodyFlags.talking) !== 0,
+      ...(body.swing === undefined ? {} : { swing: body.swing }),
     },
     attentive: false,
   };

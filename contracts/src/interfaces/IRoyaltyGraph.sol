@@ -65,6 +65,10 @@ interface IRoyaltyGraph {
     );
     /// @notice Emitted when a seller's remainder of a resale is credited.
     event Credited(address indexed account, address indexed token, uint256 amount);
+    /// @notice Emitted when somebody added to an account's credit.
+    event Deposited(
+        address indexed account, address indexed token, address indexed payer, uint256 amount
+    );
     /// @notice Emitted when a node's waiting money moved: `kept` to creator and crew, `up` to the parents.
     event Settled(uint256 indexed id, address indexed token, uint256 kept, uint256 up);
     /// @notice Emitted when an account's credit was paid out to `to`.
@@ -95,9 +99,14 @@ interface IRoyaltyGraph {
     /// @notice Pays a royalty on a node's behalf: it is shared between the node and its ancestors as rate : stack.
     function payRoyalty(uint256 id, address token, uint256 amount, bytes32 reason) external payable;
 
-    /// @notice Pays for a sale in native coin. Sold by its creator, the whole price is the node's revenue;
+    /// @notice Pays for a sale. Sold by its creator, the whole price is the node's revenue;
     /// resold, `price * (rate + stack)` rounded up is royalty and the seller is credited the rest.
-    function paySale(uint256 id, address seller, bytes32 reason) external payable;
+    function paySale(uint256 id, address token, uint256 amount, address seller, bytes32 reason)
+        external
+        payable;
+
+    /// @notice Adds to an account's credit what the caller pays: money given back without calling its owner.
+    function deposit(address account, address token, uint256 amount) external payable;
 
     /// @notice Moves a node's waiting money one generation; does nothing when none waits. Anyone may call.
     function settle(uint256 id, address token) external;

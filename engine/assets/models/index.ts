@@ -1,5 +1,6 @@
 import type { ModelLook } from '#engine/assets/model-part.ts';
 import { ghost, slime, wolf } from './creatures.ts';
+import { goblin, golem, heart, rift } from './foes.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
 import { boat, bridge, ruin, statue } from './landmarks.ts';
@@ -45,6 +46,8 @@ export const modelBuilders = {
   ghost,
   slime,
   wolf,
+  goblin,
+  golem,
   spikes,
   'lava-pool': lavaPool,
   bouncer,
@@ -52,6 +55,8 @@ export const modelBuilders = {
   checkpoint,
   gate,
   'secret-chest': secretChest,
+  heart,
+  rift,
   goal,
   platform,
   island,

@@ -56,8 +56,7 @@ function strike(play: Play, creature: Creature & { readonly damage: number }): v
   state.mode = creatureModes.recover;
   state.ticks = recoverTicks;
   const { run } = play;
-  const lands =
-    metresToPlayer(run, state) < biteMetres.land && Math.abs(run.position.y - state.y) < biteMetres.height;
+  const lands = metresToPlayer(run, state) < biteMetres.land && Math.abs(run.position.y - state.y) < biteMetres.height;
   if (lands) hurtPlayer(play, { by: entity.id, from: { x: state.x, y: state.y, z: state.z }, damage });
 }
 

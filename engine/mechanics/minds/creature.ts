@@ -68,8 +68,7 @@ export function wakeCreature(
 /** Where a creature is in a run, or null while it is not there: fallen, or not yet come. */
 export function whereIsCreature(run: RunState, entity: LevelEntity): Vec3 | null {
   const state = run.things[entity.id];
-  if (state === undefined)
-    return Number(entity.props['wave'] ?? 0) > 0 ? null : entityPose(entity, run.tick).position;
+  if (state === undefined) return Number(entity.props['wave'] ?? 0) > 0 ? null : entityPose(entity, run.tick).position;
   return state.mode === creatureModes.dead ? null : state;
 }
 

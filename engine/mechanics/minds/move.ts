@@ -52,7 +52,11 @@ export function pushBack(play: Play, push: { readonly state: ThingState; readonl
 
 function stepTo(
   play: Play,
-  step: { readonly state: ThingState; readonly point: { readonly x: number; readonly z: number }; readonly metres: number },
+  step: {
+    readonly state: ThingState;
+    readonly point: { readonly x: number; readonly z: number };
+    readonly metres: number;
+  },
 ): boolean {
   const { state, point, metres } = step;
   const height = standingHeight(play, { ...point, y: state.y, metres });

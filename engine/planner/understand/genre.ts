@@ -13,7 +13,7 @@ export interface GenreEvidence {
   readonly people: readonly PersonWish[];
 }
 
-/** Weighs all cues of a text for the four archetypes; genres that do not exist yet lead to the nearest one. */
+/** Weighs all cues of a text for all archetypes; genres that do not exist yet lead to the nearest one. */
 export function readGenre(reading: Reading, evidence: GenreEvidence): GenreWish | null {
   const scores = new Map<ArchetypeKind, number>();
   const add = (archetype: ArchetypeKind, weight: number): void => {
@@ -39,6 +39,8 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
     if (wish.kind === 'moving-platform' || wish.kind === 'bouncer') add('obby', 2.5);
     if (wish.kind === 'spikes' || wish.kind === 'checkpoint' || wish.kind === 'lava-pool') add('obby', 1);
     if (wish.kind === 'gate' && wish.plural) add('flyer', 1.5);
+    if (wish.kind === 'golem') add('boss', 3);
+    if (wish.kind === 'rift') add('survival', 3);
     if (pickupKinds.has(wish.kind)) add('collect', wish.taken ? 1.5 : (wish.count ?? 0) > 1 ? 1 : 0.4);
     if (wish.kind === 'house' || wish.kind === 'market-stall' || wish.kind === 'well') add('quest-village', 0.4);
   }
@@ -46,5 +48,5 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
 }
 
 function order(archetype: ArchetypeKind): number {
-  return ['quest-village', 'collect', 'obby', 'flyer'].indexOf(archetype);
+  return ['quest-village', 'collect', 'obby', 'flyer', 'survival', 'boss'].indexOf(archetype);
 }

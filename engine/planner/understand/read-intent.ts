@@ -66,6 +66,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     difficulty: rules.difficulty,
     timerSeconds: rules.timerSeconds,
     lives: rules.lives,
+    waves: rules.waves,
     things,
     people,
     absent: negation.absent,

@@ -12,13 +12,24 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     obby: 'an obstacle course',
     flyer: 'a flying game',
     'quest-village': 'a quest village',
+    survival: 'a survival game',
+    boss: 'a boss fight',
   },
-  zh: { collect: '寻找收集关卡', obby: '障碍跑酷', flyer: '飞行游戏', 'quest-village': '任务村庄' },
+  zh: {
+    collect: '寻找收集关卡',
+    obby: '障碍跑酷',
+    flyer: '飞行游戏',
+    'quest-village': '任务村庄',
+    survival: '生存游戏',
+    boss: '首领战',
+  },
   es: {
     collect: 'un nivel de buscar y recoger',
     obby: 'una carrera de obstáculos',
     flyer: 'un juego de vuelo',
     'quest-village': 'un pueblo con misiones',
+    survival: 'un juego de supervivencia',
+    boss: 'un combate contra un jefe',
   },
 };
 

@@ -171,7 +171,7 @@ export const listingSchema = z.strictObject({
   signature: hexSchema,
   sellerName: z.string(),
   remaining: uintSchema,
-  status: z.enum(['open', 'sold', 'cancelled', 'expired', 'unfunded']),
+  status: z.enum(['open', 'upcoming', 'sold', 'cancelled', 'expired', 'unfunded']),
 });
 
 /** A minted level in the market. */

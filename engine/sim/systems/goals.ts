@@ -27,8 +27,7 @@ export function countTakenOf(tick: Pick<Tick, 'run' | 'world'>, group: string): 
 /** How many creatures of a group were brought down. */
 export function countSlain(tick: Pick<Tick, 'run' | 'world'>, group: string): number {
   let count = 0;
-  for (const { entity } of tick.world.creatures)
-    if (entity.group === group && isSlain(tick.run, entity.id)) count += 1;
+  for (const { entity } of tick.world.creatures) if (entity.group === group && isSlain(tick.run, entity.id)) count += 1;
   return count;
 }
 

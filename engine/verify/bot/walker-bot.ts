@@ -83,7 +83,7 @@ function fail(walker: Walker, failure: Omit<BotFailure, 'at'>): BotFailure {
 
 /** Goes for the nearest of some things; what cannot be reached is skipped from then on. */
 function pursue(walker: Walker, objective: Objective): void {
-  const { pilot, nav } = walker;
+  const { pilot } = walker;
   settleDown(pilot);
   const from = standingNode(walker);
   const goals = goalNodes(walker, objective);
@@ -113,10 +113,7 @@ function pursue(walker: Walker, objective: Objective): void {
 }
 
 /** Walks up to a creature and fights it; one that cannot be got at is given up after a few tries. */
-function brawl(
-  walker: Walker,
-  bout: { route: readonly RouteStep[]; objective: Objective; goal: LevelEntity },
-): void {
+function brawl(walker: Walker, bout: { route: readonly RouteStep[]; objective: Objective; goal: LevelEntity }): void {
   const { pilot } = walker;
   const { route, objective, goal } = bout;
   const done = (): boolean => isBothered(walker) || isSlain(pilot.run, goal.id);

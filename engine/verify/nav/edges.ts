@@ -1,6 +1,6 @@
 import { hypot2 } from '#engine/math/trig.ts';
 import { jumpApex, tuning } from '#engine/sim/tuning.ts';
-import { type NavGraph, keyOf } from '#engine/verify/nav/nav-graph.ts';
+import { type NavGraph, isClearBetween, keyOf } from '#engine/verify/nav/nav-graph.ts';
 
 /** How to get from one node to the next. */
 export type Gait = 'walk' | 'jump' | 'drop' | 'hop';
@@ -56,11 +56,12 @@ function hasFloorNear(nav: NavGraph, cell: { from: number; key: number }): boole
   return (nav.cells.get(cell.key) ?? []).some((id) => Math.abs((nav.y[id] ?? 0) - y) < 1.3);
 }
 
-/** The way between two nodes of touching cells, or null where the rise is too high. */
+/** The way between two nodes of touching cells, or null where the rise is too high or no body fits between them. */
 export function edgeBetween(nav: NavGraph, pair: { readonly from: number; readonly to: number }): Edge | null {
   const { from, to } = pair;
   const rise = (nav.y[to] ?? 0) - (nav.y[from] ?? 0);
   const run = hypot2((nav.x[to] ?? 0) - (nav.x[from] ?? 0), (nav.z[to] ?? 0) - (nav.z[from] ?? 0));
+  if ((nav.tight.has(from) || nav.tight.has(to)) && !isClearBetween(nav, pair)) return null;
   const cost = run + (nav.penalty[to] ?? 0) + Math.max(0, rise) * 0.5;
   const slopes = nav.bare[from] === 1 && nav.bare[to] === 1;
   const walkable = slopes ? safeSlope * run : tuning.stepHeightMetres;

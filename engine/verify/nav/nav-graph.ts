@@ -16,6 +16,8 @@ export interface NavGraph {
   /** 1 where the node is bare terrain, which slopes; 0 on top of a solid. */
   readonly bare: number[];
   readonly cells: Map<number, number[]>;
+  /** Nodes off the middle of their cell, where something solid stands: the way to them may lead past a corner. */
+  readonly tight: Set<number>;
   /** Nodes that are not a fixed place: moving platforms and bouncers. */
   readonly specials: Map<number, { readonly kind: 'mover' | 'bouncer'; readonly solid: Solid }>;
 }
@@ -25,6 +27,14 @@ const bodyHeight = tuning.capsuleHeightMetres;
 /** Extra cost in metres of a node in which something hurts. */
 export const hurtPenaltyMetres = 40;
 const patrolPenaltyMetres = 6;
+const tightPenaltyMetres = 2;
+/** Where else in a cell a body may fit when it does not fit in the middle. */
+const asideMetres = [
+  [0.3, 0],
+  [-0.3, 0],
+  [0, 0.3],
+  [0, -0.3],
+] as const;
 const safeSlope = tuning.maxSlope * 0.92;
 
 /** Key of the cell that a point lies in. */
@@ -48,6 +58,7 @@ export function buildNavGraph(world: SimWorld): NavGraph {
     penalty: [],
     bare: [],
     cells: new Map(),
+    tight: new Set(),
     specials: new Map(),
   };
   if (world.level.terrain.solid) addTerrain(nav);
@@ -66,13 +77,21 @@ function addTerrain(nav: NavGraph): void {
   const { terrain } = nav.world.level;
   const half = (terrain.cells * terrain.cellMetres) / 2 - 1;
   const drowned = terrain.waterLevel === null ? -Infinity : terrain.waterLevel - tuning.wadeDepthMetres + 0.1;
+  const addGround = (point: { x: number; z: number }): boolean => {
+    const y = terrainHeight(nav.world, point);
+    if (y < drowned || y < terrain.killHeight) return false;
+    const gradient = terrainGradient(nav.world, point);
+    if (hypot2(gradient.x, gradient.z) > safeSlope) return false;
+    return addNode(nav, { ...point, y, bare: 1 });
+  };
   for (let z = Math.ceil(-half) + 0.5; z < half; z += 1) {
     for (let x = Math.ceil(-half) + 0.5; x < half; x += 1) {
-      const y = terrainHeight(nav.world, { x, z });
-      if (y < drowned || y < terrain.killHeight) continue;
-      const gradient = terrainGradient(nav.world, { x, z });
-      if (hypot2(gradient.x, gradient.z) > safeSlope) continue;
-      addNode(nav, { x, y, z, bare: 1 });
+      if (addGround({ x, z }) || nav.world.solids.at(x, z).length === 0) continue;
+      const aside = asideMetres.some(([dx, dz]) => addGround({ x: x + dx, z: z + dz }));
+      if (!aside) continue;
+      const node = nav.x.length - 1;
+      nav.tight.add(node);
+      nav.penalty[node] = (nav.penalty[node] ?? 0) + tightPenaltyMetres;
     }
   }
 }
@@ -97,9 +116,10 @@ function addTop(nav: NavGraph, solid: Solid): void {
   }
 }
 
-function addNode(nav: NavGraph, node: { x: number; y: number; z: number; bare: number }): void {
+/** False where nobody can stand. */
+function addNode(nav: NavGraph, node: { x: number; y: number; z: number; bare: number }): boolean {
   const penalty = penaltyAt(nav.world, node);
-  if (penalty === null || !isClear(nav.world, node)) return;
+  if (penalty === null || !isClear(nav.world, node)) return false;
   const id = nav.x.length;
   nav.x.push(node.x);
   nav.y.push(node.y);
@@ -110,6 +130,7 @@ function addNode(nav: NavGraph, node: { x: number; y: number; z: number; bare: n
   const floors = nav.cells.get(key);
   if (floors === undefined) nav.cells.set(key, [id]);
   else floors.push(id);
+  return true;
 }
 
 function addSpecial(nav: NavGraph, special: { kind: 'mover' | 'bouncer'; solid: Solid }): void {
@@ -119,6 +140,15 @@ function addSpecial(nav: NavGraph, special: { kind: 'mover' | 'bouncer'; solid: 
   nav.z.push(special.solid.entity.position.z);
   nav.bare.push(0);
   nav.penalty.push(0);
+}
+
+/** Whether a body fits on the straight line between two nodes, as far as still solids go. */
+export function isClearBetween(nav: NavGraph, pair: { readonly from: number; readonly to: number }): boolean {
+  const at = (list: readonly number[], share: number): number =>
+    (list[pair.from] ?? 0) * (1 - share) + (list[pair.to] ?? 0) * share;
+  return [0.25, 0.5, 0.75].every((share) =>
+    isClear(nav.world, { x: at(nav.x, share), y: at(nav.y, share), z: at(nav.z, share) }),
+  );
 }
 
 /** Whether a body fits: no still solid between its ankles and its head, and the floor is not inside something taller. */

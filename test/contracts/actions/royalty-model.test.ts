@@ -127,7 +127,7 @@ function applyToModel(model: RoyaltyModel, action: Step) {
       model.paySale(pick(action.node), { seller: at(action.seller), priceWei: action.amountWei });
       return {
         functionName: 'paySale',
-        args: [pick(action.node), at(action.seller), reason],
+        args: [pick(action.node), nativeToken, action.amountWei, at(action.seller), reason],
         value: action.amountWei,
       } as const;
     }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
+import { measureWorld } from '#engine/cutscene/world-facts.ts';
 import { compileLevel } from '#engine/level/compile.ts';
+import { factsJsonSchema, levelFactsSchema, worldFactsSchema } from '#engine/level/facts-schema.ts';
 import { measureFacts } from '#engine/level/facts.ts';
 import type { Level } from '#engine/level/level.ts';
+import { surfaceAt } from '#engine/level/terrain.ts';
 import { parseSpec } from '#engine/level/parse-spec.ts';
 import type { ArchetypeKind, WorldSpec } from '#engine/level/world-spec.ts';
 
@@ -52,15 +55,23 @@ describe('measureFacts', () => {
     expect(level.facts.lighting).toEqual(
       expect.arrayContaining(['moonlight', 'lantern light', 'lamp light', 'lighthouse beam']),
     );
-    expect(level.facts.rules).toEqual({ win: 'collect 8 lantern', timerSeconds: 300, lives: 3 });
+    expect(level.facts.rules).toMatchObject({
+      win: 'collect 8 lantern',
+      winCount: 8,
+      timerSeconds: 300,
+      lives: 3,
+      lose: ['time is up', 'no lives left'],
+    });
     expect(level.facts.named).toContainEqual(expect.objectContaining({ name: 'Old Patience', kind: 'lighthouse' }));
-    expect(level.facts.characters).toEqual([{ name: 'Mira', role: 'keeper' }]);
+    expect(level.facts.characters).toMatchObject([{ name: 'Mira', role: 'keeper' }]);
     expect(level.facts.size.water).toBe(true);
   });
 
   it('measures every relation and region that was asked for', () => {
     expect(
-      level.facts.relations.map(({ subject, relation, object, holds }) => `${subject} ${relation} ${object}: ${holds}`),
+      level.facts.relations
+        .filter((each) => each.asked)
+        .map(({ subject, relation, object, holds }) => `${subject} ${relation} ${object}: ${holds}`),
     ).toEqual([
       'stall north-of light: true',
       'statue in east: true',
@@ -88,6 +99,97 @@ describe('measureFacts', () => {
       ),
     };
     expect(measureFacts(moved, spec).relations.find((each) => each.subject === 'stall')?.holds).toBe(false);
+  });
+});
+
+describe('the schema of facts', () => {
+  const kinds: readonly ArchetypeKind[] = ['collect', 'obby', 'flyer', 'quest-village'];
+
+  it.each(kinds)('fits what is measured in a %s, and says what every field means', (archetype) => {
+    const spec = world({ archetype });
+    const level = compileLevel(spec, 3);
+    expect(levelFactsSchema.parse(level.facts)).toEqual(level.facts);
+    expect(worldFactsSchema.parse(measureWorld(level, spec)).cutscenes).toEqual([]);
+    const { properties } = factsJsonSchema() as { properties: Record<string, { description?: string }> };
+    expect(Object.keys(properties)).toEqual(expect.arrayContaining(Object.keys(level.facts)));
+  });
+
+  it('counts kept secrets and lists the shots of a scene without telling a secret', () => {
+    const spec = world({
+      characters: [
+        {
+          id: 'mira',
+          name: 'Mira',
+          persona: 'dry',
+          secrets: [{ id: 's', text: 'The light was me.', unlockPhrase: 'owl' }],
+        },
+      ],
+      cutscenes: [
+        {
+          id: 'opening',
+          trigger: 'start',
+          beats: [
+            { kind: 'establish', line: 'Night.' },
+            { kind: 'dialogue', subject: 'mira', line: 'Help me.' },
+          ],
+        },
+      ],
+    });
+    const facts = measureWorld(compileLevel(spec, 1), spec);
+    expect(facts.characters).toMatchObject([{ name: 'Mira', persona: 'dry', secretsKept: 1 }]);
+    expect(facts.cutscenes).toMatchObject([{ trigger: 'start', beats: 2, actors: ['Mira'] }]);
+    expect(facts.cutscenes[0]?.shots.map((shot) => shot.text)).toEqual(expect.arrayContaining(['Help me.']));
+    expect(JSON.stringify(facts)).not.toContain('The light was me');
+  });
+});
+
+describe('landscapes by region', () => {
+  const spec = world({
+    setting: { biome: 'forest', biomes: [{ region: 'north', biome: 'snow' }] },
+    layout: { water: 'none' },
+    things: [{ id: 'coins', kind: 'coin', count: 3, role: 'collect' }],
+    characters: [],
+    rules: { win: { kind: 'collect', target: 'coins', count: 3 } },
+  });
+  const level = compileLevel(spec, 2);
+
+  it('cover their part of the ground', () => {
+    expect(level.facts.biomes.map(({ biome, region }) => `${biome} ${region}`).toSorted()).toEqual([
+      'forest anywhere',
+      'snow north',
+    ]);
+    for (const { share } of level.facts.biomes) expect(share).toBeGreaterThan(0.35);
+    const snowy = (z: number): number =>
+      Array.from({ length: 40 }, (_, index) => surfaceAt(level.terrain, index - 20, z)).filter((kind) =>
+        ['snow', 'ice', 'rock'].includes(kind),
+      ).length;
+    expect(snowy(-30)).toBeGreaterThan(30);
+    expect(snowy(30)).toBeLessThan(10);
+  });
+
+  it('do not change a level that has only one', () => {
+    const plain = { ...spec, setting: { ...spec.setting, biomes: [] } };
+    const one = { ...spec, setting: { ...spec.setting } };
+    delete one.setting.biomes;
+    expect(compileLevel(plain, 2).layoutHash).toBe(compileLevel(one, 2).layoutHash);
+  });
+});
+
+describe('traits', () => {
+  it('are told of the things that have them, and move no stone', () => {
+    const group = { id: 'lanterns', kind: 'lantern', count: 2, role: 'collect' };
+    const rules = { win: { kind: 'collect', target: 'lanterns', count: 2 } };
+    const plain = compileLevel(world({ things: [group], characters: [], rules }), 1);
+    const red = compileLevel(world({ things: [{ ...group, traits: ['red', 'glowing'] }], characters: [], rules }), 1);
+    expect(red.facts.groups.find(({ id }) => id === 'lanterns')).toMatchObject({
+      kind: 'lantern',
+      count: 2,
+      traits: ['red', 'glowing'],
+    });
+    expect(red.facts.lighting).toContain('glowing things');
+    expect(red.layoutHash).toBe(plain.layoutHash);
+    const big = compileLevel(world({ things: [{ ...group, scale: 2 }], characters: [], rules }), 1);
+    expect(big.entities.find((entity) => entity.group === 'lanterns')?.scale).toBe(2);
   });
 });
 

@@ -72,6 +72,36 @@ describe('a listing', () => {
     expect(await listing(next)).toMatchObject({ status: 'open' });
   });
 
+  it('is upcoming before its start: listed, but nobody can buy it yet', async () => {
+    const [maker, buyer] = [await world.join('Maker'), await world.join('Buyer', '1')];
+    const tokenId = await maker.mint({ title: 'upcoming' });
+    const start = BigInt(Math.floor(Date.now() / 1000) + 3600);
+    const offer = await maker.offer({ tokenId, priceWei: 1n, start, end: start + 3600n });
+    expect(await listing(offer)).toEqual({ status: 'upcoming', remaining: '1' });
+    expect(await buyer.buy(offer)).toMatchObject({
+      status: 'failed',
+      because: `This offer opens at Unix time ${start}.`,
+    });
+    vi.useFakeTimers({ toFake: ['Date'], now: Number(start) * 1000 });
+    expect(await listing(offer)).toEqual({ status: 'open', remaining: '1' });
+  });
+
+  it('of an earlier deployment is not shown', async () => {
+    const maker = await world.join('Maker');
+    const tokenId = await maker.mint({ title: 'moved' });
+    const offer = await maker.offer({ tokenId, priceWei: 1n });
+    const [row] = await world.parts.database
+      .select()
+      .from(orders)
+      .where(eq(orders.tokenId, String(tokenId)));
+    if (!row) throw new RangeError('The order was not kept.');
+    await world.parts.database
+      .update(orders)
+      .set({ hash: `0x${'11'.repeat(32)}` })
+      .where(eq(orders.hash, row.hash));
+    expect(await listing(offer)).toBeUndefined();
+  });
+
   it('expires at its end', async () => {
     const maker = await world.join('Maker');
     const tokenId = await maker.mint({ title: 'expires' });

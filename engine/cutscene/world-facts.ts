@@ -1,0 +1,43 @@
+import type { WorldFacts } from '#engine/level/facts-schema.ts';
+import type { Level } from '#engine/level/level.ts';
+import type { WorldSpec } from '#engine/level/world-spec.ts';
+import { directCutscene } from './direct.ts';
+
+/**
+ * All facts of a world: those of its level, every cutscene as the director films it, how many secrets each character
+ * keeps (never which), and what was asked for but is not there.
+ */
+export function measureWorld(level: Level, spec: WorldSpec): WorldFacts {
+  const { facts } = level;
+  return {
+    ...facts,
+    characters: facts.characters.map((character) => ({
+      ...character,
+      secretsKept: spec.characters.find((person) => person.name === character.name)?.secrets.length ?? 0,
+    })),
+    cutscenes: facts.cutscenes.map((cutscene, index) => ({ ...cutscene, ...film(level, index) })),
+    refusals: [...new Set([...spec.warnings, ...level.repairs])],
+  };
+}
+
+function film(level: Level, index: number): Pick<WorldFacts['cutscenes'][number], 'seconds' | 'shots'> {
+  const cutscene = level.cutscenes[index];
+  if (cutscene === undefined) return { seconds: 0, shots: [] };
+  const { shots, seconds } = directCutscene(level, cutscene);
+  return {
+    seconds: tenths(seconds),
+    shots: shots.map((shot) => ({
+      kind: shot.kind,
+      size: shot.size,
+      setup: shot.setup,
+      move: shot.move,
+      subject: shot.subject,
+      text: shot.subtitle?.text ?? '',
+      seconds: tenths(shot.seconds),
+    })),
+  };
+}
+
+function tenths(seconds: number): number {
+  return Math.floor(seconds * 10 + 0.5) / 10;
+}

@@ -1,0 +1,48 @@
+import type { LevelFacts } from '#engine/level/facts-schema.ts';
+import type { LevelEntity } from '#engine/level/level.ts';
+import type { MeasuredLevel } from './measured-level.ts';
+
+/** Exact number of placed entities per look, sorted by look. */
+export function countLooks(entities: readonly LevelEntity[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const entity of entities) counts.set(entity.look, (counts.get(entity.look) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What stands together, in the order of the level. */
+export function listGroups(level: MeasuredLevel): LevelFacts['groups'] {
+  const groups = new Map<string, LevelFacts['groups'][number]>();
+  for (const entity of level.entities) {
+    if (entity.look === 'character' || entity.look === 'ground-prop') continue;
+    const known = groups.get(`${entity.group}/${entity.look}`);
+    if (known !== undefined) known.count += 1;
+    else
+      groups.set(`${entity.group}/${entity.look}`, {
+        id: entity.group,
+        kind: entity.look,
+        name: entity.name,
+        role: roleOf(entity),
+        count: 1,
+        traits: [...(level.traits?.[entity.group] ?? [])],
+      });
+  }
+  return [...groups.values()];
+}
+
+/** Everything that has a name, and the goal. */
+export function listNamed(level: MeasuredLevel): LevelFacts['named'] {
+  return level.entities
+    .filter((entity) => entity.name !== '' || entity.look === 'goal')
+    .map((entity) => ({
+      name: entity.name || entity.look,
+      kind: entity.look,
+      role: roleOf(entity),
+      traits: [...(level.traits?.[entity.group] ?? [])],
+      position: entity.position,
+    }));
+}
+
+function roleOf(entity: LevelEntity): string {
+  if (entity.mechanic === 'character') return String(entity.props['role'] ?? 'character');
+  return entity.mechanic === 'prop' ? 'scenery' : entity.mechanic;
+}

@@ -1,0 +1,64 @@
+import type { LevelFacts } from '#engine/level/facts-schema.ts';
+import { jumpApex, tuning } from '#engine/sim/tuning.ts';
+import { ticksPerSecond } from '#engine/sim/types.ts';
+import type { MeasuredLevel } from './measured-level.ts';
+
+/** Beats per minute of the music of each mood where the spec gives none; the client plays them. */
+export const moodBeatsPerMinute = {
+  cosy: 55,
+  cheerful: 97,
+  mysterious: 38,
+  spooky: 32,
+  epic: 71,
+  serene: 35,
+} as const satisfies Record<LevelFacts['mood'], number>;
+
+/** Every number in force: what players can do, the air, the music, and what moves how fast. */
+export function measureParameters(level: MeasuredLevel): LevelFacts['parameters'] {
+  const { playerRules, environment, rules } = level;
+  const flying = playerRules.controller === 'flyer';
+  const usualSpeed = flying ? tuning.flyerForwardMetresPerSecond : tuning.baseSpeedMetresPerSecond;
+  const usualJump = flying ? tuning.flyerFlapMetresPerSecond : tuning.baseJumpMetresPerSecond;
+  const jump = playerRules.jumpMetresPerSecond / usualJump;
+  return {
+    speedMultiplier: round(playerRules.speedMetresPerSecond / usualSpeed),
+    jumpMultiplier: round(jump * jump),
+    jumpSpeedMultiplier: round(jump),
+    gravityMultiplier: round(playerRules.gravityMetresPerSecondSquared / tuning.baseGravityMetresPerSecondSquared),
+    speedMetresPerSecond: round(playerRules.speedMetresPerSecond),
+    jumpHeightMetres: round(jumpApex(playerRules)),
+    gravityMetresPerSecondSquared: round(playerRules.gravityMetresPerSecondSquared),
+    fogDensity: environment.fogDensity,
+    vegetation: environment.vegetation,
+    difficulty: rules.difficulty,
+    beatsPerMinute: environment.beatsPerMinute ?? moodBeatsPerMinute[environment.mood],
+    respawnDelaySeconds: tuning.safeTicksAfterRespawn / ticksPerSecond,
+    ...measureMotions(level),
+  };
+}
+
+/** Mean of every number that entities of a mechanic move or act by, such as "enemySpeedMetresPerSecond". */
+function measureMotions({ entities }: MeasuredLevel): Record<string, number> {
+  const sums = new Map<string, { total: number; count: number }>();
+  for (const { mechanic, props } of entities) {
+    for (const [prop, value] of Object.entries(props)) {
+      if (typeof value !== 'number' || !/(?:Seconds|PerSecond|Ticks|Metres)$/.test(prop)) continue;
+      const key = `${camel(mechanic)}${prop.charAt(0).toUpperCase()}${prop.slice(1)}`;
+      const sum = sums.get(key) ?? { total: 0, count: 0 };
+      sums.set(key, { total: sum.total + value, count: sum.count + 1 });
+    }
+  }
+  return Object.fromEntries(
+    [...sums]
+      .map(([key, { total, count }]) => [key, round(total / count)] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+function camel(words: string): string {
+  return words.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function round(value: number): number {
+  return Math.floor(value * 1000 + 0.5) / 1000;
+}

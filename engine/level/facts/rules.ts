@@ -1,0 +1,36 @@
+import type { LevelFacts } from '#engine/level/facts-schema.ts';
+import { ticksPerSecond } from '#engine/sim/types.ts';
+import type { MeasuredLevel } from './measured-level.ts';
+
+/** How a level is won and lost, in words and numbers. */
+export function measureRules(level: MeasuredLevel): LevelFacts['rules'] {
+  const { rules, playerRules } = level;
+  const timerSeconds = rules.timerTicks === null ? null : rules.timerTicks / ticksPerSecond;
+  return {
+    win: describeWin(level),
+    winKind: rules.win.kind,
+    winCount: 'count' in rules.win ? rules.win.count : null,
+    lose: [...(timerSeconds === null ? [] : ['time is up']), ...(playerRules.lives === null ? [] : ['no lives left'])],
+    timerSeconds,
+    laps: null,
+    waves: rules.win.kind === 'survive' ? rules.win.waves : null,
+    lives: playerRules.lives,
+    teams: null,
+    players: null,
+  };
+}
+
+function describeWin(level: MeasuredLevel): string {
+  const { win } = level.rules;
+  if (win.kind === 'collect') return `collect ${win.count} ${lookOf(level, win.target)}`;
+  if (win.kind === 'pass-gates') return `pass ${win.count} gates`;
+  if (win.kind === 'quest')
+    return `finish the quest "${level.quests.find((quest) => quest.id === win.quest)?.title ?? win.quest}"`;
+  if (win.kind === 'defeat') return `defeat ${win.count} ${lookOf(level, win.target)}`;
+  if (win.kind === 'survive') return `survive ${win.waves} waves`;
+  return 'reach the goal';
+}
+
+function lookOf(level: MeasuredLevel, group: string): string {
+  return level.entities.find((entity) => entity.group === group)?.look ?? group;
+}

@@ -1,0 +1,23 @@
+import { createPatch } from 'rfc6902';
+
+import type { WorldSpec } from '#engine/level/world-spec.ts';
+import type { Planner } from '#server/forge/create-planner.ts';
+import { type ForgeResult, orRefusal, proveLevel, refuse } from '#server/forge/forge-level.ts';
+
+/** Changes a spec by an instruction and proves the level again; an instruction that cannot be used becomes a refusal. */
+export async function forgeEdit(order: {
+  readonly spec: WorldSpec;
+  readonly instruction: string;
+  readonly seed: number;
+  readonly planner: Planner;
+}): Promise<ForgeResult> {
+  const { spec: before, instruction, seed, planner } = order;
+  const started = performance.now();
+  const edited = await orRefusal(() => planner.edit({ spec: before, instruction }));
+  if ('refused' in edited) return refuse(edited.refused, { seed, started });
+  const { level, report } = proveLevel({ ...edited, seed, started });
+  // A repair may have changed more than the instruction did, so the patches lead to the spec that was proven.
+  const after = report.spec ?? edited.spec;
+  const patches = { patch: createPatch(before, after), undo: createPatch(after, before), diff: edited.diff };
+  return { level, report: { ...report, ...patches } };
+}

@@ -1,0 +1,23 @@
+import { type Mutation, isFlyer, keyThings, metresFromStart, neededThings } from './mutation.ts';
+
+const fastestMetresPerSecond = 60;
+
+/** Mutations of the clock. */
+export const brokenRules: readonly Mutation[] = [
+  {
+    name: 'the time is up at once',
+    apply: (level) => ({ ...level, rules: { ...level.rules, timerTicks: 12 } }),
+  },
+  {
+    name: 'the time is shorter than anybody could travel',
+    apply(level) {
+      const reaches = keyThings(level)
+        .map((entity) => metresFromStart(level, entity))
+        .toSorted((a, b) => a - b);
+      const farthest = reaches[neededThings(level) - 1] ?? 0;
+      const speed = isFlyer(level) ? level.playerRules.speedMetresPerSecond * 2 : fastestMetresPerSecond;
+      const timerTicks = Math.floor(((farthest - 4) / speed) * 30);
+      return timerTicks < 2 ? null : { ...level, rules: { ...level.rules, timerTicks } };
+    },
+  },
+];
