@@ -71,11 +71,17 @@ export const variables = {
   RELAYER_PRIVATE_KEY: variable({
     schema: z
       .string()
-      .regex(/^0x[0-9a-fA-F]{64}$/, 'use 0x and 64 hex digits')
+      .regex(/^0x[0-9a-fA-F]{64}(,0x[0-9a-fA-F]{64})*$/, 'use 0x and 64 hex digits, several with commas between them')
+      .transform((keys) => keys.split(','))
       .optional(),
-    explanation: 'Key that pays gas for players on the chain of RPC_URL.',
-    otherwise: 'a funded key of the local chain',
+    explanation: 'Key that pays gas on the chain of RPC_URL; several, with commas between them, pay side by side.',
+    otherwise: 'funded keys of the local chain',
     hidden: true,
+  }),
+  GAS_PER_PLAYER: variable({
+    schema: z.coerce.number('use a whole number').int('use a whole number').min(0).default(30_000_000),
+    explanation: 'Gas that is paid for one player in a day; a purchase takes about 100,000.',
+    otherwise: '30000000',
   }),
   IPFS_API_URL: variable({
     schema: webAddress.optional(),

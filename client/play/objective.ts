@@ -3,6 +3,7 @@ import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import { isSlain } from '#engine/mechanics/minds/creature.ts';
 import { movingPose, motionOf, numberProp } from '#engine/mechanics/pose.ts';
+import { lapsDone, nextRingOrder } from '#engine/mechanics/ring-progress.ts';
 
 /** What is to be done, in numbers; the interface puts it into words. */
 export type Objective =
@@ -11,6 +12,14 @@ export type Objective =
   | { readonly kind: 'defeat'; readonly what: string; readonly have: number; readonly need: number }
   | { readonly kind: 'survive'; readonly have: number; readonly need: number }
   | { readonly kind: 'pass-gates'; readonly have: number; readonly need: number }
+  /** `have` gates of `need` in lap `lap` of `laps`. */
+  | {
+      readonly kind: 'laps';
+      readonly lap: number;
+      readonly laps: number;
+      readonly have: number;
+      readonly need: number;
+    }
   | {
       readonly kind: 'quest';
       readonly title: string;
@@ -50,6 +59,12 @@ export function objectiveOf(level: Level, run: RunState): Objective {
     return { kind: 'survive', have: run.status === 'won' ? win.waves : wave - 1, need: win.waves };
   }
   if (win.kind === 'defeat') return defeatOf(level, { run, target: win.target, count: win.count });
+  if (win.kind === 'laps') {
+    const done = lapsDone(level, run);
+    const { laps, gates } = win;
+    const have = done >= laps ? gates : nextRingOrder(level, run) - 1;
+    return { kind: 'laps', lap: Math.min(laps, done + 1), laps, have, need: gates };
+  }
   const quest = level.quests.find((candidate) => candidate.id === win.quest);
   const giver = level.characters.find((character) => character.id === quest?.giver);
   return {

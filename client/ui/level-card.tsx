@@ -11,6 +11,7 @@ const archetypeTexts: Record<string, TextKey> = {
   'quest-village': 'archetype.quest-village',
   survival: 'archetype.survival',
   boss: 'archetype.boss',
+  race: 'archetype.race',
 };
 
 /** A world and whether it is marked as one of the best; `onOpen` gets its id. */

@@ -6,6 +6,7 @@ import { flyerArchetype } from './flyer.ts';
 import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
 import { survivalArchetype } from './survival.ts';
+import { raceArchetype } from './race.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
@@ -15,6 +16,7 @@ export const archetypes = [
   obbyArchetype,
   questVillageArchetype,
   survivalArchetype,
+  raceArchetype,
 ] as const satisfies readonly Archetype[];
 
 /** Finds the layout of a kind of game. */
@@ -25,4 +27,5 @@ export const archetypeOf = {
   'quest-village': questVillageArchetype,
   survival: survivalArchetype,
   boss: bossArchetype,
+  race: raceArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

@@ -15,7 +15,7 @@ import {
   wakeCreature,
   woundCreature,
 } from '#engine/mechanics/minds/creature.ts';
-import { walkCreature } from '#engine/mechanics/minds/move.ts';
+import { stepAhead, walkCreature } from '#engine/mechanics/minds/move.ts';
 import { ticksPerSecond } from '#engine/sim/types.ts';
 import type { ThingState } from '#engine/sim/types.ts';
 
@@ -163,13 +163,8 @@ function slam(play: Play, mind: Mind & { phase: Phase }): void {
 function charge(play: Play, mind: Mind & { phase: Phase }): void {
   const { entity, state, given, phase } = mind;
   const metres = phase.chargeMetresPerSecond / ticksPerSecond;
-  const angle = headingToRadians(state.facing);
-  const ahead = { x: state.x - sin(angle) * 2, z: state.z - cos(angle) * 2 };
-  const heading = state.facing;
-  const goesOn = walkCreature(play, { state, to: ahead, metres, side: sideOf(entity) });
   // It runs straight on: whoever steps aside is out of its way.
-  state.facing = heading;
-  if (!goesOn) state.ticks = 1;
+  if (!stepAhead(play, { state, metres })) state.ticks = 1;
   if (metresToPlayer(play.run, state) > touchMetres || Math.abs(play.run.position.y - state.y) > 2.5) return;
   hurtPlayer(play, { by: entity.id, from: { x: state.x, y: state.y, z: state.z }, damage: given.damage });
   state.ticks = 1;

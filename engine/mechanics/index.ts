@@ -1,4 +1,5 @@
 import { bossMechanic } from './boss.ts';
+import { boostMechanic } from './boost.ts';
 import { bouncerMechanic } from './bouncer.ts';
 import { chaserMechanic } from './chaser.ts';
 import { characterMechanic } from './character.ts';
@@ -13,12 +14,14 @@ import { movingPlatformMechanic } from './moving-platform.ts';
 import { platformMechanic } from './platform.ts';
 import { propMechanic } from './prop.ts';
 import { riftMechanic } from './rift.ts';
+import { ringMechanic } from './ring.ts';
 import { secretMechanic } from './secret.ts';
 import type { Mechanic } from './mechanic.ts';
 
 /** Every mechanic that levels can use; a new one is a file and a line here. */
 export const mechanics = [
   bossMechanic,
+  boostMechanic,
   bouncerMechanic,
   characterMechanic,
   chaserMechanic,
@@ -33,6 +36,7 @@ export const mechanics = [
   platformMechanic,
   propMechanic,
   riftMechanic,
+  ringMechanic,
   secretMechanic,
 ] as const satisfies readonly Mechanic[];
 

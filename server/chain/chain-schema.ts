@@ -1,20 +1,33 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
-/** Every transaction that this server signed, kept before it is sent: sending the same bytes again is harmless. */
+/** What a transaction of the relayer is for. */
+export type SendingKind = 'batch' | 'claim' | 'settle';
+
+/**
+ * Every transaction that this server signed, kept before it is sent: sending the same bytes again is harmless. `lane` is the
+ * account that pays, in lower case; transactions of one lane and nonce are tries of the same thing with rising fees, of which
+ * one is mined and the others end as "replaced". `gas` is what was allowed, and once it is in a block what was used.
+ */
 export const chainTransactions = pgTable(
   'chain_transactions',
   {
     hash: text().primaryKey(),
-    kind: text().$type<'batch' | 'claim'>().notNull(),
+    kind: text().$type<SendingKind>().notNull(),
     playerId: text('player_id'),
     relayId: text('relay_id'),
     raw: text().notNull(),
+    lane: text().notNull().default(''),
     nonce: integer().notNull(),
-    status: text().$type<'sent' | 'in-block' | 'failed'>().notNull().default('sent'),
+    gas: bigint({ mode: 'number' }).notNull().default(0),
+    status: text().$type<'sent' | 'in-block' | 'failed' | 'replaced'>().notNull().default('sent'),
     block: bigint({ mode: 'number' }),
     createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
   },
-  (table) => [index('chain_transactions_status').on(table.status)],
+  (table) => [
+    index('chain_transactions_status').on(table.status),
+    index('chain_transactions_nonce').on(table.lane, table.nonce),
+    index('chain_transactions_player').on(table.playerId, table.createdAt),
+  ],
 );
 
 /** Events of our contracts in chain order; `arguments` holds big numbers as decimal strings. Can be rebuilt from the chain. */

@@ -5,7 +5,8 @@ import { createAccounts, type Accounts } from '#server/chain/accounts.ts';
 import { text } from '#server/chain/catalogue.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
 import { createEarningsReader, type EarningsReader } from '#server/chain/earnings.ts';
-import { createEventIndex, type EventIndex } from '#server/chain/event-index.ts';
+import { createEventIndex, type EventIndex, type KeptEvent } from '#server/chain/event-index.ts';
+import { createKeeper, type Keeper } from '#server/chain/keeper.ts';
 import { createMarket, type Market } from '#server/chain/market.ts';
 import { createRelayer, type Relayer } from '#server/chain/relayer.ts';
 import { createSender, type Sender } from '#server/chain/sender.ts';
@@ -13,7 +14,7 @@ import { rawCidOfDigest } from '#server/ipfs/raw-cid.ts';
 import type { Pins } from '#server/ipfs/pins.ts';
 import type { Database } from '#server/storage/database.ts';
 import type { Ledger } from '#server/storage/ledger.ts';
-import type { Levels } from '#server/storage/levels.ts';
+import { createLevels, type Levels } from '#server/storage/levels.ts';
 import type { Players } from '#server/storage/players.ts';
 
 /** Everything on the chain side of the server. */
@@ -26,6 +27,7 @@ export interface ChainServices {
   readonly earnings: EarningsReader;
   readonly index: EventIndex;
   readonly sender: Sender;
+  readonly keeper: Keeper;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,8 @@ export interface ChainParts {
   readonly players: Players;
   readonly pins: Pins;
   readonly logger: Logger;
+  /** Gas that a player may cost in a day. */
+  readonly gasPerPlayer: number;
 }
 
 /** Wires the chain side, sends again what was left, reads the events and begins to follow the chain. */
@@ -46,15 +50,20 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
   const sender = createSender(parts);
   const index = createEventIndex(parts);
   const relayer = createRelayer({ ...parts, sender });
-  index.onEvents(async (events) => {
-    for (const event of events.filter(({ name }) => name === 'Generated')) {
-      await levels.setTokenByMetadata(rawCidOfDigest(text(event.arguments['metaDigest'])), text(event.arguments['id']));
-    }
+  index.onChange(async ({ database, removed, added }) => {
+    const kept = createLevels(database);
+    for (const { cid } of minted(removed)) await kept.setTokenByMetadata(cid, null);
+    for (const { cid, tokenId } of minted(added)) await kept.setTokenByMetadata(cid, tokenId);
   });
   const resumed = await sender.resume();
   if (resumed > 0) logger.info({ resumed }, 'kept transactions were looked after');
+  const accounts = createAccounts({ ...parts, relayer, sender });
+  const returned = await accounts.resume();
+  if (returned > 0) logger.info({ returned }, 'claims that were cut off were given back');
+  const keeper = createKeeper({ chain, index, sender, logger });
   await index.catchUp();
   index.follow();
+  sender.follow();
   return {
     info: {
       chainId: chain.chain.id,
@@ -64,15 +73,24 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
       weiPerCredit: String(weiPerCredit),
     },
     connected: chain,
-    accounts: createAccounts({ ...parts, relayer, sender }),
+    accounts,
     relayer,
     market: createMarket({ ...parts, index, relayer }),
     earnings: createEarningsReader({ chain, index, relayer, levels }),
     index,
     sender,
+    keeper,
     close: async () => {
+      await keeper.close();
       await index.close();
       await sender.close();
     },
   };
+}
+
+/** What was minted, as its metadata address and its token id. */
+function minted(events: readonly KeptEvent[]): { cid: string; tokenId: string }[] {
+  return events
+    .filter(({ name }) => name === 'Generated')
+    .map(({ arguments: { metaDigest, id } }) => ({ cid: rawCidOfDigest(text(metaDigest)), tokenId: text(id) }));
 }

@@ -6,6 +6,7 @@ import {
   http,
   type Account,
   type Chain,
+  type Hex,
   type PublicClient,
   type Transport,
   type WalletClient,
@@ -15,20 +16,25 @@ import { z } from 'zod';
 import { deployContracts } from '#contracts/actions/deploy-contracts.ts';
 import { decodeChainError } from '#contracts/actions/decode-chain-error.ts';
 import { describeChain, type ContractAddresses } from '#contracts/chains.ts';
+import { BugError } from '#engine/errors.ts';
 import { addressSchema } from '#engine/protocol/api/shapes.ts';
 import { startAnvil, type LocalChain } from '#server/chain/anvil.ts';
 
 /** Accounts of anvil's public test mnemonic: worth nothing anywhere but on the local chain. */
 const localMnemonic = 'test test test test test test test test test test test junk';
 
-/** A chain with our contracts on it, and the account that pays the gas. */
+/** Accounts that pay side by side on the local chain. */
+const localPayers = 4;
+
+/** A chain with our contracts on it, and the accounts that pay the gas. */
 export interface ConnectedChain {
   readonly chain: Chain;
   /** True for the chain that this server runs itself. */
   readonly embedded: boolean;
   readonly publicClient: PublicClient<Transport, Chain>;
   readonly walletClient: WalletClient<Transport, Chain, Account>;
-  readonly relayer: LocalAccount;
+  /** The accounts that pay gas, each a lane of its own; the first one deploys. */
+  readonly payers: readonly LocalAccount[];
   readonly addresses: ContractAddresses;
   /** True when the contracts were put there just now. */
   readonly deployedNow: boolean;
@@ -49,18 +55,23 @@ const addressesSchema = z.object({
 export async function connectChain(options: {
   readonly folder: string;
   readonly rpcUrl: string | undefined;
-  readonly relayerKey: string | undefined;
+  /** Keys that pay; at least one with `rpcUrl`, none without. */
+  readonly relayerKeys: readonly string[];
 }): Promise<ConnectedChain> {
   await mkdir(options.folder, { recursive: true });
   const local: LocalChain | null = options.rpcUrl === undefined ? await startAnvil(options.folder) : null;
   try {
     const rpcUrl = local?.rpcUrl ?? options.rpcUrl ?? '';
-    const relayer = local ? mnemonicToAccount(localMnemonic) : privateKeyToAccount(options.relayerKey as `0x${string}`);
+    const payers = local
+      ? Array.from({ length: localPayers }, (_, addressIndex) => mnemonicToAccount(localMnemonic, { addressIndex }))
+      : options.relayerKeys.map((key) => privateKeyToAccount(key as Hex));
+    const [account] = payers;
+    if (!account) throw new BugError('No key pays.', { code: 'bug.no-payer', fix: 'Give at least one.' });
     const transport = http(rpcUrl, { retryCount: 2, timeout: 10_000 });
     const chainId = await createPublicClient({ transport }).getChainId();
     const chain = describeChain({ chainId, rpcUrl });
     const publicClient = createPublicClient({ chain, transport, pollingInterval: 200, cacheTime: 0 });
-    const walletClient = createWalletClient({ chain, transport, account: relayer });
+    const walletClient = createWalletClient({ chain, transport, account });
     const record = join(options.folder, `contracts-${chainId}.json`);
     const known = await readAddresses(record);
     const { addresses, deployed } = await deployContracts({ publicClient, walletClient, ...(known ? { known } : {}) });
@@ -70,7 +81,7 @@ export async function connectChain(options: {
       embedded: local !== null,
       publicClient,
       walletClient,
-      relayer,
+      payers,
       addresses,
       deployedNow: deployed,
       close: async () => local?.stop(),

@@ -9,6 +9,9 @@ import type { EventIndex, KeptEvent } from '#server/chain/event-index.ts';
 import type { Relayer } from '#server/chain/relayer.ts';
 import type { Levels } from '#server/storage/levels.ts';
 
+/** Reasons of a payment to an asset itself that have a row of their own. */
+const directSources = ['sale', 'use', 'call', 'data', 'prize', 'tip'] as const;
+
 type Row = Omit<Earning, 'amountWei' | 'title' | 'fromTitle'>;
 
 /** What players earned, by source. */
@@ -116,7 +119,8 @@ function isNative(values: KeptEvent['arguments']): boolean {
 function rowOf({ tokenId, fromTokenId, kind, reason }: KeptPart): Row {
   if (fromTokenId !== tokenId) return { tokenId, source: 'remix', fromTokenId };
   if (kind === 'royalty') return { tokenId, source: 'resale', fromTokenId: null };
-  return { tokenId, source: reason === 'tip' || reason === 'sale' ? reason : 'use', fromTokenId: null };
+  // Anybody may pay with any word for a reason; what we do not know counts as use.
+  return { tokenId, source: directSources.find((source) => source === reason) ?? 'use', fromTokenId: null };
 }
 
 function sumWithdrawn(events: readonly KeptEvent[], account: string): bigint {

@@ -1,13 +1,17 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, gt } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import { numberToHex, type Hex } from 'viem';
+import { decodeChainError } from '#contracts/actions/decode-chain-error.ts';
 import { parseEvents, type ChainEvent } from '#contracts/actions/parse-events.ts';
 import { chainCursor, chainEvents, type EventArguments } from '#server/chain/chain-schema.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
+import { repeat, type Repeated } from '#server/chain/repeat.ts';
 import type { Database } from '#server/storage/database.ts';
 
-/** Blocks that one request for logs spans. */
+/** Most blocks that one request for logs spans; halved while a node refuses so many. */
 const blocksPerRead = 2000n;
+/** Rows that one statement inserts: PostgreSQL takes 65,535 values, and a row has six. */
+const rowsPerInsert = 2000;
 const pollMilliseconds = 1000;
 
 /** An event as kept; big numbers in `arguments` are decimal strings. */
@@ -19,83 +23,166 @@ export interface KeptEvent {
   readonly arguments: EventArguments;
 }
 
+/** What changed at once: events that the chain took back, then new ones, each in chain order. */
+export interface EventChange {
+  /** Writes here are kept together with the events, or not at all. */
+  readonly database: Database;
+  readonly removed: readonly KeptEvent[];
+  readonly added: readonly KeptEvent[];
+}
+
+type Listener = (change: EventChange) => Promise<void>;
+
 /** Our events in the database, followed block by block. */
-export interface EventIndex {
+export interface EventIndex extends Repeated {
   /** Reads everything up to the newest block now. */
   catchUp(): Promise<void>;
   /** All events in chain order. */
   read(): Promise<readonly KeptEvent[]>;
-  /** Called with new events in chain order, after they were kept. */
-  onEvents(listener: (events: readonly KeptEvent[]) => Promise<void>): void;
-  /** Starts following the chain. */
-  follow(): void;
-  close(): Promise<void>;
+  /** Called in the transaction that keeps a change; what it throws undoes the change, which is then tried again. */
+  onChange(listener: Listener): void;
 }
 
-/** Makes an index. A chain that is another one, or that lost blocks, is read again from its beginning. */
+/**
+ * Makes an index. Blocks that the chain replaced are taken back to the newest event that still stands, and read again; a
+ * chain that is another one is read from its beginning. `catchUp` throws ChainError while the chain does not answer.
+ */
 export function createEventIndex(parts: { chain: ConnectedChain; database: Database; logger: Logger }): EventIndex {
   const { chain, database, logger } = parts;
-  const listeners: ((events: readonly KeptEvent[]) => Promise<void>)[] = [];
+  const listeners: Listener[] = [];
   const deployment = `${chain.chain.id}:${chain.addresses.royaltyGraph.toLowerCase()}`;
   let running: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
   let cache: readonly KeptEvent[] | null = null;
 
-  const readCursor = async () => {
+  const write = async (step: Step) => {
+    await writeStep(database, { step, deployment, listeners });
+    if (step.removed.length > 0) cache = null;
+    else if (cache && step.added.length > 0) cache = [...cache, ...step.added];
+  };
+  /** Where to go on reading, after taking back what does not stand any more. */
+  const findStanding = async (): Promise<number> => {
     const [cursor] = await database.select().from(chainCursor).where(eq(chainCursor.id, 1));
-    if (!cursor) return null;
-    const block = await chain.publicClient.getBlock({ blockNumber: BigInt(cursor.block) }).catch(() => null);
-    const isSame = cursor.deployment === deployment && block?.hash === cursor.blockHash;
-    if (!isSame) await forget(database);
-    return isSame ? cursor : null;
+    if (!cursor) return -1;
+    const isSame = cursor.deployment === deployment;
+    if (isSame && (await readHash(chain, cursor.block)) === cursor.blockHash) return cursor.block;
+    const kept = await readKept(database);
+    const standing = isSame ? await findLastStanding(chain, kept) : null;
+    const block = standing?.block ?? -1;
+    const removed = kept.filter((event) => event.block > block);
+    logger.warn({ block, removed: removed.length }, 'the chain took blocks back');
+    await write({ cursor: { block, blockHash: standing?.blockHash ?? '' }, removed, added: [] });
+    return block;
   };
   const advance = async () => {
-    const newest = await chain.publicClient.getBlock();
-    const cursor = await readCursor();
-    if (!cursor) cache = null;
-    for (let from = cursor ? BigInt(cursor.block) + 1n : 0n; from <= newest.number; from += blocksPerRead) {
-      const to = from + blocksPerRead - 1n < newest.number ? from + blocksPerRead - 1n : newest.number;
-      const events = await readEvents(chain, { from, to });
-      const end = to === newest.number ? newest : await chain.publicClient.getBlock({ blockNumber: to });
-      await keep(database, { events, cursor: { deployment, block: Number(to), blockHash: end.hash } });
-      if (events.length > 0) cache = null;
-      for (const listener of events.length > 0 ? listeners : []) await listener(events);
+    let next = BigInt(await findStanding()) + 1n;
+    let span = blocksPerRead;
+    const newest = await chain.publicClient.getBlockNumber();
+    while (next <= newest) {
+      const to = next + span - 1n < newest ? next + span - 1n : newest;
+      const step = await readStep(chain, { from: next, to }).catch((error: unknown) => {
+        if (span === 1n) throw decodeChainError(error);
+        span = span / 2n;
+      });
+      if (step === null) return;
+      if (!step) continue;
+      await write({ ...step, removed: [] });
+      next = to + 1n;
     }
   };
   // One reader at a time: the next waits for the one before it, whatever came of it.
   const catchUp = () => (running = running.then(advance, advance));
-  const follow = () => {
-    timer = setTimeout(() => {
-      catchUp()
-        .catch((error: unknown) => logger.warn({ err: error }, 'the chain could not be read'))
-        .finally(() => timer && follow());
-    }, pollMilliseconds);
-    timer.unref();
-  };
+  const following = repeat({
+    pauseMilliseconds: pollMilliseconds,
+    work: catchUp,
+    failed: (error) => logger.warn({ err: error }, 'the chain could not be read'),
+  });
   return {
     catchUp,
-    read: async () =>
-      (cache ??= await database.select().from(chainEvents).orderBy(asc(chainEvents.block), asc(chainEvents.logIndex))),
-    onEvents: (listener) => void listeners.push(listener),
-    follow,
+    read: async () => (cache ??= await readKept(database)),
+    onChange: (listener) => void listeners.push(listener),
+    follow: () => following.follow(),
     close: async () => {
-      clearTimeout(timer);
-      timer = undefined;
+      await following.close();
       await running.catch(() => undefined);
     },
   };
 }
 
-type Row = typeof chainEvents.$inferInsert;
+type Row = typeof chainEvents.$inferSelect;
 
-async function readEvents(chain: ConnectedChain, range: { from: bigint; to: bigint }): Promise<Row[]> {
-  // Hex bounds: the block 0n is taken for "latest" by some clients.
+/** The last block that was read. */
+interface Cursor {
+  readonly block: number;
+  readonly blockHash: string;
+}
+
+/** What is written at once: events taken back and new ones, and up to where the chain is read then. */
+interface Step {
+  readonly cursor: Cursor;
+  readonly removed: readonly KeptEvent[];
+  readonly added: readonly Row[];
+}
+
+function writeStep(
+  database: Database,
+  { step, deployment, listeners }: { step: Step; deployment: string; listeners: readonly Listener[] },
+): Promise<void> {
+  const { cursor, removed, added } = step;
+  return database.transaction(async (transaction) => {
+    if (removed.length > 0) await transaction.delete(chainEvents).where(gt(chainEvents.block, cursor.block));
+    for (let from = 0; from < added.length; from += rowsPerInsert) {
+      await transaction.insert(chainEvents).values(added.slice(from, from + rowsPerInsert));
+    }
+    const set = { deployment, ...cursor };
+    await transaction
+      .insert(chainCursor)
+      .values({ id: 1, ...set })
+      .onConflictDoUpdate({ target: chainCursor.id, set });
+    if (removed.length + added.length === 0) return;
+    for (const listener of listeners) await listener({ database: transaction, removed, added });
+  });
+}
+
+function readKept(database: Database): Promise<Row[]> {
+  return database.select().from(chainEvents).orderBy(asc(chainEvents.block), asc(chainEvents.logIndex));
+}
+
+/** Hash of a block; null when the chain has no such block. Throws when the chain does not answer. */
+async function readHash(chain: ConnectedChain, block: number): Promise<string | null> {
+  const found = await chain.publicClient.request({
+    method: 'eth_getBlockByNumber',
+    params: [numberToHex(block), false],
+  });
+  return found?.hash ?? null;
+}
+
+/** The newest kept event whose block still stands: blocks before a standing one stand too, so halving finds it. */
+async function findLastStanding(chain: ConnectedChain, kept: readonly Row[]): Promise<Row | null> {
+  let [low, high] = [0, kept.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const row = kept[middle];
+    const stands = row !== undefined && (await readHash(chain, row.block)) === row.blockHash;
+    if (stands) low = middle + 1;
+    else high = middle;
+  }
+  return kept[low - 1] ?? null;
+}
+
+/** Events of a range and its last block; null when the chain changed under the reading, so that the next reading sorts it out. */
+async function readStep(
+  chain: ConnectedChain,
+  range: { from: bigint; to: bigint },
+): Promise<{ added: Row[]; cursor: Cursor } | null> {
+  const before = await readHash(chain, Number(range.to));
   const logs = await chain.publicClient.getLogs({
     address: Object.values(chain.addresses),
-    fromBlock: BigInt(numberToHex(range.from)),
+    fromBlock: range.from,
     toBlock: range.to,
   });
-  return parseEvents(logs, chain.addresses).map((event: ChainEvent) => ({
+  const after = await readHash(chain, Number(range.to));
+  if (after === null || before !== after) return null;
+  const added = parseEvents(logs, chain.addresses).map((event: ChainEvent) => ({
     block: Number(event.blockNumber),
     logIndex: event.logIndex,
     blockHash: event.blockHash,
@@ -103,6 +190,7 @@ async function readEvents(chain: ConnectedChain, range: { from: bigint; to: bigi
     name: event.eventName,
     arguments: toJson(event.args ?? {}) as EventArguments,
   }));
+  return { added, cursor: { block: Number(range.to), blockHash: after } };
 }
 
 function toJson(value: unknown): unknown {
@@ -112,24 +200,4 @@ function toJson(value: unknown): unknown {
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, toJson(entry)]));
   }
   return value;
-}
-
-async function keep(
-  database: Database,
-  step: { events: Row[]; cursor: { deployment: string; block: number; blockHash: string } },
-): Promise<void> {
-  await database.transaction(async (transaction) => {
-    if (step.events.length > 0) await transaction.insert(chainEvents).values(step.events).onConflictDoNothing();
-    await transaction
-      .insert(chainCursor)
-      .values({ id: 1, ...step.cursor })
-      .onConflictDoUpdate({ target: chainCursor.id, set: step.cursor });
-  });
-}
-
-async function forget(database: Database): Promise<void> {
-  await database.transaction(async (transaction) => {
-    await transaction.delete(chainEvents);
-    await transaction.delete(chainCursor);
-  });
 }

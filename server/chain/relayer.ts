@@ -4,6 +4,7 @@ import { getAddress, type Address, type Hex } from 'viem';
 import { encodeCreateAndExecute, encodeExecute } from '#contracts/actions/encode-relay.ts';
 import { predictPlayerAccount } from '#contracts/actions/predict-player-account.ts';
 import type { Call } from '#contracts/actions/call.ts';
+import { decodeChainError } from '#contracts/actions/decode-chain-error.ts';
 import type { SignedBatch } from '#contracts/actions/sign-batch.ts';
 import type { ContractAddresses } from '#contracts/chains.ts';
 import { InputError, reportError } from '#engine/errors.ts';
@@ -11,7 +12,8 @@ import type { Player, RelayRecord } from '#engine/protocol/api/shapes.ts';
 import { chainTransactions } from '#server/chain/chain-schema.ts';
 import { checkBatch } from '#server/chain/check-batch.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
-import type { Mined, Sender } from '#server/chain/sender.ts';
+import type { Sender } from '#server/chain/sender.ts';
+import type { Mined } from '#server/chain/transaction-journal.ts';
 import type { Pins } from '#server/ipfs/pins.ts';
 import type { Database } from '#server/storage/database.ts';
 import { relays } from '#server/storage/schema.ts';
@@ -55,7 +57,11 @@ export function createRelayer(parts: {
       const hash = row.transaction ?? (await findBroadcast(database, player, id));
       const mined = hash ? await sender.waitFor(hash as Hex, limitMilliseconds) : null;
       if (mined) {
-        await records.write(player, id, { ...explain(mined), block: String(mined.block), transaction: mined.hash });
+        await records.write(player, id, {
+          ...(await explain(chain, mined)),
+          block: mined.block === null ? null : String(mined.block),
+          transaction: mined.hash,
+        });
       }
     }
     return present(await records.find(player, id));
@@ -114,10 +120,20 @@ async function encodeCarrier(
   return encodeCreateAndExecute(batch, { owner, playerAccountFactory: addresses.playerAccountFactory });
 }
 
-function explain({ status, block }: Mined): Pick<RelayRecord, 'status' | 'because' | 'fix'> {
-  return status === 'in-block'
-    ? { status, because: `It is in block ${block}.`, fix: '' }
-    : { status, because: 'The chain refused it when its turn came.', fix: 'Look at it again and retry.' };
+/** Says how it ended; a transaction that failed in its block is called once more there to hear the reason. */
+async function explain(
+  { publicClient }: ConnectedChain,
+  { hash, status, block }: Mined,
+): Promise<Pick<RelayRecord, 'status' | 'because' | 'fix'>> {
+  if (status === 'in-block') return { status, because: `It is in block ${block}.`, fix: '' };
+  try {
+    const { from: account, to, value, input: data } = await publicClient.getTransaction({ hash });
+    if (block !== null) await publicClient.call({ account, to, value, data, blockNumber: block });
+  } catch (error) {
+    const { code, message, fix } = decodeChainError(error);
+    if (code !== 'chain.unreachable' && code !== 'chain.rejected') return { status, because: message, fix };
+  }
+  return { status, because: 'The chain refused it when its turn came.', fix: 'Look at it again and retry.' };
 }
 
 function createRelayRecords(database: Database) {

@@ -37,6 +37,7 @@ function findEmblem(level: Level): LevelEntity | undefined {
   if (win.kind === 'collect' || win.kind === 'defeat') return ofGroup(win.target);
   if (win.kind === 'survive') return ofMechanic('rift');
   if (win.kind === 'pass-gates') return ofMechanic('gate');
+  if (win.kind === 'laps') return ofMechanic('ring');
   if (win.kind === 'reach-goal') return ofMechanic('goal');
   const steps = level.quests.find((quest) => quest.id === win.quest)?.steps ?? [];
   return ofGroup(steps.find((step) => step.kind === 'collect')?.target) ?? ofMechanic('collectable');

@@ -50,7 +50,7 @@ export interface Levels {
     thumbnail: string | null;
   }): Promise<boolean>;
   /** Notes the token of the level that was published with this metadata; false when there is none, as with the counters. */
-  setTokenByMetadata(metadataCid: string, tokenId: string): Promise<boolean>;
+  setTokenByMetadata(metadataCid: string, tokenId: string | null): Promise<boolean>;
   findByToken(tokenId: string): Promise<StoredLevel | null>;
   countPlay(id: string): Promise<boolean>;
   countWin(id: string): Promise<boolean>;

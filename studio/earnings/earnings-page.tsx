@@ -17,6 +17,9 @@ const sourceWords = {
   resale: 'Resale',
   remix: 'Remix',
   use: 'Use',
+  call: 'Call',
+  data: 'Data',
+  prize: 'Prize',
   tip: 'Tip',
 } as const satisfies Record<Earning['source'], string>;
 

@@ -57,6 +57,7 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       things: [group('king', { kind: 'golem', count: 1, role: 'enemy' }), ...scenery],
       win: { kind: 'defeat', target: 'king', count: 1 },
     },
+    race: { things: [pickups, ...scenery, ...dangers], win: { kind: 'laps' } },
   } as const;
   const village = archetype === 'quest-village';
   return parseSpec({
@@ -75,6 +76,7 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       jumpMultiplier: random.pick([0.9, 1, 1, 1, 1.3]),
       gravityMultiplier: random.pick([0.7, 1, 1, 1, 1.2]),
       doubleJump: random.chance(0.2),
+      ...(archetype === 'race' && seed % 2 === 0 ? { controller: 'kart' } : {}),
     },
     things: byArchetype[archetype].things,
     characters: village

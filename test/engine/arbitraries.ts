@@ -75,6 +75,7 @@ const winFor = {
   'quest-village': { kind: 'quest', quest: 'errand' },
   survival: { kind: 'survive', waves: 3 },
   boss: { kind: 'reach-goal' },
+  race: { kind: 'laps' },
 } as const satisfies Record<ArchetypeKind, object>;
 
 /** Valid specs of one archetype, or of any: every setting, a few groups with exact counts, one quest. */

@@ -38,10 +38,10 @@ describe('the environment', () => {
 
   it('asks for the relayer key of a chain that is not our own', () => {
     expect(problemOf({ RPC_URL: 'http://127.0.0.1:8545' }).message).toContain('RELAYER_PRIVATE_KEY');
-    const key = `0x${'1'.repeat(64)}`;
-    expect(readEnvironment({ RPC_URL: 'http://127.0.0.1:8545', RELAYER_PRIVATE_KEY: key }).RELAYER_PRIVATE_KEY).toBe(
-      key,
-    );
+    const keys = ['1', '2'].map((digit) => `0x${digit.repeat(64)}`);
+    const given = { RPC_URL: 'http://127.0.0.1:8545', RELAYER_PRIVATE_KEY: keys.join(',') };
+    expect(readEnvironment(given).RELAYER_PRIVATE_KEY).toEqual(keys);
+    expect(problemOf({ ...given, RELAYER_PRIVATE_KEY: `${keys[0]},` }).message).not.toContain('1111');
   });
 
   it('is explained in full by the help text', () => {

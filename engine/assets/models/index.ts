@@ -1,6 +1,7 @@
 import type { ModelLook } from '#engine/assets/model-part.ts';
 import { ghost, slime, wolf } from './creatures.ts';
 import { goblin, golem, heart, rift } from './foes.ts';
+import { boostPad } from './boost-pad.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
 import { boat, bridge, ruin, statue } from './landmarks.ts';
@@ -57,6 +58,7 @@ export const modelBuilders = {
   'secret-chest': secretChest,
   heart,
   rift,
+  'boost-pad': boostPad,
   goal,
   platform,
   island,

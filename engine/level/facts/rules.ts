@@ -12,8 +12,8 @@ export function measureRules(level: MeasuredLevel): LevelFacts['rules'] {
     winCount: 'count' in rules.win ? rules.win.count : null,
     lose: [...(timerSeconds === null ? [] : ['time is up']), ...(playerRules.lives === null ? [] : ['no lives left'])],
     timerSeconds,
-    laps: null,
     waves: rules.win.kind === 'survive' ? rules.win.waves : null,
+    laps: rules.win.kind === 'laps' ? rules.win.laps : null,
     lives: playerRules.lives,
     teams: null,
     players: null,
@@ -24,6 +24,7 @@ function describeWin(level: MeasuredLevel): string {
   const { win } = level.rules;
   if (win.kind === 'collect') return `collect ${win.count} ${lookOf(level, win.target)}`;
   if (win.kind === 'pass-gates') return `pass ${win.count} gates`;
+  if (win.kind === 'laps') return `race ${win.laps} ${win.laps === 1 ? 'lap' : 'laps'} through ${win.gates} gates`;
   if (win.kind === 'quest')
     return `finish the quest "${level.quests.find((quest) => quest.id === win.quest)?.title ?? win.quest}"`;
   if (win.kind === 'defeat') return `defeat ${win.count} ${lookOf(level, win.target)}`;

@@ -6,7 +6,10 @@ import { tuning } from '#engine/sim/tuning.ts';
 import type { ThingState } from '#engine/sim/types.ts';
 
 /** Turns in radians that a creature tries, one after the other, when something is in the way. */
-const detours = [0, 0.6, -0.6, 1.2, -1.2, 1.9, -1.9] as const;
+const detours = [0, 0.6, 1.2, 1.75, -0.6, -1.2, -1.75] as const;
+/** From this turn on it follows what is in its way for a while, or it would run against it for ever. */
+const wallRadians = 1.2;
+const followTicks = 16;
 const edgeOfMapMetres = 1.5;
 const dropMetres = 1.2;
 const wadeMetres = 0.3;
@@ -20,7 +23,7 @@ export interface Stride {
   readonly side: number;
 }
 
-/** Walks a creature one step and turns it that way; false when it cannot go on. */
+/** Walks a creature one step and turns it that way, `ticks` counting how long it still follows a wall; false when it cannot go on. */
 export function walkCreature(play: Play, stride: Stride): boolean {
   const { state, to, side } = stride;
   const dx = to.x - state.x;
@@ -28,7 +31,10 @@ export function walkCreature(play: Play, stride: Stride): boolean {
   const distance = hypot2(dx, dz);
   if (distance < 0.05) return true;
   const metres = Math.min(stride.metres, distance);
-  const way = { x: dx / distance, z: dz / distance };
+  const follows = state.ticks > 0;
+  const heading = headingToRadians(state.facing);
+  const way = follows ? { x: -sin(heading), z: -cos(heading) } : { x: dx / distance, z: dz / distance };
+  if (follows) state.ticks -= 1;
   for (const detour of detours) {
     const cosine = cos(detour * side);
     const sine = sin(detour * side);
@@ -37,10 +43,19 @@ export function walkCreature(play: Play, stride: Stride): boolean {
       z: state.z + (way.x * sine + way.z * cosine) * metres,
     };
     faceTo(state, point);
-    if (stepTo(play, { state, point, metres })) return true;
+    if (!stepTo(play, { state, point, metres })) continue;
+    if (Math.abs(detour) >= wallRadians) state.ticks = followTicks;
+    return true;
   }
   faceTo(state, to);
   return false;
+}
+
+/** Moves a creature straight on the way that it faces; false when something is in the way. */
+export function stepAhead(play: Play, push: { readonly state: ThingState; readonly metres: number }): boolean {
+  const { state, metres } = push;
+  const angle = headingToRadians(state.facing);
+  return stepTo(play, { state, metres, point: { x: state.x - sin(angle) * metres, z: state.z - cos(angle) * metres } });
 }
 
 /** Pushes a creature against the way it faces, as far as there is room. */

@@ -38,7 +38,18 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   'moving-platform': 6,
   checkpoint: 3,
   gate: 10,
+  'boost-pad': 4,
 };
+
+const obstacleKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
+  'gate',
+  'bouncer',
+  'moving-platform',
+  'checkpoint',
+  'boost-pad',
+  'rift',
+  'heart',
+]);
 
 /** True for kinds that people find their way by. */
 export function isLandmarkKind(kind: ThingKind): boolean {
@@ -58,7 +69,7 @@ export function roleOfKind(group: {
   readonly archetype: ArchetypeKind;
 }): ThingGroup['role'] {
   const { kind } = group;
-  if (['gate', 'bouncer', 'moving-platform', 'checkpoint', 'rift', 'heart'].includes(kind)) return 'obstacle';
+  if (obstacleKinds.has(kind)) return 'obstacle';
   if (pickupKinds.has(kind))
     return ['coin', 'gem', 'star', 'key'].includes(kind) || group.archetype === 'obby' ? 'collect' : 'scenery';
   if (creatureKinds.includes(kind)) return group.traits.includes('friendly') ? 'scenery' : 'enemy';

@@ -45,6 +45,7 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   gate | gate, rings, pipe, hoop, archway | 圆环, 门洞, 管道, 水管, 大门, 关口 | aro, puerta, anillo, tubería, portal | ⭕ | 个 | m
   heart | heart, health pickup, heart container, first aid kit, medkit | 爱心, 红心, 血包, 急救包 | corazón, botiquín | ❤ | 颗 | m
   rift | rift, dark portal, monster portal, spawn portal, hell gate | 裂缝, 黑暗传送门, 怪物之门 | grieta, portal oscuro, portal de monstruos | 🌀 | 道 | f
+  boost-pad | boost pad, speed boost, boost, speed pad, booster, nitro pad, turbo pad, dash panel | 加速板, 加速带, 加速踏板, 氮气 | placa de impulso, acelerador, turbo, impulso | ⚡ | 个 | f
   secret-chest | secret chest, treasure chest, hidden chest, chest | 秘密宝箱, 宝箱, 隐藏宝箱, 藏宝箱 | cofre secreto, cofre del tesoro, cofre, cofre escondido | 🎁 | 个 | m
 `,
 );

@@ -1,4 +1,5 @@
 import type { ArchetypeKind } from '#engine/level/world-spec.ts';
+import { archetypeKinds } from '#engine/level/world-spec.ts';
 import type { Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import type { GenreWish, PersonWish, ThingWish } from '#engine/planner/understand/intent.ts';
@@ -38,6 +39,7 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
   for (const wish of evidence.things) {
     if (wish.kind === 'moving-platform' || wish.kind === 'bouncer') add('obby', 2.5);
     if (wish.kind === 'spikes' || wish.kind === 'checkpoint' || wish.kind === 'lava-pool') add('obby', 1);
+    if (wish.kind === 'boost-pad') add('race', 3);
     if (wish.kind === 'gate' && wish.plural) add('flyer', 1.5);
     if (wish.kind === 'golem') add('boss', 3);
     if (wish.kind === 'rift') add('survival', 3);
@@ -48,5 +50,5 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
 }
 
 function order(archetype: ArchetypeKind): number {
-  return ['quest-village', 'collect', 'obby', 'flyer', 'survival', 'boss'].indexOf(archetype);
+  return archetype === 'quest-village' ? -1 : archetypeKinds.indexOf(archetype);
 }

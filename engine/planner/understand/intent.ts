@@ -95,6 +95,7 @@ export interface Intent {
   readonly lives: number | null;
   /** Waves of enemies. */
   readonly waves: number | null;
+  readonly laps: number | null;
   readonly things: readonly ThingWish[];
   readonly people: readonly PersonWish[];
   /** Concepts that must not be there: thing kinds, categories such as "enemies" or "water", weather, or plain words. */

@@ -67,6 +67,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     timerSeconds: rules.timerSeconds,
     lives: rules.lives,
     waves: rules.waves,
+    laps: rules.laps,
     things,
     people,
     absent: negation.absent,

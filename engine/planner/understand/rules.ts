@@ -11,6 +11,7 @@ export interface RuleWishes {
   readonly timerSeconds: number | null;
   readonly lives: number | null;
   readonly waves: number | null;
+  readonly laps: number | null;
   readonly notes: readonly Note[];
 }
 
@@ -27,6 +28,7 @@ export function readRules(reading: Reading, negation: Negation): RuleWishes {
     timerSeconds: readTimer(reading, { negation, notes }),
     lives: readLives(reading, { negation, notes }),
     waves: readWaves(reading),
+    laps: readLaps(reading, negation),
     notes,
   };
 }
@@ -99,6 +101,13 @@ function readWaves(reading: Reading): number | null {
   const unit = mentionsOf(reading, 'unit').find((mention) => mention.concept === 'wave');
   const value = unit === undefined ? null : numberBefore(reading, unit);
   return value === null || value < 1 ? null : Math.round(value);
+}
+
+function readLaps(reading: Reading, negation: Negation): number | null {
+  const unit = mentionsOf(reading, 'unit').find((mention) => mention.concept === 'lap');
+  if (unit === undefined || isDenied(negation, unit)) return null;
+  const value = numberBefore(reading, unit);
+  return value === null || value < 1 ? null : Math.min(20, Math.round(value));
 }
 
 function numberBefore(reading: Reading, unit: Mention): number | null {

@@ -14,6 +14,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     'quest-village': 'a quest village',
     survival: 'a survival game',
     boss: 'a boss fight',
+    race: 'a race',
   },
   zh: {
     collect: '寻找收集关卡',
@@ -22,6 +23,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     'quest-village': '任务村庄',
     survival: '生存游戏',
     boss: '首领战',
+    race: '竞速赛',
   },
   es: {
     collect: 'un nivel de buscar y recoger',
@@ -30,6 +32,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     'quest-village': 'un pueblo con misiones',
     survival: 'un juego de supervivencia',
     boss: 'un combate contra un jefe',
+    race: 'una carrera',
   },
 };
 

@@ -202,7 +202,7 @@ export const marketItemSchema = z.strictObject({
 export const earningSchema = z.strictObject({
   tokenId: uintSchema,
   title: z.string(),
-  source: z.enum(['sale', 'resale', 'remix', 'use', 'tip']),
+  source: z.enum(['sale', 'resale', 'remix', 'use', 'call', 'data', 'prize', 'tip']),
   /** For remix: the token that earned it. */
   fromTokenId: uintSchema.nullable(),
   fromTitle: z.string().nullable(),

@@ -13,7 +13,7 @@ export function attack(tick: Tick): void {
   const { run, input, events } = tick;
   const rest = run.counters['swing'] ?? 0;
   if (rest > 0) run.counters['swing'] = rest - 1;
-  if (rest > 0 || (input.buttons & inputButtons.attack) === 0 || run.status === 'lost') return;
+  if (rest > 0 || ((input.buttons | input.pressed) & inputButtons.attack) === 0 || run.status === 'lost') return;
   run.counters['swing'] = tuning.swingTicks;
   const near = inReach(tick);
   const nearest = near[0];

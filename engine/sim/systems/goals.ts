@@ -1,6 +1,7 @@
 import { isSlain } from '#engine/mechanics/minds/creature.ts';
 import { isQuestDone } from '#engine/mechanics/quest-progress.ts';
 import { isWaveBeaten } from '#engine/mechanics/rift.ts';
+import { lapsDone } from '#engine/mechanics/ring-progress.ts';
 import type { Tick } from '#engine/sim/tick.ts';
 
 /** Decides whether the run is won, or lost to the clock. */
@@ -45,6 +46,8 @@ function isWon(tick: Tick): boolean {
       return countSlain(tick, win.target) >= win.count;
     case 'survive':
       return isWaveBeaten(tick, win.waves);
+    case 'laps':
+      return lapsDone(level, run) >= win.laps;
     case 'quest':
       return isQuestDone(
         run,

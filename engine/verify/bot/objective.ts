@@ -1,14 +1,17 @@
-import type { LevelEntity } from '#engine/level/level.ts';
+import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import type { QuestSpec } from '#engine/level/world-spec.ts';
 import { isSlain, whereIsCreature } from '#engine/mechanics/minds/creature.ts';
 import { numberProp } from '#engine/mechanics/pose.ts';
 import { currentStep } from '#engine/mechanics/quest-progress.ts';
+import { nextRingOrder, ringsCounter } from '#engine/mechanics/ring-progress.ts';
 import type { SimWorld } from '#engine/sim/sim-world.ts';
 import type { RunState } from '#engine/sim/types.ts';
 
-/** What the bot wants next: to touch one of some things, to talk to someone, to be somewhere, to fight, or that time passes. */
+/** What the bot wants next: to touch one of some things, to pass one, to talk to someone, to be somewhere, to fight, or that time passes. */
 export interface Objective {
-  readonly kind: 'touch' | 'talk' | 'reach' | 'fight' | 'wait';
+  readonly kind: 'touch' | 'talk' | 'reach' | 'pass' | 'fight' | 'wait';
+  /** Where things are that left their places, by id. */
+  readonly at?: ReadonlyMap<string, Vec3>;
   readonly entities: readonly LevelEntity[];
   /** The level's own word for it: a group, a character or "goal". */
   readonly target: string;
@@ -30,6 +33,8 @@ export function nextObjective(world: SimWorld, run: RunState): Objective | null 
       return fightGroup(world, { run, group: win.target, count: win.count });
     case 'survive':
       return fightWave(world, run);
+    case 'laps':
+      return passNext(world, { run, missing: win.laps * win.gates - (run.counters[ringsCounter] ?? 0) });
     case 'quest': {
       const quest = world.level.quests.find((candidate) => candidate.id === win.quest);
       return quest === undefined ? null : questObjective(world, { run, quest });
@@ -51,7 +56,11 @@ function fightGroup(world: SimWorld, wanted: { run: RunState; group: string; cou
   const members = world.creatures.map((item) => item.entity).filter((entity) => entity.group === wanted.group);
   const entities = members.filter((entity) => !isSlain(wanted.run, entity.id));
   const have = members.length - entities.length;
-  return { kind: 'fight', entities, target: wanted.group, missing: Math.max(0, wanted.count - have) };
+  return {
+    ...fightThose(wanted.run, entities),
+    target: wanted.group,
+    missing: Math.max(0, wanted.count - have),
+  };
 }
 
 function fightWave(world: SimWorld, run: RunState): Objective | null {
@@ -64,7 +73,22 @@ function fightWave(world: SimWorld, run: RunState): Objective | null {
     .filter((entity) => Number(entity.props['wave'] ?? 0) > 0 && whereIsCreature(run, entity) !== null);
   return entities.length === 0
     ? { kind: 'wait', entities, target: 'wave', missing: 0 }
-    : { kind: 'fight', entities, target: 'wave', missing: 1 };
+    : { ...fightThose(run, entities), target: 'wave', missing: 1 };
+}
+
+function fightThose(run: RunState, entities: readonly LevelEntity[]): Pick<Objective, 'kind' | 'entities' | 'at'> {
+  const at = entities.map((entity) => [entity.id, whereIsCreature(run, entity) ?? entity.position] as const);
+  return { kind: 'fight', entities, at: new Map(at) };
+}
+
+/** Gates have an order: only the next one counts, and without one of them the round cannot end. */
+function passNext(world: SimWorld, at: { run: RunState; missing: number }): Objective | null {
+  if (at.missing <= 0) return null;
+  const order = nextRingOrder(world.level, at.run);
+  const entities = world.level.entities.filter(
+    (entity) => entity.mechanic === 'ring' && entity.props['order'] === order,
+  );
+  return { kind: 'pass', entities, target: `gate ${order}, ${at.missing} to go`, missing: 1 };
 }
 
 function talkTo(world: SimWorld, character: string): Objective {

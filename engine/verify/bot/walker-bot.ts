@@ -1,6 +1,6 @@
 import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import { hypot2 } from '#engine/math/trig.ts';
-import { isSlain, whereIsCreature } from '#engine/mechanics/minds/creature.ts';
+import { isSlain } from '#engine/mechanics/minds/creature.ts';
 import { entityPose } from '#engine/mechanics/pose.ts';
 import { idleInput, inputButtons } from '#engine/sim/types.ts';
 import { tuning } from '#engine/sim/tuning.ts';
@@ -34,6 +34,7 @@ const painRadiusMetres = 1.3;
 const painPenaltyMetres = 12;
 const homingTicks = 75;
 const boredTicks = 300;
+const gateReachMetres = 2.2;
 
 /** Plays a level on foot until it is won, lost, or nothing is left to try; null when won. */
 export function playAsWalker(pilot: Pilot): BotFailure | null {
@@ -86,7 +87,7 @@ function pursue(walker: Walker, objective: Objective): void {
   const { pilot } = walker;
   settleDown(pilot);
   const from = standingNode(walker);
-  const goals = goalNodes(walker, objective);
+  const goals = goalNodes(walker.nav, objective);
   const route = from === null ? null : routeTo(walker, { from, goals: new Set(goals.keys()) });
   if (route === null && walker.banned.size > 0 && walker.amnesties < maxAmnesties) {
     // A leap that failed may work at another moment of what moves around it.
@@ -176,11 +177,11 @@ function routeTo(walker: Walker, query: { from: number; goals: ReadonlySet<numbe
 }
 
 /** Nodes from which something can be touched, talked to or counted as reached. */
-function goalNodes({ nav, pilot }: Walker, objective: Objective): Map<number, LevelEntity> {
+export function goalNodes(nav: NavGraph, objective: Objective): Map<number, LevelEntity> {
   const goals = new Map<number, LevelEntity>();
   for (const entity of objective.entities) {
     const reach = reachOf(entity, objective.kind);
-    const { x, y, z } = (objective.kind === 'fight' ? whereIsCreature(pilot.run, entity) : null) ?? entity.position;
+    const { x, y, z } = objective.at?.get(entity.id) ?? entity.position;
     const cells = Math.ceil(reach / nav.cellMetres);
     const column = Math.floor(x / nav.cellMetres);
     const row = Math.floor(z / nav.cellMetres);
@@ -211,6 +212,7 @@ function reachOf(entity: LevelEntity, kind: Objective['kind']): number {
         ? Math.max(entity.collider.halfX, entity.collider.halfZ)
         : entity.collider.radius;
   if (kind === 'reach') return size + 3.6;
+  if (kind === 'pass') return gateReachMetres;
   const trigger = entity.trigger;
   const width =
     trigger === null ? size : trigger.shape === 'box' ? Math.max(trigger.halfX, trigger.halfZ) : trigger.radius;
@@ -264,7 +266,8 @@ function leap(walker: Walker, at: { route: readonly RouteStep[]; index: number }
   return null;
 }
 
-function isAchieved(pilot: Pilot, goal: { objective: Objective; entity: LevelEntity }): boolean {
+/** Whether a wish came true, or the run is over. */
+export function isAchieved(pilot: Pilot, goal: { objective: Objective; entity: LevelEntity }): boolean {
   const { objective, entity } = goal;
   if (pilot.run.status !== 'playing') return true;
   if (objective.kind === 'touch') return pilot.run.taken.includes(entity.id);

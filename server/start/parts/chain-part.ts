@@ -13,7 +13,7 @@ export function chainPart(): Part {
       connected = await connectChain({
         folder: join(env.DATA_FOLDER, 'chain'),
         rpcUrl: env.RPC_URL,
-        relayerKey: env.RELAYER_PRIVATE_KEY,
+        relayerKeys: env.RELAYER_PRIVATE_KEY ?? [],
       });
       provide('connectedChain', connected);
       const { publicClient, chain, deployedNow } = connected;
@@ -34,7 +34,12 @@ export function economyPart(): Part {
     name: 'economy',
     needs: ['chain', 'database', 'ipfs'],
     start: async ({ services, provide }) => {
-      opened = await openChainServices({ ...pick(services), chain: services.connectedChain });
+      opened = await openChainServices({
+        ...pick(services),
+        chain: services.connectedChain,
+        gasPerPlayer: services.env.GAS_PER_PLAYER,
+      });
+      opened.keeper.follow();
       provide('chain', opened);
       return `${(await opened.index.read()).length} events known`;
     },

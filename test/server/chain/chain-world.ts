@@ -39,7 +39,7 @@ export async function openChainWorld(): Promise<ChainWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'worldloom-chain-'));
   const [open, chain, pins] = await Promise.all([
     openDatabase({}),
-    connectChain({ folder: join(folder, 'chain'), rpcUrl: undefined, relayerKey: undefined }),
+    connectChain({ folder: join(folder, 'chain'), rpcUrl: undefined, relayerKeys: [] }),
     openHeliaPins(join(folder, 'ipfs')),
   ]);
   const { database } = open;
@@ -51,6 +51,7 @@ export async function openChainWorld(): Promise<ChainWorld> {
     levels: createLevels(database),
     players: createPlayers(database),
     logger: pino({ level: 'silent' }),
+    gasPerPlayer: 30_000_000,
   };
   const services = await openChainServices(parts);
   const world: ChainWorld = {

@@ -6,8 +6,6 @@ import { encodeCancel, encodeBumpEpoch } from '#contracts/actions/encode-cancel.
 import { formatOrder } from '#contracts/actions/order.ts';
 import { weiPerCredit } from '#engine/protocol/credits.ts';
 import { welcomeCredits } from '#server/chain/accounts.ts';
-import { createEventIndex } from '#server/chain/event-index.ts';
-import { chainCursor } from '#server/chain/chain-schema.ts';
 import { ledger, orders } from '#server/storage/schema.ts';
 import { openChainWorld, type ChainWorld, type Person, type SignedOffer } from '#test/server/chain/chain-world.ts';
 
@@ -188,30 +186,25 @@ describe('credits', () => {
     expect(await guest.balance()).toBe(BigInt(welcomeCredits) * weiPerCredit);
   });
 
+  it('come back after a crash between the ledger and the chain, and only then', async () => {
+    const [cut, served] = [await world.join('Cut off'), await world.join('Served')];
+    const { accounts } = world.services;
+    await accounts.claim(served.player);
+    await accounts.read(cut.player);
+    const taken = { playerId: cut.player.id, credits: -welcomeCredits, reason: 'Claimed on chain' };
+    await world.parts.ledger.append({ ...taken, key: `payout:${cut.player.id}:lost` });
+    expect((await accounts.read(cut.player)).ledgerCredits).toBe(0);
+    expect(await accounts.resume()).toBe(1);
+    expect(await accounts.resume()).toBe(0);
+    expect((await accounts.read(cut.player)).ledgerCredits).toBe(welcomeCredits);
+    expect((await accounts.read(served.player)).ledgerCredits).toBe(0);
+  });
+
   it('stay in the ledger of somebody without a key', async () => {
     const player = await world.parts.players.create({ name: 'No key' });
     expect(await world.services.accounts.claim(player)).toMatchObject({
       account: null,
       ledgerCredits: welcomeCredits,
     });
-  });
-});
-
-describe('the event index', () => {
-  it('is the same when it is read again from the beginning', async () => {
-    const maker = await world.join('Maker');
-    await maker.mint({ title: 'indexed' });
-    const live = await world.services.index.read();
-    expect(live.filter(({ name }) => name === 'Generated').length).toBeGreaterThan(0);
-    await world.parts.database.update(chainCursor).set({ blockHash: '0xother' });
-    const rebuilt = createEventIndex(world.parts);
-    const heard: string[] = [];
-    rebuilt.onEvents(async (events) => void heard.push(...events.map(({ name }) => name)));
-    await rebuilt.catchUp();
-    expect(await rebuilt.read()).toEqual(live);
-    expect(heard).toEqual(live.map(({ name }) => name));
-    await rebuilt.catchUp();
-    expect(await rebuilt.read()).toEqual(live);
-    await rebuilt.close();
   });
 });

@@ -1,10 +1,19 @@
 import { eq } from 'drizzle-orm';
-import { encodeFunctionData, parseEther, toHex } from 'viem';
+import {
+  HttpRequestError,
+  createTestClient,
+  encodeFunctionData,
+  http,
+  parseEther,
+  parseTransaction,
+  toHex,
+} from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gameAssetsAbi } from '#contracts/abi/game-assets.ts';
 import { encodeMint } from '#contracts/actions/encode-mint.ts';
 import type { Call } from '#contracts/actions/call.ts';
 import { chainTransactions } from '#server/chain/chain-schema.ts';
+import { createRelayer } from '#server/chain/relayer.ts';
 import { createSender } from '#server/chain/sender.ts';
 import { relays } from '#server/storage/schema.ts';
 import { describeMint } from '#test/contracts/player.ts';
@@ -166,12 +175,109 @@ describe('the sender', () => {
       people.map(async (person) => person.relay(await person.mintCall({ title: `by ${person.player.id}` }))),
     );
     expect(records.map(({ status }) => status)).toEqual(people.map(() => 'in-block'));
-    const nonces = (await world.parts.database.select().from(chainTransactions)).map(({ nonce }) => nonce);
+    const nonces = (await world.parts.database.select().from(chainTransactions)).map(
+      ({ lane, nonce }) => `${lane} ${nonce}`,
+    );
     expect(new Set(nonces).size).toBe(nonces.length);
     const items = await world.services.market.list(null);
     for (const person of people) {
       const item = items.find(({ title }) => title === `by ${person.player.id}`);
       expect(await held(person, BigInt(item?.tokenId ?? 0))).toBe(10n);
     }
+  });
+
+  it('raises the fee of what waits too long, and knows the try that got into a block', async () => {
+    const guest = await world.join('Stuck');
+    const { chain, database } = world.parts;
+    const sender = createSender(world.parts);
+    const anvil = createTestClient({ chain: chain.chain, transport: http(), mode: 'anvil' });
+    await anvil.setAutomine(false);
+    try {
+      const call = { to: guest.account, value: 7n, data: '0x' as const };
+      const hash = await sender.send({ call, kind: 'claim', playerId: guest.player.id });
+      expect(await sender.waitFor(hash, 50)).toBeNull();
+      expect(await sender.hurry(60_000)).toBe(0);
+      expect(await sender.hurry(-1000)).toBe(1);
+      const tries = async () =>
+        (await database.select().from(chainTransactions)).filter(({ playerId }) => playerId === guest.player.id);
+      const fees = (await tries()).map(({ raw }) => parseTransaction(raw as `0x${string}`).maxFeePerGas ?? 0n);
+      expect(fees.length).toBe(2);
+      expect(Math.max(...fees.map(Number)) / Math.min(...fees.map(Number))).toBeGreaterThan(1.1);
+      await anvil.mine({ blocks: 1 });
+      const mined = await sender.waitFor(hash, 5000);
+      expect(mined).toMatchObject({ status: 'in-block' });
+      expect(mined?.hash).not.toBe(hash);
+      expect((await tries()).map(({ status }) => status).toSorted()).toEqual(['in-block', 'replaced']);
+      expect(await guest.balance()).toBe(7n);
+      expect(await sender.hurry(-1000)).toBe(0);
+    } finally {
+      await anvil.setAutomine(true);
+    }
+  });
+
+  it('sends by another lane while one is stuck', async () => {
+    const [stuck, free] = [await world.join('Stuck'), await world.join('Free')];
+    const { chain, database } = world.parts;
+    const anvil = createTestClient({ chain: chain.chain, transport: http(), mode: 'anvil' });
+    const sender = createSender(world.parts);
+    const laneOf = async (playerId: string) =>
+      (await database.select().from(chainTransactions)).find((row) => row.playerId === playerId)?.lane;
+    await anvil.setAutomine(false);
+    try {
+      const send = (person: Person) =>
+        sender.send({ call: { to: person.account, value: 1n, data: '0x' }, kind: 'claim', playerId: person.player.id });
+      await send(stuck);
+      await sender.hurry(-1000);
+      // The same player would take the same lane if it were free.
+      const before = await laneOf(stuck.player.id);
+      await sender.send({
+        call: { to: free.account, value: 1n, data: '0x' },
+        kind: 'claim',
+        playerId: stuck.player.id,
+      });
+      const lanes = (await database.select().from(chainTransactions))
+        .filter((row) => row.playerId === stuck.player.id && row.status === 'sent')
+        .map(({ lane }) => lane);
+      expect(new Set(lanes).size).toBe(2);
+      expect(lanes).toContain(before);
+    } finally {
+      await anvil.setAutomine(true);
+      await anvil.mine({ blocks: 1 });
+    }
+  });
+
+  it('keeps what it could not broadcast while the chain was down, and sends it when the chain is back', async () => {
+    const guest = await world.join('Offline');
+    const { chain } = world.parts;
+    let isDown = true;
+    const flaky = Object.assign(Object.create(chain.publicClient) as typeof chain.publicClient, {
+      sendRawTransaction: (sending: { serializedTransaction: `0x${string}` }) =>
+        isDown
+          ? Promise.reject(new HttpRequestError({ url: 'http://127.0.0.1' }))
+          : chain.publicClient.sendRawTransaction(sending),
+    });
+    const sender = createSender({ ...world.parts, chain: { ...chain, publicClient: flaky } });
+    const call = { to: guest.account, value: 9n, data: '0x' as const };
+    const hash = await sender.send({ call, kind: 'claim', playerId: guest.player.id });
+    expect(await sender.waitFor(hash, 50)).toBeNull();
+    isDown = false;
+    expect(await sender.hurry(-1000)).toBe(1);
+    expect(await sender.waitFor(hash, 5000)).toMatchObject({ status: 'in-block' });
+    expect(await guest.balance()).toBe(9n);
+  });
+
+  it('pays for a player only as much gas as a day allows', async () => {
+    const [greedy, modest] = [await world.join('Greedy'), await world.join('Modest')];
+    const sender = createSender({ ...world.parts, gasPerPlayer: 400_000 });
+    const relayer = createRelayer({ ...world.parts, sender });
+    const relay = async (person: Person, id: string) =>
+      relayer.relay({ id, player: person.player, batch: await person.sign(await person.mintCall({ title: id })) });
+    expect(await relay(greedy, 'greedy-1')).toMatchObject({ status: 'in-block' });
+    expect(await relay(greedy, 'greedy-2')).toMatchObject({
+      status: 'failed',
+      transaction: null,
+      because: expect.stringContaining('used up'),
+    });
+    expect(await relay(modest, 'modest-1')).toMatchObject({ status: 'in-block' });
   });
 });
