@@ -1,3 +1,4 @@
+import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { ordinaryWords } from '#engine/planner/text/ordinary-words.ts';
 import type { Token } from '#engine/planner/text/tokenise.ts';
@@ -66,6 +67,7 @@ export function readNegation(reading: Reading): Negation {
       if (concept !== null) absent.add(concept);
     }
   }
+  for (const denial of reading.mentions) if (denial.concern === 'denial') absent.add(denial.concept);
   allowExceptions(reading, { denied, absent });
   return { denied, absent };
 }
@@ -121,8 +123,10 @@ function nextTarget(
       return null;
     const adjective = here.find((mention) => describing.has(mention.concern));
     if (adjective !== undefined) described = adjective;
-    else if (here.some((mention) => mention.concern === 'negator') && !at.bare) described = null;
-    else if (!fillers.has(token.key)) {
+    else if (here.some((mention) => mention.concern === 'negator') && !at.bare) {
+      // "ni muy difícil ni muy fácil": the first is denied, the second has a negator of its own.
+      if (described !== null) break;
+    } else if (!fillers.has(token.key)) {
       if (unknown !== null || !mayDescribe(token) || at.bare) break;
       unknown = token;
     }
@@ -187,8 +191,8 @@ function absentConcept(reading: Reading, mention: Mention): string | null {
 }
 
 const members: Readonly<Record<string, readonly string[]>> = {
-  danger: ['ghost', 'slime', 'wolf', 'spikes', 'lava-pool'],
-  enemies: ['ghost', 'slime', 'wolf'],
+  danger: [...creatureKinds, 'spikes', 'lava-pool'],
+  enemies: creatureKinds,
   hazards: ['spikes', 'lava-pool'],
 };
 
@@ -217,7 +221,7 @@ export function isAbsentKind(absent: ReadonlySet<string>, kind: string): boolean
 /** The thing kinds that a category word stands for. */
 export const categoryMembers: Readonly<Record<string, readonly string[]>> = {
   ...members,
-  violence: ['ghost', 'slime', 'wolf'],
+  violence: creatureKinds,
   plants: ['tree', 'flower', 'mushroom'],
   buildings: ['house', 'tower', 'lighthouse', 'windmill', 'market-stall', 'ruin'],
   animals: ['wolf'],
