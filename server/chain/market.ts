@@ -126,8 +126,20 @@ async function describeAsset(
     stackPpb: String(asset.stackPpb),
     parents: [...asset.parents],
     children: [...asset.children],
+    provenance: {
+      ...asset.provenance,
+      model: readModel(metadata),
+      provider: asset.provider,
+      pinned: metadata !== null,
+    },
     traits: (metadata?.attributes ?? []).map(({ trait_type: name, value }) => ({ name, value: String(value) })),
   };
+}
+
+/** Name of the model as the metadata has it; the chain holds its digest alone. */
+function readModel(metadata: TokenMetadata | null): string {
+  const model: unknown = metadata?.properties['model'];
+  return typeof model === 'object' && model !== null && 'id' in model ? String(model.id) : '';
 }
 
 async function readOwned(

@@ -231,6 +231,17 @@ export const marketItemSchema = z.strictObject({
   parents: z.array(uintSchema),
   children: z.array(uintSchema),
   traits: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+  /** How it was made: digests from the chain in hex, the model's name from the metadata, and who vouched for it. */
+  provenance: z.strictObject({
+    promptHash: z.string(),
+    modelHash: z.string(),
+    seed: z.string(),
+    contentDigest: z.string(),
+    model: z.string(),
+    provider: z.string().nullable(),
+    /** Whether the metadata could be read from the pins. */
+    pinned: z.boolean(),
+  }),
   listings: z.array(listingSchema),
   /** Lots that hold it: bundles, falling prices and auctions. */
   lots: z.array(lotListingSchema),
