@@ -16,7 +16,7 @@ export function measureRules(level: MeasuredLevel): LevelFacts['rules'] {
     waves: null,
     lives: playerRules.lives,
     teams: null,
-    players: null,
+    players: level.players ?? null,
   };
 }
 
