@@ -1,17 +1,21 @@
 import type { ArchetypeKind } from '#engine/level/world-spec.ts';
 import type { Archetype } from './archetype.ts';
+import { bossArchetype } from './boss.ts';
 import { collectArchetype } from './collect.ts';
 import { flyerArchetype } from './flyer.ts';
 import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
+import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
+  bossArchetype,
   collectArchetype,
   flyerArchetype,
   obbyArchetype,
   questVillageArchetype,
+  survivalArchetype,
   raceArchetype,
 ] as const satisfies readonly Archetype[];
 
@@ -21,5 +25,7 @@ export const archetypeOf = {
   flyer: flyerArchetype,
   obby: obbyArchetype,
   'quest-village': questVillageArchetype,
+  survival: survivalArchetype,
+  boss: bossArchetype,
   race: raceArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;
