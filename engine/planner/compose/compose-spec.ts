@@ -34,7 +34,12 @@ export function composeSpec(intent: Intent, rng: Rng): WorldSpec {
     things: draft.things,
     characters: draft.characters,
     quests,
-    rules: { win: composeWin(draft, quests), timerSeconds: intent.timerSeconds, difficulty: draft.difficulty },
+    rules: {
+      win: composeWin(draft, quests),
+      timerSeconds: intent.timerSeconds,
+      ...(intent.laps === null ? {} : { laps: intent.laps }),
+      difficulty: draft.difficulty,
+    },
     cutscenes: composeCutscenes(draft),
     absent: [...intent.absent].map((word) => [...word].slice(0, 30).join('')).slice(0, 20),
     assumptions: sentences(draft, 'assumption'),
@@ -84,6 +89,7 @@ function composePlayer(intent: Intent): WorldSpec['player'] {
     gravityMultiplier: abilities.has('low-gravity') ? 0.5 : abilities.has('high-gravity') ? 1.4 : 1,
     doubleJump: abilities.has('double-jump'),
     lives: intent.lives,
+    ...(abilities.has('kart') ? { controller: 'kart' as const } : {}),
   };
 }
 

@@ -16,6 +16,7 @@ const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
   obby: ['sky-islands', 'sky-islands', 'crystal', 'volcano', 'snow'],
   flyer: ['sky-islands', 'meadow', 'desert', 'autumn'],
   'quest-village': ['meadow', 'autumn', 'harbour', 'forest', 'snow'],
+  race: ['meadow', 'desert', 'autumn', 'snow', 'volcano'],
 };
 const vegetationOf: Readonly<Record<BiomeKind, number>> = {
   meadow: 0.45,
@@ -145,7 +146,7 @@ function settleWater(
 ): WorldSpec['layout']['water'] {
   if (intent.absent.has('water')) return 'none';
   // Courses hang in the air: there is no ground that could hold water.
-  if (options.archetype === 'obby' || options.archetype === 'flyer') return 'none';
+  if (options.archetype === 'obby' || options.archetype === 'flyer' || options.archetype === 'race') return 'none';
   const asked = intent.layout.water;
   if (asked !== null) return intent.absent.has(asked) ? 'none' : asked;
   if (options.biome === 'harbour') return 'sea';

@@ -93,6 +93,7 @@ export interface Intent {
   readonly difficulty: number | null;
   readonly timerSeconds: number | null;
   readonly lives: number | null;
+  readonly laps: number | null;
   readonly things: readonly ThingWish[];
   readonly people: readonly PersonWish[];
   /** Concepts that must not be there: thing kinds, categories such as "enemies" or "water", weather, or plain words. */

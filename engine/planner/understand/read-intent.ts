@@ -66,6 +66,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     difficulty: rules.difficulty,
     timerSeconds: rules.timerSeconds,
     lives: rules.lives,
+    laps: rules.laps,
     things,
     people,
     absent: negation.absent,

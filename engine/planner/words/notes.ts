@@ -12,13 +12,21 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     obby: 'an obstacle course',
     flyer: 'a flying game',
     'quest-village': 'a quest village',
+    race: 'a race',
   },
-  zh: { collect: '寻找收集关卡', obby: '障碍跑酷', flyer: '飞行游戏', 'quest-village': '任务村庄' },
+  zh: {
+    collect: '寻找收集关卡',
+    obby: '障碍跑酷',
+    flyer: '飞行游戏',
+    'quest-village': '任务村庄',
+    race: '竞速赛',
+  },
   es: {
     collect: 'un nivel de buscar y recoger',
     obby: 'una carrera de obstáculos',
     flyer: 'un juego de vuelo',
     'quest-village': 'un pueblo con misiones',
+    race: 'una carrera',
   },
 };
 
