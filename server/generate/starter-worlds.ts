@@ -24,11 +24,17 @@ export async function plantStarterWorlds(
   for (const file of files) {
     const name = file.replace(/\.json$/, '');
     const id = `world-${name}`;
-    if ((await levels.read(id)) !== null) continue;
+    const thumbnail = pictureOf(name, names);
+    const known = await levels.read(id);
+    if (known !== null) {
+      const { revision, publication } = known;
+      if (known.thumbnail !== thumbnail) await levels.publish({ id, revision, publication, thumbnail });
+      continue;
+    }
     const { spec, seed } = readWorld(JSON.parse(await readFile(join(folder, file), 'utf8')), name);
     const { accent } = await engineWorker.run('summarise', { spec, seed });
     const level = await levels.create({ id, ownerId: housePlayerId, spec, seed, accent, featured: true });
-    await levels.publish({ id, revision: level.revision, publication: null, thumbnail: pictureOf(name, names) });
+    await levels.publish({ id, revision: level.revision, publication: null, thumbnail });
     planted++;
   }
   return { planted, total: files.length };

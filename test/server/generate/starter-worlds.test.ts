@@ -51,6 +51,17 @@ describe('starter worlds', () => {
     });
   });
 
+  it('show a picture that comes later', async () => {
+    const levels = createLevels(open.database);
+    await writeFile(join(folder, 'foggy-harbour.webp'), 'a picture');
+    const stores = { players: createPlayers(open.database), levels, engineWorker };
+    expect(await plantStarterWorlds(folder, stores)).toEqual({ planted: 0, total: 2 });
+    expect(await levels.read('world-foggy-harbour')).toMatchObject({
+      thumbnail: '/worlds/foggy-harbour.webp',
+      plays: 1,
+    });
+  });
+
   it('are none where the folder is missing', async () => {
     const stores = { players: createPlayers(open.database), levels: createLevels(open.database), engineWorker };
     expect(await plantStarterWorlds(join(folder, 'none'), stores)).toEqual({ planted: 0, total: 0 });
