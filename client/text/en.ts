@@ -25,6 +25,7 @@ export const en = {
   'archetype.obby': 'Obstacle course',
   'archetype.flyer': 'Flight',
   'archetype.quest-village': 'Village with quests',
+  'archetype.rings': 'Rings in the sky',
   'archetype.race': 'Race',
   'load.session': 'Signing you in',
   'load.level': 'Fetching the world',

@@ -26,6 +26,7 @@ export const zh: TextTable = {
   'archetype.obby': '障碍跑',
   'archetype.flyer': '飞行',
   'archetype.quest-village': '任务村庄',
+  'archetype.rings': '空中穿环',
   'archetype.race': '竞速',
   'load.session': '正在登录',
   'load.level': '正在获取世界',

@@ -25,7 +25,10 @@ function describeWin(level: MeasuredLevel): string {
   if (win.kind === 'collect')
     return `collect ${win.count} ${level.entities.find((entity) => entity.group === win.target)?.look ?? win.target}`;
   if (win.kind === 'pass-gates') return `pass ${win.count} gates`;
-  if (win.kind === 'laps') return `race ${win.laps} ${win.laps === 1 ? 'lap' : 'laps'} through ${win.gates} gates`;
+  if (win.kind === 'laps')
+    return win.laps === 1
+      ? `pass ${win.gates} gates in order`
+      : `race ${win.laps} laps through ${win.gates} gates in order`;
   if (win.kind === 'quest')
     return `finish the quest "${level.quests.find((quest) => quest.id === win.quest)?.title ?? win.quest}"`;
   return 'reach the goal';

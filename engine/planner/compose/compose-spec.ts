@@ -77,7 +77,7 @@ function tellTitle(draft: SpecDraft): string {
 
 function airNotes(intent: Intent, archetype: SpecDraft['archetype']): SpecDraft['notes'] {
   const { water } = intent.layout;
-  if (water === null || water === 'none' || (archetype !== 'obby' && archetype !== 'flyer')) return [];
+  if (water === null || water === 'none' || !['obby', 'flyer', 'rings'].includes(archetype)) return [];
   return [{ kind: 'assumption', topic: 'water-in-air', words: [shoreWords[intent.language][water]] }];
 }
 

@@ -17,6 +17,7 @@ const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
   flyer: ['sky-islands', 'meadow', 'desert', 'autumn'],
   'quest-village': ['meadow', 'autumn', 'harbour', 'forest', 'snow'],
   race: ['meadow', 'desert', 'autumn', 'snow', 'volcano'],
+  rings: ['sky-islands', 'crystal', 'desert', 'snow', 'meadow'],
 };
 const vegetationOf: Readonly<Record<BiomeKind, number>> = {
   meadow: 0.45,
@@ -146,7 +147,7 @@ function settleWater(
 ): WorldSpec['layout']['water'] {
   if (intent.absent.has('water')) return 'none';
   // Courses hang in the air: there is no ground that could hold water.
-  if (options.archetype === 'obby' || options.archetype === 'flyer' || options.archetype === 'race') return 'none';
+  if (['obby', 'flyer', 'race', 'rings'].includes(options.archetype)) return 'none';
   const asked = intent.layout.water;
   if (asked !== null) return intent.absent.has(asked) ? 'none' : asked;
   if (options.biome === 'harbour') return 'sea';
