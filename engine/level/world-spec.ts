@@ -138,6 +138,13 @@ export const thingGroupSchema = z.strictObject({
   name: text(60).default(''),
   count: z.int().min(1).max(specLimits.countPerGroup),
   traits: z.array(text(30)).max(6).default([]),
+  /** Some of the group that look otherwise, in order: the first `count` things have these traits instead. */
+  variants: z
+    .array(
+      z.strictObject({ count: z.int().min(1).max(specLimits.countPerGroup), traits: z.array(text(30)).min(1).max(6) }),
+    )
+    .max(4)
+    .optional(),
   /** Times the usual size. */
   scale: z.number().min(0.5).max(2.5).optional(),
   role: z.enum(['scenery', 'collect', 'hazard', 'enemy', 'obstacle', 'landmark', 'secret']).default('scenery'),

@@ -40,6 +40,7 @@ function inventedWish(role: string): PersonWish {
     role,
     roleWord: null,
     greeting: null,
+    persona: null,
     knowledge: [],
     secret: null,
     placement: { region: null, relation: null, near: null },

@@ -116,6 +116,7 @@ function addWish(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean }
     role: roleOf(draft, found),
     name: wish.name.slice(0, 60),
     traits: wish.traits.slice(0, 6),
+    variants: wish.variants,
   });
   if (id === null) return;
   draft.groupOf.set(wish, id);
