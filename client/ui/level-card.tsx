@@ -9,6 +9,8 @@ const archetypeTexts: Record<string, TextKey> = {
   obby: 'archetype.obby',
   flyer: 'archetype.flyer',
   'quest-village': 'archetype.quest-village',
+  survival: 'archetype.survival',
+  boss: 'archetype.boss',
   race: 'archetype.race',
   rings: 'archetype.rings',
 };

@@ -8,6 +8,8 @@ const controllersOf = {
   obby: ['walker'],
   flyer: [],
   'quest-village': ['walker'],
+  survival: ['walker'],
+  boss: ['walker'],
   race: ['walker', 'kart'],
   rings: ['drone'],
 } as const satisfies Record<ArchetypeKind, readonly ControllerKind[]>;

@@ -26,6 +26,9 @@ export const tuning = {
   safeTicksAfterRespawn: 30,
   hurtKnockMetresPerSecond: 7,
   hurtLiftMetresPerSecond: 5,
+  /** Ticks from one swing to the next, and how far it reaches. */
+  swingTicks: 12,
+  swingReachMetres: 2.3,
   bounceMetresPerSecond: 13,
   /** How long a boost lasts, and the share of speed that it adds. */
   boostTicks: 45,

@@ -73,6 +73,8 @@ const winFor = {
   obby: { kind: 'reach-goal' },
   flyer: { kind: 'pass-gates', count: 6 },
   'quest-village': { kind: 'quest', quest: 'errand' },
+  survival: { kind: 'survive', waves: 3 },
+  boss: { kind: 'reach-goal' },
   race: { kind: 'laps' },
   rings: { kind: 'laps' },
 } as const satisfies Record<ArchetypeKind, object>;

@@ -1,6 +1,7 @@
 import type { ArchetypeKind, BiomeKind, Placement, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/world-spec.ts';
 import { isLandmarkKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
+import { completeFight } from '#engine/planner/compose/complete-fight.ts';
 import type { GroupRequest, SpecDraft } from '#engine/planner/compose/draft.ts';
 import { addGroup, hasKind } from '#engine/planner/compose/draft.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
@@ -80,6 +81,7 @@ export function composeThings(draft: SpecDraft): void {
   for (const wish of draft.intent.things) addWish(draft, { wish, isTarget: wish === target });
   if (draft.archetype === 'obby') completeObby(draft);
   else if (draft.archetype === 'flyer') completeFlyer(draft);
+  else if (draft.archetype === 'survival' || draft.archetype === 'boss') completeFight(draft);
   else if (draft.archetype === 'race') completeRace(draft);
   else if (draft.archetype === 'rings') completeRings(draft);
   else completeWalk(draft);
@@ -91,7 +93,7 @@ export function composeThings(draft: SpecDraft): void {
 function chooseTarget(draft: SpecDraft): ThingWish | null {
   const { things } = draft.intent;
   if (draft.archetype === 'flyer') return things.find((wish) => wish.kind === 'gate') ?? null;
-  if (['obby', 'race', 'rings'].includes(draft.archetype)) return null;
+  if (['obby', 'race', 'rings', 'survival', 'boss'].includes(draft.archetype)) return null;
   const score = (wish: ThingWish): number => {
     const pickup = pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && wish.taken);
     if (!pickup && !(wish.taken && wish.count !== null && wish.count > 1)) return 0;

@@ -17,6 +17,10 @@ export const playLexicon: readonly LexiconEntry[] = [
     quest-village*5 | quest, quest village, rpg, role playing game, side quest, village quest, errand, talk to the villagers, help the villagers, help everyone, help the people | 任务, 委托, 角色扮演, 帮助村民, 支线任务 | misión, encargo, recado, juego de rol, ayuda a los aldeanos |
     quest-village*4 | help, help the, talk to, speak with, deliver, villager, townsfolk, townspeople, ask around, story, meet, favour, favor, befriend, npc, neighbours, neighbors | 帮助, 帮忙, 帮, 对话, 交谈, 送货, 村民, 镇民, 居民, 故事 | ayuda, ayudar, ayuda a, hablar con, habla con, entregar, entrega, aldeano, vecino, historia, conocer |
     quest-village*2 | village, town, hamlet, settlement | 村庄, 村子, 小镇, 镇子, 村落, 小村, 村里, 镇上 | pueblo, aldea, villa, pueblito | 🏘
+    survival*6 | survival, survive, survival game, survive waves, waves of enemies, waves of monsters, wave after wave, horde, last stand, hold out, zombie apocalypse, zombie survival, fight off waves, fend off, withstand the waves | 生存, 求生, 生存游戏, 存活, 幸存, 一波又一波, 打怪, 抵挡, 尸潮, 末日生存, 守夜, 撑过 | supervivencia, sobrevivir, sobrevive, oleadas de enemigos, oleadas de monstruos, oleada tras oleada, horda, resistir, resiste, apocalipsis zombi, aguanta | 🧟‍♂️
+    survival*3 | waves, wave, siege, besieged, arena, gladiator, fight, battle | 波, 围攻, 竞技场, 战斗, 角斗 | oleadas, oleada, asedio, arena de combate, gladiador, luchar, combate, batalla | ⚔
+    boss*7 | boss fight, boss battle, boss, final boss, boss arena, boss rush, defeat the giant, slay the dragon, kill the dragon, fight a giant, fight the dragon, fight a dragon | 首领战, 首领, 老大, boss战, 打boss, 魔王, 大魔王, 打败巨人, 屠龙, 打龙, 最终boss | jefe final, jefe, combate contra un jefe, combate final, matar al dragón, vencer al gigante, derrota al gigante, derrota al dragón | -
+    boss*2 | giant, titan, colossus, behemoth, duel | 巨人, 泰坦, 决斗 | titán, coloso, duelo | -
     collect*3 | collect, collecting, gather, gathering, bring back, retrieve, recover, scavenger hunt, treasure hunt, pick up, hunt for, harvest them, find all, search for, collectathon, egg hunt, easter egg hunt | 收集, 搜集, 采集, 找回, 寻宝, 拾取, 捡起, 找齐, 集齐, 夺回, 带回, 采 | recoger, recoge, recolecta, recolectar, reúne, reunir, traer, trae, devolver, devuelve, búsqueda del tesoro, recupera, recuperar, junta, consigue | 🧺
     collect*2 | find, search, look for, seek, explore, exploring, exploration, wander, hide and seek, finding, hunt, catch, rescue, save | 寻找, 找到, 搜寻, 探索, 探险, 漫步, 发现, 找, 营救 | encontrar, encuentra, buscar, busca, explorar, explora, pasear, atrapa, rescata, rescatar | 🔍, 🔎, 🧭
   `,
@@ -24,8 +28,9 @@ export const playLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'missing-archetype',
     `
+    collect | maze, labyrinth, stealth, hunting game | 迷宫, 潜行 | laberinto, sigilo | -
+    survival | battle royale, shooter, shooting game, fps, fighting game, brawler | 大逃杀, 射击, 格斗 | disparos, pelea, batalla campal | 🔫, 🥊
     obby | runner, endless runner | 酷跑 | corredor infinito |
-    collect | maze, labyrinth, stealth, survival, survive, waves of enemies, boss fight, boss, battle royale, shooter, shooting game, fps, fighting game, zombie apocalypse, hunting game | 迷宫, 潜行, 生存, 射击, 打怪, 大逃杀, 格斗, 首领战 | laberinto, sigilo, supervivencia, sobrevivir, disparos, pelea, jefe final, batalla | 🔫, 🥊
     quest-village | escape room, tower defence, tower defense, detective, murder mystery, farming game, farming sim, cooking game, dating sim, visual novel, city builder, tycoon, card game, board game, chess, puzzle game, puzzle, riddle | 密室逃脱, 塔防, 侦探, 种田, 经营, 做饭, 恋爱, 棋类, 解谜, 谜题, 象棋 | sala de escape, defensa de torres, detective, granja simulador, cocina, ajedrez, rompecabezas, puzle, acertijo, cartas | ♟, 🧩
     flyer | space shooter, star fighter | 太空射击 | nave espacial |
     collect | sandbox, minecraft, open world, football, soccer, basketball, sport, music game, dance game | 沙盒, 我的世界, 开放世界, 足球, 篮球, 音乐游戏, 跳舞 | mundo abierto, fútbol, baloncesto, deporte, juego de música | ⚽, 🏀
@@ -60,6 +65,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     second | second, sec, s, secs | 秒钟, 秒 | segundo, seg, s |
     minute | minute, min, mins | 分钟, 分 | minuto, min |
     hour | hour | 小时, 个小时 | hora |
+    wave | wave | 波, 轮 | oleada, ola |
     lap | lap, laps, rounds, times around, times round | 圈 | vuelta |
     life | life, lives, heart | 条命, 条生命, 次机会, 生命, 命 | vida, corazón | ❤️❤️
   `,

@@ -28,6 +28,8 @@ export const storyEn: Templates = {
     '{Time} in {place}',
   ],
   'title.rings': ['Rings over {place}', 'The {Mood} Loop of {place}', '{place} from Above', 'Threading {place}'],
+  'title.survival': ['The Long Night of {place}', 'Hold {place}', 'The Siege of {place}', '{Mood} Hours at {place}'],
+  'title.boss': ['The Giant of {place}', 'The Heart of Stone', 'Down with the King of {place}', 'What Woke in {place}'],
   'title.race': ['The {place} Grand Prix', 'Once round {place}', 'The {Mood} Race of {place}', '{place} at Full Speed'],
   'greeting.cosy': [
     'Come in, come in! You look like you could use some company.',
@@ -202,6 +204,14 @@ export const storyEn: Templates = {
   'beat.goal.quest-village': [
     'Help {giver}, and you will have a friend in {place}.',
     'Listen, help, and see what {place} gives back.',
+  ],
+  'beat.goal.survival': [
+    'They come in waves. Stand until the last one falls.',
+    'Hold {place} until the rifts have nothing left to send.',
+  ],
+  'beat.goal.boss': [
+    'Watch its arms, jump its blows, strike its back. It can fall.',
+    'Bring the giant down, and {place} is free.',
   ],
   'beat.dialogue.first': [
     'Will you help me? I would go myself, but somebody has to stay.',

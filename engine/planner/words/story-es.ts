@@ -18,6 +18,8 @@ export const storyEs: Templates = {
     '{place} desde el aire',
     'Entre los aros de {place}',
   ],
+  'title.survival': ['La larga noche de {place}', 'Resiste en {place}', 'El asedio de {place}'],
+  'title.boss': ['El gigante de {place}', 'El corazón de piedra', 'Lo que despertó en {place}'],
   'title.race': [
     'El Gran Premio de {place}',
     'Una vuelta a {place}',
@@ -185,6 +187,14 @@ export const storyEs: Templates = {
   'beat.goal.quest-village': [
     'Ayuda a {giver} y tendrás amistad en {place}.',
     'Escucha, ayuda y mira lo que {place} te devuelve.',
+  ],
+  'beat.goal.survival': [
+    'Vienen en oleadas. Aguanta hasta que caiga la última.',
+    'Defiende {place} hasta que las grietas se vacíen.',
+  ],
+  'beat.goal.boss': [
+    'Mira sus brazos, salta sus golpes, golpea su espalda. Puede caer.',
+    'Derriba al gigante y {place} será libre.',
   ],
   'beat.dialogue.first': ['¿Me ayudas? Iría yo, pero alguien tiene que quedarse.', 'No tengo a nadie más. ¿Por favor?'],
   'beat.dialogue.second': [
