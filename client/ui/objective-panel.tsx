@@ -3,6 +3,7 @@ import type { Level } from '#engine/level/level.ts';
 import type { FillText } from '#client/text/fill.ts';
 import { useText } from '#client/text/use-text.tsx';
 import type { Objective } from '#client/play/objective.ts';
+import { FightHint } from '#client/ui/fight-hint.tsx';
 import { formatClock } from '#client/ui/format.ts';
 import { useView } from '#client/ui/use-visit.ts';
 
@@ -43,6 +44,8 @@ function titleOf(objective: Objective, text: FillText): string {
   if (objective.kind === 'collect') return text('goal.collect', { what: objective.what });
   if (objective.kind === 'reach-goal') return text('goal.reach');
   if (objective.kind === 'pass-gates') return text('goal.gates');
+  if (objective.kind === 'defeat') return text('goal.defeat', { what: objective.what });
+  if (objective.kind === 'survive') return text(objective.have < 0 ? 'goal.survive.soon' : 'goal.survive');
   if (objective.kind === 'laps')
     return objective.laps === 1 ? text('goal.course') : text('goal.lap', { lap: objective.lap, laps: objective.laps });
   if (objective.have < 0) return text('goal.quest.find', { giver: objective.giver });
@@ -73,6 +76,7 @@ function Facts() {
           <Clock size={14} aria-hidden /> {formatClock(secondsLeft)}
         </span>
       )}
+      <FightHint />
       {score > 0 && (
         <span title={text('hud.score')}>
           <Star size={14} aria-hidden /> {score}

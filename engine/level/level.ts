@@ -157,6 +157,8 @@ export interface Rules {
     | { readonly kind: 'reach-goal' }
     | { readonly kind: 'pass-gates'; readonly count: number }
     | { readonly kind: 'quest'; readonly quest: string }
+    | { readonly kind: 'defeat'; readonly target: string; readonly count: number }
+    | { readonly kind: 'survive'; readonly waves: number }
     /** All gates of a round in their order, so many times. */
     | { readonly kind: 'laps'; readonly laps: number; readonly gates: number };
   readonly timerTicks: number | null;

@@ -1,4 +1,5 @@
 import type { BeatSpec, CutsceneSpec, QuestSpec, WorldSpec } from '#engine/level/world-spec.ts';
+import { winByFighting } from '#engine/planner/compose/complete-fight.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
 import { freeId } from '#engine/planner/compose/draft.ts';
 import type { Teller } from '#engine/planner/compose/story.ts';
@@ -57,8 +58,10 @@ export function composeWin(draft: SpecDraft, quests: readonly QuestSpec[]): Worl
   const target = draft.things.find((group) => group.id === draft.targetId);
   const quest = quests[0];
   if (draft.archetype === 'quest-village' && quest !== undefined) return { kind: 'quest', quest: quest.id };
-  if (draft.archetype === 'race') return { kind: 'laps' };
+  if (draft.archetype === 'race' || draft.archetype === 'rings') return { kind: 'laps' };
   if (draft.archetype === 'flyer') return { kind: 'pass-gates', count: target?.count ?? 10 };
+  const fight = winByFighting(draft);
+  if (fight !== null) return fight;
   if (draft.archetype === 'obby' || target === undefined) return { kind: 'reach-goal' };
   return { kind: 'collect', target: target.id, count: neededCount(draft, target.count) };
 }

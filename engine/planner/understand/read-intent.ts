@@ -74,6 +74,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     difficulty: rules.difficulty,
     timerSeconds: rules.timerSeconds,
     lives: rules.lives,
+    waves: rules.waves,
     measures: readMeasures(reading, negation),
     party: readParty(reading),
     hero,

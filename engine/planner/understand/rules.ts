@@ -10,6 +10,7 @@ export interface RuleWishes {
   readonly difficulty: number | null;
   readonly timerSeconds: number | null;
   readonly lives: number | null;
+  readonly waves: number | null;
   readonly laps: number | null;
   readonly notes: readonly Note[];
 }
@@ -26,6 +27,7 @@ export function readRules(reading: Reading, negation: Negation): RuleWishes {
     difficulty: readDifficulty(reading, { negation, notes }),
     timerSeconds: readTimer(reading, { negation, notes }),
     lives: readLives(reading, { negation, notes }),
+    waves: readWaves(reading),
     laps: readLaps(reading, negation),
     notes,
   };
@@ -93,6 +95,12 @@ function readLives(reading: Reading, context: { negation: Negation; notes: Note[
   if (lives !== value)
     context.notes.push({ kind: 'warning', topic: 'lives-clamped', words: [String(value), String(lives)] });
   return lives;
+}
+
+function readWaves(reading: Reading): number | null {
+  const unit = mentionsOf(reading, 'unit').find((mention) => mention.concept === 'wave');
+  const value = unit === undefined ? null : numberBefore(reading, unit);
+  return value === null || value < 1 ? null : Math.round(value);
 }
 
 function readLaps(reading: Reading, negation: Negation): number | null {
