@@ -25,6 +25,7 @@ export const en = {
   'archetype.obby': 'Obstacle course',
   'archetype.flyer': 'Flight',
   'archetype.quest-village': 'Village with quests',
+  'archetype.rings': 'Rings in the sky',
   'archetype.survival': 'Survival',
   'archetype.boss': 'Boss fight',
   'archetype.race': 'Race',

@@ -28,6 +28,7 @@ export const es: TextTable = {
   'archetype.obby': 'Carrera de obstáculos',
   'archetype.flyer': 'Vuelo',
   'archetype.quest-village': 'Aldea con misiones',
+  'archetype.rings': 'Aros en el cielo',
   'archetype.survival': 'Supervivencia',
   'archetype.boss': 'Combate contra un jefe',
   'archetype.race': 'Carrera',

@@ -26,6 +26,7 @@ export const zh: TextTable = {
   'archetype.obby': '障碍跑',
   'archetype.flyer': '飞行',
   'archetype.quest-village': '任务村庄',
+  'archetype.rings': '空中穿环',
   'archetype.survival': '生存',
   'archetype.boss': '首领战',
   'archetype.race': '竞速',

@@ -60,7 +60,7 @@ export function composeWin(draft: SpecDraft, quests: readonly QuestSpec[]): Worl
   const target = draft.things.find((group) => group.id === draft.targetId);
   const quest = quests[0];
   if (draft.archetype === 'quest-village' && quest !== undefined) return { kind: 'quest', quest: quest.id };
-  if (draft.archetype === 'race') return { kind: 'laps' };
+  if (draft.archetype === 'race' || draft.archetype === 'rings') return { kind: 'laps' };
   if (draft.archetype === 'flyer') return { kind: 'pass-gates', count: target?.count ?? 10 };
   const fight = winByFighting(draft);
   if (fight !== null) return fight;

@@ -189,6 +189,13 @@ export const englishPrompts: readonly PromptCase[] = [
   { prompt: 'help the old fisherman of the bay', archetype: 'quest-village' },
   { prompt: 'an easter egg hunt in a garden, find 12 eggs', archetype: 'collect', counts: { gem: 12 }, assumes: /egg/ },
   { prompt: 'a car race through the desert', archetype: 'race', player: { controller: 'kart' }, win: { kind: 'laps' } },
+  {
+    prompt: 'a drone course through 11 rings over a crystal cave',
+    archetype: 'rings',
+    counts: { gate: 11 },
+    setting: { biome: 'crystal' },
+    win: { kind: 'laps' },
+  },
   { prompt: 'a foot race of 2 laps round a snowy lake', archetype: 'race', setting: { biome: 'snow' } },
   {
     prompt: 'go kart racing in a volcano with 6 boost pads and 9 gates',
