@@ -12,6 +12,7 @@ const archetypeTexts: Record<string, TextKey> = {
   survival: 'archetype.survival',
   boss: 'archetype.boss',
   race: 'archetype.race',
+  rings: 'archetype.rings',
 };
 
 /** A world and whether it is marked as one of the best; `onOpen` gets its id. */

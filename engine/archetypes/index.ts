@@ -7,6 +7,7 @@ import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
 import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
+import { ringsArchetype } from './rings.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
@@ -17,6 +18,7 @@ export const archetypes = [
   questVillageArchetype,
   survivalArchetype,
   raceArchetype,
+  ringsArchetype,
 ] as const satisfies readonly Archetype[];
 
 /** Finds the layout of a kind of game. */
@@ -28,4 +30,5 @@ export const archetypeOf = {
   survival: survivalArchetype,
   boss: bossArchetype,
   race: raceArchetype,
+  rings: ringsArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

@@ -16,12 +16,21 @@ export const specLimits = {
 } as const;
 
 /** Kinds of games. */
-export const archetypeKinds = ['collect', 'obby', 'flyer', 'quest-village', 'race', 'survival', 'boss'] as const;
+export const archetypeKinds = [
+  'collect',
+  'obby',
+  'flyer',
+  'quest-village',
+  'rings',
+  'race',
+  'survival',
+  'boss',
+] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
 
 /** Ways to get about that a spec can choose; without a choice the kind of game decides. */
-export const controllerKinds = ['walker', 'kart'] as const;
+export const controllerKinds = ['walker', 'kart', 'drone'] as const;
 /** How a player's body moves. */
 export type ControllerKind = (typeof controllerKinds)[number];
 

@@ -76,6 +76,7 @@ const winFor = {
   survival: { kind: 'survive', waves: 3 },
   boss: { kind: 'reach-goal' },
   race: { kind: 'laps' },
+  rings: { kind: 'laps' },
 } as const satisfies Record<ArchetypeKind, object>;
 
 /** Valid specs of one archetype, or of any: every setting, a few groups with exact counts, one quest. */

@@ -15,6 +15,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     survival: 'a survival game',
     boss: 'a boss fight',
     race: 'a race',
+    rings: 'a drone flight through rings',
   },
   zh: {
     collect: '寻找收集关卡',
@@ -24,6 +25,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     survival: '生存游戏',
     boss: '首领战',
     race: '竞速赛',
+    rings: '无人机穿环飞行',
   },
   es: {
     collect: 'un nivel de buscar y recoger',
@@ -33,6 +35,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     survival: 'un juego de supervivencia',
     boss: 'un combate contra un jefe',
     race: 'una carrera',
+    rings: 'un vuelo de dron por aros',
   },
 };
 

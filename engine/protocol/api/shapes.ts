@@ -135,6 +135,9 @@ export const chainInfoSchema = z.strictObject({
     gameAssets: addressSchema,
     marketplace: addressSchema,
     playerAccountFactory: addressSchema,
+    inferenceMarket: addressSchema,
+    dataPool: addressSchema,
+    tournament: addressSchema,
   }),
   weiPerCredit: uintSchema,
 });
