@@ -69,6 +69,8 @@ export interface PlayView {
   readonly reachable: Reachable | null;
   /** What is written on a sign close by. */
   readonly sign: string | null;
+  /** Whether there is anybody to fight here. */
+  readonly fights: boolean;
   readonly dialogue: DialogueView | null;
   readonly chat: readonly ChatLine[];
   readonly players: readonly PlayerLine[];
@@ -103,6 +105,7 @@ export function createPlayStore(): PlayStore {
     quests: {},
     reachable: null,
     sign: null,
+    fights: false,
     dialogue: null,
     chat: [],
     players: [],

@@ -1,6 +1,8 @@
 import { blockMechanic } from './block.ts';
+import { bossMechanic } from './boss.ts';
 import { boostMechanic } from './boost.ts';
 import { bouncerMechanic } from './bouncer.ts';
+import { chaserMechanic } from './chaser.ts';
 import { characterMechanic } from './character.ts';
 import { checkpointMechanic } from './checkpoint.ts';
 import { collectableMechanic } from './collectable.ts';
@@ -9,6 +11,7 @@ import { doorMechanic } from './door.ts';
 import { enemyMechanic } from './enemy.ts';
 import { gateMechanic } from './gate.ts';
 import { goalMechanic } from './goal.ts';
+import { healMechanic } from './heal.ts';
 import { hazardMechanic } from './hazard.ts';
 import { leverMechanic } from './lever.ts';
 import { movingPlatformMechanic } from './moving-platform.ts';
@@ -17,6 +20,7 @@ import { plateMechanic } from './plate.ts';
 import { portalMechanic } from './portal.ts';
 import { propMechanic } from './prop.ts';
 import { searchMechanic } from './search.ts';
+import { riftMechanic } from './rift.ts';
 import { ringMechanic } from './ring.ts';
 import { secretMechanic } from './secret.ts';
 import { signMechanic } from './sign.ts';
@@ -25,9 +29,11 @@ import type { Mechanic } from './mechanic.ts';
 /** Every mechanic that levels can use; a new one is a file and a line here. */
 export const mechanics = [
   blockMechanic,
+  bossMechanic,
   boostMechanic,
   bouncerMechanic,
   characterMechanic,
+  chaserMechanic,
   checkpointMechanic,
   collectableMechanic,
   conveyorMechanic,
@@ -37,12 +43,14 @@ export const mechanics = [
   goalMechanic,
   hazardMechanic,
   leverMechanic,
+  healMechanic,
   movingPlatformMechanic,
   platformMechanic,
   plateMechanic,
   portalMechanic,
   propMechanic,
   searchMechanic,
+  riftMechanic,
   ringMechanic,
   secretMechanic,
   signMechanic,

@@ -91,6 +91,9 @@ export type RunEvent =
       readonly entity: string;
       readonly at: Vec3;
     }
+  | { readonly kind: 'swing'; readonly at: Vec3 }
+  | { readonly kind: 'hit' | 'slain' | 'blocked' | 'slam'; readonly entity: string; readonly at: Vec3 }
+  | { readonly kind: 'wave'; readonly number: number }
   | { readonly kind: 'talk'; readonly character: string }
   | { readonly kind: 'quest-accepted' | 'quest-step' | 'quest-done'; readonly quest: string; readonly step: number }
   | { readonly kind: 'won' | 'lost'; readonly reason: string };

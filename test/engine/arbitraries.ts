@@ -74,7 +74,10 @@ const winFor = {
   dungeon: { kind: 'reach-goal' },
   flyer: { kind: 'pass-gates', count: 6 },
   'quest-village': { kind: 'quest', quest: 'errand' },
+  survival: { kind: 'survive', waves: 3 },
+  boss: { kind: 'reach-goal' },
   race: { kind: 'laps' },
+  rings: { kind: 'laps' },
 } as const satisfies Record<ArchetypeKind, object>;
 
 /** Valid specs of one archetype, or of any: every setting, a few groups with exact counts, one quest. */

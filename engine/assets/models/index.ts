@@ -1,6 +1,7 @@
 import type { ModelLook } from '#engine/assets/model-part.ts';
 import { block, conveyor, lever, plate, portal, sign } from './contraptions.ts';
 import { ghost, slime, wolf } from './creatures.ts';
+import { goblin, golem, heart, rift } from './foes.ts';
 import { boostPad } from './boost-pad.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
@@ -48,6 +49,8 @@ export const modelBuilders = {
   ghost,
   slime,
   wolf,
+  goblin,
+  golem,
   spikes,
   'lava-pool': lavaPool,
   bouncer,
@@ -63,6 +66,8 @@ export const modelBuilders = {
   conveyor,
   sign,
   wall,
+  heart,
+  rift,
   'boost-pad': boostPad,
   goal,
   platform,

@@ -1,3 +1,4 @@
+import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { ArchetypeKind, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 import { pickupKinds } from '#engine/planner/understand/things.ts';
 
@@ -12,18 +13,6 @@ const landmarkKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
   'bridge',
 ]);
 const roomKinds: ReadonlySet<ArchetypeKind> = new Set<ArchetypeKind>(['dungeon']);
-const obstacleKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
-  'gate',
-  'bouncer',
-  'moving-platform',
-  'checkpoint',
-  'door',
-  'lever',
-  'plate',
-  'block',
-  'portal',
-  'conveyor',
-]);
 const usualCount: Partial<Record<ThingKind, number>> = {
   tree: 14,
   rock: 8,
@@ -41,6 +30,9 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   ghost: 4,
   slime: 4,
   wolf: 3,
+  goblin: 4,
+  heart: 3,
+  rift: 3,
   spikes: 5,
   'lava-pool': 3,
   bouncer: 3,
@@ -62,6 +54,22 @@ export function isRoomKind(archetype: ArchetypeKind): boolean {
   return roomKinds.has(archetype);
 }
 
+const obstacleKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
+  'gate',
+  'bouncer',
+  'moving-platform',
+  'checkpoint',
+  'boost-pad',
+  'rift',
+  'heart',
+  'door',
+  'lever',
+  'plate',
+  'block',
+  'portal',
+  'conveyor',
+]);
+
 /** True for kinds that people find their way by. */
 export function isLandmarkKind(kind: ThingKind): boolean {
   return landmarkKinds.has(kind);
@@ -81,11 +89,9 @@ export function roleOfKind(group: {
 }): ThingGroup['role'] {
   const { kind } = group;
   if (obstacleKinds.has(kind)) return 'obstacle';
-  if (['gate', 'bouncer', 'moving-platform', 'checkpoint', 'boost-pad'].includes(kind)) return 'obstacle';
   if (pickupKinds.has(kind))
     return ['coin', 'gem', 'star', 'key'].includes(kind) || group.archetype === 'obby' ? 'collect' : 'scenery';
-  if (kind === 'ghost' || kind === 'slime' || kind === 'wolf')
-    return group.traits.includes('friendly') ? 'scenery' : 'enemy';
+  if (creatureKinds.includes(kind)) return group.traits.includes('friendly') ? 'scenery' : 'enemy';
   if (kind === 'spikes' || kind === 'lava-pool') return 'hazard';
   if (kind === 'secret-chest') return 'secret';
   return landmarkKinds.has(kind) && group.count <= 3 ? 'landmark' : 'scenery';

@@ -13,7 +13,10 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     obby: 'an obstacle course',
     flyer: 'a flying game',
     'quest-village': 'a quest village',
+    survival: 'a survival game',
+    boss: 'a boss fight',
     race: 'a race',
+    rings: 'a drone flight through rings',
   },
   zh: {
     collect: '寻找收集关卡',
@@ -21,7 +24,10 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     obby: '障碍跑酷',
     flyer: '飞行游戏',
     'quest-village': '任务村庄',
+    survival: '生存游戏',
+    boss: '首领战',
     race: '竞速赛',
+    rings: '无人机穿环飞行',
   },
   es: {
     collect: 'un nivel de buscar y recoger',
@@ -29,7 +35,10 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     obby: 'una carrera de obstáculos',
     flyer: 'un juego de vuelo',
     'quest-village': 'un pueblo con misiones',
+    survival: 'un juego de supervivencia',
+    boss: 'un combate contra un jefe',
     race: 'una carrera',
+    rings: 'un vuelo de dron por aros',
   },
 };
 

@@ -18,6 +18,14 @@ export const storyEs: Templates = {
   ],
   'title.flyer': ['Alas sobre {place}', 'Vuelo sobre {place}', 'Plumas sobre {place}', 'Un vuelo por {place}'],
   'title.quest-village': ['{giver} de {place}', 'Un favor en {place}', 'La gente de {place}', '{Time} en {place}'],
+  'title.rings': [
+    'Aros sobre {place}',
+    'El gran bucle de {place}',
+    '{place} desde el aire',
+    'Entre los aros de {place}',
+  ],
+  'title.survival': ['La larga noche de {place}', 'Resiste en {place}', 'El asedio de {place}'],
+  'title.boss': ['El gigante de {place}', 'El corazón de piedra', 'Lo que despertó en {place}'],
   'title.race': [
     'El Gran Premio de {place}',
     'Una vuelta a {place}',
@@ -118,6 +126,11 @@ export const storyEs: Templates = {
     'No todas las paredes dicen la verdad; apóyate en la que suena hueca.',
     'Mira cómo camina la criatura antes de cruzar su sala.',
   ],
+  'knows.rings': [
+    'Suelta un momento antes del aro: un dron conserva su impulso.',
+    'Para los aros altos, empieza a subir pronto.',
+    'Los últimos aros se mueven. Espéralos o ve a su encuentro.',
+  ],
   'knows.race': [
     'Pasa las puertas en orden: la que te saltas no cuenta.',
     'Las placas con flechas te lanzan hacia delante. Ve a por ellas.',
@@ -178,6 +191,10 @@ export const storyEs: Templates = {
     'Lo que buscas está tras la última puerta.',
   ],
   'beat.goal.flyer': ['En el cielo hay {targets}. Pásalos todos.', 'Abre las alas: te esperan {targets}.'],
+  'beat.goal.rings': [
+    'Por cada aro, uno tras otro. El siguiente brilla.',
+    'Aros altos, aros bajos, todos en su orden. ¡Arriba!',
+  ],
   'beat.goal.race': [
     'Todas las puertas en su orden y de vuelta a la línea. ¿Listos?',
     'El camino rodea {place}. Sé rápido y cuidado con las curvas.',
@@ -185,6 +202,14 @@ export const storyEs: Templates = {
   'beat.goal.quest-village': [
     'Ayuda a {giver} y tendrás amistad en {place}.',
     'Escucha, ayuda y mira lo que {place} te devuelve.',
+  ],
+  'beat.goal.survival': [
+    'Vienen en oleadas. Aguanta hasta que caiga la última.',
+    'Defiende {place} hasta que las grietas se vacíen.',
+  ],
+  'beat.goal.boss': [
+    'Mira sus brazos, salta sus golpes, golpea su espalda. Puede caer.',
+    'Derriba al gigante y {place} será libre.',
   ],
   'beat.dialogue.first': ['¿Me ayudas? Iría yo, pero alguien tiene que quedarse.', 'No tengo a nadie más. ¿Por favor?'],
   'beat.dialogue.second': [

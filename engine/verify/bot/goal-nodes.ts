@@ -8,11 +8,14 @@ import { type NavGraph, keyOf } from '#engine/verify/nav/nav-graph.ts';
 const gateReachMetres = 2.2;
 
 /** Nodes from which something can be touched, talked to or counted as reached. */
-export function goalNodes(nav: NavGraph, objective: Pick<Objective, 'kind' | 'entities'>): Map<number, LevelEntity> {
+export function goalNodes(
+  nav: NavGraph,
+  objective: Pick<Objective, 'kind' | 'entities' | 'at'>,
+): Map<number, LevelEntity> {
   const goals = new Map<number, LevelEntity>();
   for (const entity of objective.entities) {
     const reach = reachOf(entity, objective.kind);
-    const { x, y, z } = entity.position;
+    const { x, y, z } = objective.at?.get(entity.id) ?? entity.position;
     const cells = Math.ceil(reach / nav.cellMetres);
     const column = Math.floor(x / nav.cellMetres);
     const row = Math.floor(z / nav.cellMetres);
@@ -34,6 +37,7 @@ export function goalNodes(nav: NavGraph, objective: Pick<Objective, 'kind' | 'en
 }
 
 function reachOf(entity: LevelEntity, kind: Objective['kind']): number {
+  if (kind === 'fight') return 4;
   if (kind === 'talk') return tuning.interactReachMetres - 0.3;
   const size =
     entity.collider === null

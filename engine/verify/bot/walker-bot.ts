@@ -1,8 +1,10 @@
 import type { LevelEntity } from '#engine/level/level.ts';
+import { isSlain } from '#engine/mechanics/minds/creature.ts';
 import { isOn } from '#engine/mechanics/thing-state.ts';
 import { idleInput } from '#engine/sim/types.ts';
 import { arrangeNav } from '#engine/verify/bot/arrange-nav.ts';
 import type { BotFailure } from '#engine/verify/bot/bot-failure.ts';
+import { fight, isMenaced } from '#engine/verify/bot/fight.ts';
 import { finish } from '#engine/verify/bot/finish.ts';
 import { goalNodes } from '#engine/verify/bot/goal-nodes.ts';
 import { type Objective, nextObjective } from '#engine/verify/bot/objective.ts';
@@ -15,6 +17,7 @@ import { type Pilot, act, canAct } from '#engine/verify/pilot.ts';
 
 const maxTriesPerThing = 6;
 const maxAmnesties = 2;
+const boredTicks = 300;
 
 /** Plays a level on foot until it is won, lost, or nothing is left to try; null when won. */
 export function playAsWalker(pilot: Pilot): BotFailure | null {
@@ -27,11 +30,20 @@ export function playAsWalker(pilot: Pilot): BotFailure | null {
     failures: new Map(),
     amnesties: 0,
     arranged: new Map(),
+    boredUntilTick: 0,
   };
   while (canAct(pilot)) {
     const objective = nextObjective(pilot.world, pilot.run);
     if (objective === null)
       return fail(walker, { kind: 'no-objective', target: pilot.world.level.rules.win.kind, entities: [] });
+    if (isBothered(walker)) {
+      if (fight(pilot, null) === 'stuck') walker.boredUntilTick = pilot.run.tick + boredTicks;
+      continue;
+    }
+    if (objective.kind === 'wait') {
+      act(pilot, idleInput);
+      continue;
+    }
     const open = objective.entities.filter((entity) => !walker.skipped.has(entity.id));
     if (objective.entities.length < objective.missing || objective.entities.length === 0) {
       return fail(walker, { kind: 'too-few', target: objective.target, entities: objective.entities });
@@ -46,17 +58,21 @@ export function playAsWalker(pilot: Pilot): BotFailure | null {
   return fail(walker, { kind: 'exhausted', target: pilot.run.status, entities: [] });
 }
 
+function isBothered({ pilot, boredUntilTick }: Walker): boolean {
+  return pilot.run.tick >= boredUntilTick && isMenaced(pilot);
+}
+
 function fail(walker: Walker, failure: Omit<BotFailure, 'at'>): BotFailure {
   return { ...failure, at: { ...walker.pilot.run.position } };
 }
 
 /** Goes for the nearest of some things; what cannot be reached is skipped from then on. */
 function pursue(walker: Walker, objective: Objective): void {
-  const { pilot, nav } = walker;
+  const { pilot } = walker;
   settleDown(pilot);
   arrangeNav(walker);
   const from = standingNode(walker);
-  const goals = goalNodes(nav, objective);
+  const goals = goalNodes(walker.nav, objective);
   const query = from === null ? null : { from, goals: new Set(goals.keys()) };
   let route = query === null ? null : findWay(walker, query);
   if (route === null && query !== null) {
@@ -76,9 +92,13 @@ function pursue(walker: Walker, objective: Objective): void {
   }
   const goal = goals.get(route.at(-1)?.node ?? -1);
   if (goal === undefined) return;
-  const done = (): boolean => isAchieved(pilot, { objective, entity: goal });
+  if (objective.kind === 'fight') {
+    brawl(walker, { route, objective, goal });
+    return;
+  }
+  const done = (): boolean => isAchieved(pilot, { objective, entity: goal }) || isBothered(walker);
   const travelled = travel(walker, { route, done });
-  if (travelled === 'blocked') return;
+  if (travelled === 'blocked' || isBothered(walker)) return;
   if (travelled === 'arrived' && finish(pilot, { kind: objective.kind, entity: goal, done })) return;
   if (pilot.run.status === 'playing' && !done()) giveUp(walker, { entities: [goal], atOnce: false });
 }
@@ -89,6 +109,15 @@ function findWay(walker: Walker, query: { from: number; goals: ReadonlySet<numbe
   const isClosed = pilot.world.level.entities.some((entity) => entity.mechanic === 'door' && !isOn(pilot.run, entity));
   if (!isClosed) return routeTo(walker, query);
   return findRoute(nav, { ...query, hops: null, banned });
+}
+
+/** Walks up to a creature and fights it; one that cannot be got at is given up after a few tries. */
+function brawl(walker: Walker, bout: { route: readonly RouteStep[]; objective: Objective; goal: LevelEntity }): void {
+  const { pilot } = walker;
+  const { route, objective, goal } = bout;
+  const done = (): boolean => isBothered(walker) || isSlain(pilot.run, goal.id);
+  if (travel(walker, { route, done }) === 'blocked') return;
+  if (fight(pilot, objective.entities) === 'stuck') giveUp(walker, { entities: [goal], atOnce: false });
 }
 
 function giveUp(walker: Walker, what: { entities: readonly LevelEntity[]; atOnce: boolean }): void {

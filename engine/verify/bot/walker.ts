@@ -19,6 +19,8 @@ export interface Walker {
   amnesties: number;
   /** Places of doors and blocks that `nav` was made for, by entity. */
   readonly arranged: Map<string, string>;
+  /** Until then creatures that could not be got at are left alone. */
+  boredUntilTick: number;
 }
 
 /** Waits until the body stands. */
