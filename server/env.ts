@@ -88,6 +88,11 @@ export const variables = {
     explanation: 'Kubo RPC address (or a pinning service that speaks it), such as http://127.0.0.1:5001.',
     otherwise: 'a Helia node kept in the data folder',
   }),
+  IPFS_SECOND_API_URL: variable({
+    schema: webAddress.optional(),
+    explanation: 'Second Kubo RPC address, that keeps a copy of everything published.',
+    otherwise: 'one copy',
+  }),
   INFERENCE_URL: variable({
     schema: webAddress.optional(),
     explanation: 'OpenAI-compatible inference server (vLLM, TGI, Ollama, llama.cpp).',

@@ -6,6 +6,7 @@ import type { ConnectedChain } from '#server/chain/connect-chain.ts';
 import type { Environment } from '#server/env.ts';
 import type { EngineWorker } from '#server/generate/engine-worker.ts';
 import type { Gateway } from '#server/inference/gateway.ts';
+import type { PinKeeper } from '#server/ipfs/pin-keeper.ts';
 import type { Pins } from '#server/ipfs/pins.ts';
 import type { JobRunner } from '#server/jobs/job-runner.ts';
 import type { ConversationMemory } from '#server/npc/conversation-memory.ts';
@@ -41,7 +42,10 @@ export interface Services {
   /** Compiles, verifies and plans in a thread of its own. */
   readonly engineWorker: EngineWorker;
   readonly gateway: Gateway;
+  /** Content-addressed storage, kept as often as there are pinners. */
   readonly pins: Pins;
+  readonly pinners: readonly Pins[];
+  readonly pinKeeper: PinKeeper;
   readonly connectedChain: ConnectedChain;
   readonly chain: ChainServices;
   readonly minds: Minds;

@@ -1,6 +1,7 @@
 import type { Level, LevelEntity } from '#engine/level/level.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
+import { lapsDone, nextRingOrder } from '#engine/mechanics/ring-progress.ts';
 import { movingPose, motionOf } from '#engine/mechanics/pose.ts';
 
 /** What is to be done, in numbers; the interface puts it into words. */
@@ -8,6 +9,14 @@ export type Objective =
   | { readonly kind: 'collect'; readonly what: string; readonly have: number; readonly need: number }
   | { readonly kind: 'reach-goal' }
   | { readonly kind: 'pass-gates'; readonly have: number; readonly need: number }
+  /** `have` gates of `need` in lap `lap` of `laps`. */
+  | {
+      readonly kind: 'laps';
+      readonly lap: number;
+      readonly laps: number;
+      readonly have: number;
+      readonly need: number;
+    }
   | {
       readonly kind: 'quest';
       readonly title: string;
@@ -44,6 +53,12 @@ export function objectiveOf(level: Level, run: RunState): Objective {
     };
   }
   if (win.kind === 'reach-goal') return { kind: 'reach-goal' };
+  if (win.kind === 'laps') {
+    const done = lapsDone(level, run);
+    const { laps, gates } = win;
+    const have = done >= laps ? gates : nextRingOrder(level, run) - 1;
+    return { kind: 'laps', lap: Math.min(laps, done + 1), laps, have, need: gates };
+  }
   const quest = level.quests.find((candidate) => candidate.id === win.quest);
   const giver = level.characters.find((character) => character.id === quest?.giver);
   return {

@@ -6,6 +6,8 @@ const soundOf = {
   jump: 'jump',
   land: 'land',
   bounce: 'bounce',
+  boost: 'bounce',
+  lap: 'quest',
   taken: 'pickup',
   hurt: 'hurt',
   respawn: 'respawn',

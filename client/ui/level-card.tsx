@@ -9,6 +9,7 @@ const archetypeTexts: Record<string, TextKey> = {
   obby: 'archetype.obby',
   flyer: 'archetype.flyer',
   'quest-village': 'archetype.quest-village',
+  race: 'archetype.race',
 };
 
 /** A world and whether it is marked as one of the best; `onOpen` gets its id. */

@@ -43,6 +43,8 @@ function titleOf(objective: Objective, text: FillText): string {
   if (objective.kind === 'collect') return text('goal.collect', { what: objective.what });
   if (objective.kind === 'reach-goal') return text('goal.reach');
   if (objective.kind === 'pass-gates') return text('goal.gates');
+  if (objective.kind === 'laps')
+    return objective.laps === 1 ? text('goal.course') : text('goal.lap', { lap: objective.lap, laps: objective.laps });
   if (objective.have < 0) return text('goal.quest.find', { giver: objective.giver });
   return text('goal.quest.step', { title: objective.title });
 }

@@ -68,6 +68,10 @@ export const chainErrorTexts = {
     say: ([id]) => `Exactly this was minted before, as token ${id}.`,
     fix: 'Open that token, or change the level first.',
   },
+  InvalidReceipt: {
+    say: ([provider]) => `The receipt was not signed by ${provider} for this creator and content.`,
+    fix: 'Ask the provider for a new receipt, or mint without one.',
+  },
   ZeroQuantity: { say: () => 'The number of copies is zero.', fix: 'Choose at least one.' },
   EmptyMetadata: { say: () => 'The metadata has no digest.', fix: 'Publish the level before minting it.' },
   NotCreator: {

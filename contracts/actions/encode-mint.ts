@@ -26,19 +26,21 @@ export interface MintRequest {
   readonly ratePpb: number;
   /** Table that shares what the creator keeps; 0 = none. */
   readonly crewId?: number;
+  /** Receipt of the provider that generated it (`sign-receipt`), checked on chain; none for what was made by hand. */
+  readonly attestation?: { readonly provider: Address; readonly receipt: Hex };
 }
 
-/** The call that mints an asset, or a remix when it has parents. */
+/** The call that mints an asset, or a remix when it has parents; attested when it comes with a provider's receipt. */
 export function encodeMint(request: MintRequest, gameAssets: Address): Call {
-  const { ratePpb, crewId = 0, parents, ...rest } = request;
+  const { ratePpb, crewId = 0, parents, attestation, ...rest } = request;
   const ascending = [...new Set(parents)].sort((left, right) => (left < right ? -1 : 1));
-  return {
-    to: gameAssets,
-    value: 0n,
-    data: encodeFunctionData({
-      abi: gameAssetsAbi,
-      functionName: 'mint',
-      args: [{ ...rest, parents: ascending, rate: ratePpb, crewId }],
-    }),
-  };
+  const minted = { ...rest, parents: ascending, rate: ratePpb, crewId };
+  const data = attestation
+    ? encodeFunctionData({
+        abi: gameAssetsAbi,
+        functionName: 'mintAttested',
+        args: [minted, attestation.provider, attestation.receipt],
+      })
+    : encodeFunctionData({ abi: gameAssetsAbi, functionName: 'mint', args: [minted] });
+  return { to: gameAssets, value: 0n, data };
 }

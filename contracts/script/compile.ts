@@ -75,7 +75,7 @@ function compilerInput(): unknown {
     sources: Object.fromEntries(sources),
     settings: {
       optimizer: { enabled: true, runs: 20000 },
-      evmVersion: 'cancun',
+      evmVersion: 'prague',
       metadata: { bytecodeHash: 'none', appendCBOR: false },
       remappings: ['solady/=solady/src/'],
       outputSelection: {

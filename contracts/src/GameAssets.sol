@@ -2,17 +2,20 @@
 pragma solidity 0.8.37;
 
 import {ERC1155} from "solady/tokens/ERC1155.sol";
+import {EIP712} from "solady/utils/EIP712.sol";
 import {LibClone} from "solady/utils/LibClone.sol";
+import {SignatureCheckerLib} from "solady/utils/SignatureCheckerLib.sol";
 import {RoyaltyForwarder} from "./RoyaltyForwarder.sol";
 import {IGameAssets} from "./interfaces/IGameAssets.sol";
 import {IRoyaltyForwarder} from "./interfaces/IRoyaltyForwarder.sol";
 import {IRoyaltyGraph} from "./interfaces/IRoyaltyGraph.sol";
 import {CidV1} from "./libraries/CidV1.sol";
+import {ReceiptHash} from "./libraries/ReceiptHash.sol";
 import {Provenance, MintRequest} from "./types/Provenance.sol";
 
 /// @title Game assets
 /// @notice See IGameAssets.
-contract GameAssets is IGameAssets, ERC1155 {
+contract GameAssets is IGameAssets, ERC1155, EIP712 {
     bytes32 private constant REASON_USE = "use";
     bytes4 private constant ERC2981_INTERFACE = 0x2a55205a;
 
@@ -32,23 +35,23 @@ contract GameAssets is IGameAssets, ERC1155 {
 
     /// @inheritdoc IGameAssets
     function mint(MintRequest calldata request) external returns (uint256 id) {
-        if (request.amount == 0) revert ZeroQuantity();
-        if (request.metaDigest == 0) revert EmptyMetadata();
-        bytes32 key = _key(request.provenance, request.metaDigest);
-        if (_idOfKey[key] != 0) revert AlreadyMinted(_idOfKey[key]);
-        id = graph.add(msg.sender, request.parents, request.rate, request.crewId);
-        _idOfKey[key] = id;
-        _metaDigests[id] = request.metaDigest;
-        emit Generated(
-            id,
-            msg.sender,
-            request.to,
-            request.amount,
-            request.parents,
-            request.provenance,
-            request.metaDigest
-        );
+        id = _add(request, address(0));
         // Last, because a receiving contract is called back.
+        _mint(request.to, id, request.amount, "");
+    }
+
+    /// @inheritdoc IGameAssets
+    function mintAttested(MintRequest calldata request, address provider, bytes calldata receipt)
+        external
+        returns (uint256 id)
+    {
+        bytes32 digest = hashReceipt(msg.sender, request.provenance, request.parents);
+        if (
+            provider == address(0)
+                || !SignatureCheckerLib.isValidSignatureNowCalldata(provider, digest, receipt)
+        ) revert InvalidReceipt(provider);
+        id = _add(request, provider);
+        emit Attested(id, provider, receipt);
         _mint(request.to, id, request.amount, "");
     }
 
@@ -91,12 +94,21 @@ contract GameAssets is IGameAssets, ERC1155 {
     }
 
     /// @inheritdoc IGameAssets
-    function assetOf(Provenance calldata provenance, bytes32 metaDigest)
+    function assetOf(Provenance calldata provenance, bytes32 metaDigest, address provider)
         external
         view
         returns (uint256 id)
     {
-        return _idOfKey[_key(provenance, metaDigest)];
+        return _idOfKey[_key(provenance, metaDigest, provider)];
+    }
+
+    /// @inheritdoc IGameAssets
+    function hashReceipt(
+        address creator,
+        Provenance calldata provenance,
+        uint256[] calldata parents
+    ) public view returns (bytes32) {
+        return _hashTypedData(ReceiptHash.structHash(creator, provenance, parents));
     }
 
     /// @inheritdoc IGameAssets
@@ -132,11 +144,39 @@ contract GameAssets is IGameAssets, ERC1155 {
         return interfaceId == ERC2981_INTERFACE || super.supportsInterface(interfaceId);
     }
 
-    function _key(Provenance calldata provenance, bytes32 metaDigest)
+    function _add(MintRequest calldata request, address provider) private returns (uint256 id) {
+        if (request.amount == 0) revert ZeroQuantity();
+        if (request.metaDigest == 0) revert EmptyMetadata();
+        bytes32 key = _key(request.provenance, request.metaDigest, provider);
+        if (_idOfKey[key] != 0) revert AlreadyMinted(_idOfKey[key]);
+        id = graph.add(msg.sender, request.parents, request.rate, request.crewId);
+        _idOfKey[key] = id;
+        _metaDigests[id] = request.metaDigest;
+        emit Generated(
+            id,
+            msg.sender,
+            request.to,
+            request.amount,
+            request.parents,
+            request.provenance,
+            request.metaDigest
+        );
+    }
+
+    function _key(Provenance calldata provenance, bytes32 metaDigest, address provider)
         private
         pure
         returns (bytes32)
     {
-        return keccak256(abi.encode(provenance, metaDigest));
+        return keccak256(abi.encode(provenance, metaDigest, provider));
+    }
+
+    function _domainNameAndVersion()
+        internal
+        pure
+        override
+        returns (string memory name, string memory version)
+    {
+        return ("Worldloom Assets", "1");
     }
 }

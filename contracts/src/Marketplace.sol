@@ -170,7 +170,9 @@ contract Marketplace is IMarketplace, EIP712, ReentrancyGuardTransient {
         uint256[] calldata,
         bytes calldata
     ) external view returns (bytes4) {
-        if (msg.sender != address(assets) || operator != address(this)) revert UnwantedToken();
+        if (msg.sender != address(assets) || operator != address(this)) {
+            revert UnwantedToken();
+        }
         return this.onERC1155BatchReceived.selector;
     }
 

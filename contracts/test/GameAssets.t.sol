@@ -25,7 +25,9 @@ contract GameAssetsTest is Stage {
         vm.assertEq(id, 1, "id is the node id");
         vm.assertEq(graph.node(id).creator, ann, "creator");
         vm.assertEq(assets.balanceOf(ben, id), 10, "tokens");
-        vm.assertEq(assets.assetOf(request.provenance, request.metaDigest), id, "found by key");
+        vm.assertEq(
+            assets.assetOf(request.provenance, request.metaDigest, address(0)), id, "found by key"
+        );
         vm.assertEq(assets.uri(id), CidV1.toUri(request.metaDigest), "uri");
     }
 

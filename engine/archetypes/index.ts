@@ -4,6 +4,7 @@ import { collectArchetype } from './collect.ts';
 import { flyerArchetype } from './flyer.ts';
 import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
+import { raceArchetype } from './race.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
@@ -11,6 +12,7 @@ export const archetypes = [
   flyerArchetype,
   obbyArchetype,
   questVillageArchetype,
+  raceArchetype,
 ] as const satisfies readonly Archetype[];
 
 /** Finds the layout of a kind of game. */
@@ -19,4 +21,5 @@ export const archetypeOf = {
   flyer: flyerArchetype,
   obby: obbyArchetype,
   'quest-village': questVillageArchetype,
+  race: raceArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

@@ -4,10 +4,11 @@ import { createRng } from '#engine/math/rng.ts';
 import { engineVersion } from '#engine/protocol/version.ts';
 import { createEnvironment } from './environment.ts';
 import { measureFacts } from './facts.ts';
-import type { Level } from './level.ts';
+import type { Level, LevelEntity } from './level.ts';
 import { publicSpec, specHash } from './parse-spec.ts';
 import { settleSpec } from './settle-spec.ts';
 import type { SettledSpec } from './settle-spec.ts';
+import { layTraits } from './traits-of.ts';
 import type { WorldSpec } from './world-spec.ts';
 
 /**
@@ -39,17 +40,20 @@ export function compileLevel(spec: WorldSpec, seed: number): Level {
     characters: plan.characters,
     quests: plan.quests,
     cutscenes: plan.cutscenes,
-    ...looksOf(plan),
+    ...looksOf(plan, layout.entities),
     repairs: [...plan.repairs],
   };
   return deepFreeze({ ...level, facts: measureFacts(level, open) });
 }
 
 /** Looks stay out of the layout: a colour must not move a stone either. */
-function looksOf({ groups, spec }: SettledSpec): Pick<Level, 'traits' | 'playerLook'> {
-  const traits = groups.filter((group) => group.traits.length > 0).map((group) => [group.id, group.traits] as const);
+function looksOf(
+  { groups, spec }: SettledSpec,
+  entities: readonly LevelEntity[],
+): Pick<Level, 'traits' | 'playerLook'> {
+  const traits = layTraits(groups, entities);
   return {
-    ...(traits.length === 0 ? {} : { traits: Object.fromEntries(traits) }),
+    ...(traits === null ? {} : { traits }),
     ...(spec.player.appearance === undefined ? {} : { playerLook: spec.player.appearance }),
   };
 }

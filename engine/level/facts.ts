@@ -57,11 +57,17 @@ function listMechanics(level: MeasuredLevel): string[] {
   return [...found].sort();
 }
 
+const ownAbilities = {
+  walker: ['jump'],
+  flyer: ['flap'],
+  kart: ['drive', 'drift'],
+} as const satisfies Record<MeasuredLevel['playerRules']['controller'], readonly string[]>;
+
 function measurePlayer({ playerRules, playerLook }: MeasuredLevel): LevelFacts['player'] {
   const { controller, doubleJump } = playerRules;
   return {
     controller,
-    abilities: [controller === 'flyer' ? 'flap' : 'jump', ...(doubleJump ? (['double-jump'] as const) : [])],
+    abilities: [...ownAbilities[controller], ...(doubleJump ? (['double-jump'] as const) : [])],
     appearance: { hue: playerLook?.hue ?? null, hat: playerLook?.hat ?? null, role: playerLook?.role ?? null },
   };
 }

@@ -4,6 +4,7 @@ import type {
   BiomeKind,
   BiomeRegionKind,
   CharacterSpec,
+  ControllerKind,
   CutsceneSpec,
   MoodKind,
   QuestSpec,
@@ -141,7 +142,7 @@ export interface Palette {
 
 /** How a player moves here. */
 export interface PlayerRules {
-  readonly controller: 'walker' | 'flyer';
+  readonly controller: ControllerKind | 'flyer';
   readonly speedMetresPerSecond: number;
   readonly jumpMetresPerSecond: number;
   readonly gravityMetresPerSecondSquared: number;
@@ -155,7 +156,9 @@ export interface Rules {
     | { readonly kind: 'collect'; readonly target: string; readonly count: number }
     | { readonly kind: 'reach-goal' }
     | { readonly kind: 'pass-gates'; readonly count: number }
-    | { readonly kind: 'quest'; readonly quest: string };
+    | { readonly kind: 'quest'; readonly quest: string }
+    /** All gates of a round in their order, so many times. */
+    | { readonly kind: 'laps'; readonly laps: number; readonly gates: number };
   readonly timerTicks: number | null;
   readonly difficulty: number;
 }

@@ -11,6 +11,7 @@ import type {
   ThingKind,
   WorldSpec,
 } from '#engine/level/world-spec.ts';
+import { settleController, settleLaps, usualSpeeds } from '#engine/level/settle-movement.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond } from '#engine/sim/types.ts';
 
@@ -46,7 +47,8 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
   const absentKinds = new Set(absences.flatMap((absence) => absence.kinds));
   const absentFeatures = new Set(absences.flatMap((absence) => absence.features));
   const kept = keepAllowed(spec, { absentKinds, absentFeatures, repairs });
-  const win = settleWin(spec, { groups: kept, repairs });
+  const controller = settleController(spec, repairs);
+  const win = settleWin(spec, { groups: kept, controller, repairs });
   const groups = completeGroups(kept, { spec, win, repairs });
   const characters = keepCharacters(spec, { absentFeatures, repairs });
   const timerSeconds = absentFeatures.has('timer') ? null : spec.rules.timerSeconds;
@@ -59,7 +61,7 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
     quests: absentFeatures.has('quests') && win.kind !== 'quest' ? [] : spec.quests,
     cutscenes: absentFeatures.has('cutscenes') ? [] : spec.cutscenes,
     win,
-    playerRules: createPlayerRules(spec, absentFeatures),
+    playerRules: createPlayerRules(spec, { absentFeatures, controller }),
     rules: {
       win,
       timerTicks: timerSeconds === null ? null : timerSeconds * ticksPerSecond,
@@ -118,9 +120,13 @@ function neededGroups(spec: WorldSpec): Set<string> {
   return needed;
 }
 
-/** Gates are passed on the wing only, and everything else needs feet. */
-function settleWin(spec: WorldSpec, found: { groups: readonly ThingGroup[]; repairs: string[] }): Rules['win'] {
+/** Gates are passed on the wing only, rounds need a course, and everything else needs feet. */
+function settleWin(
+  spec: WorldSpec,
+  found: { groups: readonly ThingGroup[]; controller: PlayerRules['controller']; repairs: string[] },
+): Rules['win'] {
   const { win } = spec.rules;
+  if (spec.archetype === 'race') return settleLaps(spec, found);
   const gates = found.groups.filter((group) => group.kind === 'gate').reduce((sum, group) => sum + group.count, 0);
   if (spec.archetype === 'flyer') {
     const asked = win.kind === 'pass-gates' ? win.count : Math.max(gates, 1) > 1 ? gates : 12;
@@ -130,6 +136,10 @@ function settleWin(spec: WorldSpec, found: { groups: readonly ThingGroup[]; repa
       );
     if (gates > 0 && gates < asked) found.repairs.push(`There are ${gates} gates, so passing ${gates} wins.`);
     return { kind: 'pass-gates', count: gates > 0 ? Math.min(asked, gates) : asked };
+  }
+  if (win.kind === 'laps') {
+    found.repairs.push('The way to win is to reach the goal, because rounds need a race course.');
+    return { kind: 'reach-goal' };
   }
   if (win.kind === 'pass-gates') {
     found.repairs.push('The way to win is to reach the goal, because passing gates is for flyers.');
@@ -191,17 +201,19 @@ function settleWater(
   return kind;
 }
 
-function createPlayerRules(spec: WorldSpec, absentFeatures: ReadonlySet<AbsentFeature>): PlayerRules {
+function createPlayerRules(
+  spec: WorldSpec,
+  found: { absentFeatures: ReadonlySet<AbsentFeature>; controller: PlayerRules['controller'] },
+): PlayerRules {
   const { player } = spec;
-  const flying = spec.archetype === 'flyer';
-  const speed = flying ? tuning.flyerForwardMetresPerSecond : tuning.baseSpeedMetresPerSecond;
-  const jump = flying ? tuning.flyerFlapMetresPerSecond : tuning.baseJumpMetresPerSecond;
+  const { controller } = found;
+  const jump = controller === 'flyer' ? tuning.flyerFlapMetresPerSecond : tuning.baseJumpMetresPerSecond;
   return {
-    controller: flying ? 'flyer' : 'walker',
-    speedMetresPerSecond: speed * player.speedMultiplier,
+    controller,
+    speedMetresPerSecond: usualSpeeds[controller] * player.speedMultiplier,
     jumpMetresPerSecond: jump * player.jumpMultiplier,
     gravityMetresPerSecondSquared: tuning.baseGravityMetresPerSecondSquared * player.gravityMultiplier,
     doubleJump: player.doubleJump,
-    lives: absentFeatures.has('lives') ? null : player.lives,
+    lives: found.absentFeatures.has('lives') ? null : player.lives,
   };
 }

@@ -1,4 +1,4 @@
-import type { Collider, Trigger } from '#engine/level/level.ts';
+import type { Collider, Trigger, Vec3 } from '#engine/level/level.ts';
 import type { ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 
 /** Solid body at scale 1, standing on the ground: half sizes of a box or radius and half height of a cylinder, in metres. */
@@ -65,6 +65,7 @@ export const thingShapes = {
   checkpoint: shape(0.9, 2.4, { mechanic: 'checkpoint' }),
   gate: shape(2.4, 4.2, { mechanic: 'gate' }),
   'secret-chest': shape(0.8, 0.8, { mechanic: 'secret' }),
+  'boost-pad': shape(1.5, 0.2, { mechanic: 'boost' }),
 } as const satisfies Record<ThingKind, ThingShape>;
 
 const friendlyTraits = ['friendly', 'harmless', 'kind', 'tame', 'gentle', 'peaceful'];
@@ -106,7 +107,13 @@ export function triggerOf(
   if (mechanic === 'checkpoint') return { shape: 'sphere', radius: 2, offsetY: 1 };
   if (mechanic === 'hazard') return flatTrigger(0.7 * radius, 0.3);
   if (mechanic === 'bouncer') return flatTrigger(0.8, 0.35);
+  if (mechanic === 'boost') return flatTrigger(1.3, 0.5);
   return null;
+}
+
+/** Area of a gate that frames an opening of `size`: z wide, y high, passed along x. */
+export function gateTrigger(size: Vec3): Trigger {
+  return { shape: 'box', halfX: 0.7, halfY: size.y / 2, halfZ: size.z / 2, offsetY: size.y / 2 };
 }
 
 function flatTrigger(half: number, halfY: number): Trigger {

@@ -15,9 +15,14 @@ export const specLimits = {
 } as const;
 
 /** Kinds of games. */
-export const archetypeKinds = ['collect', 'obby', 'flyer', 'quest-village'] as const;
+export const archetypeKinds = ['collect', 'obby', 'flyer', 'quest-village', 'race'] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
+
+/** Ways to get about that a spec can choose; without a choice the kind of game decides. */
+export const controllerKinds = ['walker', 'kart'] as const;
+/** How a player's body moves. */
+export type ControllerKind = (typeof controllerKinds)[number];
 
 /** Kinds of country. */
 export const biomeKinds = [
@@ -104,6 +109,7 @@ export const thingKinds = [
   'checkpoint',
   'gate',
   'secret-chest',
+  'boost-pad',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];
@@ -132,6 +138,13 @@ export const thingGroupSchema = z.strictObject({
   name: text(60).default(''),
   count: z.int().min(1).max(specLimits.countPerGroup),
   traits: z.array(text(30)).max(6).default([]),
+  /** Some of the group that look otherwise, in order: the first `count` things have these traits instead. */
+  variants: z
+    .array(
+      z.strictObject({ count: z.int().min(1).max(specLimits.countPerGroup), traits: z.array(text(30)).min(1).max(6) }),
+    )
+    .max(4)
+    .optional(),
   /** Times the usual size. */
   scale: z.number().min(0.5).max(2.5).optional(),
   role: z.enum(['scenery', 'collect', 'hazard', 'enemy', 'obstacle', 'landmark', 'secret']).default('scenery'),
@@ -226,6 +239,7 @@ export const worldSpecSchema = z.strictObject({
     gravityMultiplier: z.number().min(0.4).max(2).default(1),
     doubleJump: z.boolean().default(false),
     lives: z.int().min(1).max(9).nullable().default(null),
+    controller: z.enum(controllerKinds).optional(),
     abilities: z.array(z.enum(abilityKinds)).max(abilityKinds.length).optional(),
     /** What everybody looks like here; whoever plays keeps what is left out. */
     appearance: z
@@ -250,6 +264,7 @@ export const worldSpecSchema = z.strictObject({
       z.strictObject({ kind: z.literal('reach-goal') }),
       z.strictObject({ kind: z.literal('pass-gates'), count: z.int().min(1).max(specLimits.countPerGroup) }),
       z.strictObject({ kind: z.literal('quest'), quest: identifier }),
+      z.strictObject({ kind: z.literal('laps') }),
     ]),
     timerSeconds: z.int().min(10).max(1800).nullable().default(null),
     /** Times round the course. */

@@ -1,3 +1,4 @@
+import { boostMechanic } from './boost.ts';
 import { bouncerMechanic } from './bouncer.ts';
 import { characterMechanic } from './character.ts';
 import { checkpointMechanic } from './checkpoint.ts';
@@ -9,11 +10,13 @@ import { hazardMechanic } from './hazard.ts';
 import { movingPlatformMechanic } from './moving-platform.ts';
 import { platformMechanic } from './platform.ts';
 import { propMechanic } from './prop.ts';
+import { ringMechanic } from './ring.ts';
 import { secretMechanic } from './secret.ts';
 import type { Mechanic } from './mechanic.ts';
 
 /** Every mechanic that levels can use; a new one is a file and a line here. */
 export const mechanics = [
+  boostMechanic,
   bouncerMechanic,
   characterMechanic,
   checkpointMechanic,
@@ -25,6 +28,7 @@ export const mechanics = [
   movingPlatformMechanic,
   platformMechanic,
   propMechanic,
+  ringMechanic,
   secretMechanic,
 ] as const satisfies readonly Mechanic[];
 

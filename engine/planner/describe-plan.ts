@@ -43,6 +43,10 @@ function goalText(spec: WorldSpec): string {
       : spec.things.find((group) => group.kind === 'gate');
   const count = win.kind === 'collect' || win.kind === 'pass-gates' ? win.count : 0;
   const kind = collected ?? { kind: 'gate' as const, name: '' };
+  if (win.kind === 'laps') {
+    const laps = spec.rules.laps ?? 1;
+    return fill(words.win.laps, [fill(laps === 1 ? words.lap : words.laps, [String(laps)])]);
+  }
   const subject =
     win.kind === 'quest'
       ? (spec.quests.find((quest) => quest.id === win.quest)?.title ?? '')

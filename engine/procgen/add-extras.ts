@@ -16,8 +16,7 @@ export function mayAdd(draft: Pick<Draft, 'plan'>, kind: ThingKind): boolean {
 export function addExtras(draft: Draft, village: boolean): void {
   if (village && mayAdd(draft, 'lamp-post')) addLamps(draft);
   if (mayAdd(draft, 'checkpoint') && isDangerous(draft)) addCheckpoints(draft);
-  if (mayAdd(draft, 'secret-chest') && !draft.plan.groups.some((group) => group.mechanic === 'secret'))
-    addSecret(draft);
+  addSecret(draft);
 }
 
 function isDangerous(draft: Draft): boolean {
@@ -70,8 +69,9 @@ function addCheckpoints(draft: Draft): void {
   }
 }
 
-/** A chest as far as possible from paths and spawn. */
-function addSecret(draft: Draft): void {
+/** A chest as far as possible from paths and spawn, where the spec neither has nor refuses one. */
+export function addSecret(draft: Draft): void {
+  if (!mayAdd(draft, 'secret-chest') || draft.plan.groups.some((group) => group.mechanic === 'secret')) return;
   const paths: Spot[] = [];
   draft.pathCells.forEach((flag, cell) => {
     if (flag === 1 && cell % 3 === 0) paths.push(cellCentre(draft.field, cell));

@@ -1,7 +1,7 @@
 import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
 import { heightAt } from '#engine/level/terrain.ts';
-import { colliderOf, thingShapes, triggerOf } from '#engine/level/thing-catalog.ts';
+import { colliderOf, gateTrigger, thingShapes, triggerOf } from '#engine/level/thing-catalog.ts';
 import type { ThingShape } from '#engine/level/thing-catalog.ts';
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
@@ -124,7 +124,12 @@ export function toEntity(site: Site, field: Field): LevelEntity {
     scale: quantise(site.scale),
     size: site.size,
     collider: pickup || !shape ? ownCollider(site) : colliderOf(shape.body, quantise(site.scale)),
-    trigger: kind ? triggerOf(site.mechanic, { kind, scale: quantise(site.scale) }) : ownTrigger(site),
+    trigger:
+      site.mechanic === 'ring' && site.size
+        ? gateTrigger(site.size)
+        : kind
+          ? triggerOf(site.mechanic, { kind, scale: quantise(site.scale) })
+          : ownTrigger(site),
     variation: site.variation,
     props: site.props,
   };

@@ -3,10 +3,10 @@ import type { SettledGroup, SettledSpec } from '#engine/level/settle-spec.ts';
 import { heightAt } from '#engine/level/terrain.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { quantise } from '#engine/math/scalar.ts';
-import { addExtras, addGoal } from './add-extras.ts';
+import { addExtras, addGoal, addSecret } from './add-extras.ts';
 import { addWilds } from './add-wilds.ts';
 import { facing, toEntity } from './draft.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Spot } from './draft.ts';
 import { drawPaths } from './draw-paths.ts';
 import { createField, finishField, levelDisc } from './field.ts';
 import { groundGroups, orderByNearness } from './order-groups.ts';
@@ -24,14 +24,32 @@ export interface Layout {
   readonly spawn: { readonly position: LevelEntity['position']; readonly yaw: number };
 }
 
+/** A course through an open world: it shapes the ground first, takes the place of the paths, and places what belongs on it. */
+export interface OpenCourse {
+  /** Where players start; `yaw` in radians is where they look. */
+  readonly spawnAt: (field: Draft['field']) => Spot & { readonly yaw: number };
+  readonly shape: (draft: Draft) => void;
+  readonly paint: (draft: Draft) => void;
+  /** Whether the course itself places a group. */
+  readonly takes: (group: SettledGroup) => boolean;
+  readonly furnish: (draft: Draft) => void;
+}
+
 /** Lays out an open world to walk in: ground, buildings, paths, things, wilderness. */
 export function layOutOpenWorld(
   plan: SettledSpec,
-  world: { readonly rng: Rng; readonly village: boolean; readonly extraGroups: readonly SettledGroup[] },
+  world: {
+    readonly rng: Rng;
+    readonly village: boolean;
+    readonly extraGroups: readonly SettledGroup[];
+    readonly course?: OpenCourse;
+  },
 ): Layout {
-  const { rng } = world;
-  const groups = [...plan.groups, ...world.extraGroups];
-  const draft = startDraft(plan, { rng, village: world.village, groups });
+  const { rng, course } = world;
+  const all = [...plan.groups, ...world.extraGroups];
+  const groups = all.filter((group) => !course?.takes(group));
+  const draft = startDraft(plan, { rng, village: world.village, groups: all, spawnAt: course?.spawnAt });
+  course?.shape(draft);
   const reserved: ReservedSpots = world.village ? villageSpots(draft.centre, rng.fork('village')) : new Map();
   if (world.village) levelVillage(draft, groups);
   const grounded = groundGroups(groups);
@@ -39,13 +57,16 @@ export function layOutOpenWorld(
     placeBuildings(draft, { group, reserved });
   }
   evenSites(draft);
-  drawPaths(draft, world.village);
+  if (course) course.paint(draft);
+  else drawPaths(draft, world.village);
   refreshGrid(draft);
   noteHighGround(draft);
+  course?.furnish(draft);
   placeRest(draft, { groups, grounded });
-  addExtras(draft, world.village);
+  if (course) addSecret(draft);
+  else addExtras(draft, world.village);
   addWilds(draft);
-  return finish(draft);
+  return finish(draft, course?.spawnAt(draft.field).yaw);
 }
 
 /** Levelling one site may have tilted its neighbours, so all are levelled once more without touching what lies between. */
@@ -78,7 +99,7 @@ function placeRest(draft: Draft, wanted: { groups: readonly SettledGroup[]; grou
   }
 }
 
-function finish(draft: Draft): Layout {
+function finish(draft: Draft, yaw?: number): Layout {
   const terrain = finishField(draft.field, true);
   const field = {
     ...createField({ cells: 1, cellMetres: 1, marginMetres: 0 }),
@@ -92,7 +113,7 @@ function finish(draft: Draft): Layout {
     entities: draft.sites.map((site) => toEntity(site, field)),
     spawn: {
       position: { x: spawn.x, y: quantise(y), z: spawn.z },
-      yaw: facing(spawn, centre.z < spawn.z - 4 ? centre : { x: spawn.x, z: spawn.z - 10 }),
+      yaw: yaw ?? facing(spawn, centre.z < spawn.z - 4 ? centre : { x: spawn.x, z: spawn.z - 10 }),
     },
   };
 }

@@ -15,7 +15,13 @@ import { createWalkGrid } from './walk-grid.ts';
 /** Shapes the ground, finds a spawn and makes sure that most of the map can be walked. */
 export function startDraft(
   plan: SettledSpec,
-  world: { rng: Rng; village: boolean; groups: readonly SettledGroup[] },
+  world: {
+    rng: Rng;
+    village: boolean;
+    groups: readonly SettledGroup[];
+    /** Where players start, for layouts that know it before the ground is shaped. */
+    spawnAt?: ((field: Field) => Spot) | undefined;
+  },
 ): Draft {
   const { rng } = world;
   const radius = villageRadius(countHouses(world.groups));
@@ -24,9 +30,11 @@ export function startDraft(
     clearMetres: world.village ? radius : 0,
   });
   const occupancy = createOccupancy();
-  const wished = world.village
-    ? { x: centre.x, z: centre.z + radius + 5 }
-    : { x: centre.x * 0.9, z: 0.66 * field.playableHalf };
+  const wished = world.spawnAt
+    ? world.spawnAt(field)
+    : world.village
+      ? { x: centre.x, z: centre.z + radius + 5 }
+      : { x: centre.x * 0.9, z: 0.66 * field.playableHalf };
   const spawn = drySpot(field, { wished, centre });
   levelDisc(field, {
     ...spawn,

@@ -1,8 +1,10 @@
 import type { Level } from '#engine/level/level.ts';
+import { radiansToHeading } from '#engine/math/trig.ts';
 import { type SimWorld, buildSimWorld } from '#engine/sim/sim-world.ts';
 import { arrangeWorld } from '#engine/sim/arrange-world.ts';
 import { actAlone } from '#engine/sim/systems/act-alone.ts';
 import { carry } from '#engine/sim/systems/carry.ts';
+import { drive } from '#engine/sim/systems/drive.ts';
 import { fly } from '#engine/sim/systems/fly.ts';
 import { goals } from '#engine/sim/systems/goals.ts';
 import { interact } from '#engine/sim/systems/interact.ts';
@@ -19,7 +21,9 @@ import { type InputFrame, type RunEvent, type RunState, idleInput } from '#engin
 
 /** What happens in a tick, in this order. */
 const walkerSystems = [actAlone, carry, steer, jump, walk, perish, touch, interact, quests, goals, settle] as const;
+const kartSystems = [actAlone, carry, drive, walk, perish, touch, interact, quests, goals, settle] as const;
 const flyerSystems = [actAlone, fly, perish, touch, interact, quests, goals, settle] as const;
+const systemsOf = { walker: walkerSystems, kart: kartSystems, flyer: flyerSystems } as const;
 
 /** Makes a level ready for stepping. Throws InputError `level.mechanic` or `level.props` when an entity makes no sense. */
 export function prepareWorld(level: Level): SimWorld {
@@ -38,7 +42,7 @@ export function createRun(world: SimWorld): RunState {
     tick: 0,
     position: { ...spawn },
     velocity: { x: 0, y: 0, z: 0 },
-    facing: 0,
+    facing: startFacing(level),
     // Walkers start on their feet; a flyer that is "grounded" hovers until the first flap.
     grounded: true,
     coyoteTicks: 0,
@@ -59,10 +63,16 @@ export function createRun(world: SimWorld): RunState {
   };
 }
 
+/** Vehicles look along their way from the start; walkers turn with their first step. */
+function startFacing(level: Level): number {
+  const { controller } = level.playerRules;
+  return controller === 'walker' || controller === 'flyer' ? 0 : radiansToHeading(level.spawn.yaw);
+}
+
 /** Advances a run by one tick of 1/30 s, in place, and tells what happened. */
 export function stepRun(world: SimWorld, run: RunState, input: InputFrame): RunEvent[] {
   const events: RunEvent[] = [];
-  const flies = world.level.playerRules.controller === 'flyer';
+  const { controller } = world.level.playerRules;
   const tick: Tick = {
     world,
     level: world.level,
@@ -74,11 +84,11 @@ export function stepRun(world: SimWorld, run: RunState, input: InputFrame): RunE
   arrangeWorld(world, run);
   if (run.safeTicks > 0) run.safeTicks -= 1;
   // A flyer whose run is over stays where it is: there is nothing behind the last gate.
-  if (flies && run.status !== 'playing') {
+  if (controller === 'flyer' && run.status !== 'playing') {
     run.tick = tick.number;
     return events;
   }
-  for (const system of flies ? flyerSystems : walkerSystems) system(tick);
+  for (const system of systemsOf[controller]) system(tick);
   run.tick = tick.number;
   return events;
 }

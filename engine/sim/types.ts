@@ -82,7 +82,7 @@ export interface RunState {
 
 /** Something worth a sound, a particle or a message. */
 export type RunEvent =
-  | { readonly kind: 'jump' | 'land' | 'bounce'; readonly at: Vec3 }
+  | { readonly kind: 'jump' | 'land' | 'bounce' | 'boost' | 'lap'; readonly at: Vec3 }
   | { readonly kind: 'taken'; readonly entity: string; readonly look: string; readonly at: Vec3 }
   | { readonly kind: 'hurt' | 'respawn'; readonly at: Vec3; readonly by: string }
   | { readonly kind: 'checkpoint'; readonly entity: string; readonly at: Vec3 }

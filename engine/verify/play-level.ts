@@ -3,9 +3,10 @@ import { prepareWorld } from '#engine/sim/step.ts';
 import type { InputFrame, RunState } from '#engine/sim/types.ts';
 import type { SimWorld } from '#engine/sim/sim-world.ts';
 import type { BotFailure } from '#engine/verify/bot/bot-failure.ts';
+import { playAsDriver } from '#engine/verify/bot/driver-bot.ts';
 import { playAsFlyer } from '#engine/verify/bot/flyer-bot.ts';
 import { playAsWalker } from '#engine/verify/bot/walker-bot.ts';
-import { createPilot } from '#engine/verify/pilot.ts';
+import { type Pilot, createPilot } from '#engine/verify/pilot.ts';
 
 /** What came of a bot's play: its inputs, its last state, and why it failed (null when it won). */
 export interface Playthrough {
@@ -21,10 +22,17 @@ export interface Playthrough {
 export const maxTraceTicks = 27_000;
 const maxWorkTicks = 400_000;
 
+/** Who plays with which way to get about. */
+const bots = {
+  walker: playAsWalker,
+  kart: playAsDriver,
+  flyer: playAsFlyer,
+} as const satisfies Record<Level['playerRules']['controller'], (pilot: Pilot) => BotFailure | null>;
+
 /** Lets the bot play a level through the simulation's own step; bounded in ticks and work, the same result every time. */
 export function playLevel(level: Level): Playthrough {
   const world = prepareWorld(level);
   const pilot = createPilot(world, { maxTicks: maxTraceTicks, maxWork: maxWorkTicks });
-  const failure = level.playerRules.controller === 'flyer' ? playAsFlyer(pilot) : playAsWalker(pilot);
+  const failure = bots[level.playerRules.controller](pilot);
   return { world, frames: pilot.frames, run: pilot.run, failure, work: maxWorkTicks - pilot.workLeft };
 }

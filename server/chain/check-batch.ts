@@ -13,6 +13,7 @@ type AbiItem = (typeof gameAssetsAbi | typeof marketplaceAbi | typeof royaltyGra
 const sponsored = {
   gameAssets: selectors(gameAssetsAbi, [
     'mint',
+    'mintAttested',
     'setApprovalForAll',
     'safeTransferFrom',
     'use',
@@ -45,7 +46,7 @@ async function checkAssetCall(
 ): Promise<void> {
   const { functionName, args } = decode(call);
   if (functionName === 'setApprovalForAll' && !isSame(args[0], addresses.marketplace)) throw refused(call);
-  if (functionName !== 'mint') return;
+  if (functionName !== 'mint' && functionName !== 'mintAttested') return;
   const cid = rawCidOfDigest(args[0].metaDigest);
   if (await isReadable(pins, cid)) return;
   throw new InputError(`The metadata ${cid} is not pinned here, so nobody could see what this token is.`, {

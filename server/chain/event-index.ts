@@ -5,7 +5,7 @@ import { decodeChainError } from '#contracts/actions/decode-chain-error.ts';
 import { parseEvents, type ChainEvent } from '#contracts/actions/parse-events.ts';
 import { chainCursor, chainEvents, type EventArguments } from '#server/chain/chain-schema.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
-import { repeat, type Repeated } from '#server/chain/repeat.ts';
+import { repeat, type Repeated } from '#server/start/repeat.ts';
 import type { Database } from '#server/storage/database.ts';
 
 /** Most blocks that one request for logs spans; halved while a node refuses so many. */

@@ -5,7 +5,7 @@ import { nativeToken } from '#contracts/chains.ts';
 import { text } from '#server/chain/catalogue.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
 import type { EventIndex, KeptEvent } from '#server/chain/event-index.ts';
-import { repeat, type Repeated } from '#server/chain/repeat.ts';
+import { repeat, type Repeated } from '#server/start/repeat.ts';
 import type { Sender } from '#server/chain/sender.ts';
 
 const lookMilliseconds = 60_000;

@@ -7,7 +7,7 @@ import { decodeChainError } from '#contracts/actions/decode-chain-error.ts';
 import { InputError } from '#engine/errors.ts';
 import type { SendingKind } from '#server/chain/chain-schema.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
-import { repeat } from '#server/chain/repeat.ts';
+import { repeat } from '#server/start/repeat.ts';
 import { signCall, signWithHigherFee, type SignedCall } from '#server/chain/sign-call.ts';
 import {
   createTransactionJournal,

@@ -36,6 +36,7 @@ function findEmblem(level: Level): LevelEntity | undefined {
   const ofMechanic = (mechanic: string) => level.entities.find((entity) => entity.mechanic === mechanic);
   if (win.kind === 'collect') return ofGroup(win.target);
   if (win.kind === 'pass-gates') return ofMechanic('gate');
+  if (win.kind === 'laps') return ofMechanic('ring');
   if (win.kind === 'reach-goal') return ofMechanic('goal');
   const steps = level.quests.find((quest) => quest.id === win.quest)?.steps ?? [];
   return ofGroup(steps.find((step) => step.kind === 'collect')?.target) ?? ofMechanic('collectable');

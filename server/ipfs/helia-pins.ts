@@ -8,6 +8,8 @@ import { sha256 } from 'multiformats/hashes/sha2';
 import * as raw from 'multiformats/codecs/raw';
 import { CID } from 'multiformats/cid';
 import type { PinnedFile, Pins } from '#server/ipfs/pins.ts';
+import { readCar, writeCar } from '#server/ipfs/car.ts';
+import { walkBlocks } from '#server/ipfs/walk-blocks.ts';
 import { contentNotFound, parseCid, requireBlockSize } from '#server/ipfs/raw-cid.ts';
 
 /** The embedded IPFS node: blocks on disk, no network. Light on purpose: the full node listens and dials out by itself. */
@@ -50,17 +52,16 @@ export async function openHeliaPins(folder: string): Promise<Pins> {
       return root.toString();
     },
     isPinned: async (cid) => helia.pins.isPinned(parseCid(cid)),
-    read: async (cid, path = '') => {
-      const name = path === '' ? cid : `${cid}/${path}`;
-      try {
-        const entry = await exporter(path === '' ? parseCid(cid) : name, offline);
-        if (entry.type !== 'file' && entry.type !== 'raw') throw contentNotFound(name);
-        const chunks: Uint8Array[] = [];
-        for await (const chunk of entry.content()) chunks.push(chunk);
-        return Uint8Array.from(Buffer.concat(chunks));
-      } catch (error) {
-        throw contentNotFound(name, error);
-      }
+    read: (cid, path = '') => readFile(offline, path === '' ? cid : `${cid}/${path}`),
+    exportCar: (cid) => {
+      const root = parseCid(cid);
+      return writeCar(root, walkBlocks(root, offline));
+    },
+    importCar: async (cid, car) => {
+      const root = parseCid(cid);
+      for (const block of await readCar(car)) await helia.blockstore.put(block.cid, block.bytes);
+      for await (const _ of walkBlocks(root, offline)) continue;
+      await pin(root);
     },
     count: async () => {
       let pins = 0;
@@ -69,4 +70,17 @@ export async function openHeliaPins(folder: string): Promise<Pins> {
     },
     close: async () => void (await helia.stop()),
   };
+}
+
+/** Reads a file by its address, or its address and path. */
+async function readFile(blocks: Parameters<typeof exporter>[1], name: string): Promise<Uint8Array> {
+  try {
+    const entry = await exporter(name.includes('/') ? name : parseCid(name), blocks);
+    if (entry.type !== 'file' && entry.type !== 'raw') throw contentNotFound(name);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of entry.content()) chunks.push(chunk);
+    return Uint8Array.from(Buffer.concat(chunks));
+  } catch (error) {
+    throw contentNotFound(name, error);
+  }
 }

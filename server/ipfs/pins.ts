@@ -15,6 +15,10 @@ export interface Pins {
   isPinned(cid: string): Promise<boolean>;
   /** Bytes of a file, by CID and path inside it. Throws InputError `ipfs.not-found`. */
   read(cid: string, path?: string): Promise<Uint8Array>;
+  /** Everything under an address as a CAR file, version 1, every block checked. Throws InputError `ipfs.not-found`. */
+  exportCar(cid: string): AsyncIterable<Uint8Array>;
+  /** Adds the blocks of a CAR file, each checked, and pins `cid`. Throws InputError `ipfs.car` or `ipfs.not-found`. */
+  importCar(cid: string, car: AsyncIterable<Uint8Array>): Promise<void>;
   /** Number of pins, for the health page. */
   count(): Promise<number>;
   close(): Promise<void>;

@@ -6,6 +6,7 @@ import { statusOf } from '#server/routes/status-codes.ts';
 const typesByEnding: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
   png: 'image/png',
+  jpg: 'image/jpeg',
   glb: 'model/gltf-binary',
   txt: 'text/plain; charset=utf-8',
 };
@@ -19,6 +20,7 @@ export function serveGateway(application: Application, pins: Pins): void {
     const cid = String(request.params['cid'] ?? '');
     const path = [request.params['path'] ?? []].flat().join('/');
     try {
+      if (request.query['format'] === 'car') return await sendCar(response, { cid, pins });
       const bytes = await pins.read(cid, path);
       const ending = path.split('.').at(-1) ?? '';
       response.set({
@@ -34,6 +36,20 @@ export function serveGateway(application: Application, pins: Pins): void {
       response.status(statusOf(report)).json(report);
     }
   });
+}
+
+/** Sends everything under an address, as other gateways do for `?format=car` (IPIP-402). */
+async function sendCar(response: Response, { cid, pins }: { cid: string; pins: Pins }): Promise<void> {
+  response.set({
+    'content-type': 'application/vnd.ipld.car; version=1',
+    'content-disposition': `attachment; filename="${cid.replace(/[^a-z0-9]/gi, '')}.car"`,
+    'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+  });
+  // Read as a whole first: an answer that breaks off half way would look like a file.
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of pins.exportCar(cid)) chunks.push(chunk);
+  response.send(Buffer.concat(chunks));
 }
 
 /** Metadata is one raw JSON block without a name. */

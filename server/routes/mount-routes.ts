@@ -1,6 +1,7 @@
 import express, { type Application, type NextFunction, type Request, type Response } from 'express';
 import { GameError, InputError, reportError } from '#engine/errors.ts';
-import { endpoints, type Endpoint, type EndpointName } from '#engine/protocol/api/endpoints.ts';
+import type { Endpoint } from '#engine/protocol/api/endpoint.ts';
+import { endpoints, type EndpointName } from '#engine/protocol/api/endpoints.ts';
 import type { RateLimits } from '#server/auth/rate-limits.ts';
 import { clientAddress } from '#server/auth/client-address.ts';
 import { readBearer, type SignedIn } from '#server/auth/bearer.ts';

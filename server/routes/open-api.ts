@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { endpoints, type Endpoint } from '#engine/protocol/api/endpoints.ts';
+import type { Endpoint } from '#engine/protocol/api/endpoint.ts';
+import { endpoints } from '#engine/protocol/api/endpoints.ts';
 import { engineVersion } from '#engine/protocol/version.ts';
 
 const reportSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import type { Publication } from '#engine/protocol/api/shapes.ts';
@@ -51,6 +51,8 @@ export interface Levels {
   }): Promise<boolean>;
   /** Notes the token of the level that was published with this metadata; false when there is none, as with the counters. */
   setTokenByMetadata(metadataCid: string, tokenId: string | null): Promise<boolean>;
+  /** Content addresses of all published levels, oldest first. */
+  listPublications(): Promise<{ id: string; title: string; packageCid: string; metadataCid: string }[]>;
   findByToken(tokenId: string): Promise<StoredLevel | null>;
   countPlay(id: string): Promise<boolean>;
   countWin(id: string): Promise<boolean>;
@@ -98,6 +100,17 @@ export function createLevels(database: Database): Levels {
       change({ status: 'published', publication, thumbnail, updatedAt: new Date() }, atRevision(id, revision)),
     setTokenByMetadata: (metadataCid, tokenId) =>
       change({ tokenId }, sql`${levels.publication} ->> 'metadataCid' = ${metadataCid}`),
+    listPublications: async () => {
+      const { id, title, publication } = levels;
+      const rows = await database
+        .select({ id, title, publication })
+        .from(levels)
+        .where(isNotNull(publication))
+        .orderBy(levels.createdAt, id);
+      return rows.flatMap(({ publication: made, ...row }) =>
+        made ? [{ ...row, packageCid: made.packageCid, metadataCid: made.metadataCid }] : [],
+      );
+    },
     findByToken: (tokenId) => find(eq(levels.tokenId, tokenId)),
     countPlay: (id) => change({ plays: sql`${levels.plays} + 1` }, eq(levels.id, id)),
     countWin: (id) => change({ wins: sql`${levels.wins} + 1` }, eq(levels.id, id)),

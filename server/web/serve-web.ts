@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import express, { type Application } from 'express';
 import helmet from 'helmet';
+import { worldPicturesPath } from '#server/generate/starter-worlds.ts';
 import type { WebFolder } from '#server/web/web-folder.ts';
 
+const worldPictures = fileURLToPath(new URL('../../assets/worlds', import.meta.url));
 const pages = { '/': 'client/index.html', '/studio/': 'studio/index.html' } as const;
 
 const waitingPage =
@@ -60,4 +63,9 @@ export function serveWeb(application: Application, folder: WebFolder): void {
     response.sendFile(`${name}.gz`, { ...forEver, root: files });
   });
   application.use('/static', express.static(files, { ...forEver, index: false }));
+  application.get(`${worldPicturesPath}/:name`, (request, response, next) => {
+    const { name } = request.params;
+    if (!/^[\w-]+\.webp$/.test(name)) return next();
+    response.sendFile(name, { root: worldPictures, maxAge: '1d' }, (error) => error && next());
+  });
 }

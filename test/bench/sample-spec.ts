@@ -41,6 +41,7 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       win: { kind: 'pass-gates', count: 30 },
     },
     'quest-village': { things: [pickups, ...scenery, ...dangers], win: { kind: 'quest', quest: 'errand' } },
+    race: { things: [pickups, ...scenery, ...dangers], win: { kind: 'laps' } },
   } as const;
   const village = archetype === 'quest-village';
   return parseSpec({
@@ -59,6 +60,7 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       jumpMultiplier: random.pick([0.9, 1, 1, 1, 1.3]),
       gravityMultiplier: random.pick([0.7, 1, 1, 1, 1.2]),
       doubleJump: random.chance(0.2),
+      ...(archetype === 'race' && seed % 2 === 0 ? { controller: 'kart' } : {}),
     },
     things: byArchetype[archetype].things,
     characters: village

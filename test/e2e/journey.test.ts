@@ -91,7 +91,7 @@ describe('two people walk through the whole product', () => {
     await bo.page.getByTestId('objective').waitFor();
   });
 
-  it('Bo sees Ada come in and move', async () => {
+  it('Bo sees Ada come in and move, and reads what she says', async () => {
     await ada.page.setViewportSize({ width: 640, height: 360 });
     await enterLevel(ada, { url: stack.url, level: made.levelId });
     await skipScene(ada);
@@ -104,6 +104,10 @@ describe('two people walk through the whole product', () => {
     }, before);
     await bo.shoot('game-two-people');
     await ada.page.keyboard.up('KeyW');
+    await ada.page.keyboard.press('Enter');
+    await ada.page.locator('.chat input').fill('Is anybody at the quay?');
+    await ada.page.keyboard.press('Enter');
+    await bo.page.getByTestId('chat-lines').getByText('Is anybody at the quay?').waitFor();
     await ada.page.goto('about:blank');
   });
 

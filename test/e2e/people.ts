@@ -50,6 +50,9 @@ export async function invite(
 ): Promise<Person> {
   const context = await browser.newContext({
     viewport: options.size ?? screens.desktop,
+    // Touch controls are for screens without a mouse.
+    isMobile: options.size === screens.phone,
+    hasTouch: options.size === screens.phone,
     reducedMotion: 'no-preference',
     locale: 'en-GB',
   });

@@ -1,12 +1,13 @@
 /**
  * Pictures for people to look at: `npm run shots` starts a world of its own and writes test/e2e/shots/*.png, and the picture
- * of the README. Takes some minutes where a browser renders in software.
+ * of the README. `npm run shots -- worlds` draws the lobby's pictures of the starter worlds instead. Takes some minutes where a browser renders in software.
  */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { enterLevel, invite, openBrowser, screens, shotsFolder, skipScene } from '#test/e2e/people.ts';
 import { Stack } from '#test/e2e/stack.ts';
+import { pictureWorlds } from '#test/e2e/world-pictures.ts';
 import { promptLevel } from '#test/e2e/studio-steps.ts';
 
 const pictures = fileURLToPath(new URL('../../assets/pictures/', import.meta.url));
@@ -56,7 +57,8 @@ async function shootStudio(browser: Browser, visit: { url: string; screen: Scree
 const stack = new Stack();
 await stack.start();
 const browser = await openBrowser();
-try {
+
+async function shootAll(): Promise<void> {
   const answer = (await (await fetch(`${stack.url}/api/levels`)).json()) as { levels: { id: string }[] };
   const levels = answer.levels.map(({ id }) => id);
   await shootGame(browser, { url: stack.url, screen: 'desktop', levels });
@@ -66,6 +68,11 @@ try {
   mkdirSync(pictures, { recursive: true });
   copyFileSync(`${shotsFolder}${readmeWorld}-desktop.png`, `${pictures}world.png`);
   process.stdout.write(`Pictures are in ${shotsFolder}\n`);
+}
+
+try {
+  if (process.argv.includes('worlds')) await pictureWorlds(browser, stack.url);
+  else await shootAll();
 } finally {
   await browser.close();
   await stack.dispose();

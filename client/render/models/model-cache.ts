@@ -1,5 +1,6 @@
 import { biomeAt } from '#engine/level/biome-at.ts';
 import type { Environment, Level, LevelEntity, RegionBiome, Vec3 } from '#engine/level/level.ts';
+import { traitsOf } from '#engine/level/traits-of.ts';
 import { halfSpan } from '#engine/level/terrain.ts';
 import type { ModelLook, ModelPart } from '#engine/assets/model-part.ts';
 import { modelParts } from '#engine/assets/model-parts.ts';
@@ -54,7 +55,7 @@ export function createModelCache({ level, detail }: { level: Level; detail: 'low
       const variation = entity.variation % (variants[entity.look] ?? 1);
       const size = modelSize(entity);
       const { biome, palette } = landscapeAt(environment, { x: entity.position.x / half, z: entity.position.z / half });
-      const traits = level.traits?.[entity.group] ?? [];
+      const traits = traitsOf(level, entity);
       const key = `${entity.look}/${variation}/${biome}/${traits.join()}/${size ? `${size.x}x${size.y}x${size.z}` : ''}`;
       let pieces = known.get(key);
       if (!pieces) {

@@ -12,6 +12,8 @@ interface IGameAssets {
     error UnknownAsset(uint256 id);
     /// @notice Thrown when this provenance and metadata were minted before, as `id`.
     error AlreadyMinted(uint256 id);
+    /// @notice Thrown when the provider did not sign exactly this for the caller.
+    error InvalidReceipt(address provider);
     /// @notice Thrown when no unit or no use is asked for.
     error ZeroQuantity();
     /// @notice Thrown when the metadata digest is empty.
@@ -33,6 +35,8 @@ interface IGameAssets {
         Provenance provenance,
         bytes32 metaDigest
     );
+    /// @notice Emitted beside `Generated` when a provider's receipt was checked; anybody can check it again.
+    event Attested(uint256 indexed id, address indexed provider, bytes receipt);
     /// @notice Emitted when the creator sets the price of one use, in wei (0 = not for use).
     event UsePriceSet(uint256 indexed id, uint256 price);
     /// @notice Emitted when uses of an asset were paid.
@@ -43,6 +47,15 @@ interface IGameAssets {
     /// @notice Mints an asset; the caller becomes its creator and node owner in the graph.
     /// @return id token id = node id
     function mint(MintRequest calldata request) external returns (uint256 id);
+
+    /// @notice Mints an asset whose making a provider vouches for. Nobody can mint the same before its creator does:
+    /// attested assets are told apart from unattested ones and from those of other providers.
+    /// @param receipt EIP-712 `Receipt(address creator,Provenance provenance,uint256[] parents)` by the provider, where
+    /// the creator is the caller
+    /// @return id token id = node id
+    function mintAttested(MintRequest calldata request, address provider, bytes calldata receipt)
+        external
+        returns (uint256 id);
 
     /// @notice Sets the price of one use, in wei. Creator only.
     function setUsePrice(uint256 id, uint256 price) external;
@@ -60,10 +73,18 @@ interface IGameAssets {
     function metaDigestOf(uint256 id) external view returns (bytes32);
 
     /// @notice The asset minted with exactly this provenance and metadata, or 0.
-    function assetOf(Provenance calldata provenance, bytes32 metaDigest)
+    /// @param provider who signed its receipt, or the zero address when nobody did
+    function assetOf(Provenance calldata provenance, bytes32 metaDigest, address provider)
         external
         view
         returns (uint256 id);
+
+    /// @notice The EIP-712 digest that a provider signs for a creator.
+    function hashReceipt(
+        address creator,
+        Provenance calldata provenance,
+        uint256[] calldata parents
+    ) external view returns (bytes32);
 
     /// @notice Address that stands for one token towards foreign markets.
     function forwarderOf(uint256 id) external view returns (address);

@@ -2,7 +2,9 @@
 pragma solidity 0.8.37;
 
 import {Receiver} from "solady/accounts/Receiver.sol";
+import {IMarketplace} from "../../src/interfaces/IMarketplace.sol";
 import {IRoyaltyGraph} from "../../src/interfaces/IRoyaltyGraph.sol";
+import {LotOrder} from "../../src/types/LotOrder.sol";
 
 /// Refuses coin while told to.
 contract Refuser {
@@ -56,5 +58,39 @@ contract Agreeable is Receiver {
     function run(address to, bytes calldata data) external payable {
         (bool ok,) = to.call{value: msg.value}(data);
         require(ok);
+    }
+}
+
+/// Wins an auction and claims the lot again while it is being handed over.
+contract Rebidder {
+    IMarketplace private immutable _market;
+    LotOrder private _order;
+    bytes4 public refusal;
+
+    constructor(IMarketplace market) {
+        _market = market;
+    }
+
+    function bid(LotOrder calldata order, uint256 amount, bytes calldata signature) external {
+        _market.bid{value: amount}(order, amount, signature);
+    }
+
+    function claim(LotOrder calldata order) external {
+        _order = order;
+        _market.claim(order, address(this));
+    }
+
+    function onERC1155BatchReceived(
+        address,
+        address,
+        uint256[] calldata,
+        uint256[] calldata,
+        bytes calldata
+    ) external returns (bytes4) {
+        try _market.claim(_order, address(this)) {}
+        catch (bytes memory why) {
+            refusal = bytes4(why);
+        }
+        return this.onERC1155BatchReceived.selector;
     }
 }

@@ -5,6 +5,7 @@ import {GameAssets} from "../../src/GameAssets.sol";
 import {Marketplace} from "../../src/Marketplace.sol";
 import {PlayerAccountFactory} from "../../src/PlayerAccountFactory.sol";
 import {RoyaltyGraph} from "../../src/RoyaltyGraph.sol";
+import {LotItem, LotOrder, OrderKind} from "../../src/types/LotOrder.sol";
 import {Order} from "../../src/types/Order.sol";
 import {Provenance, MintRequest} from "../../src/types/Provenance.sol";
 import {LibRLP} from "solady/utils/LibRLP.sol";
@@ -68,6 +69,26 @@ abstract contract Stage is Base {
         return Order(
             maker, id, amount, priceWei, 0, block.timestamp + 1 days, market.epochOf(maker), 1
         );
+    }
+
+    /// One lot of one unit, for native coin, open from now for a day.
+    function _lots(address maker, OrderKind kind, uint256 id, uint256 priceWei)
+        internal
+        view
+        returns (LotOrder memory order)
+    {
+        order.maker = maker;
+        order.kind = kind;
+        order.items = new LotItem[](1);
+        order.items[0] = LotItem(id, 1, 1);
+        order.lots = 1;
+        (order.startPriceWei, order.endPriceWei) = (priceWei, priceWei);
+        (order.start, order.end) = (block.timestamp, block.timestamp + 1 days);
+        order.epoch = market.epochOf(maker);
+    }
+
+    function _signLots(uint256 key, LotOrder memory order) internal view returns (bytes memory) {
+        return _sign(key, market.hashLots(order));
     }
 
     function _signOrder(uint256 key, Order memory order) internal view returns (bytes memory) {

@@ -1,5 +1,6 @@
 import type { ModelLook } from '#engine/assets/model-part.ts';
 import { ghost, slime, wolf } from './creatures.ts';
+import { boostPad } from './boost-pad.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
 import { boat, bridge, ruin, statue } from './landmarks.ts';
@@ -52,6 +53,7 @@ export const modelBuilders = {
   checkpoint,
   gate,
   'secret-chest': secretChest,
+  'boost-pad': boostPad,
   goal,
   platform,
   island,

@@ -1,4 +1,5 @@
 import type { LevelFacts } from '#engine/level/facts-schema.ts';
+import { traitsOf } from '#engine/level/traits-of.ts';
 import type { LevelEntity } from '#engine/level/level.ts';
 import type { MeasuredLevel } from './measured-level.ts';
 
@@ -14,16 +15,17 @@ export function listGroups(level: MeasuredLevel): LevelFacts['groups'] {
   const groups = new Map<string, LevelFacts['groups'][number]>();
   for (const entity of level.entities) {
     if (entity.look === 'character' || entity.look === 'ground-prop') continue;
-    const known = groups.get(`${entity.group}/${entity.look}`);
+    const key = `${entity.group}/${entity.look}/${traitsOf(level, entity).join()}`;
+    const known = groups.get(key);
     if (known !== undefined) known.count += 1;
     else
-      groups.set(`${entity.group}/${entity.look}`, {
+      groups.set(key, {
         id: entity.group,
         kind: entity.look,
         name: entity.name,
         role: roleOf(entity),
         count: 1,
-        traits: [...(level.traits?.[entity.group] ?? [])],
+        traits: [...traitsOf(level, entity)],
       });
   }
   return [...groups.values()];
@@ -37,7 +39,7 @@ export function listNamed(level: MeasuredLevel): LevelFacts['named'] {
       name: entity.name || entity.look,
       kind: entity.look,
       role: roleOf(entity),
-      traits: [...(level.traits?.[entity.group] ?? [])],
+      traits: [...traitsOf(level, entity)],
       position: entity.position,
     }));
 }

@@ -1,4 +1,5 @@
 import type { LevelFacts } from '#engine/level/facts-schema.ts';
+import { usualSpeeds } from '#engine/level/settle-movement.ts';
 import { jumpApex, tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond } from '#engine/sim/types.ts';
 import type { MeasuredLevel } from './measured-level.ts';
@@ -17,7 +18,7 @@ export const moodBeatsPerMinute = {
 export function measureParameters(level: MeasuredLevel): LevelFacts['parameters'] {
   const { playerRules, environment, rules } = level;
   const flying = playerRules.controller === 'flyer';
-  const usualSpeed = flying ? tuning.flyerForwardMetresPerSecond : tuning.baseSpeedMetresPerSecond;
+  const usualSpeed = usualSpeeds[playerRules.controller];
   const usualJump = flying ? tuning.flyerFlapMetresPerSecond : tuning.baseJumpMetresPerSecond;
   const jump = playerRules.jumpMetresPerSecond / usualJump;
   return {

@@ -12,7 +12,7 @@ export function measureRules(level: MeasuredLevel): LevelFacts['rules'] {
     winCount: 'count' in rules.win ? rules.win.count : null,
     lose: [...(timerSeconds === null ? [] : ['time is up']), ...(playerRules.lives === null ? [] : ['no lives left'])],
     timerSeconds,
-    laps: null,
+    laps: rules.win.kind === 'laps' ? rules.win.laps : null,
     waves: null,
     lives: playerRules.lives,
     teams: null,
@@ -25,6 +25,7 @@ function describeWin(level: MeasuredLevel): string {
   if (win.kind === 'collect')
     return `collect ${win.count} ${level.entities.find((entity) => entity.group === win.target)?.look ?? win.target}`;
   if (win.kind === 'pass-gates') return `pass ${win.count} gates`;
+  if (win.kind === 'laps') return `race ${win.laps} ${win.laps === 1 ? 'lap' : 'laps'} through ${win.gates} gates`;
   if (win.kind === 'quest')
     return `finish the quest "${level.quests.find((quest) => quest.id === win.quest)?.title ?? win.quest}"`;
   return 'reach the goal';

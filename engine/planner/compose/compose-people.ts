@@ -40,6 +40,7 @@ function inventedWish(role: string): PersonWish {
     role,
     roleWord: null,
     greeting: null,
+    persona: null,
     knowledge: [],
     secret: null,
     placement: { region: null, relation: null, near: null },
@@ -81,7 +82,7 @@ function linesFor(draft: SpecDraft, found: { character: CharacterSpec; teller: T
   const label = character.id;
   const lines: string[] = [];
   const enemy = draft.things.some((group) => group.role === 'enemy');
-  if (draft.archetype === 'obby' || draft.archetype === 'flyer')
+  if (draft.archetype === 'obby' || draft.archetype === 'flyer' || draft.archetype === 'race')
     lines.push(...teller.tellAll(`knows.${draft.archetype}`).slice(0, 2));
   else if (draft.targetId !== null && index % 2 === 0) lines.push(teller.tell('knows.target', { label }));
   const friend = draft.characters[(index + 1) % draft.characters.length];

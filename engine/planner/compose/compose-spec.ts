@@ -1,12 +1,13 @@
-import type { WorldSpec } from '#engine/level/world-spec.ts';
+import type { BiomeKind, WorldSpec } from '#engine/level/world-spec.ts';
 import { worldSpecSchema, worldSpecVersion } from '#engine/level/world-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { composeKnowledge, composePeople } from '#engine/planner/compose/compose-people.ts';
 import { composeCutscenes, composeQuests, composeWin } from '#engine/planner/compose/compose-story.ts';
+import { composePlayer } from '#engine/planner/compose/compose-player.ts';
 import { composeThings, playableArchetype } from '#engine/planner/compose/compose-things.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
 import { placeWishes } from '#engine/planner/compose/place-wishes.ts';
-import { settleLayout, settleSetting } from '#engine/planner/compose/settle-setting.ts';
+import { isInAir, settleLayout, settleSetting } from '#engine/planner/compose/settle-setting.ts';
 import { createTeller } from '#engine/planner/compose/story.ts';
 import type { Intent } from '#engine/planner/understand/intent.ts';
 import { shoreWords } from '#engine/planner/words/cards.ts';
@@ -30,11 +31,17 @@ export function composeSpec(intent: Intent, rng: Rng): WorldSpec {
     archetype: draft.archetype,
     setting: draft.setting,
     layout: draft.layout,
-    player: composePlayer(intent),
+    player: composePlayer(draft),
     things: draft.things,
     characters: draft.characters,
     quests,
-    rules: { win: composeWin(draft, quests), timerSeconds: intent.timerSeconds, difficulty: draft.difficulty },
+    rules: {
+      win: composeWin(draft, quests),
+      timerSeconds: intent.timerSeconds,
+      ...partyOf(draft),
+      ...(intent.laps === null ? {} : { laps: intent.laps }),
+      difficulty: draft.difficulty,
+    },
     cutscenes: composeCutscenes(draft),
     absent: [...intent.absent].map((word) => [...word].slice(0, 30).join('')).slice(0, 20),
     assumptions: sentences(draft, 'assumption'),
@@ -59,8 +66,14 @@ function startDraft(intent: Intent, rng: Rng): SpecDraft {
     groupOf: new Map(),
     characterOf: new Map(),
     targetId: null,
-    notes: [...intent.notes, ...airNotes(intent, archetype)],
+    notes: [...intent.notes, ...airNotes(intent, { archetype, biome: setting.biome })],
   };
+}
+
+// Said only where it was asked for, so that other specs keep their identity.
+function partyOf({ intent }: SpecDraft): Pick<WorldSpec['rules'], 'players' | 'teams'> {
+  const { players, teams } = intent.party;
+  return { ...(players === null ? {} : { players }), ...(teams === null ? {} : { teams }) };
 }
 
 function tellTitle(draft: SpecDraft): string {
@@ -70,21 +83,17 @@ function tellTitle(draft: SpecDraft): string {
   return createTeller(draft, rng).tell(haunted ? 'title.enemy' : `title.${draft.archetype}`);
 }
 
-function airNotes(intent: Intent, archetype: SpecDraft['archetype']): SpecDraft['notes'] {
+function airNotes(intent: Intent, place: { archetype: SpecDraft['archetype']; biome: BiomeKind }): SpecDraft['notes'] {
+  if (!isInAir(place.archetype)) return [];
   const { water } = intent.layout;
-  if (water === null || water === 'none' || (archetype !== 'obby' && archetype !== 'flyer')) return [];
-  return [{ kind: 'assumption', topic: 'water-in-air', words: [shoreWords[intent.language][water]] }];
-}
-
-function composePlayer(intent: Intent): WorldSpec['player'] {
-  const { abilities } = intent;
-  return {
-    speedMultiplier: abilities.has('fast') ? 1.4 : abilities.has('slow') ? 0.75 : 1,
-    jumpMultiplier: abilities.has('high-jump') ? 1.35 : abilities.has('low-jump') ? 0.8 : 1,
-    gravityMultiplier: abilities.has('low-gravity') ? 0.5 : abilities.has('high-gravity') ? 1.4 : 1,
-    doubleJump: abilities.has('double-jump'),
-    lives: intent.lives,
-  };
+  return [
+    ...(water === null || water === 'none'
+      ? []
+      : [{ kind: 'assumption' as const, topic: 'water-in-air' as const, words: [shoreWords[intent.language][water]] }]),
+    ...(intent.setting.landscapes.length === 0
+      ? []
+      : [{ kind: 'assumption' as const, topic: 'one-landscape' as const, words: [`#${place.biome}`] }]),
+  ];
 }
 
 // The prompt is public with the level; what it says in confidence about a character is not.

@@ -57,6 +57,7 @@ export function composeWin(draft: SpecDraft, quests: readonly QuestSpec[]): Worl
   const target = draft.things.find((group) => group.id === draft.targetId);
   const quest = quests[0];
   if (draft.archetype === 'quest-village' && quest !== undefined) return { kind: 'quest', quest: quest.id };
+  if (draft.archetype === 'race') return { kind: 'laps' };
   if (draft.archetype === 'flyer') return { kind: 'pass-gates', count: target?.count ?? 10 };
   if (draft.archetype === 'obby' || target === undefined) return { kind: 'reach-goal' };
   return { kind: 'collect', target: target.id, count: neededCount(draft, target.count) };

@@ -80,6 +80,7 @@ export function composeThings(draft: SpecDraft): void {
   for (const wish of draft.intent.things) addWish(draft, { wish, isTarget: wish === target });
   if (draft.archetype === 'obby') completeObby(draft);
   else if (draft.archetype === 'flyer') completeFlyer(draft);
+  else if (draft.archetype === 'race') completeRace(draft);
   else completeWalk(draft);
   if (!hasKind(draft, 'secret-chest') && draft.archetype !== 'flyer')
     addGroup(draft, { kind: 'secret-chest', count: 1, role: 'secret', placement: { region: 'edge' } });
@@ -89,7 +90,7 @@ export function composeThings(draft: SpecDraft): void {
 function chooseTarget(draft: SpecDraft): ThingWish | null {
   const { things } = draft.intent;
   if (draft.archetype === 'flyer') return things.find((wish) => wish.kind === 'gate') ?? null;
-  if (draft.archetype === 'obby') return null;
+  if (draft.archetype === 'obby' || draft.archetype === 'race') return null;
   const score = (wish: ThingWish): number => {
     const pickup = pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && wish.taken);
     if (!pickup && !(wish.taken && wish.count !== null && wish.count > 1)) return 0;
@@ -114,6 +115,7 @@ function addWish(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean }
     role: roleOf(draft, found),
     name: wish.name.slice(0, 60),
     traits: wish.traits.slice(0, 6),
+    variants: wish.variants,
   });
   if (id === null) return;
   draft.groupOf.set(wish, id);
@@ -232,6 +234,22 @@ function completeFlyer(draft: SpecDraft): void {
     draft.targetId ??= 'gates';
   }
   if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [['coin', 6, 'collect']]);
+}
+
+/** Boosts, prizes and dangers on the road, and something to look at beside it. */
+function completeRace(draft: SpecDraft): void {
+  const { difficulty, intent } = draft;
+  addMissing(draft, [['boost-pad', 4 + Math.round(difficulty * 2), 'obstacle']]);
+  if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [['coin', 12, 'collect']]);
+  if (difficulty >= 0.3 && !intent.absent.has('hazards'))
+    addMissing(draft, [['spikes', 2 + Math.round(difficulty * 4), 'hazard']]);
+  if (difficulty >= 0.6 && !intent.absent.has('enemies'))
+    addMissing(draft, [[draft.setting.mood === 'spooky' ? 'ghost' : 'slime', 2, 'enemy']]);
+  if (intent.spare) return;
+  for (const [kind, count, role] of sceneryOf[draft.setting.biome]) {
+    // Fences line the road by themselves, at the bends.
+    if (kind !== 'fence') addMissing(draft, [[kind, count, role]]);
+  }
 }
 
 function addMissing(draft: SpecDraft, groups: readonly (readonly [ThingKind, number, ThingGroup['role']])[]): void {

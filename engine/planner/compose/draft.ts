@@ -37,6 +37,7 @@ export interface GroupRequest {
   readonly role: ThingGroup['role'];
   readonly name?: string;
   readonly traits?: readonly string[];
+  readonly variants?: readonly { readonly count: number; readonly traits: readonly string[] }[];
   readonly placement?: Placement;
 }
 
@@ -53,10 +54,22 @@ export function addGroup(
     name: request.name ?? '',
     count: request.count,
     traits: [...(request.traits ?? [])],
+    ...specialOf(request),
     role: request.role,
     placement: request.placement ?? { region: 'anywhere' },
   });
   return id;
+}
+
+/** Size and odd ones out, only where they were asked for: other specs keep their identity. */
+function specialOf({ traits = [], variants = [] }: GroupRequest): Pick<ThingGroup, 'scale' | 'variants'> {
+  const scale = traits.includes('big') ? 1.5 : traits.includes('small') ? 0.7 : null;
+  return {
+    ...(scale === null ? {} : { scale }),
+    ...(variants.length === 0
+      ? {}
+      : { variants: variants.slice(0, 4).map((part) => ({ count: part.count, traits: part.traits.slice(0, 6) })) }),
+  };
 }
 
 /** True when the draft already holds a kind. */

@@ -21,7 +21,9 @@ export function inventPerson(options: { wish: PersonWish; language: Language; ta
     character: {
       name,
       role: (isOwnWord(wish, language) ? wish.roleWord : null) ?? ownRole,
-      persona: words?.persona[language] ?? '',
+      persona: [wish.persona ?? '', words?.persona[language] ?? '']
+        .filter((part) => part !== '')
+        .join(language === 'zh' ? '' : ' '),
       greeting: '',
       knowledge: [],
       secrets: [],

@@ -16,6 +16,7 @@ const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
   obby: ['sky-islands', 'sky-islands', 'crystal', 'volcano', 'snow'],
   flyer: ['sky-islands', 'meadow', 'desert', 'autumn'],
   'quest-village': ['meadow', 'autumn', 'harbour', 'forest', 'snow'],
+  race: ['meadow', 'desert', 'autumn', 'snow', 'volcano'],
 };
 const vegetationOf: Readonly<Record<BiomeKind, number>> = {
   meadow: 0.45,
@@ -51,6 +52,7 @@ export function settleSetting(intent: Intent, options: { archetype: ArchetypeKin
     setting.biome ?? impliedBiome(intent) ?? (open ? rng.pick(biomeKinds) : rng.pick(biomesFor[options.archetype]));
   const mood = setting.mood ?? impliedMood(intent, { biome, rng });
   const timeOfDay = setting.timeOfDay ?? impliedTime(mood, { open, rng });
+  const tempo = intent.measures.get('tempo');
   const weather = settleWeather(intent, { biome, mood, rng });
   return {
     biome,
@@ -59,7 +61,20 @@ export function settleSetting(intent: Intent, options: { archetype: ArchetypeKin
     fogDensity: fogOf(intent, { weather, mood }),
     mood,
     style: setting.style ?? (open ? rng.pick(styleKinds.filter((style) => style !== 'noir')) : 'storybook'),
+    ...(isInAir(options.archetype) ? {} : landscapesOf(intent, biome)),
+    ...(tempo === undefined ? {} : { beatsPerMinute: Math.min(220, Math.max(40, Math.round(tempo))) }),
   };
+}
+
+/** True for kinds of games whose levels hang in the air: no ground, no water, one landscape. */
+export function isInAir(archetype: ArchetypeKind): boolean {
+  return archetype === 'obby' || archetype === 'flyer' || archetype === 'race';
+}
+
+/** The landscape that leads needs no part of its own, unless it was given the only one. */
+function landscapesOf(intent: Intent, biome: BiomeKind): Pick<WorldSpec['setting'], 'biomes'> {
+  const biomes = intent.setting.landscapes.filter((part) => part.biome !== biome);
+  return biomes.length === 0 ? {} : { biomes };
 }
 
 /** Where things are at home, for prompts that name no place. */
@@ -145,7 +160,7 @@ function settleWater(
 ): WorldSpec['layout']['water'] {
   if (intent.absent.has('water')) return 'none';
   // Courses hang in the air: there is no ground that could hold water.
-  if (options.archetype === 'obby' || options.archetype === 'flyer') return 'none';
+  if (isInAir(options.archetype)) return 'none';
   const asked = intent.layout.water;
   if (asked !== null) return intent.absent.has(asked) ? 'none' : asked;
   if (options.biome === 'harbour') return 'sea';

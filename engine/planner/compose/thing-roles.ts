@@ -34,6 +34,7 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   'moving-platform': 6,
   checkpoint: 3,
   gate: 10,
+  'boost-pad': 4,
 };
 
 /** True for kinds that people find their way by. */
@@ -54,7 +55,7 @@ export function roleOfKind(group: {
   readonly archetype: ArchetypeKind;
 }): ThingGroup['role'] {
   const { kind } = group;
-  if (['gate', 'bouncer', 'moving-platform', 'checkpoint'].includes(kind)) return 'obstacle';
+  if (['gate', 'bouncer', 'moving-platform', 'checkpoint', 'boost-pad'].includes(kind)) return 'obstacle';
   if (pickupKinds.has(kind))
     return ['coin', 'gem', 'star', 'key'].includes(kind) || group.archetype === 'obby' ? 'collect' : 'scenery';
   if (kind === 'ghost' || kind === 'slime' || kind === 'wolf')

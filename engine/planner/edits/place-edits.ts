@@ -53,6 +53,7 @@ function knownPerson(context: EditContext, name: string): PersonWish | null {
     role: null,
     roleWord: null,
     greeting: null,
+    persona: null,
     knowledge: [],
     secret: null,
     placement: { region: null, relation: null, near: null },

@@ -69,6 +69,7 @@ function inventGoal(spec: WorldSpec): ThingGroup | null {
     kind === undefined ||
     spec.archetype === 'obby' ||
     spec.archetype === 'flyer' ||
+    spec.archetype === 'race' ||
     spec.things.length >= specLimits.thingGroups
   ) {
     spec.rules.win = { kind: 'reach-goal' };

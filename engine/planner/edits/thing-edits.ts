@@ -11,7 +11,7 @@ import { allow, setShare } from '#engine/planner/edits/setting-edits.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
 import { categoryMembers } from '#engine/planner/understand/negation.ts';
-import { isUnitNumber } from '#engine/planner/understand/things.ts';
+import { isUnitNumber } from '#engine/planner/understand/counts.ts';
 import { kindOfAbsent } from '#engine/planner/words/absent-words.ts';
 import { counted, definite, plural } from '#engine/planner/words/grammar.ts';
 

@@ -36,7 +36,14 @@ export type Concern =
   | 'injection'
   | 'unsafe'
   | 'trait'
-  | 'edit';
+  | 'edit'
+  | 'factor'
+  | 'measure'
+  | 'hero'
+  | 'temper'
+  | 'denial'
+  | 'scene'
+  | 'total';
 
 /**
  * Phrases for one concept, separated by commas, the usual one first. English and Spanish plurals and Spanish genders

@@ -11,6 +11,8 @@ export const playLexicon: readonly LexiconEntry[] = [
     flyer*2 | bird, through the gates, through gates, through rings, through the rings, through pipes, pass the gates | 小鸟, 穿过, 鸟儿 | pájaro, ave, a través de aros, por los aros |
     obby*6 | obby, parkour, platformer, platform game, obstacle course, jump and run, the floor is lava, floor is lava, jumping game, jumping puzzle, tower of hell, only up | 跑酷, 平台跳跃, 跳跃游戏, 障碍赛, 地板是岩浆, 障碍跑, 跳台 | parkour, juego de plataformas, plataformas, carrera de obstáculos, el suelo es lava, pista de obstáculos | 🤸
     obby*3 | jump, jumping, leap, leaping, hop, climb, climbing, reach the top, reach the goal, reach the end, get to the top, leap across, jump across, jump between, obstacle, without falling | 跳跃, 跳过, 攀爬, 攀登, 到达终点, 登顶, 障碍, 跳 | saltar, salto, salta, saltando, escalar, trepar, llegar a la cima, llegar a la meta, obstáculo, escala, brincar | 🧗, 🏃
+    race*6 | race, racing, racetrack, race track, racing game, kart race, kart racing, go kart, car race, grand prix, race course, racing circuit, foot race, footrace, speedway, rally | 赛车, 赛跑, 竞速, 赛道, 卡丁车, 赛车游戏, 环形赛, 拉力赛, 大奖赛 | carrera, carreras, carrera de karts, carrera de coches, circuito, gran premio, pista de carreras, carrera a pie, rally | 🏎, 🏁
+    race*4 | lap, laps, kart, karts, driving, drive, racer, finish line, first to finish, speedrun, overtake | 圈, 开车, 驾驶, 漂移, 车手, 冲过终点 | vuelta, kart, conducir, conduce, piloto de carreras, línea de meta | 🚗, 🚙
     quest-village*5 | quest, quest village, rpg, role playing game, side quest, village quest, errand, talk to the villagers, help the villagers, help everyone, help the people | 任务, 委托, 角色扮演, 帮助村民, 支线任务 | misión, encargo, recado, juego de rol, ayuda a los aldeanos |
     quest-village*4 | help, help the, talk to, speak with, deliver, villager, townsfolk, townspeople, ask around, story, meet, favour, favor, befriend, npc, neighbours, neighbors | 帮助, 帮忙, 帮, 对话, 交谈, 送货, 村民, 镇民, 居民, 故事 | ayuda, ayudar, ayuda a, hablar con, habla con, entregar, entrega, aldeano, vecino, historia, conocer |
     quest-village*2 | village, town, hamlet, settlement | 村庄, 村子, 小镇, 镇子, 村落, 小村, 村里, 镇上 | pueblo, aldea, villa, pueblito | 🏘
@@ -21,7 +23,7 @@ export const playLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'missing-archetype',
     `
-    obby | race, racing, racetrack, racing game, kart, car race, driving, runner, endless runner, speedrun | 赛车, 赛跑, 竞速, 赛道, 酷跑, 开车 | carrera, coches, carreras, corredor infinito, karts | 🏎, 🏁, 🚗
+    obby | runner, endless runner | 酷跑 | corredor infinito |
     collect | maze, labyrinth, stealth, survival, survive, waves of enemies, boss fight, boss, battle royale, shooter, shooting game, fps, fighting game, zombie apocalypse, hunting game | 迷宫, 潜行, 生存, 射击, 打怪, 大逃杀, 格斗, 首领战 | laberinto, sigilo, supervivencia, sobrevivir, disparos, pelea, jefe final, batalla | 🔫, 🥊
     quest-village | escape room, tower defence, tower defense, detective, murder mystery, farming game, farming sim, cooking game, dating sim, visual novel, city builder, tycoon, card game, board game, chess, puzzle game, puzzle, riddle | 密室逃脱, 塔防, 侦探, 种田, 经营, 做饭, 恋爱, 棋类, 解谜, 谜题, 象棋 | sala de escape, defensa de torres, detective, granja simulador, cocina, ajedrez, rompecabezas, puzle, acertijo, cartas | ♟, 🧩
     flyer | drone course, drone race, space shooter, star fighter, flight simulator, quidditch | 无人机, 太空射击, 飞行模拟, 魁地奇 | drones, simulador de vuelo, nave espacial | 🛸
@@ -36,6 +38,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     high-gravity | high gravity, heavy gravity, strong gravity, more gravity, higher gravity, double gravity | 高重力, 重力大, 重力很大, 强重力 | mucha gravedad, gravedad alta, gravedad fuerte, más gravedad |
     high-jump | high jump, super jump, jump high, jump higher, jump very high, big jumps, higher jumps, jump boost | 高跳, 超级跳, 跳得高, 跳得很高, 跳得更高, 大跳 | salto alto, súper salto, saltar alto, saltar más alto, saltos altos, salta más alto |
     low-jump | small jumps, jump low, lower jump, low jump, short jumps, jump lower | 跳得低, 低跳 | salto bajo, saltar poco, saltos cortos |
+    kart | kart, karts, go kart, kart race, kart racing, car race, grand prix, rally, by kart, in karts, car, cars, racing car, race car, by car, vehicle, buggy, driving, drive | 卡丁车, 赛车, 赛车游戏, 大奖赛, 拉力赛, 汽车, 开车, 驾驶, 车辆, 小车 | kart, karts, carrera de karts, carrera de coches, gran premio, rally, coche, coches, en kart, en coche, conducir, conduce, vehículo, auto | 🏎, 🚗, 🚙
     fast | fast, quick, speedy, run fast, super speed, faster, high speed, sprint | 快速, 跑得快, 高速, 飞快, 跑得更快, 速度快 | rápido, veloz, súper velocidad, más rápido, correr rápido |
     slow | slow, slowly, slower, slow paced | 缓慢, 跑得慢, 慢速, 慢慢, 慢一点 | lento, despacio, más lento, lentamente |
   `,
@@ -56,6 +59,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     second | second, sec, s, secs | 秒钟, 秒 | segundo, seg, s |
     minute | minute, min, mins | 分钟, 分 | minuto, min |
     hour | hour | 小时, 个小时 | hora |
+    lap | lap, laps, rounds, times around, times round | 圈 | vuelta |
     life | life, lives, heart | 条命, 条生命, 次机会, 生命, 命 | vida, corazón | ❤️❤️
   `,
   ),

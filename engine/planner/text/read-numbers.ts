@@ -151,7 +151,16 @@ function hanNumberAt(tokens: readonly Token[], first: number): NumberSpan | null
     if (total > 1_000_000) break;
   }
   if (last === first) return null;
+  const loose = looseHanRange(tokens.slice(first, last).map((token) => token.key));
+  if (loose !== null) return { value: loose, first, last: last - 1 };
   return { value: Math.min(total + (digit ?? 0), 1_000_000), first, last: last - 1 };
+}
+
+// 三五只, 两三个: two small digits in a row are "some", not 35.
+function looseHanRange(digits: readonly string[]): number | null {
+  const [low, high] = digits.map((digit) => hanDigits[digit] ?? 0);
+  if (digits.length !== 2 || low === undefined || high === undefined) return null;
+  return low > 0 && high > low && high - low <= 2 ? Math.round((low + high) / 2) : null;
 }
 
 function wordNumberAt(tokens: readonly Token[], at: { position: number; language: 'en' | 'es' }): NumberSpan | null {

@@ -4,6 +4,7 @@ import { detectLanguage } from '#engine/planner/text/detect-language.ts';
 import type { NumberSpan } from '#engine/planner/text/read-numbers.ts';
 import { readNumbers } from '#engine/planner/text/read-numbers.ts';
 import type { PhraseHit, PhraseIndex } from '#engine/planner/text/phrase-index.ts';
+import { joinRanges } from '#engine/planner/text/join-numbers.ts';
 import { correctWord } from '#engine/planner/text/phrase-index.ts';
 import type { Token } from '#engine/planner/text/tokenise.ts';
 import { cleanText, tokenise } from '#engine/planner/text/tokenise.ts';
@@ -48,6 +49,13 @@ const ownLanguageOnly: ReadonlySet<Concern> = new Set([
   'trait',
   'size',
   'category',
+  'factor',
+  'measure',
+  'hero',
+  'temper',
+  'denial',
+  'scene',
+  'total',
 ]);
 
 /** Reads a text against an index: language, typo-corrected tokens, mentions (longest first, left to right), numbers. */
@@ -56,16 +64,28 @@ export function readText(index: PhraseIndex, options: { text: string; language?:
   const rawTokens = tokenise(text);
   const language = options.language ?? detectLanguage(rawTokens);
   const tokens = rawTokens.map((token, position) => forgiveTypo(token, { index, language, position, rawTokens }));
-  const numbers = readNumbers(tokens, language);
   const mentions = findMentions(index, { tokens, language });
+  const numbers = joinRanges(tokens, readNumbers(tokens, language)).filter((span) => !isInPhrase(span, mentions));
   return { text, language, tokens, mentions, numbers };
+}
+
+// "una docena de", "一打", "two times": the number belongs to the phrase.
+function isInPhrase(span: NumberSpan, mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    (mention) =>
+      (mention.concern === 'quantity' || mention.concern === 'factor' || mention.concern === 'ability') &&
+      mention.last > mention.first &&
+      mention.first <= span.first &&
+      mention.last >= span.last,
+  );
 }
 
 function forgiveTypo(
   token: Token,
   context: { index: PhraseIndex; language: Language; position: number; rawTokens: readonly Token[] },
 ): Token {
-  if (token.kind !== 'word') return token;
+  // Number words are in no lexicon, and "veintidós" is close to other words.
+  if (token.kind !== 'word' || readNumbers([token], context.language).length > 0) return token;
   const before = context.rawTokens[context.position - 1];
   const startsSentence = before === undefined || /^[.!?¿¡:"“。！？]$/.test(before.text);
   const looksLikeName = /^\p{Lu}\p{Ll}/u.test(token.text) && !startsSentence;
@@ -124,7 +144,14 @@ function toMention(hit: PhraseHit, span: { first: number; last: number }): Menti
   };
 }
 
-/** The mentions of one concern, in order. */
-export function mentionsOf(reading: Reading, ...concerns: readonly Concern[]): Mention[] {
-  return reading.mentions.filter((mention) => concerns.includes(mention.concern));
+const sorted = new WeakMap<readonly Mention[], Map<string, readonly Mention[]>>();
+
+/** The mentions of some concerns, in order; asked for again and again, so they are sorted once per reading. */
+export function mentionsOf(reading: Reading, ...concerns: readonly Concern[]): readonly Mention[] {
+  const known = sorted.get(reading.mentions) ?? new Map<string, readonly Mention[]>();
+  sorted.set(reading.mentions, known);
+  const key = concerns.join();
+  const found = known.get(key) ?? reading.mentions.filter((mention) => concerns.includes(mention.concern));
+  known.set(key, found);
+  return found;
 }

@@ -38,6 +38,7 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
   for (const wish of evidence.things) {
     if (wish.kind === 'moving-platform' || wish.kind === 'bouncer') add('obby', 2.5);
     if (wish.kind === 'spikes' || wish.kind === 'checkpoint' || wish.kind === 'lava-pool') add('obby', 1);
+    if (wish.kind === 'boost-pad') add('race', 3);
     if (wish.kind === 'gate' && wish.plural) add('flyer', 1.5);
     if (pickupKinds.has(wish.kind)) add('collect', wish.taken ? 1.5 : (wish.count ?? 0) > 1 ? 1 : 0.4);
     if (wish.kind === 'house' || wish.kind === 'market-stall' || wish.kind === 'well') add('quest-village', 0.4);
@@ -46,5 +47,5 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
 }
 
 function order(archetype: ArchetypeKind): number {
-  return ['quest-village', 'collect', 'obby', 'flyer'].indexOf(archetype);
+  return ['quest-village', 'collect', 'obby', 'flyer', 'race'].indexOf(archetype);
 }

@@ -9,6 +9,11 @@ import type {
   WeatherKind,
   WorldSpec,
 } from '#engine/level/world-spec.ts';
+import type { HeroWish } from '#engine/planner/understand/hero.ts';
+import type { LandscapeWish } from '#engine/planner/understand/landscapes.ts';
+import type { Measures } from '#engine/planner/understand/measures.ts';
+import type { PartyWish } from '#engine/planner/understand/party.ts';
+import type { SceneWish } from '#engine/planner/understand/scenes.ts';
 import type { Note } from '#engine/planner/words/note.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';
 
@@ -27,6 +32,8 @@ export interface ThingWish {
   readonly definite: boolean;
   taken: boolean;
   traits: readonly string[];
+  /** Some of them that look otherwise. */
+  variants: { readonly count: number; readonly traits: readonly string[] }[];
   placement: WishPlacement;
   /** Token positions of its mentions, for relations and names. */
   readonly spans: readonly { readonly first: number; readonly last: number }[];
@@ -49,6 +56,8 @@ export interface PersonWish {
   readonly role: string | null;
   readonly roleWord: string | null;
   greeting: string | null;
+  /** How somebody is, in words of the prompt. */
+  persona: string | null;
   knowledge: string[];
   secret: { readonly text: string; readonly unlockPhrase: string | null } | null;
   placement: WishPlacement;
@@ -82,6 +91,8 @@ export interface Intent {
     readonly fog: 'none' | 'thin' | 'thick' | null;
     readonly mood: MoodKind | null;
     readonly style: StyleKind | null;
+    /** Landscapes by part of the map, where several were asked for. */
+    readonly landscapes: readonly LandscapeWish[];
   };
   readonly layout: {
     readonly size: WorldSpec['layout']['size'] | null;
@@ -93,6 +104,11 @@ export interface Intent {
   readonly difficulty: number | null;
   readonly timerSeconds: number | null;
   readonly lives: number | null;
+  readonly measures: Measures;
+  readonly party: PartyWish;
+  readonly hero: HeroWish | null;
+  readonly scenes: readonly SceneWish[];
+  readonly laps: number | null;
   readonly things: readonly ThingWish[];
   readonly people: readonly PersonWish[];
   /** Concepts that must not be there: thing kinds, categories such as "enemies" or "water", weather, or plain words. */

@@ -66,6 +66,7 @@ export function readNegation(reading: Reading): Negation {
       if (concept !== null) absent.add(concept);
     }
   }
+  for (const denial of reading.mentions) if (denial.concern === 'denial') absent.add(denial.concept);
   allowExceptions(reading, { denied, absent });
   return { denied, absent };
 }
@@ -121,8 +122,10 @@ function nextTarget(
       return null;
     const adjective = here.find((mention) => describing.has(mention.concern));
     if (adjective !== undefined) described = adjective;
-    else if (here.some((mention) => mention.concern === 'negator') && !at.bare) described = null;
-    else if (!fillers.has(token.key)) {
+    else if (here.some((mention) => mention.concern === 'negator') && !at.bare) {
+      // "ni muy difícil ni muy fácil": the first is denied, the second has a negator of its own.
+      if (described !== null) break;
+    } else if (!fillers.has(token.key)) {
       if (unknown !== null || !mayDescribe(token) || at.bare) break;
       unknown = token;
     }

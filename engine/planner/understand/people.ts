@@ -4,7 +4,9 @@ import type { PersonWish } from '#engine/planner/understand/intent.ts';
 import { findName, isName } from '#engine/planner/understand/names.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isAbsentKind, isDenied } from '#engine/planner/understand/negation.ts';
-import { countOf } from '#engine/planner/understand/things.ts';
+import { isPlaymate } from '#engine/planner/understand/party.ts';
+import { readPersonas } from '#engine/planner/understand/personas.ts';
+import { countOf } from '#engine/planner/understand/counts.ts';
 
 const mostPeople = 6;
 
@@ -23,6 +25,7 @@ export function readPeople(reading: Reading, negation: Negation): PersonWish[] {
   }
   for (const person of readNamedOnly(reading, people)) people.push(person);
   const merged = mergeSame(people).slice(0, mostPeople);
+  readPersonas(reading, merged);
   return isAbsentKind(negation.absent, 'characters') ? [] : merged;
 }
 
@@ -64,6 +67,7 @@ function person(found: {
     role: found.mention?.concept ?? null,
     roleWord: found.mention?.phrase ?? null,
     greeting: null,
+    persona: null,
     knowledge: [],
     secret: null,
     placement: { region: null, relation: null, near: null },
@@ -90,7 +94,7 @@ function mergeSame(people: readonly PersonWish[]): PersonWish[] {
 // "for my little girl": who plays, not who lives there.
 function isAudience(reading: Reading, mention: Mention): boolean {
   const before = [1, 2].map((step) => reading.tokens[mention.first - step]?.key ?? '');
-  if (before.includes('my') || before.includes('mi')) return true;
+  if (before.includes('my') || before.includes('mi') || isPlaymate(reading, mention)) return true;
   const next = reading.tokens[mention.last + 1]?.key ?? '';
   return /^(?:ship|ships|island|islands|themed|style|house|hat|robot)$/.test(next);
 }

@@ -8,6 +8,11 @@ import type { Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf, readText } from '#engine/planner/text/read-text.ts';
 import { readGenre } from '#engine/planner/understand/genre.ts';
 import type { GenreWish, Intent, ThingWish } from '#engine/planner/understand/intent.ts';
+import { readHero } from '#engine/planner/understand/hero.ts';
+import { readLandscapes } from '#engine/planner/understand/landscapes.ts';
+import { readMeasures } from '#engine/planner/understand/measures.ts';
+import { readParty } from '#engine/planner/understand/party.ts';
+import { readScenes } from '#engine/planner/understand/scenes.ts';
 import { findName, quotedAt } from '#engine/planner/understand/names.ts';
 import { readKnowledge, spokenSpans } from '#engine/planner/understand/knowledge.ts';
 import { readNegation } from '#engine/planner/understand/negation.ts';
@@ -29,7 +34,9 @@ export interface PlanHints {
 /** Reads a prompt into what it asks for; `rng` decides only what the prompt leaves open about the genre. */
 export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHints | undefined }): Intent {
   const whole = readText(plannerIndex, { text: prompt, language: options.hints?.language });
-  const unspoken = withoutSpans(whole, spokenSpans(whole));
+  const spoken = withoutSpans(whole, spokenSpans(whole));
+  const hero = readHero(spoken);
+  const unspoken = hero === null ? spoken : withoutSpans(spoken, [hero.span]);
   const negation = readNegation(unspoken);
   const people = readPeople(unspoken, negation);
   const reading = withoutSpans(
@@ -40,7 +47,8 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   readKnowledge(whole, people);
   nameThings(reading, things);
   readRelations(reading, { things, people });
-  const { setting, notes: settingNotes } = readSetting(reading, negation);
+  const landscapes = readLandscapes(reading, negation);
+  const { setting, notes: settingNotes } = readSetting(reading, { negation, landscapes });
   const { layout, notes: layoutNotes } = readLayout(reading, negation);
   const rules = readRules(reading, negation);
   const vague = mentionsOf(reading, 'vague').length > 0 && !hasContent(reading);
@@ -66,6 +74,11 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     difficulty: rules.difficulty,
     timerSeconds: rules.timerSeconds,
     lives: rules.lives,
+    measures: readMeasures(reading, negation),
+    party: readParty(reading),
+    hero,
+    scenes: readScenes(whole, { people, things, negation }),
+    laps: rules.laps,
     things,
     people,
     absent: negation.absent,
@@ -122,6 +135,11 @@ const contentless: ReadonlySet<string> = new Set([
   'knows',
   'air',
   'except',
+  'total',
+  'temper',
+  'hero',
+  'scene',
+  'factor',
 ]);
 
 function hasContent(reading: Reading): boolean {

@@ -10,6 +10,7 @@ export interface RuleWishes {
   readonly difficulty: number | null;
   readonly timerSeconds: number | null;
   readonly lives: number | null;
+  readonly laps: number | null;
   readonly notes: readonly Note[];
 }
 
@@ -25,6 +26,7 @@ export function readRules(reading: Reading, negation: Negation): RuleWishes {
     difficulty: readDifficulty(reading, { negation, notes }),
     timerSeconds: readTimer(reading, { negation, notes }),
     lives: readLives(reading, { negation, notes }),
+    laps: readLaps(reading, negation),
     notes,
   };
 }
@@ -91,6 +93,13 @@ function readLives(reading: Reading, context: { negation: Negation; notes: Note[
   if (lives !== value)
     context.notes.push({ kind: 'warning', topic: 'lives-clamped', words: [String(value), String(lives)] });
   return lives;
+}
+
+function readLaps(reading: Reading, negation: Negation): number | null {
+  const unit = mentionsOf(reading, 'unit').find((mention) => mention.concept === 'lap');
+  if (unit === undefined || isDenied(negation, unit)) return null;
+  const value = numberBefore(reading, unit);
+  return value === null || value < 1 ? null : Math.min(20, Math.round(value));
 }
 
 function numberBefore(reading: Reading, unit: Mention): number | null {

@@ -2,13 +2,18 @@ import type { BiomeKind, MoodKind, StyleKind, TimeOfDay, WeatherKind, WorldSpec 
 import type { Concern } from '#engine/planner/lexicon/entry.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import type { LandscapeWish } from '#engine/planner/understand/landscapes.ts';
 import type { Intent } from '#engine/planner/understand/intent.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isDenied } from '#engine/planner/understand/negation.ts';
 import type { Note, NoteTopic } from '#engine/planner/words/note.ts';
 
 /** Reads place, time, weather, mood and style; where two contradict, the first wins and a note says so. */
-export function readSetting(reading: Reading, negation: Negation): { setting: Intent['setting']; notes: Note[] } {
+export function readSetting(
+  reading: Reading,
+  found: { negation: Negation; landscapes: readonly LandscapeWish[] },
+): { setting: Intent['setting']; notes: Note[] } {
+  const { negation, landscapes } = found;
   const notes: Note[] = [];
   const pick = (concern: Concern, topic: NoteTopic | null): string | null => {
     const mentions = mentionsOf(reading, concern).filter(
@@ -22,7 +27,7 @@ export function readSetting(reading: Reading, negation: Negation): { setting: In
       notes.push({ kind: 'assumption', topic, words: [first.phrase, rival.phrase] });
     return first.concept;
   };
-  let biome = pick('biome', 'second-biome');
+  let biome = pick('biome', landscapes.length > 0 ? null : 'second-biome');
   const missing = mentionsOf(reading, 'missing-biome').find((mention) => !isDenied(negation, mention));
   if (biome === null && missing !== undefined) {
     biome = missing.concept;
@@ -37,6 +42,7 @@ export function readSetting(reading: Reading, negation: Negation): { setting: In
       fog: readFog(reading, negation),
       mood: pick('mood', 'second-mood') as MoodKind | null,
       style: pick('style', 'second-style') as StyleKind | null,
+      landscapes,
     },
     notes,
   };

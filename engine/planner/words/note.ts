@@ -34,4 +34,7 @@ export type NoteTopic =
   | 'lives-clamped'
   | 'too-many-people'
   | 'default-target'
+  | 'factor-clamped'
+  | 'hero-body'
+  | 'one-landscape'
   | 'snow-without-cold';

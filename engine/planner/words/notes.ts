@@ -12,13 +12,21 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     obby: 'an obstacle course',
     flyer: 'a flying game',
     'quest-village': 'a quest village',
+    race: 'a race',
   },
-  zh: { collect: '寻找收集关卡', obby: '障碍跑酷', flyer: '飞行游戏', 'quest-village': '任务村庄' },
+  zh: {
+    collect: '寻找收集关卡',
+    obby: '障碍跑酷',
+    flyer: '飞行游戏',
+    'quest-village': '任务村庄',
+    race: '竞速赛',
+  },
   es: {
     collect: 'un nivel de buscar y recoger',
     obby: 'una carrera de obstáculos',
     flyer: 'un juego de vuelo',
     'quest-village': 'un pueblo con misiones',
+    race: 'una carrera',
   },
 };
 
@@ -51,6 +59,9 @@ const sentences: Readonly<Record<Language, Readonly<Record<NoteTopic, string>>>>
     'too-many-people': 'A level this size holds at most {0} characters.',
     'default-target': 'You did not say what to collect, so I chose {0}.',
     'snow-without-cold': 'Snow was ruled out, so the sky stays clear.',
+    'factor-clamped': '{1} times the usual {0} is out of range; I set {2} times.',
+    'hero-body': 'You play a "{0}" in name and colour; the body stays that of a person.',
+    'one-landscape': 'A course in the air has one landscape, so I kept {0} everywhere.',
   },
   zh: {
     vague: '你让我来决定，所以我选了{0}。',
@@ -80,6 +91,9 @@ const sentences: Readonly<Record<Language, Readonly<Record<NoteTopic, string>>>>
     'too-many-people': '这样大小的关卡最多有{0}个角色。',
     'default-target': '没有说明要收集什么，所以我选了{0}。',
     'snow-without-cold': '不要下雪，所以天空保持晴朗。',
+    'factor-clamped': '{0}是平常的{1}倍超出范围，我设为{2}倍。',
+    'hero-body': '你扮演“{0}”，名字和颜色如此，身体仍是人的样子。',
+    'one-landscape': '空中的路线只有一种地貌，所以处处都是{0}。',
   },
   es: {
     vague: 'Me dejaste elegir, así que hice {0}.',
@@ -109,7 +123,16 @@ const sentences: Readonly<Record<Language, Readonly<Record<NoteTopic, string>>>>
     'too-many-people': 'En un nivel así caben como mucho {0} personajes.',
     'default-target': 'No dijiste qué recoger, así que elegí {0}.',
     'snow-without-cold': 'La nieve se descartó, así que el cielo queda despejado.',
+    'factor-clamped': '{1} veces {0} no es posible; puse {2} veces.',
+    'hero-body': 'Juegas como «{0}» de nombre y color; el cuerpo sigue siendo de persona.',
+    'one-landscape': 'Un recorrido en el aire tiene un solo paisaje: {0} en todas partes.',
   },
+};
+
+const measureWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  speed: { en: 'speed', zh: '速度', es: 'la velocidad' },
+  jump: { en: 'jump', zh: '跳跃', es: 'el salto' },
+  gravity: { en: 'gravity', zh: '重力', es: 'la gravedad' },
 };
 
 /** The sentence of a note in a language; concepts among its words are translated. At most 240 characters. */
@@ -124,6 +147,7 @@ export function noteSentence(note: Note, language: Language): string {
 function wordOf(word: string, language: Language): string {
   if (!word.startsWith('#')) return [...word].slice(0, 60).join('');
   const concept = word.slice(1);
+  if (Object.hasOwn(measureWords, concept)) return measureWords[concept]?.[language] ?? concept;
   if ((archetypeKinds as readonly string[]).includes(concept))
     return archetypeWords[language][concept as ArchetypeKind];
   if ((thingKinds as readonly string[]).includes(concept))

@@ -27,6 +27,7 @@ export const storyEn: Templates = {
     'The {Mood} Folk of {place}',
     '{Time} in {place}',
   ],
+  'title.race': ['The {place} Grand Prix', 'Once round {place}', 'The {Mood} Race of {place}', '{place} at Full Speed'],
   'greeting.cosy': [
     'Come in, come in! You look like you could use some company.',
     'Oh, a visitor! Sit down by the warm side of me.',
@@ -122,6 +123,11 @@ export const storyEn: Templates = {
     'Moving platforms keep their rhythm: count with them, then jump.',
     'A checkpoint flag keeps you safe if you fall.',
   ],
+  'knows.race': [
+    'Take the gates in their order: a gate that you miss does not count.',
+    'The pads with the arrows throw you forward. Steer for them.',
+    'There is a way across the big bend. It is rough, but short.',
+  ],
   'knows.flyer': [
     'Small flaps early beat one big flap late.',
     'Aim for the lower half of a gate; rising is easier than falling well.',
@@ -179,6 +185,10 @@ export const storyEn: Templates = {
     'Over there, that light: that is where you are going.',
   ],
   'beat.goal.flyer': ['{targets} hang in the sky. Pass them all.', 'Spread your wings: {targets} lie ahead.'],
+  'beat.goal.race': [
+    'Through every gate in its order, and back to the line. Ready?',
+    'The road goes round {place}. Be quick, and mind the bends.',
+  ],
   'beat.goal.quest-village': [
     'Help {giver}, and you will have a friend in {place}.',
     'Listen, help, and see what {place} gives back.',

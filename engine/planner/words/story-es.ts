@@ -12,6 +12,12 @@ export const storyEs: Templates = {
   ],
   'title.flyer': ['Alas sobre {place}', 'Vuelo sobre {place}', 'Plumas sobre {place}', 'Un vuelo por {place}'],
   'title.quest-village': ['{giver} de {place}', 'Un favor en {place}', 'La gente de {place}', '{Time} en {place}'],
+  'title.race': [
+    'El Gran Premio de {place}',
+    'Una vuelta a {place}',
+    'La carrera de {place}',
+    '{place} a toda velocidad',
+  ],
   'greeting.cosy': [
     '¡Pasa, pasa! Tienes cara de necesitar compañía.',
     '¡Oh, visita! Siéntate aquí, que hace calorcito.',
@@ -101,6 +107,11 @@ export const storyEs: Templates = {
     'Las plataformas llevan su ritmo: cuenta con ellas y salta.',
     'La bandera de un punto de control te guarda si caes.',
   ],
+  'knows.race': [
+    'Pasa las puertas en orden: la que te saltas no cuenta.',
+    'Las placas con flechas te lanzan hacia delante. Ve a por ellas.',
+    'Hay un atajo en la gran curva. Es áspero, pero corto.',
+  ],
   'knows.flyer': [
     'Mejor aleteos pequeños a tiempo que uno grande tarde.',
     'Apunta a la mitad baja del aro; subir es más fácil.',
@@ -152,6 +163,10 @@ export const storyEs: Templates = {
   ],
   'beat.goal.obby': ['Llega a la luz del final. Cae, ríe y vuelve a intentarlo.', '¿Ves aquella luz? Allí vas.'],
   'beat.goal.flyer': ['En el cielo hay {targets}. Pásalos todos.', 'Abre las alas: te esperan {targets}.'],
+  'beat.goal.race': [
+    'Todas las puertas en su orden y de vuelta a la línea. ¿Listos?',
+    'El camino rodea {place}. Sé rápido y cuidado con las curvas.',
+  ],
   'beat.goal.quest-village': [
     'Ayuda a {giver} y tendrás amistad en {place}.',
     'Escucha, ayuda y mira lo que {place} te devuelve.',

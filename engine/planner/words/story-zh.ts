@@ -7,6 +7,7 @@ export const storyZh: Templates = {
   'title.obby': ['跃过{place}', '{Mood}的{place}之巅', '{place}：再跳一步', '通往{place}的高处'],
   'title.flyer': ['飞越{place}', '{place}之翼', '{Mood}的{place}飞行', '{Time}飞行：{place}'],
   'title.quest-village': ['{place}的{giver}', '{place}的请求', '{Mood}的{place}人家', '{Time}的{place}'],
+  'title.race': ['{place}大奖赛', '环绕{place}', '{Mood}的{place}赛道', '{place}极速'],
   'greeting.cosy': ['快进来，快进来！看你像是需要个伴儿。', '哎呀，有客人！来，坐到暖和的这边。'],
   'greeting.cheerful': ['你好呀！你来得正是时候！', '哈，新面孔！我最喜欢新面孔了。'],
   'greeting.mysterious': ['你找到了来这里的路，不是每个人都能找到。', '嘘，听，这个地方一直在等你。'],
@@ -78,6 +79,11 @@ export const storyZh: Templates = {
     '移动平台有自己的节奏，跟着数拍子再跳。',
     '检查点的旗子会在你掉下去时保护你。',
   ],
+  'knows.race': [
+    '按顺序穿过每一道门，漏掉的门不算数。',
+    '带箭头的踏板会把你往前弹，对准它跑。',
+    '大弯那里有条近路，路不平，但很短。',
+  ],
   'knows.flyer': [
     '早一点轻轻拍翅膀，胜过晚一步用力拍。',
     '对准门的下半部分，上升比下落容易。',
@@ -114,6 +120,7 @@ export const storyZh: Templates = {
   'beat.goal.collect': ['找到{targets}，一切就会好起来。', '{targets}，把它们带回来，{place}就会再次歌唱。'],
   'beat.goal.obby': ['到达尽头的灯塔光。掉下去，笑一笑，再来一次。', '看见那束光了吗？那就是你要去的地方。'],
   'beat.goal.flyer': ['空中有{targets}，全部穿过去。', '张开翅膀，前面是{targets}。'],
+  'beat.goal.race': ['按顺序穿过每一道门，回到起跑线。准备好了吗？', '赛道环绕{place}。要快，也要小心弯道。'],
   'beat.goal.quest-village': ['帮帮{giver}，你就会在{place}多一位朋友。', '听一听，帮一帮，看看{place}会回报你什么。'],
   'beat.dialogue.first': ['你愿意帮我吗？我想自己去，可总得有人留下来。', '我没有别人可以拜托了，好吗？'],
   'beat.dialogue.second': ['谢谢你。先去{landmark}附近看看。', '快去吧，不然我就要跟着一起去了！'],

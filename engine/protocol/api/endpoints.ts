@@ -1,25 +1,19 @@
 import { z } from 'zod';
+import { economyEndpoints } from '#engine/protocol/api/economy-endpoints.ts';
+import { emptyBody, endpoint } from '#engine/protocol/api/endpoint.ts';
 import {
-  accountSchema,
   addressSchema,
-  callSchema,
   certificateSchema,
-  chainInfoSchema,
-  earningsSchema,
   findingSchema,
   healthSchema,
   hexSchema,
   jobSchema,
   levelRecordSchema,
   levelSummarySchema,
-  listingSchema,
-  marketItemSchema,
-  orderSchema,
   planCardSchema,
   providerAttemptSchema,
-  relayRecordSchema,
   sessionSchema,
-  uintSchema,
+  storageSchema,
 } from '#engine/protocol/api/shapes.ts';
 
 /** Longest prompt that is read; longer ones are refused with `input.prompt-length`. */
@@ -28,7 +22,6 @@ export const promptLimit = 2000;
 /** Largest thumbnail upload as base64 characters (about 1.1 MB of PNG). */
 export const thumbnailLimit = 1_500_000;
 
-const empty = z.strictObject({});
 const planning = z.strictObject({
   spec: z.unknown(),
   seed: z.int(),
@@ -39,28 +32,14 @@ const planning = z.strictObject({
 });
 const seed = z.int().min(0).max(4_294_967_295);
 
-/** How one endpoint is called: ":name" parts of `path` come from `params`; `auth` says whether a session is needed. */
-export interface Endpoint<Body extends z.ZodType, Response extends z.ZodType> {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  readonly path: string;
-  readonly auth: 'none' | 'optional' | 'required';
-  readonly summary: string;
-  readonly body: Body;
-  readonly response: Response;
-}
-
-function endpoint<Body extends z.ZodType, Response extends z.ZodType>(
-  definition: Endpoint<Body, Response>,
-): Endpoint<Body, Response> {
-  return definition;
-}
-
 /**
  * Every HTTP endpoint, shared by server (routing, checking, OpenAPI) and apps (typed calls).
  * Failures answer with an `ErrorReport` and 400 (input), 401, 403, 404, 409 (conflict, chain refusal), 413, 422 (refused prompt or
  * level that cannot be won), 429 or 502 (provider, chain unreachable).
  */
 export const endpoints = {
+  ...economyEndpoints,
+
   createGuest: endpoint({
     method: 'POST',
     path: '/api/session/guest',
@@ -74,7 +53,7 @@ export const endpoints = {
     path: '/api/session',
     auth: 'required',
     summary: 'Who am I',
-    body: empty,
+    body: emptyBody,
     response: sessionSchema,
   }),
   setOwner: endpoint({
@@ -143,7 +122,7 @@ export const endpoints = {
     path: '/api/levels',
     auth: 'optional',
     summary: 'Published levels, newest first',
-    body: empty,
+    body: emptyBody,
     response: z.strictObject({ levels: z.array(levelSummarySchema) }),
   }),
   listOwnLevels: endpoint({
@@ -151,7 +130,7 @@ export const endpoints = {
     path: '/api/levels/own',
     auth: 'required',
     summary: 'Drafts and published levels of the player',
-    body: empty,
+    body: emptyBody,
     response: z.strictObject({ levels: z.array(levelSummarySchema) }),
   }),
   createLevel: endpoint({
@@ -167,7 +146,7 @@ export const endpoints = {
     path: '/api/levels/:id',
     auth: 'optional',
     summary: 'One level; drafts are for their owner only',
-    body: empty,
+    body: emptyBody,
     response: levelRecordSchema,
   }),
   saveLevel: endpoint({
@@ -176,14 +155,6 @@ export const endpoints = {
     auth: 'required',
     summary: 'Save a draft; 409 when `revision` is not the stored one',
     body: z.strictObject({ spec: z.unknown(), seed, revision: z.int() }),
-    response: levelRecordSchema,
-  }),
-  remixLevel: endpoint({
-    method: 'POST',
-    path: '/api/market/:tokenId/remix',
-    auth: 'required',
-    summary: 'Start a draft from a minted level that the player owns a copy of or that allows it',
-    body: empty,
     response: levelRecordSchema,
   }),
 
@@ -200,7 +171,7 @@ export const endpoints = {
     path: '/api/jobs/:id',
     auth: 'required',
     summary: 'How a job is getting on',
-    body: empty,
+    body: emptyBody,
     response: jobSchema,
   }),
   cancelJob: endpoint({
@@ -208,96 +179,8 @@ export const endpoints = {
     path: '/api/jobs/:id/cancel',
     auth: 'required',
     summary: 'Stop a job that is not finished',
-    body: empty,
+    body: emptyBody,
     response: jobSchema,
-  }),
-
-  chain: endpoint({
-    method: 'GET',
-    path: '/api/chain',
-    auth: 'none',
-    summary: 'Contracts and money',
-    body: empty,
-    response: chainInfoSchema,
-  }),
-  account: endpoint({
-    method: 'GET',
-    path: '/api/account',
-    auth: 'required',
-    summary: 'The player account and its balance',
-    body: empty,
-    response: accountSchema,
-  }),
-  claimCredits: endpoint({
-    method: 'POST',
-    path: '/api/account/claim',
-    auth: 'required',
-    summary: 'Move ledger credits to the player account on chain',
-    body: empty,
-    response: accountSchema,
-  }),
-  prepareMint: endpoint({
-    method: 'POST',
-    path: '/api/levels/:id/mint',
-    auth: 'required',
-    summary: 'The call that mints a published level; refuses what is not pinned',
-    body: z.strictObject({ copies: z.int().min(1).max(10_000), ratePpb: z.int().min(0).max(100_000_000) }),
-    response: z.strictObject({ call: callSchema, metadataCid: z.string(), packageCid: z.string() }),
-  }),
-  relay: endpoint({
-    method: 'POST',
-    path: '/api/relay',
-    auth: 'required',
-    summary: 'Send a signed batch of the own player account; deploys the account with the first one',
-    body: z.strictObject({
-      id: z.string().min(8).max(80),
-      calls: z.array(callSchema).min(1).max(8),
-      nonce: uintSchema,
-      deadline: uintSchema,
-      signature: hexSchema,
-    }),
-    response: relayRecordSchema,
-  }),
-  readRelay: endpoint({
-    method: 'GET',
-    path: '/api/relay/:id',
-    auth: 'required',
-    summary: 'What became of a relayed batch',
-    body: empty,
-    response: relayRecordSchema,
-  }),
-
-  market: endpoint({
-    method: 'GET',
-    path: '/api/market',
-    auth: 'optional',
-    summary: 'Minted levels with their listings',
-    body: empty,
-    response: z.strictObject({ items: z.array(marketItemSchema) }),
-  }),
-  marketItem: endpoint({
-    method: 'GET',
-    path: '/api/market/:tokenId',
-    auth: 'optional',
-    summary: 'One minted level',
-    body: empty,
-    response: marketItemSchema,
-  }),
-  listOrder: endpoint({
-    method: 'POST',
-    path: '/api/orders',
-    auth: 'required',
-    summary: 'Offer copies for sale with a signed order',
-    body: z.strictObject({ order: orderSchema, signature: hexSchema }),
-    response: listingSchema,
-  }),
-  earnings: endpoint({
-    method: 'GET',
-    path: '/api/earnings',
-    auth: 'required',
-    summary: 'What the player earned, by source',
-    body: empty,
-    response: earningsSchema,
   }),
 
   health: endpoint({
@@ -305,8 +188,16 @@ export const endpoints = {
     path: '/api/health',
     auth: 'none',
     summary: 'What is up, what is not, and why',
-    body: empty,
+    body: emptyBody,
     response: healthSchema,
+  }),
+  storage: endpoint({
+    method: 'GET',
+    path: '/api/storage',
+    auth: 'none',
+    summary: 'What was published, and how many whole copies of it are kept',
+    body: emptyBody,
+    response: storageSchema,
   }),
 } as const;
 

@@ -228,6 +228,23 @@ export const accountSchema = z.strictObject({
   ledgerCredits: z.int(),
 });
 
+/** What was published, and how many pinners hold a whole copy of it. */
+export const storageSchema = z.strictObject({
+  /** Milliseconds since 1970 of the last look; null before the first. */
+  checkedAt: z.number().nullable(),
+  pinners: z.array(z.strictObject({ name: z.string(), detail: z.string() })),
+  items: z.array(
+    z.strictObject({
+      levelId: z.string(),
+      title: z.string(),
+      cid: z.string(),
+      copies: z.int(),
+      /** Copies that the last look had to make again. */
+      repaired: z.int(),
+    }),
+  ),
+});
+
 /** Which parts of the server work, and why one does not. */
 export const healthSchema = z.strictObject({
   status: z.enum(['ok', 'degraded']),
@@ -261,4 +278,5 @@ export type MarketItem = z.infer<typeof marketItemSchema>;
 export type Earning = z.infer<typeof earningSchema>;
 export type Earnings = z.infer<typeof earningsSchema>;
 export type Account = z.infer<typeof accountSchema>;
+export type Storage = z.infer<typeof storageSchema>;
 export type Health = z.infer<typeof healthSchema>;

@@ -1,4 +1,5 @@
 import { isQuestDone } from '#engine/mechanics/quest-progress.ts';
+import { lapsDone } from '#engine/mechanics/ring-progress.ts';
 import type { Tick } from '#engine/sim/tick.ts';
 
 /** Decides whether the run is won, or lost to the clock. */
@@ -32,6 +33,8 @@ function isWon(tick: Tick): boolean {
       return run.taken.filter((id) => world.gates.has(id)).length >= win.count;
     case 'reach-goal':
       return run.taken.some((id) => world.goals.has(id));
+    case 'laps':
+      return lapsDone(level, run) >= win.laps;
     case 'quest':
       return isQuestDone(
         run,

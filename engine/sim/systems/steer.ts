@@ -1,4 +1,5 @@
 import { cos, headingToRadians, hypot2, atan2, radiansToHeading, sin } from '#engine/math/trig.ts';
+import { takeBoost } from '#engine/sim/systems/take-boost.ts';
 import { type Tick, tickSeconds } from '#engine/sim/tick.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 
@@ -10,7 +11,7 @@ export function steer(tick: Tick): void {
   const { run, input, level } = tick;
   const wish = wishDirection(input);
   const wishing = wish.x !== 0 || wish.z !== 0;
-  const speed = level.playerRules.speedMetresPerSecond;
+  const speed = level.playerRules.speedMetresPerSecond * takeBoost(run);
   const grip = run.grounded
     ? tuning.groundAccelerationMetresPerSecondSquared
     : tuning.airAccelerationMetresPerSecondSquared * (wishing ? 1 : releaseShare);

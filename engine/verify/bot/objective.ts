@@ -1,12 +1,13 @@
 import type { LevelEntity } from '#engine/level/level.ts';
 import type { QuestSpec } from '#engine/level/world-spec.ts';
 import { currentStep } from '#engine/mechanics/quest-progress.ts';
+import { nextRingOrder, ringsCounter } from '#engine/mechanics/ring-progress.ts';
 import type { SimWorld } from '#engine/sim/sim-world.ts';
 import type { RunState } from '#engine/sim/types.ts';
 
-/** What the bot wants next: to touch one of some things, to talk to someone, or to be somewhere. */
+/** What the bot wants next: to touch one of some things, to pass one, to talk to someone, or to be somewhere. */
 export interface Objective {
-  readonly kind: 'touch' | 'talk' | 'reach';
+  readonly kind: 'touch' | 'talk' | 'reach' | 'pass';
   readonly entities: readonly LevelEntity[];
   /** The level's own word for it: a group, a character or "goal". */
   readonly target: string;
@@ -24,6 +25,8 @@ export function nextObjective(world: SimWorld, run: RunState): Objective | null 
       return touchThose(world, { run, ids: world.gates, target: 'gate', count: win.count });
     case 'reach-goal':
       return touchThose(world, { run, ids: world.goals, target: 'goal', count: 1 });
+    case 'laps':
+      return passNext(world, { run, missing: win.laps * win.gates - (run.counters[ringsCounter] ?? 0) });
     case 'quest': {
       const quest = world.level.quests.find((candidate) => candidate.id === win.quest);
       return quest === undefined ? null : questObjective(world, { run, quest });
@@ -39,6 +42,16 @@ function questObjective(world: SimWorld, at: { run: RunState; quest: QuestSpec }
   if (step.kind === 'talk') return talkTo(world, step.target);
   if (step.kind === 'collect') return touchGroup(world, { run, group: step.target, count: step.count });
   return { kind: 'reach', entities: world.landmarks.get(step.target) ?? [], target: step.target, missing: 1 };
+}
+
+/** Gates have an order: only the next one counts, and without one of them the round cannot end. */
+function passNext(world: SimWorld, at: { run: RunState; missing: number }): Objective | null {
+  if (at.missing <= 0) return null;
+  const order = nextRingOrder(world.level, at.run);
+  const entities = world.level.entities.filter(
+    (entity) => entity.mechanic === 'ring' && entity.props['order'] === order,
+  );
+  return { kind: 'pass', entities, target: `gate ${order}, ${at.missing} to go`, missing: 1 };
 }
 
 function talkTo(world: SimWorld, character: string): Objective {

@@ -29,6 +29,7 @@ const maxAmnesties = 2;
 const painRadiusMetres = 1.3;
 const painPenaltyMetres = 12;
 const homingTicks = 75;
+const gateReachMetres = 2.2;
 
 /** Plays a level on foot until it is won, lost, or nothing is left to try; null when won. */
 export function playAsWalker(pilot: Pilot): BotFailure | null {
@@ -145,7 +146,7 @@ function routeTo(walker: Walker, query: { from: number; goals: ReadonlySet<numbe
 }
 
 /** Nodes from which something can be touched, talked to or counted as reached. */
-function goalNodes(nav: NavGraph, objective: Objective): Map<number, LevelEntity> {
+export function goalNodes(nav: NavGraph, objective: Objective): Map<number, LevelEntity> {
   const goals = new Map<number, LevelEntity>();
   for (const entity of objective.entities) {
     const reach = reachOf(entity, objective.kind);
@@ -179,6 +180,7 @@ function reachOf(entity: LevelEntity, kind: Objective['kind']): number {
         ? Math.max(entity.collider.halfX, entity.collider.halfZ)
         : entity.collider.radius;
   if (kind === 'reach') return size + 3.6;
+  if (kind === 'pass') return gateReachMetres;
   const trigger = entity.trigger;
   const width =
     trigger === null ? size : trigger.shape === 'box' ? Math.max(trigger.halfX, trigger.halfZ) : trigger.radius;
@@ -232,7 +234,8 @@ function leap(walker: Walker, at: { route: readonly RouteStep[]; index: number }
   return null;
 }
 
-function isAchieved(pilot: Pilot, goal: { objective: Objective; entity: LevelEntity }): boolean {
+/** Whether a wish came true, or the run is over. */
+export function isAchieved(pilot: Pilot, goal: { objective: Objective; entity: LevelEntity }): boolean {
   const { objective, entity } = goal;
   if (pilot.run.status !== 'playing') return true;
   if (objective.kind === 'touch') return pilot.run.taken.includes(entity.id);

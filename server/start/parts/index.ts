@@ -5,7 +5,7 @@ import { dataFolderPart } from '#server/start/parts/data-folder-part.ts';
 import { databasePart } from '#server/start/parts/database-part.ts';
 import { enginePart } from '#server/start/parts/engine-part.ts';
 import { inferencePart } from '#server/start/parts/inference-part.ts';
-import { ipfsPart } from '#server/start/parts/ipfs-part.ts';
+import { ipfsPart, pinKeeperPart } from '#server/start/parts/ipfs-part.ts';
 import { jobsPart } from '#server/start/parts/jobs-part.ts';
 import { publishingPart } from '#server/start/parts/publishing-part.ts';
 import { starterWorldsPart } from '#server/start/parts/starter-worlds-part.ts';
@@ -23,6 +23,7 @@ export function createParts(): readonly Part[] {
     jobsPart(),
     inferencePart(),
     economyPart(),
+    pinKeeperPart(),
     publishingPart(),
     starterWorldsPart(),
     addressPart(['inference', 'economy', 'publishing', 'starter worlds']),

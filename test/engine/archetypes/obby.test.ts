@@ -109,6 +109,6 @@ describe('an obstacle course', () => {
       things: [{ id: 'mill', kind: 'windmill', count: 1 }],
       characters: [{ id: 'pip', name: 'Pip', placement: { near: 'mill', relation: 'beside' } }],
     });
-    expect(level.facts.relations).toEqual([{ subject: 'pip', relation: 'beside', object: 'mill', holds: true }]);
+    expect(level.facts.relations).toMatchObject([{ subject: 'pip', relation: 'beside', object: 'mill', holds: true }]);
   });
 });

@@ -188,7 +188,14 @@ export const englishPrompts: readonly PromptCase[] = [
   },
   { prompt: 'help the old fisherman of the bay', archetype: 'quest-village' },
   { prompt: 'an easter egg hunt in a garden, find 12 eggs', archetype: 'collect', counts: { gem: 12 }, assumes: /egg/ },
-  { prompt: 'a car race through the desert', assumes: /race/ },
+  { prompt: 'a car race through the desert', archetype: 'race', player: { controller: 'kart' }, win: { kind: 'laps' } },
+  { prompt: 'a foot race of 2 laps round a snowy lake', archetype: 'race', setting: { biome: 'snow' } },
+  {
+    prompt: 'go kart racing in a volcano with 6 boost pads and 9 gates',
+    archetype: 'race',
+    player: { controller: 'kart' },
+    counts: { 'boost-pad': 6, gate: 9 },
+  },
   {
     prompt: 'rescue 6 kittens from the haunted forest',
     archetype: 'collect',

@@ -90,6 +90,18 @@ export const otherPrompts: readonly PromptCase[] = [
     timerSeconds: 120,
   },
   {
+    prompt: 'una carrera de karts de 3 vueltas en el desierto',
+    archetype: 'race',
+    player: { controller: 'kart' },
+    setting: { biome: 'desert' },
+  },
+  {
+    prompt: '雪地里的卡丁车比赛，跑三圈',
+    archetype: 'race',
+    player: { controller: 'kart' },
+    setting: { biome: 'snow' },
+  },
+  {
     prompt: 'carrera de obstáculos fácil con doble salto, dos vidas y tres minutos',
     archetype: 'obby',
     player: { doubleJump: true },

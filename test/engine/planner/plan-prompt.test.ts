@@ -78,7 +78,7 @@ describe('planning a prompt', () => {
     const variants = new Set(Array.from({ length: 12 }, (_, seed) => canonicalJson(plan(prompt, seed))));
     expect(variants.size).toBeGreaterThan(9);
     const archetypes = new Set(Array.from({ length: 24 }, (_, seed) => plan(prompt, seed).archetype));
-    expect(archetypes.size).toBe(4);
+    expect(archetypes.size).toBeGreaterThan(3);
   });
 
   it('names every reference that a quest, scene, rule or placement makes', () => {

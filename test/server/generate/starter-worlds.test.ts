@@ -34,13 +34,31 @@ describe('starter worlds', () => {
     await writeFile(join(folder, 'notes.txt'), 'no world');
     expect(await plantStarterWorlds(folder, stores)).toEqual({ planted: 1, total: 1 });
     await levels.countPlay('world-foggy-harbour');
+    await writeFile(join(folder, 'tower.webp'), 'a picture');
     await writeFile(join(folder, 'tower.json'), JSON.stringify({ spec: sampleSpec('Tower'), seed: 42 }));
     expect(await plantStarterWorlds(folder, stores)).toEqual({ planted: 1, total: 2 });
-    expect(await levels.read('world-foggy-harbour')).toMatchObject({ status: 'published', featured: true, plays: 1 });
+    expect(await levels.read('world-foggy-harbour')).toMatchObject({
+      status: 'published',
+      featured: true,
+      plays: 1,
+      thumbnail: null,
+    });
     expect(await levels.read('world-tower')).toMatchObject({
       ownerId: housePlayerId,
       ownerName: 'Worldloom',
       seed: 42,
+      thumbnail: '/worlds/tower.webp',
+    });
+  });
+
+  it('show a picture that comes later', async () => {
+    const levels = createLevels(open.database);
+    await writeFile(join(folder, 'foggy-harbour.webp'), 'a picture');
+    const stores = { players: createPlayers(open.database), levels, engineWorker };
+    expect(await plantStarterWorlds(folder, stores)).toEqual({ planted: 0, total: 2 });
+    expect(await levels.read('world-foggy-harbour')).toMatchObject({
+      thumbnail: '/worlds/foggy-harbour.webp',
+      plays: 1,
     });
   });
 

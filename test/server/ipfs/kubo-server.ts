@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import { unixfs } from '@helia/unixfs';
 import { createHeliaLight } from 'helia';
 import { exporter } from 'ipfs-unixfs-exporter';
 import { fixedSize } from 'ipfs-unixfs-importer/chunker';
-import type { CID } from 'multiformats/cid';
+import { CID } from 'multiformats/cid';
+import { readCar, writeCar } from '#server/ipfs/car.ts';
+import { walkBlocks } from '#server/ipfs/walk-blocks.ts';
 
 /** A node that speaks Kubo's RPC on 127.0.0.1, as far as pins need it; content lives in memory. */
 export interface KuboServer {
@@ -89,6 +92,30 @@ function createCommands(helia: ReturnType<typeof createHeliaLight>): Readonly<Re
       if (query.get('stream') !== 'true') return { Keys: keys };
       for (const [Cid, { Type }] of Object.entries(keys)) response.write(`${JSON.stringify({ Cid, Type })}\n`);
       return response.end();
+    },
+    'dag/export': async (query, _request, response) => {
+      const root = CID.parse(query.get('arg') ?? '');
+      const blocks = walkBlocks(root, offline);
+      response.setHeader('content-type', 'application/vnd.ipld.car');
+      for await (const chunk of writeCar(root, blocks)) response.write(chunk);
+      return response.end();
+    },
+    'dag/import': async (query, request, response) => {
+      const [file] = await readFiles(request);
+      const car = Readable.from(file?.content ?? []) as AsyncIterable<Uint8Array>;
+      const blocks = await readCar(car);
+      for (const { cid, bytes } of blocks) await helia.blockstore.put(cid, bytes);
+      // The first block of a CAR that this project writes is its root.
+      const root = blocks[0]?.cid;
+      if (root && query.get('pin-roots') !== 'false' && !(await helia.pins.isPinned(root))) {
+        for await (const _ of helia.pins.add(root)) continue;
+      }
+      return response.end(`${JSON.stringify({ Root: { Cid: { '/': String(root) }, PinErrorMsg: '' } })}\n`);
+    },
+    'pin/rm': async (query) => {
+      const cid = CID.parse(query.get('arg') ?? '');
+      for await (const _ of helia.pins.rm(cid)) continue;
+      return { Pins: [String(cid)] };
     },
     cat: async (query, _request, response) => {
       const entry = await exporter((query.get('arg') ?? '').replace('/ipfs/', ''), offline);

@@ -37,6 +37,16 @@ const sha256Of = (bytes: Uint8Array) => `0x${createHash('sha256').update(bytes).
 /** Bytes that repeat late, so that a wrong chunk size shows. */
 const noise = (length: number) => Uint8Array.from({ length }, (_, index) => (index * index * 31 + index) % 251);
 
+async function collect(car: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of car) chunks.push(chunk);
+  return Uint8Array.from(Buffer.concat(chunks));
+}
+
+async function* asStream(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 100_000) yield bytes.subarray(at, at + 100_000);
+}
+
 const files = [
   { path: 'spec.json', bytes: bytesOf('{"version":1}') },
   { path: 'thumbnail.png', bytes: noise(70_000) },
@@ -78,6 +88,34 @@ describe.each(['Helia', 'Kubo'] as const)('%s', (kind) => {
       await expect(open(kind).read(cid, path)).rejects.toMatchObject({ code: 'ipfs.not-found' });
     }
     await expect(open(kind).read(cid)).rejects.toMatchObject({ code: 'ipfs.not-found' });
+  });
+
+  it('hands out a folder as a CAR file that another node takes in, and refuses a damaged one', async () => {
+    const cid = await open(kind).addFolder(files);
+    const car = await collect(open(kind).exportCar(cid));
+    // Length, then the map of roots and version as the CAR specification writes it.
+    expect(Buffer.from(car.subarray(0, 22)).toString('hex')).toBe(
+      '3aa265726f6f747381d82a58250001701220' + digestOfCid(cid).slice(2, 10),
+    );
+    const other = await openHeliaPins(join(folder, `from-${kind}`));
+    await other.importCar(cid, asStream(car));
+    expect(await other.isPinned(cid)).toBe(true);
+    for (const { path, bytes } of files) expect(Buffer.compare(await other.read(cid, path), bytes)).toBe(0);
+    expect(Buffer.compare(await collect(other.exportCar(cid)), car)).toBe(0);
+    await other.close();
+    const back = kind === 'Helia' ? open('Kubo') : open('Helia');
+    await back.importCar(cid, asStream(car));
+    expect(await back.isPinned(cid)).toBe(true);
+    for (const at of [0, 70, car.length - 5]) {
+      const damaged = Uint8Array.from(car);
+      damaged[at] = (damaged[at] ?? 0) ^ 0x41;
+      await expect(open(kind).importCar(cid, asStream(damaged))).rejects.toMatchObject({ code: 'ipfs.car' });
+    }
+    await expect(open(kind).importCar(cid, asStream(car.subarray(0, car.length - 9)))).rejects.toMatchObject({
+      code: 'ipfs.car',
+    });
+    const absent = rawCidOfDigest(`0x${'cd'.repeat(32)}`);
+    await expect(collect(open(kind).exportCar(absent))).rejects.toMatchObject({ code: 'ipfs.not-found' });
   });
 
   it('refuses what is no address', async () => {

@@ -126,4 +126,15 @@ describe('the gateway', () => {
     expect(status).toBe(404);
     expect(JSON.parse(body)).toMatchObject({ code: 'ipfs.not-found', fix: expect.any(String) });
   });
+
+  it('hands out everything under an address as one CAR file', async () => {
+    const { status, headers, body } = await get(`/ipfs/${root}?format=car`);
+    expect(status).toBe(200);
+    expect(headers['content-type']).toContain('application/vnd.ipld.car');
+    expect(headers['content-disposition']).toBe(`attachment; filename="${root}.car"`);
+    expect(body).toContain('{"title":"x"}');
+    expect((await get(`/ipfs/bafkreifzjut3te2nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e?format=car`)).status).toBe(
+      404,
+    );
+  });
 });

@@ -9,7 +9,7 @@ export interface Mutation {
 }
 
 /** Mechanics that stand for the win where it names no group. */
-const winMechanics: Readonly<Record<string, string>> = { 'reach-goal': 'goal', 'pass-gates': 'gate' };
+const winMechanics: Readonly<Record<string, string>> = { 'reach-goal': 'goal', 'pass-gates': 'gate', laps: 'ring' };
 
 /** The things that the win cannot do without; empty where the win is not about things (or is not known here). */
 export function keyThings(level: Level): LevelEntity[] {
@@ -26,6 +26,8 @@ export function keyThings(level: Level): LevelEntity[] {
 /** How many key things a win takes. */
 export function neededThings(level: Level): number {
   const { win } = level.rules;
+  // A round without one of its gates never ends.
+  if (win.kind === 'laps') return win.gates;
   return win.kind !== 'quest' && 'count' in win && winsByThings(level) ? win.count : 1;
 }
 

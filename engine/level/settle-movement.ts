@@ -1,0 +1,56 @@
+import type { PlayerRules, Rules } from '#engine/level/level.ts';
+import type { ArchetypeKind, ControllerKind, ThingGroup, WorldSpec } from '#engine/level/world-spec.ts';
+import { tuning } from '#engine/sim/tuning.ts';
+
+/** Ways to get about that a kind of game can be played in besides its own, which comes first. */
+const controllersOf = {
+  collect: ['walker', 'kart'],
+  obby: ['walker'],
+  flyer: [],
+  'quest-village': ['walker'],
+  race: ['walker', 'kart'],
+} as const satisfies Record<ArchetypeKind, readonly ControllerKind[]>;
+
+/** How players move here: as the spec asks, where the kind of game has room for it. */
+export function settleController(spec: WorldSpec, repairs: string[]): PlayerRules['controller'] {
+  const possible: readonly ControllerKind[] = controllersOf[spec.archetype];
+  const own = possible[0] ?? 'flyer';
+  const asked = spec.player.controller;
+  if (asked === undefined || possible.includes(asked)) return asked ?? own;
+  repairs.push(`Players move as a ${own}, because a ${spec.archetype} has no room for a ${asked}.`);
+  return own;
+}
+
+/** Speed in metres per second that a multiplier of 1 means. */
+export const usualSpeeds = {
+  walker: tuning.baseSpeedMetresPerSecond,
+  kart: tuning.kartSpeedMetresPerSecond,
+  flyer: tuning.flyerForwardMetresPerSecond,
+} as const satisfies Record<PlayerRules['controller'], number>;
+
+/** Metres of one round, and its gates, by the size of the map. */
+const roundOf = {
+  small: { metres: 270, gates: 8 },
+  medium: { metres: 370, gates: 10 },
+  large: { metres: 500, gates: 14 },
+} as const;
+const longestRaceSeconds = 480;
+const usualLaps = { walker: 1, kart: 3, flyer: 1 } as const satisfies Record<PlayerRules['controller'], number>;
+
+/** A race is won by rounds through all of its gates; so many that nobody races for ever. */
+export function settleLaps(
+  spec: WorldSpec,
+  found: { groups: readonly ThingGroup[]; controller: PlayerRules['controller']; repairs: string[] },
+): Rules['win'] {
+  const { win } = spec.rules;
+  const { controller, repairs } = found;
+  const asked = found.groups.filter((group) => group.kind === 'gate').reduce((sum, group) => sum + group.count, 0);
+  const round = roundOf[spec.layout.size];
+  // A road has bends: nobody keeps up full speed on it.
+  const speed = usualSpeeds[controller] * spec.player.speedMultiplier * (controller === 'kart' ? 0.6 : 1);
+  const most = Math.max(1, Math.floor((longestRaceSeconds * speed) / round.metres));
+  const wanted = spec.rules.laps ?? usualLaps[controller];
+  if (win.kind !== 'laps') repairs.push('The way to win is to finish the race.');
+  if (wanted > most) repairs.push(`The race has ${most} laps instead of ${wanted}, because it would take too long.`);
+  return { kind: 'laps', laps: Math.min(wanted, most), gates: asked > 0 ? asked : round.gates };
+}

@@ -1,0 +1,94 @@
+import type { LexiconEntry } from '#engine/planner/lexicon/entry.ts';
+import { readTable } from '#engine/planner/lexicon/entry.ts';
+
+/** Numbers that are no counts: factors, what they multiply, totals, how many play and how fast the music is. */
+export const measureLexicon: readonly LexiconEntry[] = [
+  ...readTable(
+    'factor',
+    `
+    2 | twice, twice as, two times, doubled, double the, double | 两倍, 双倍, 加倍, 翻倍, 一倍, 二倍 | doble, el doble de, dos veces, duplicada, duplicado |
+    0.5 | half, half the, half as, halved, half of the, half of normal | 一半, 减半, 半倍, 半 | mitad, la mitad de, medio, media, reducida a la mitad |
+    3 | triple, three times, thrice, tripled | 三倍 | triple, tres veces, el triple de |
+    4 | quadruple, four times | 四倍 | cuádruple, cuatro veces |
+    0.33 | a third, a third of, one third | 三分之一 | un tercio, un tercio de |
+    0.25 | a quarter, a quarter of, one quarter | 四分之一 | un cuarto, un cuarto de |
+    1.5 | one and a half times, half again as | 一倍半 | una vez y media |
+  `,
+  ),
+  ...readTable(
+    'measure',
+    `
+    jump | jump, jumps, jump height, jumping, jump power, jump strength, leap, leaps, as high, higher jumps, jump higher | 跳跃高度, 跳跃力, 跳跃, 跳得, 弹跳, 跳高, 跳 | salto, saltos, saltar, salta, altura de salto, fuerza de salto, de alto |
+    gravity | gravity | 重力, 引力 | gravedad |
+    speed | speed, run speed, running speed, movement speed, move speed, walking speed, walk speed, run, runs, move, moves, as fast, player speed, pace, faster, slower | 速度, 移动速度, 奔跑速度, 跑步速度, 跑得, 移速 | velocidad, correr, corre, velocidad de movimiento, de rápido, más rápido, más lento |
+    tempo | bpm, beats per minute, beats a minute, tempo | 拍每分钟, 拍, 每分钟节拍, 节拍, 节奏 | bpm, pulsaciones por minuto, pulsaciones, golpes por minuto, tempo |
+    fog-density | fog density, fog thickness | 雾浓度, 雾的浓度 | densidad de niebla, densidad de la niebla |
+    difficulty | difficulty | 难度 | dificultad |
+  `,
+  ),
+  ...readTable(
+    'total',
+    `
+    total | in total, altogether, all in all, overall, total of, a total of, in all | 一共, 总共, 共, 总计, 合计 | en total, en conjunto, un total de |
+  `,
+  ),
+  ...readTable(
+    'unit',
+    `
+    team | team, teams, side, squads, squad | 支队伍, 个队伍, 支队, 队伍, 队, 个阵营 | equipo, equipos, bando |
+    player | player, players, people playing, friends playing | 名玩家, 个玩家, 位玩家, 玩家, 人对战, 人游戏, 人联机 | jugador, jugadores |
+  `,
+  ),
+];
+
+/** Who plays, how people are, who is missing, and what a scene shows. */
+export const castLexicon: readonly LexiconEntry[] = [
+  ...readTable(
+    'hero',
+    `
+    hero | play as, playing as, you play, i play, you are, i am, youre, i want to be, i want to play, i want to play as, we are, we play, the player is, the hero is, hero is, main character is, my character is, player character is, control a, you control | 扮演, 我扮演, 我要扮演, 玩家扮演, 我是, 你是, 玩家是, 主角是, 主角, 我想当, 我要当, 我来当, 操控, 控制 | juego como, jugar como, juegas como, eres, soy, quiero ser, quiero jugar como, el jugador es, la jugadora es, el héroe es, la heroína es, mi personaje es, controlas, controlo, jugamos como |
+    wears | wearing, dressed in, dressed as | 穿着, 戴着, 身穿, 头戴 | vestido de, vestida de, con sombrero, lleva puesto |
+  `,
+  ),
+  ...readTable(
+    'temper',
+    `
+    grumpy | grumpy, cranky, grouchy, bad tempered, ill tempered, surly, short tempered, irritable | 脾气暴躁, 暴躁, 坏脾气, 脾气坏, 易怒 | gruñón, gruñona, malhumorado, cascarrabias, malhumorada |
+    cheerful | jolly, merry, bubbly, always laughing, cheerful, happy go lucky | 乐呵呵, 开朗, 爱笑, 乐观, 快活 | alegre, risueño, risueña, jovial |
+    shy | shy, timid, bashful | 害羞, 腼腆, 胆小 | tímido, tímida, vergonzoso |
+    wise | wise, clever, knowing | 睿智, 聪明, 有智慧 | sabio, sabia, inteligente |
+    kind | kind, warm hearted, gentle, caring, generous | 和蔼, 慈祥, 热心, 善良, 慷慨, 温柔 | amable, bondadoso, bondadosa, generoso, cariñosa, dulce |
+    proud | proud, arrogant, boastful, vain, haughty | 骄傲, 傲慢, 自负, 爱吹牛 | orgulloso, orgullosa, arrogante, presumido, engreído |
+    sad | sad, lonely, melancholy, gloomy, heartbroken | 悲伤, 孤独, 忧郁, 伤心, 忧伤 | triste, solitario, solitaria, melancólico, melancólica |
+    nervous | nervous, anxious, worried, jumpy, paranoid | 紧张, 焦虑, 担忧, 神经质 | nervioso, nerviosa, ansioso, preocupado |
+    sly | sly, cunning, sneaky, shady, tricky, mischievous | 狡猾, 鬼鬼祟祟, 调皮, 奸诈 | astuto, astuta, pícaro, pícara, travieso, taimado |
+    forgetful | forgetful, absent minded, scatterbrained | 健忘, 糊涂, 心不在焉 | olvidadizo, olvidadiza, despistado, distraída |
+    brave | brave, fearless, bold, heroic | 勇敢, 无畏 | valiente, intrépido, intrépida |
+    greedy | greedy, stingy, miserly | 贪婪, 贪心, 吝啬, 小气 | codicioso, avaro, tacaño, tacaña |
+    strict | strict, stern, serious | 严厉, 严肃, 一本正经 | estricto, estricta, severo, serio, seria |
+    talkative | talkative, chatty, gossipy | 话多, 健谈, 爱八卦, 啰嗦 | hablador, habladora, parlanchín, chismosa |
+    mysterious | mysterious, secretive, quiet | 神秘, 沉默寡言, 沉默 | misterioso, misteriosa, callado, callada |
+    funny | funny, joking, sarcastic, witty | 幽默, 爱开玩笑, 毒舌 | gracioso, graciosa, sarcástico, bromista |
+    lazy | lazy, sleepy | 懒惰, 懒, 爱睡觉 | perezoso, perezosa, dormilón |
+    blind | blind, deaf, one eyed, one legged | 失明, 独眼, 耳背 | ciego, ciega, tuerto, sordo |
+  `,
+  ),
+  ...readTable(
+    'denial',
+    `
+    characters | nobody, no one, noone, uninhabited, unpopulated, deserted, all alone, nobody else, no one else, without a soul, not a soul | 空无一人, 无人, 没有人, 荒无人烟, 没人, 不要人, 没有任何人, 也不要任何人, 不要任何人 | nadie, deshabitado, deshabitada, ni un alma, desierta de gente |
+    enemies | unguarded, no combat, no fighting, without combat, combat free, non violent, nonviolent, pacifist, harmless world | 不要战斗, 没有战斗, 无战斗, 非暴力, 不打斗, 没有打斗 | sin combate, sin combates, sin peleas, sin lucha, pacifista, no violento, sin violencia |
+    timer | untimed, no rush, no hurry, take your time, unlimited time, no clock, without a clock | 不计时, 不要计时, 无时间限制, 不限时, 不赶时间, 慢慢玩 | sin reloj, sin prisa, sin prisas, sin tiempo límite, tiempo ilimitado, sin cronómetro |
+  `,
+  ),
+  ...readTable(
+    'scene',
+    `
+    cutscene | cutscene, cut scene, cinematic, intro, intro scene, opening scene, introduction scene, opening, movie, film scene, intro movie | 过场动画, 过场, 开场动画, 片头, 开场, 动画, 剧情动画 | cinemática, escena inicial, escena de introducción, intro, introducción, escena, vídeo inicial |
+    ending | ending, ending scene, end scene, final scene, closing scene, victory scene, outro, at the end, when you win, after winning, finale | 结局, 结尾, 结尾动画, 胜利时, 获胜后, 通关后, 最后 | escena final, al final, al ganar, cuando ganas, desenlace, final |
+    fly-over | camera flies, camera flies over, camera sweeps, flyover, fly over, camera pans, aerial shot, bird's eye, camera glides, drone shot | 镜头飞过, 镜头掠过, 航拍, 镜头扫过, 俯瞰 | la cámara sobrevuela, cámara sobrevuela, vista aérea, la cámara recorre |
+    close-up | close up, closeup, close ups, zoom in, zooms in | 特写, 镜头推近, 拉近 | primer plano, acercamiento, zoom |
+    show | camera shows, show, shows, camera moves, camera, we see | 镜头, 画面 | la cámara muestra, cámara, vemos, se ve |
+  `,
+  ),
+];

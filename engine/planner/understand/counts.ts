@@ -1,0 +1,115 @@
+import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
+import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import type { NumberSpan } from '#engine/planner/text/read-numbers.ts';
+import { boundedValue } from '#engine/planner/text/join-numbers.ts';
+import { isMeasureNumber } from '#engine/planner/understand/measures.ts';
+import { traitsBefore } from '#engine/planner/understand/traits.ts';
+
+/** Joins the words that may stand between a number and its noun. */
+const bridging =
+  /^(?:of|the|these|those|more|other|lost|de|los|las|mas|otros|otras|x|个|只|盏|颗|座|条|朵|本|把|棵|块|口|艘|尊|处|段|堆|枚|的|位|名|根|张|片|扇|道|件)$/;
+const blocking =
+  /^(?:and|or|with|in|to|by|for|from|on|at|before|is|are|y|o|con|en|para|por|antes|es|son|和|在|有|是|了)$/;
+
+/** The number that a mention is counted by, when there is one. */
+export function countOf(reading: Reading, mention: Mention): { value: number; needed: number | null } | null {
+  const emojiRun = emojiCount(reading, mention);
+  if (emojiRun > 1) return { value: emojiRun, needed: null };
+  const after = numberAfter(reading, mention);
+  const before = numberBefore(reading, mention);
+  if (before !== null) return { value: boundedValue(reading.tokens, before), needed: neededOf(reading, before) };
+  if (after !== null) return { value: after.value, needed: null };
+  const quantity = reading.mentions.find(
+    (other) => other.concern === 'quantity' && bridges(reading, { from: other.last, to: mention.first }),
+  );
+  if (quantity !== undefined) {
+    // "3 dozen eggs": the number multiplies the dozen.
+    const times = reading.numbers.find((span) => span.last === quantity.first - 1)?.value ?? 1;
+    return { value: times * Number(quantity.concept), needed: null };
+  }
+  const article = reading.tokens[mention.first - 1 - traitsBefore(reading, mention).length]?.key ?? '';
+  return /^(?:an?|un|una)$/.test(article) && !isPlural(reading, mention) ? { value: 1, needed: null } : null;
+}
+
+/** The number right before a mention, over words that describe it. */
+export function numberBefore(reading: Reading, mention: Mention): NumberSpan | null {
+  const candidates = reading.numbers.filter(
+    (span) => span.last < mention.first && mention.first - span.last <= 7 && !isUnitNumber(reading, span),
+  );
+  const nearest = candidates.at(-1);
+  if (nearest === undefined || !bridges(reading, { from: nearest.last, to: mention.first })) return null;
+  return nearest;
+}
+
+// "5 of the 8 lanterns": eight stand there, five are enough.
+function neededOf(reading: Reading, total: NumberSpan): number | null {
+  const between = /^(?:of|out|the|de|los|las|中|的)$/;
+  let position = total.first - 1;
+  while (position >= 0 && between.test(reading.tokens[position]?.key ?? '')) position -= 1;
+  if (position === total.first - 1) return null;
+  const needed = reading.numbers.find((span) => span.last === position);
+  return needed !== undefined && needed.value > 0 && needed.value < total.value ? needed.value : null;
+}
+
+function numberAfter(reading: Reading, mention: Mention): NumberSpan | null {
+  const next = reading.tokens[mention.last + 1]?.key ?? '';
+  const skip = /^(?:x|×|\*|\(|:|：|=)$/.test(next) ? 1 : 0;
+  if (skip === 0 && reading.language !== 'zh') return null;
+  const span = reading.numbers.find((number) => number.first === mention.last + 1 + skip);
+  if (span === undefined || isUnitNumber(reading, span)) return null;
+  const classifier = reading.tokens[span.last + 1]?.key ?? '';
+  const followed = reading.mentions.some(
+    (other) => other.first > span.last && other.first <= span.last + 2 && other.concern === 'thing',
+  );
+  return skip === 1 || (/^[盏个只颗枚朵本把座棵]$/.test(classifier) && !followed) ? span : null;
+}
+
+function bridges(reading: Reading, gap: { from: number; to: number }): boolean {
+  if (gap.to <= gap.from) return false;
+  let unknown = 0;
+  for (let position = gap.from + 1; position < gap.to; position += 1) {
+    const token = reading.tokens[position];
+    if (token === undefined || token.kind === 'mark' || token.kind === 'number' || token.kind === 'emoji') return false;
+    if (blocking.test(token.key)) return false;
+    const covering = reading.mentions.filter((mention) => mention.first <= position && mention.last >= position);
+    if (
+      covering.some(
+        (mention) =>
+          ['thing', 'stand-in', 'role', 'take', 'steal', 'unit', 'relation'].includes(mention.concern) &&
+          mention.concern !== 'relation',
+      )
+    )
+      return false;
+    if (covering.length === 0 && !bridging.test(token.key)) unknown += 1;
+  }
+  return unknown <= (reading.language === 'zh' ? 3 : 2);
+}
+
+/** True when a number measures time or lives. */
+export function isUnitNumber(reading: Reading, span: NumberSpan): boolean {
+  if (isMeasureNumber(reading, span)) return true;
+  return mentionsOf(reading, 'unit').some(
+    (unit) =>
+      unit.first > span.last &&
+      unit.first <= span.last + 2 &&
+      !(unit.first === span.last + 2 && reading.tokens[span.last + 1]?.kind === 'mark'),
+  );
+}
+
+function emojiCount(reading: Reading, mention: Mention): number {
+  if (reading.tokens[mention.first]?.kind !== 'emoji') return 0;
+  const key = reading.tokens[mention.first]?.key;
+  if (reading.tokens[mention.first - 1]?.key === key) return 0;
+  let count = 1;
+  while (reading.tokens[mention.first + count]?.key === key) count += 1;
+  return count;
+}
+
+/** True for a mention in its plural form. */
+export function isPlural(reading: Reading, mention: Mention): boolean {
+  if (mention.language === 'zh' || mention.language === 'emoji') return false;
+  const last = reading.tokens[mention.last]?.key ?? '';
+  const first = reading.tokens[mention.first]?.key ?? '';
+  const words = mention.phrase.normalize('NFKD').replace(/\p{M}/gu, '').split(/[\s-]/);
+  return (last !== words.at(-1) && /(?:s|men|ren|people)$/.test(last)) || (first !== words[0] && first.endsWith('s'));
+}

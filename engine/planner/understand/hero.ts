@@ -1,0 +1,77 @@
+import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
+import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import { traitsAfter, traitsBefore } from '#engine/planner/understand/traits.ts';
+
+/** Who the player is: a role or creature, a colour, a hat. */
+export interface HeroWish {
+  /** Concept of the role, such as "wizard", or null. */
+  readonly role: string | null;
+  /** The word that was used. */
+  readonly word: string | null;
+  readonly colour: string | null;
+  readonly hat: 'cap' | 'hood' | 'straw' | 'wizard' | null;
+  /** Tokens that speak of the player and of nothing else in the level. */
+  readonly span: { readonly first: number; readonly last: number };
+}
+
+const hats = [
+  ['wizard', /wizard'?s? hat|pointy hat|巫师帽|尖帽|sombrero de mago/i],
+  ['straw', /straw hat|草帽|sombrero de paja/i],
+  ['hood', /\bhood|兜帽|capucha/i],
+  ['cap', /\bcap\b|棒球帽|鸭舌帽|帽子|gorra/i],
+] as const;
+
+const colours: ReadonlySet<string> = new Set(
+  'red orange yellow golden green blue purple pink white black silver brown'.split(' '),
+);
+
+/** Reads who one plays: "play as a red wizard", "扮演会二段跳的红色巫师", "quiero ser un mago rojo"; null without such words. */
+export function readHero(reading: Reading): HeroWish | null {
+  const lead = mentionsOf(reading, 'hero').find((mention) => describesPlayer(reading, mention));
+  if (lead === undefined) return null;
+  const last = clauseEnd(reading, lead.last + 1);
+  const inside = (mention: Mention): boolean => mention.first > lead.last && mention.last <= last;
+  const who = mentionsOf(reading, 'role', 'stand-in', 'thing').find(inside);
+  const traits =
+    who === undefined
+      ? mentionsOf(reading, 'trait')
+          .filter(inside)
+          .map((mention) => mention.concept)
+      : [...traitsBefore(reading, who), ...traitsAfter(reading, who)];
+  const text = reading.text.slice(reading.tokens[lead.first]?.start ?? 0, reading.tokens[last]?.end ?? 0);
+  const hat = hats.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const colour = traits.find((trait) => colours.has(trait)) ?? null;
+  if (who === undefined && hat === null && colour === null) return null;
+  return {
+    role: who?.concern === 'role' ? who.concept : null,
+    word: who?.phrase ?? null,
+    colour,
+    hat,
+    span: { first: lead.first, last: who?.last ?? last },
+  };
+}
+
+// "you are a pirate" speaks of the player; "you are in a forest" and "i want to play a race" do not.
+function describesPlayer(reading: Reading, lead: Mention): boolean {
+  for (let position = lead.last + 1; position <= lead.last + 8; position += 1) {
+    const here = reading.mentions.filter((mention) => mention.first === position);
+    if (here.some((mention) => ['role', 'stand-in', 'trait'].includes(mention.concern))) return true;
+    if (
+      here.some((mention) =>
+        ['archetype', 'missing-archetype', 'relation', 'region', 'biome'].includes(mention.concern),
+      )
+    )
+      return false;
+    const token = reading.tokens[position];
+    if (token === undefined || /^[.,;:!?。，；：！？]$/.test(token.text)) return false;
+    if (/^(?:in|at|on|en|在)$/.test(token.key)) return false;
+  }
+  return false;
+}
+
+function clauseEnd(reading: Reading, from: number): number {
+  let last = from;
+  while (last + 1 < reading.tokens.length && !/^[.,;:!?。，；：！？]$/.test(reading.tokens[last + 1]?.text ?? ''))
+    last += 1;
+  return Math.min(last, reading.tokens.length - 1);
+}

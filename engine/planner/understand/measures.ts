@@ -1,0 +1,131 @@
+import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
+import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import type { Negation } from '#engine/planner/understand/negation.ts';
+import { isDenied } from '#engine/planner/understand/negation.ts';
+
+/** What a prompt can put a number to. */
+export type MeasureKind = 'jump' | 'gravity' | 'speed' | 'tempo' | 'fog-density' | 'difficulty';
+
+/** Numbers that a prompt asks for: factors of the usual jump, gravity and speed, beats per minute, shares. */
+export type Measures = ReadonlyMap<MeasureKind, number>;
+
+interface Factor {
+  readonly value: number;
+  readonly first: number;
+  readonly last: number;
+  /** True for "30 %", whose meaning hangs on the word beside it ("faster", "of the usual"). */
+  readonly percent: boolean;
+}
+
+const reach = 5;
+const lessWords =
+  /^(?:less|lower|slower|weaker|reduced|reduce|fewer|menos|menor|reducida|reducido|lento|少|低|慢|减|减少|降低|更低|更慢)$/;
+const moreWords =
+  /^(?:more|faster|higher|stronger|extra|further|increased|quicker|más|mas|mayor|rapido|alto|快|高|多|加|增加|提高|更快|更高)$/;
+
+/** Reads numbers and factors beside the word that they measure: "jump twice as high", "重力减半", "140 bpm", "30% faster". */
+export function readMeasures(reading: Reading, negation: Negation): Measures {
+  const found = new Map<MeasureKind, number>();
+  const factors = findFactors(reading);
+  for (const measure of measuresOf(reading)) {
+    const kind = measure.concept as MeasureKind;
+    if (found.has(kind) || isDenied(negation, measure)) continue;
+    const value = kind === 'tempo' ? plainNumber(reading, measure) : valueOf(reading, { measure, factors });
+    if (value !== null && value > 0) found.set(kind, value);
+  }
+  return found;
+}
+
+// "low gravity 0.3", "fast": abilities name a measure too.
+const measureOfAbility: Readonly<Record<string, MeasureKind>> = {
+  'high-jump': 'jump',
+  'low-jump': 'jump',
+  'low-gravity': 'gravity',
+  'high-gravity': 'gravity',
+  fast: 'speed',
+  slow: 'speed',
+};
+
+function measuresOf(reading: Reading): Mention[] {
+  const abilities = mentionsOf(reading, 'ability').flatMap((mention) => {
+    const concept = measureOfAbility[mention.concept];
+    return concept === undefined ? [] : [{ ...mention, concept }];
+  });
+  return [...mentionsOf(reading, 'measure'), ...abilities];
+}
+
+function findFactors(reading: Reading): Factor[] {
+  const words = mentionsOf(reading, 'factor').map((mention) => ({
+    value: Number(mention.concept),
+    first: mention.first,
+    last: mention.last,
+    percent: false,
+  }));
+  const numbers = reading.numbers.flatMap((span): Factor[] => {
+    const next = reading.tokens[span.last + 1]?.key ?? '';
+    const before = reading.tokens[span.first - 1]?.key ?? '';
+    if (/^(?:%|percent|por|％)$/.test(next))
+      return [{ ...span, last: span.last + 1, value: span.value / 100, percent: true }];
+    if (/^(?:x|×|times|倍|veces)$/.test(next)) return [{ ...span, last: span.last + 1, percent: false }];
+    if (/^(?:x|×)$/.test(before)) return [{ ...span, first: span.first - 1, percent: false }];
+    // "gravity 0.5", "jump multiplier of 1.8", "speed = 1.5": small or broken numbers beside the word itself.
+    const lead = /^(?:of|to|is|at|=|:|：|为|是|a|de|es|multiplier|factor|multiplicador)$/.test(before);
+    return !Number.isInteger(span.value) || lead ? [{ ...span, percent: false }] : [];
+  });
+  return [...words, ...numbers];
+}
+
+function valueOf(reading: Reading, at: { measure: Mention; factors: readonly Factor[] }): number | null {
+  const { measure, factors } = at;
+  const near = factors
+    .map((factor) => ({ factor, gap: gapBetween(measure, factor) }))
+    .filter(({ factor, gap }) => gap <= reach && !isForAnother(reading, { measure, factor }))
+    .toSorted((a, b) => a.gap - b.gap)[0]?.factor;
+  if (near === undefined) return null;
+  if (measure.concept === 'fog-density' || measure.concept === 'difficulty') return near.value;
+  return near.percent ? percentOf(reading, { measure, factor: near }) : near.value;
+}
+
+/** "30 % faster" is 1.3, "30 % less" is 0.7, "30 % gravity" is 0.3. */
+function percentOf(reading: Reading, pair: { measure: Mention; factor: Factor }): number {
+  const { measure, factor } = pair;
+  const from = Math.max(0, Math.min(measure.first, factor.first) - 1);
+  const around = reading.tokens.slice(from, Math.max(measure.last, factor.last) + 2).map((token) => token.key);
+  if (around.some((word) => lessWords.test(word))) return Math.max(0.05, 1 - factor.value);
+  return around.some((word) => moreWords.test(word)) ? 1 + factor.value : factor.value;
+}
+
+function plainNumber(reading: Reading, measure: Mention): number | null {
+  const span = reading.numbers
+    .map((number) => ({ number, gap: gapBetween(measure, number) }))
+    .filter(({ gap }) => gap <= 6)
+    .toSorted((a, b) => a.gap - b.gap)[0]?.number;
+  return span?.value ?? null;
+}
+
+function gapBetween(a: { first: number; last: number }, b: { first: number; last: number }): number {
+  return Math.max(a.first - b.last, b.first - a.last) - 1;
+}
+
+// A comma, a thing or another measure between the two: the number belongs to something else.
+function isForAnother(reading: Reading, pair: { measure: Mention; factor: Factor }): boolean {
+  const [left, right] =
+    pair.measure.first < pair.factor.first ? [pair.measure, pair.factor] : [pair.factor, pair.measure];
+  if (reading.tokens.slice(left.last + 1, right.first).some((token) => /^[,;.!?，；。！？、]$/.test(token.text)))
+    return true;
+  return reading.mentions.some(
+    (mention) =>
+      ['thing', 'stand-in', 'role', 'unit'].includes(mention.concern) &&
+      mention.first > left.last &&
+      mention.last < right.first,
+  );
+}
+
+/** True when a number is a factor or measures something, so that it counts nothing. */
+export function isMeasureNumber(reading: Reading, span: { readonly first: number; readonly last: number }): boolean {
+  const next = reading.tokens[span.last + 1]?.key ?? '';
+  if (/^(?:%|％|percent|倍|veces)$/.test(next)) return true;
+  return mentionsOf(reading, 'measure').some(
+    (mention) => mention.concept === 'tempo' && mention.first > span.last && mention.first <= span.last + 2,
+  );
+}

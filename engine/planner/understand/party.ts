@@ -1,0 +1,61 @@
+import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
+import { mentionsOf } from '#engine/planner/text/read-text.ts';
+
+/** How many play, and in how many teams; null where the prompt does not say. */
+export interface PartyWish {
+  readonly players: number | null;
+  readonly teams: number | null;
+}
+
+const words = [
+  ['players', 1, /\b(?:single[- ]player|solo mode|un solo jugador|un jugador)\b|单人|单机/i],
+  [
+    'players',
+    2,
+    /\b(?:two[- ]player|2[- ]player|with a friend|with my friend|co[- ]?op for two|para dos|con un amigo)\b|双人/i,
+  ],
+  [
+    'teams',
+    2,
+    /\b(?:red (?:team )?(?:vs|versus|against) blue|team versus team|equipo rojo contra)\b|红队.{0,3}蓝队|两军/i,
+  ],
+] as const;
+
+/** Reads "four players", "for 3 friends", "two teams", "双人", "红队对蓝队". */
+export function readParty(reading: Reading): PartyWish {
+  const told = (kind: 'players' | 'teams'): number | null =>
+    words.find(([of, , pattern]) => of === kind && pattern.test(reading.text))?.[1] ?? null;
+  const friends = mentionsOf(reading, 'role').find((mention) => isPlaymate(reading, mention));
+  const mates = friends === undefined ? null : numberBefore(reading, friends);
+  return {
+    players: inRange(unitValue(reading, 'player') ?? mates ?? told('players'), [1, 32]),
+    teams: inRange(unitValue(reading, 'team') ?? told('teams'), [2, 4]),
+  };
+}
+
+/** True for friends who play along ("for 4 friends", "和3个朋友"), who do not live in the level. */
+export function isPlaymate(reading: Reading, mention: Mention): boolean {
+  if (mention.concept !== 'friend' || !/^(?:friend|朋友|amigo|amiga)$/.test(mention.phrase)) return false;
+  const lead = reading.tokens.slice(Math.max(0, mention.first - 3), mention.first).map((token) => token.key);
+  return lead.some((word) => /^(?:for|with|para|con|和|跟|与|给|my|mis|我)$/.test(word));
+}
+
+function unitValue(reading: Reading, concept: string): number | null {
+  for (const unit of mentionsOf(reading, 'unit')) {
+    if (unit.concept !== concept) continue;
+    const value = numberBefore(reading, unit);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function numberBefore(reading: Reading, mention: Mention): number | null {
+  const span = reading.numbers.find(
+    (number) => number.last < mention.first && mention.first - number.last <= 2 && number.last >= mention.first - 2,
+  );
+  return span === undefined ? null : Math.round(span.value);
+}
+
+function inRange(value: number | null, [least, most]: readonly [number, number]): number | null {
+  return value === null || value < least ? null : Math.min(value, most);
+}

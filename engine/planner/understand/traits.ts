@@ -1,0 +1,61 @@
+import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
+import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import type { ThingWish } from '#engine/planner/understand/intent.ts';
+
+const copula =
+  /^(?:is|are|that|which|who|but|pero|que|son|es|sean|muy|very|all|ones|el|la|los|las|,|，|它|们|都|很|但|是|而|且)$/;
+
+/** Traits right before a mention, such as "old" and "red". */
+export function traitsBefore(reading: Reading, mention: Mention): string[] {
+  const traits: string[] = [];
+  let position = mention.first - 1;
+  while (traits.length < 4) {
+    if (reading.tokens[position]?.key === '的') position -= 1;
+    const trait = mentionsOf(reading, 'trait').find((other) => other.last === position);
+    if (trait === undefined) break;
+    traits.unshift(trait.concept);
+    position = trait.first - 1;
+  }
+  return traits;
+}
+
+/** Traits after a mention: "monedas rojas", "wolves that are friendly", "狼，但它们很友好". */
+export function traitsAfter(reading: Reading, mention: Mention): string[] {
+  const traits: string[] = [];
+  let joined = false;
+  let position = mention.last + 1;
+  for (let steps = 0; steps < 8; steps += 1) {
+    const token = reading.tokens[position];
+    if (token === undefined) break;
+    const trait = mentionsOf(reading, 'trait').find((other) => other.first === position);
+    if (trait !== undefined) {
+      const describesNext = mentionsOf(reading, 'thing', 'stand-in', 'role').some(
+        (other) => other.first === trait.last + 1,
+      );
+      if (describesNext || !(joined || reading.language === 'es')) break;
+      traits.push(trait.concept);
+      position = trait.last + 1;
+    } else if (copula.test(token.key)) {
+      joined ||= !/^[,，]$/.test(token.key);
+      position += 1;
+    } else break;
+  }
+  return traits;
+}
+
+/** Some of a group that look otherwise: "12 coins, 4 of them red", "其中4枚是红色的", "4 de ellas rojas". */
+export function readVariants(reading: Reading, things: readonly ThingWish[]): void {
+  for (const span of reading.numbers) {
+    const trait = mentionsOf(reading, 'trait').find((other) => other.first > span.last && other.first <= span.last + 5);
+    if (trait === undefined) continue;
+    const after = reading.tokens.slice(span.last + 1, trait.first).map((token) => token.key);
+    const before = reading.tokens.slice(Math.max(0, span.first - 3), span.first).map((token) => token.key);
+    const share =
+      /^(?:of|de) (?:them|those|these|which|ellos|ellas|estos|estas|los cuales|las cuales)/.test(after.join(' ')) ||
+      /其中|里面/.test(before.join(''));
+    if (!share) continue;
+    const owner = things.filter((wish) => (wish.spans[0]?.first ?? 0) < span.first && wish.count !== null).at(-1);
+    if (owner === undefined || owner.count === null || owner.count <= span.value || span.value < 1) continue;
+    owner.variants.push({ count: Math.round(span.value), traits: [...owner.traits, trait.concept] });
+  }
+}
