@@ -165,7 +165,10 @@ const instructions = [
 ];
 
 function patchedByAnother(random: Rng): unknown {
-  const other: WorldSpec = planPrompt({ prompt: 'a harbour at noon with 5 ghosts, 8 lanterns, 4 coins and 3 boats', seed: 1 }).spec;
+  const other: WorldSpec = planPrompt({
+    prompt: 'a harbour at noon with 5 ghosts, 8 lanterns, 4 coins and 3 boats',
+    seed: 1,
+  }).spec;
   const { patch } = editSpec({ spec: other, instruction: random.pick(instructions) });
   const spec: unknown = structuredClone(sampleSpec(random.pick(archetypeKinds), random.int(1, 50)));
   const wild = patch.map((operation) =>

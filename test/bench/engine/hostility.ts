@@ -48,7 +48,7 @@ export const hostilityPart: Part = {
         holds: null,
       },
       {
-        measure: 'hostile input: p50 / p95 / longest',
+        measure: 'hostile input: processor time p50 / p95 / longest',
         figure: `${quantile(times, 0.5).toFixed(1)} / ${quantile(times, 0.95).toFixed(1)} / ${Math.max(...times).toFixed(0)} ms`,
         n: total,
         bar: `<= ${mostMilliseconds} ms`,

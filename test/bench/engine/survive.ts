@@ -3,6 +3,7 @@ import { compileLevel } from '#engine/level/compile.ts';
 import type { Level } from '#engine/level/level.ts';
 import { parseSpec } from '#engine/level/parse-spec.ts';
 import { archetypeKinds, type WorldSpec } from '#engine/level/world-spec.ts';
+import { canonicalJson } from '#engine/math/hash.ts';
 import { createRng } from '#engine/math/rng.ts';
 import { planPrompt } from '#engine/planner/plan-prompt.ts';
 import { replayCertificate } from '#engine/verify/replay.ts';
@@ -16,6 +17,7 @@ export interface Survival {
   readonly seed: number;
   readonly outcome: 'rejected' | 'built' | 'repaired' | 'crashed' | 'silent' | 'believed';
   readonly because: string;
+  /** Of processor time: others on the machine must not count. */
   readonly milliseconds: number;
   /** Largest resident size that the process ever had, in mebibytes. */
   readonly peakMebibytes: number;
@@ -27,13 +29,14 @@ const verifyEveryNth = 10;
 export function survive({ kind, seed }: { kind: HostileKind; seed: number }): Survival {
   const input = kind === 'hostile prompt' ? hostilePrompt(seed) : hostileSpec(kind, seed);
   const forged = kind === 'tampered certificate' ? tamper(seed) : null;
-  const started = performance.now();
+  const started = process.cpuUsage();
   const result = forged === null ? build(input, seed) : believe(forged);
+  const used = process.cpuUsage(started);
   return {
     kind,
     seed,
     ...result,
-    milliseconds: performance.now() - started,
+    milliseconds: (used.user + used.system) / 1000,
     peakMebibytes: process.resourceUsage().maxRSS / 1024,
   };
 }
@@ -102,16 +105,18 @@ function believe(claim: { spec: WorldSpec; certificate: unknown }): Outcome {
   try {
     const { holds, because } = replayCertificate(claim);
     if (!holds) return { outcome: 'rejected', because };
-    const same = JSON.stringify({ ...(claim.certificate as object), difficultyEstimate: 0 });
-    const honest = [...proofs.values()].some(
-      ({ certificate }) => JSON.stringify({ ...certificate, difficultyEstimate: 0 }) === same,
-    );
-    return honest
-      ? { outcome: 'built', because: 'nothing that is proven was changed' }
-      : { outcome: 'believed', because };
+    // Other inputs that win and end in the same state (a stick that a flyer has no use for) prove as much as the first ones.
+    const own = claimOf(claim.certificate);
+    const honest = [...proofs.values()].some(({ certificate }) => claimOf(certificate) === own);
+    return honest ? { outcome: 'built', because } : { outcome: 'believed', because };
   } catch (error) {
     return { outcome: 'crashed', because: String(error) };
   }
+}
+
+/** What a certificate claims, without the inputs that prove it and the estimate that is no part of the proof. */
+function claimOf(certificate: unknown): string {
+  return canonicalJson({ ...(certificate as object), inputTrace: [], difficultyEstimate: 0 });
 }
 
 function hostilePrompt(seed: number): string {
