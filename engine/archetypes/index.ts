@@ -1,18 +1,24 @@
 import type { ArchetypeKind } from '#engine/level/world-spec.ts';
 import type { Archetype } from './archetype.ts';
+import { bossArchetype } from './boss.ts';
 import { collectArchetype } from './collect.ts';
 import { flyerArchetype } from './flyer.ts';
 import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
+import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
+import { ringsArchetype } from './rings.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
+  bossArchetype,
   collectArchetype,
   flyerArchetype,
   obbyArchetype,
   questVillageArchetype,
+  survivalArchetype,
   raceArchetype,
+  ringsArchetype,
 ] as const satisfies readonly Archetype[];
 
 /** Finds the layout of a kind of game. */
@@ -21,5 +27,8 @@ export const archetypeOf = {
   flyer: flyerArchetype,
   obby: obbyArchetype,
   'quest-village': questVillageArchetype,
+  survival: survivalArchetype,
+  boss: bossArchetype,
   race: raceArchetype,
+  rings: ringsArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

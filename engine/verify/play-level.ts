@@ -5,6 +5,7 @@ import type { SimWorld } from '#engine/sim/sim-world.ts';
 import { effortOn } from '#engine/verify/effort.ts';
 import type { BotFailure } from '#engine/verify/bot/bot-failure.ts';
 import { playAsDriver } from '#engine/verify/bot/driver-bot.ts';
+import { playAsDrone } from '#engine/verify/bot/drone-bot.ts';
 import { playAsFlyer } from '#engine/verify/bot/flyer-bot.ts';
 import { playAsWalker } from '#engine/verify/bot/walker-bot.ts';
 import { type Pilot, createPilot } from '#engine/verify/pilot.ts';
@@ -27,6 +28,7 @@ const maxWorkTicks = 400_000;
 const bots = {
   walker: playAsWalker,
   kart: playAsDriver,
+  drone: playAsDrone,
   flyer: playAsFlyer,
 } as const satisfies Record<Level['playerRules']['controller'], (pilot: Pilot) => BotFailure | null>;
 

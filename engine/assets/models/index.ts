@@ -1,5 +1,6 @@
 import type { ModelLook } from '#engine/assets/model-part.ts';
 import { ghost, slime, wolf } from './creatures.ts';
+import { goblin, golem, heart, rift } from './foes.ts';
 import { boostPad } from './boost-pad.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
@@ -46,6 +47,8 @@ export const modelBuilders = {
   ghost,
   slime,
   wolf,
+  goblin,
+  golem,
   spikes,
   'lava-pool': lavaPool,
   bouncer,
@@ -53,6 +56,8 @@ export const modelBuilders = {
   checkpoint,
   gate,
   'secret-chest': secretChest,
+  heart,
+  rift,
   'boost-pad': boostPad,
   goal,
   platform,

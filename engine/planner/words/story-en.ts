@@ -27,6 +27,9 @@ export const storyEn: Templates = {
     'The {Mood} Folk of {place}',
     '{Time} in {place}',
   ],
+  'title.rings': ['Rings over {place}', 'The {Mood} Loop of {place}', '{place} from Above', 'Threading {place}'],
+  'title.survival': ['The Long Night of {place}', 'Hold {place}', 'The Siege of {place}', '{Mood} Hours at {place}'],
+  'title.boss': ['The Giant of {place}', 'The Heart of Stone', 'Down with the King of {place}', 'What Woke in {place}'],
   'title.race': ['The {place} Grand Prix', 'Once round {place}', 'The {Mood} Race of {place}', '{place} at Full Speed'],
   'greeting.cosy': [
     'Come in, come in! You look like you could use some company.',
@@ -123,6 +126,11 @@ export const storyEn: Templates = {
     'Moving platforms keep their rhythm: count with them, then jump.',
     'A checkpoint flag keeps you safe if you fall.',
   ],
+  'knows.rings': [
+    'Let go a moment before the ring: a drone keeps its momentum.',
+    'High rings first lose speed, so climb early.',
+    'The last rings sway. Wait for them, or meet them halfway.',
+  ],
   'knows.race': [
     'Take the gates in their order: a gate that you miss does not count.',
     'The pads with the arrows throw you forward. Steer for them.',
@@ -185,6 +193,10 @@ export const storyEn: Templates = {
     'Over there, that light: that is where you are going.',
   ],
   'beat.goal.flyer': ['{targets} hang in the sky. Pass them all.', 'Spread your wings: {targets} lie ahead.'],
+  'beat.goal.rings': [
+    'Through every ring, one after the other. The next one shines.',
+    'High rings, low rings, all in their order. Up you go.',
+  ],
   'beat.goal.race': [
     'Through every gate in its order, and back to the line. Ready?',
     'The road goes round {place}. Be quick, and mind the bends.',
@@ -192,6 +204,14 @@ export const storyEn: Templates = {
   'beat.goal.quest-village': [
     'Help {giver}, and you will have a friend in {place}.',
     'Listen, help, and see what {place} gives back.',
+  ],
+  'beat.goal.survival': [
+    'They come in waves. Stand until the last one falls.',
+    'Hold {place} until the rifts have nothing left to send.',
+  ],
+  'beat.goal.boss': [
+    'Watch its arms, jump its blows, strike its back. It can fall.',
+    'Bring the giant down, and {place} is free.',
   ],
   'beat.dialogue.first': [
     'Will you help me? I would go myself, but somebody has to stay.',
