@@ -45,7 +45,7 @@ export const en = {
   'error.unknown.fix': 'Try again. If it happens again, reload the page.',
   'error.no-webgl': 'This browser cannot draw 3D.',
   'error.no-webgl.fix': 'Switch on hardware acceleration, or try another browser.',
-  'goal.collect': 'Collect: {what}',
+  'goal.collect': 'Collect {what}',
   'goal.reach': 'Reach the goal',
   'goal.gates': 'Fly through the gates',
   'goal.defeat': 'Defeat: {what}',

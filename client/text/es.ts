@@ -48,7 +48,7 @@ export const es: TextTable = {
   'error.unknown.fix': 'Inténtalo otra vez. Si se repite, recarga la página.',
   'error.no-webgl': 'Este navegador no puede dibujar en 3D.',
   'error.no-webgl.fix': 'Activa la aceleración por hardware o prueba otro navegador.',
-  'goal.collect': 'Recoge: {what}',
+  'goal.collect': 'Recoge {what}',
   'goal.reach': 'Llega a la meta',
   'goal.gates': 'Vuela por las puertas',
   'goal.defeat': 'Vence a: {what}',

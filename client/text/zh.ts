@@ -46,7 +46,7 @@ export const zh: TextTable = {
   'error.unknown.fix': '请再试一次。若仍然出现，请刷新页面。',
   'error.no-webgl': '这个浏览器无法显示 3D。',
   'error.no-webgl.fix': '请开启硬件加速，或换一个浏览器。',
-  'goal.collect': '收集：{what}',
+  'goal.collect': '收集{what}',
   'goal.reach': '到达终点',
   'goal.gates': '飞过所有的门',
   'goal.defeat': '打败：{what}',

@@ -16,7 +16,7 @@ export function measureRules(level: MeasuredLevel): LevelFacts['rules'] {
     laps: rules.win.kind === 'laps' ? rules.win.laps : null,
     lives: playerRules.lives,
     teams: null,
-    players: null,
+    players: level.players ?? null,
   };
 }
 

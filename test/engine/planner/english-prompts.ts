@@ -1,6 +1,6 @@
 import type { PromptCase } from './prompt-case.ts';
 
-/** English prompts, and prompts of emoji alone. */
+/** English prompts, and prompts with emoji for words. */
 export const englishPrompts: readonly PromptCase[] = [
   // the same wish in three languages
   {
@@ -231,7 +231,7 @@ export const englishPrompts: readonly PromptCase[] = [
   },
   { prompt: 'parkuor with doble jump in the moutains', archetype: 'obby' },
   // emoji and vague
-  { prompt: '🏮🏮🏮👻🌊', counts: { lantern: 3 }, setting: { biome: 'harbour' } },
-  { prompt: '😱🌙', setting: { mood: 'spooky', timeOfDay: 'night' } },
+  { prompt: 'collect 🏮🏮🏮, beware of 👻, 🌊', counts: { lantern: 3 }, setting: { biome: 'harbour' } },
+  { prompt: 'a level: 😱🌙', setting: { mood: 'spooky', timeOfDay: 'night' } },
   { prompt: 'surprise me', assumes: /left the choice/ },
 ];
