@@ -36,6 +36,12 @@ export const boneMotions: Readonly<Record<string, BoneMotion>> = {
   },
   plate: (mover, { frame, tick }) =>
     motion.makeTranslation(0, -0.085 * switchShare({ state: frame.thing(mover.entity.id), tick, spanTicks: 5 }), 0),
+  // The arrow over the gate whose turn it is; elsewhere it is not there.
+  beacon: (mover, { frame, seconds }) => {
+    if (frame.isNext?.(mover.entity.id) !== true) return motion.makeScale(0, 0, 0);
+    const rise = 0.35 * Math.sin(seconds * 4);
+    return motion.makeTranslation(0, rise, 0).multiply(shift.makeRotationY(seconds * 2.2));
+  },
   pad: (mover, { frame, deltaSeconds }) => {
     const { x, y, z } = mover.entity.position;
     const pressed = [frame.ownBody(), ...frame.bodies()].some(
