@@ -7,6 +7,7 @@ import { movingPose, motionOf } from '#engine/mechanics/pose.ts';
 /** What is to be done, in numbers; the interface puts it into words. */
 export type Objective =
   | { readonly kind: 'collect'; readonly what: string; readonly have: number; readonly need: number }
+  | { readonly kind: 'visit'; readonly what: string; readonly have: number; readonly need: number }
   | { readonly kind: 'reach-goal' }
   | { readonly kind: 'pass-gates'; readonly have: number; readonly need: number }
   /** `have` gates of `need` in lap `lap` of `laps`. */
@@ -34,11 +35,11 @@ export function countTaken(level: Level, count: { run: RunState; group: string }
 /** Reads a level's goal and how far a run has come. */
 export function objectiveOf(level: Level, run: RunState): Objective {
   const { win } = level.rules;
-  if (win.kind === 'collect') {
+  if (win.kind === 'collect' || win.kind === 'visit') {
     const sample = level.entities.find((entity) => entity.group === win.target);
     const what = sample === undefined ? win.target : sample.name === '' ? sample.look : sample.name;
     return {
-      kind: 'collect',
+      kind: win.kind,
       what,
       have: Math.min(win.count, countTaken(level, { run, group: win.target })),
       need: win.count,

@@ -10,6 +10,7 @@ const archetypeTexts: Record<string, TextKey> = {
   flyer: 'archetype.flyer',
   'quest-village': 'archetype.quest-village',
   race: 'archetype.race',
+  sandbox: 'archetype.sandbox',
 };
 
 /** A world and whether it is marked as one of the best; `onOpen` gets its id. */

@@ -40,7 +40,8 @@ export function ObjectivePanel({ level }: { level: Level }) {
 }
 
 function titleOf(objective: Objective, text: FillText): string {
-  if (objective.kind === 'collect') return text('goal.collect', { what: objective.what });
+  if (objective.kind === 'collect' || objective.kind === 'visit')
+    return text(objective.kind === 'visit' ? 'goal.visit' : 'goal.collect', { what: objective.what });
   if (objective.kind === 'reach-goal') return text('goal.reach');
   if (objective.kind === 'pass-gates') return text('goal.gates');
   if (objective.kind === 'laps')

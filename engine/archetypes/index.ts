@@ -5,6 +5,7 @@ import { flyerArchetype } from './flyer.ts';
 import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
 import { raceArchetype } from './race.ts';
+import { sandboxArchetype } from './sandbox.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
@@ -13,6 +14,7 @@ export const archetypes = [
   obbyArchetype,
   questVillageArchetype,
   raceArchetype,
+  sandboxArchetype,
 ] as const satisfies readonly Archetype[];
 
 /** Finds the layout of a kind of game. */
@@ -22,4 +24,5 @@ export const archetypeOf = {
   obby: obbyArchetype,
   'quest-village': questVillageArchetype,
   race: raceArchetype,
+  sandbox: sandboxArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

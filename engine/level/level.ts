@@ -158,7 +158,8 @@ export interface Rules {
     | { readonly kind: 'pass-gates'; readonly count: number }
     | { readonly kind: 'quest'; readonly quest: string }
     /** All gates of a round in their order, so many times. */
-    | { readonly kind: 'laps'; readonly laps: number; readonly gates: number };
+    | { readonly kind: 'laps'; readonly laps: number; readonly gates: number }
+    | { readonly kind: 'visit'; readonly target: string; readonly count: number };
   readonly timerTicks: number | null;
   readonly difficulty: number;
 }

@@ -9,6 +9,7 @@ const controllersOf = {
   flyer: [],
   'quest-village': ['walker'],
   race: ['walker', 'kart'],
+  sandbox: ['walker', 'kart'],
 } as const satisfies Record<ArchetypeKind, readonly ControllerKind[]>;
 
 /** How players move here: as the spec asks, where the kind of game has room for it. */

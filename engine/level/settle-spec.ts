@@ -116,7 +116,7 @@ function withoutSecrets(character: CharacterSpec): Omit<CharacterSpec, 'secrets'
 
 function neededGroups(spec: WorldSpec): Set<string> {
   const needed = new Set(spec.quests.flatMap((quest) => quest.steps.map((step) => step.target)));
-  if (spec.rules.win.kind === 'collect') needed.add(spec.rules.win.target);
+  if ('target' in spec.rules.win) needed.add(spec.rules.win.target);
   return needed;
 }
 
@@ -145,7 +145,11 @@ function settleWin(
     found.repairs.push('The way to win is to reach the goal, because passing gates is for flyers.');
     return { kind: 'reach-goal' };
   }
-  if (win.kind !== 'collect') return win;
+  if (win.kind === 'visit' && spec.archetype === 'obby') {
+    found.repairs.push('The way to win is to reach the goal, because a course leads past everything else.');
+    return { kind: 'reach-goal' };
+  }
+  if (win.kind !== 'collect' && win.kind !== 'visit') return win;
   const count = found.groups.find((group) => group.id === win.target)?.count ?? win.count;
   if (win.count > count) found.repairs.push(`There are ${count} of "${win.target}", so collecting ${count} wins.`);
   return { ...win, count: Math.min(win.count, count) };
@@ -162,6 +166,7 @@ function completeGroups(
     if (step.kind === 'collect') collected.set(step.target, Math.max(step.count, collected.get(step.target) ?? 0));
   }
   return kept.map((group) => {
+    if (win.kind === 'visit' && group.id === win.target) return { ...group, mechanic: 'viewpoint' };
     const wanted = collected.get(group.id);
     if (wanted === undefined) return { ...group, mechanic: mechanicOf(group) };
     if (group.role !== 'collect')
@@ -179,7 +184,7 @@ function settleWater(
   found: { absentFeatures: ReadonlySet<AbsentFeature>; repairs: string[] },
 ): SettledSpec['water'] {
   const { water } = spec.layout;
-  const walkable = spec.archetype === 'collect' || spec.archetype === 'quest-village';
+  const walkable = ['collect', 'quest-village', 'sandbox'].includes(spec.archetype);
   if (!walkable || (found.absentFeatures.has('water') && water === 'none')) return 'none';
   if (found.absentFeatures.has('water')) {
     found.repairs.push(`Left the ${water} out, because there should be no water.`);

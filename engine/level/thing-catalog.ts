@@ -66,6 +66,7 @@ export const thingShapes = {
   gate: shape(2.4, 4.2, { mechanic: 'gate' }),
   'secret-chest': shape(0.8, 0.8, { mechanic: 'secret' }),
   'boost-pad': shape(1.5, 0.2, { mechanic: 'boost' }),
+  bench: shape(1.3, 1, { body: box(0.85, 0.22, 0.3) }),
 } as const satisfies Record<ThingKind, ThingShape>;
 
 const friendlyTraits = ['friendly', 'harmless', 'kind', 'tame', 'gentle', 'peaceful'];
@@ -99,6 +100,7 @@ export function triggerOf(
 ): Trigger | null {
   const { footprintMetres, heightMetres, body } = thingShapes[thing.kind] as ThingShape;
   const radius = footprintMetres * thing.scale;
+  if (mechanic === 'viewpoint') return { shape: 'sphere', radius: radius + 0.7, offsetY: 0.8 };
   if (mechanic === 'collectable')
     return { shape: 'sphere', radius: Math.max(1.1, body ? radius + 0.5 : 0), offsetY: 0.8 };
   if (mechanic === 'secret') return { shape: 'sphere', radius: Math.max(1.3, body ? radius + 0.5 : 0), offsetY: 0.6 };

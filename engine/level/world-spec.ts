@@ -15,7 +15,7 @@ export const specLimits = {
 } as const;
 
 /** Kinds of games. */
-export const archetypeKinds = ['collect', 'obby', 'flyer', 'quest-village', 'race'] as const;
+export const archetypeKinds = ['collect', 'obby', 'flyer', 'quest-village', 'race', 'sandbox'] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
 
@@ -110,6 +110,7 @@ export const thingKinds = [
   'gate',
   'secret-chest',
   'boost-pad',
+  'bench',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];
@@ -265,6 +266,11 @@ export const worldSpecSchema = z.strictObject({
       z.strictObject({ kind: z.literal('pass-gates'), count: z.int().min(1).max(specLimits.countPerGroup) }),
       z.strictObject({ kind: z.literal('quest'), quest: identifier }),
       z.strictObject({ kind: z.literal('laps') }),
+      z.strictObject({
+        kind: z.literal('visit'),
+        target: identifier,
+        count: z.int().min(1).max(specLimits.countPerGroup),
+      }),
     ]),
     timerSeconds: z.int().min(10).max(1800).nullable().default(null),
     /** Times round the course. */

@@ -12,6 +12,7 @@ import { platformMechanic } from './platform.ts';
 import { propMechanic } from './prop.ts';
 import { ringMechanic } from './ring.ts';
 import { secretMechanic } from './secret.ts';
+import { viewpointMechanic } from './viewpoint.ts';
 import type { Mechanic } from './mechanic.ts';
 
 /** Every mechanic that levels can use; a new one is a file and a line here. */
@@ -30,6 +31,7 @@ export const mechanics = [
   propMechanic,
   ringMechanic,
   secretMechanic,
+  viewpointMechanic,
 ] as const satisfies readonly Mechanic[];
 
 const byKind: ReadonlyMap<string, Mechanic> = new Map(mechanics.map((mechanic) => [mechanic.kind, mechanic]));

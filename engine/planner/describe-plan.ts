@@ -38,10 +38,10 @@ function goalText(spec: WorldSpec): string {
   const words = cardWords[spec.language];
   const { win } = spec.rules;
   const collected =
-    win.kind === 'collect'
+    'target' in win
       ? spec.things.find((group) => group.id === win.target)
       : spec.things.find((group) => group.kind === 'gate');
-  const count = win.kind === 'collect' || win.kind === 'pass-gates' ? win.count : 0;
+  const count = 'count' in win ? win.count : 0;
   const kind = collected ?? { kind: 'gate' as const, name: '' };
   if (win.kind === 'laps') {
     const laps = spec.rules.laps ?? 1;

@@ -1,4 +1,5 @@
 import {
+  Armchair,
   Anchor,
   Apple,
   Archive,
@@ -87,6 +88,7 @@ export const lookIcons = {
   gate: DoorOpen,
   'secret-chest': Archive,
   'boost-pad': ChevronsUp,
+  bench: Armchair,
   character: PersonStanding,
   goal: Flag,
   platform: Square,

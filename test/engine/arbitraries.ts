@@ -74,6 +74,7 @@ const winFor = {
   flyer: { kind: 'pass-gates', count: 6 },
   'quest-village': { kind: 'quest', quest: 'errand' },
   race: { kind: 'laps' },
+  sandbox: { kind: 'visit', target: 'prizes', count: 3 },
 } as const satisfies Record<ArchetypeKind, object>;
 
 /** Valid specs of one archetype, or of any: every setting, a few groups with exact counts, one quest. */

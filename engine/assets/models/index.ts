@@ -1,5 +1,6 @@
 import type { ModelLook } from '#engine/assets/model-part.ts';
 import { ghost, slime, wolf } from './creatures.ts';
+import { bench } from './bench.ts';
 import { boostPad } from './boost-pad.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
@@ -54,6 +55,7 @@ export const modelBuilders = {
   gate,
   'secret-chest': secretChest,
   'boost-pad': boostPad,
+  bench,
   goal,
   platform,
   island,

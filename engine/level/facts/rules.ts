@@ -24,6 +24,8 @@ function describeWin(level: MeasuredLevel): string {
   const { win } = level.rules;
   if (win.kind === 'collect')
     return `collect ${win.count} ${level.entities.find((entity) => entity.group === win.target)?.look ?? win.target}`;
+  if (win.kind === 'visit')
+    return `visit ${win.count} ${level.entities.find((entity) => entity.group === win.target)?.look ?? win.target}`;
   if (win.kind === 'pass-gates') return `pass ${win.count} gates`;
   if (win.kind === 'laps') return `race ${win.laps} ${win.laps === 1 ? 'lap' : 'laps'} through ${win.gates} gates`;
   if (win.kind === 'quest')

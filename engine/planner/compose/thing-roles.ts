@@ -35,6 +35,7 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   checkpoint: 3,
   gate: 10,
   'boost-pad': 4,
+  bench: 4,
 };
 
 /** True for kinds that people find their way by. */

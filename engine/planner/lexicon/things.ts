@@ -41,7 +41,8 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   moving-platform | moving platform, floating platform, sliding platform, platform, elevator | 移动平台, 浮动平台, 移动的平台, 平台, 升降台 | plataforma móvil, plataforma flotante, plataforma, plataforma que se mueve | - | 个 | f
   checkpoint | checkpoint, check point, save point, checkpoint flag | 检查点, 存档点, 记录点 | punto de control, punto de guardado, checkpoint | 🚩 | 个 | m
   gate | gate, rings, pipe, hoop, archway | 圆环, 门洞, 管道, 水管, 大门, 关口 | aro, puerta, anillo, tubería, portal | ⭕ | 个 | m
-  boost-pad | boost pad, speed boost, boost, speed pad, booster, nitro pad, turbo pad, dash panel | 加速板, 加速带, 加速踏板, 氮气 | placa de impulso, acelerador, turbo, impulso | ⚡ | 个 | f
+  bench | bench, wooden bench, park bench, seat, viewpoint, picnic spot, resting place, lookout | 长椅, 长凳, 座椅, 观景台 | banco, banca, mirador, asiento | 🪑 | 张 | m
+    boost-pad | boost pad, speed boost, boost, speed pad, booster, nitro pad, turbo pad, dash panel | 加速板, 加速带, 加速踏板, 氮气 | placa de impulso, acelerador, turbo, impulso | ⚡ | 个 | f
   secret-chest | secret chest, treasure chest, hidden chest, chest | 秘密宝箱, 宝箱, 隐藏宝箱, 藏宝箱 | cofre secreto, cofre del tesoro, cofre, cofre escondido | 🎁 | 个 | m
 `,
 );

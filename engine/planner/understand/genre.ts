@@ -47,5 +47,5 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
 }
 
 function order(archetype: ArchetypeKind): number {
-  return ['quest-village', 'collect', 'obby', 'flyer', 'race'].indexOf(archetype);
+  return ['quest-village', 'collect', 'obby', 'flyer', 'race', 'sandbox'].indexOf(archetype);
 }

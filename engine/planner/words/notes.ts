@@ -13,6 +13,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     flyer: 'a flying game',
     'quest-village': 'a quest village',
     race: 'a race',
+    sandbox: 'a world to stroll in',
   },
   zh: {
     collect: '寻找收集关卡',
@@ -20,6 +21,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     flyer: '飞行游戏',
     'quest-village': '任务村庄',
     race: '竞速赛',
+    sandbox: '漫步世界',
   },
   es: {
     collect: 'un nivel de buscar y recoger',
@@ -27,6 +29,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     flyer: 'un juego de vuelo',
     'quest-village': 'un pueblo con misiones',
     race: 'una carrera',
+    sandbox: 'un mundo para pasear',
   },
 };
 

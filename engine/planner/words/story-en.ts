@@ -27,6 +27,12 @@ export const storyEn: Templates = {
     'The {Mood} Folk of {place}',
     '{Time} in {place}',
   ],
+  'title.sandbox': [
+    'A Quiet Day in {place}',
+    'The {Mood} Paths of {place}',
+    '{Time} in {place}',
+    'Nowhere to Be but {place}',
+  ],
   'title.race': ['The {place} Grand Prix', 'Once round {place}', 'The {Mood} Race of {place}', '{place} at Full Speed'],
   'greeting.cosy': [
     'Come in, come in! You look like you could use some company.',
@@ -185,6 +191,10 @@ export const storyEn: Templates = {
     'Over there, that light: that is where you are going.',
   ],
   'beat.goal.flyer': ['{targets} hang in the sky. Pass them all.', 'Spread your wings: {targets} lie ahead.'],
+  'beat.goal.sandbox': [
+    'There is nothing you must do here. Find a bench, sit down, and look.',
+    'Take any path. Each of them ends at a seat with a view of {place}.',
+  ],
   'beat.goal.race': [
     'Through every gate in its order, and back to the line. Ready?',
     'The road goes round {place}. Be quick, and mind the bends.',
