@@ -43,6 +43,7 @@ export function createFrameSource(options: { game: Game; store: PlayStore; overl
       const { own } = game;
       if (own === null || game.mode === 'orbit' || game.mode === 'waiting') return null;
       const shown = own.shown();
+      const swing = own.swing();
       return {
         index: overlay.ownIndex,
         ...shown.position,
@@ -52,6 +53,7 @@ export function createFrameSource(options: { game: Game; store: PlayStore; overl
         hue: overlay.ownHue,
         speed: game.mode === 'playing' ? Math.hypot(own.run.velocity.x, own.run.velocity.z) : 0,
         emote: emoteOf(overlay.ownIndex),
+        ...(swing === null ? {} : { swing }),
       };
     },
     bodies() {
@@ -71,7 +73,7 @@ export function createFrameSource(options: { game: Game; store: PlayStore; overl
       }
       return taken.has(entityId);
     },
-    thing: (entityId) => game.own?.run.things[entityId] ?? null,
+    thing: (entityId) => game.own?.thing(entityId) ?? null,
     camera: () => game.camera.shown,
     speaker() {
       const speaks = game.cutscene === null ? null : (store.getState().subtitle?.character ?? null);

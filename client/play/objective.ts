@@ -1,14 +1,30 @@
 import type { Level, LevelEntity } from '#engine/level/level.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
+import { isSlain } from '#engine/mechanics/minds/creature.ts';
+import { movingPose, motionOf, numberProp } from '#engine/mechanics/pose.ts';
 import { lapsDone, nextRingOrder } from '#engine/mechanics/ring-progress.ts';
-import { movingPose, motionOf } from '#engine/mechanics/pose.ts';
 
 /** What is to be done, in numbers; the interface puts it into words. */
 export type Objective =
-  | { readonly kind: 'collect'; readonly what: string; readonly have: number; readonly need: number }
-  | { readonly kind: 'visit'; readonly what: string; readonly have: number; readonly need: number }
+  | {
+      readonly kind: 'collect';
+      /** Name or look of what it is about, and the look alone. */
+      readonly what: string;
+      readonly look: string;
+      readonly have: number;
+      readonly need: number;
+    }
+  | {
+      readonly kind: 'visit';
+      readonly what: string;
+      readonly look: string;
+      readonly have: number;
+      readonly need: number;
+    }
   | { readonly kind: 'reach-goal' }
+  | { readonly kind: 'defeat'; readonly what: string; readonly have: number; readonly need: number }
+  | { readonly kind: 'survive'; readonly have: number; readonly need: number }
   | { readonly kind: 'pass-gates'; readonly have: number; readonly need: number }
   /** `have` gates of `need` in lap `lap` of `laps`. */
   | {
@@ -36,11 +52,10 @@ export function countTaken(level: Level, count: { run: RunState; group: string }
 export function objectiveOf(level: Level, run: RunState): Objective {
   const { win } = level.rules;
   if (win.kind === 'collect' || win.kind === 'visit') {
-    const sample = level.entities.find((entity) => entity.group === win.target);
-    const what = sample === undefined ? win.target : sample.name === '' ? sample.look : sample.name;
     return {
       kind: win.kind,
-      what,
+      what: nameOfGroup(level, win.target),
+      look: level.entities.find((entity) => entity.group === win.target)?.look ?? '',
       have: Math.min(win.count, countTaken(level, { run, group: win.target })),
       need: win.count,
     };
@@ -54,6 +69,11 @@ export function objectiveOf(level: Level, run: RunState): Objective {
     };
   }
   if (win.kind === 'reach-goal') return { kind: 'reach-goal' };
+  if (win.kind === 'survive') {
+    const wave = run.counters['wave'] ?? 0;
+    return { kind: 'survive', have: run.status === 'won' ? win.waves : wave - 1, need: win.waves };
+  }
+  if (win.kind === 'defeat') return defeatOf(level, { run, target: win.target, count: win.count });
   if (win.kind === 'laps') {
     const done = lapsDone(level, run);
     const { laps, gates } = win;
@@ -69,6 +89,25 @@ export function objectiveOf(level: Level, run: RunState): Objective {
     need: quest?.steps.length ?? 1,
     giver: giver?.name ?? '',
   };
+}
+
+/** One foe counts by its health, several by those that fell. */
+function defeatOf(level: Level, wanted: { run: RunState; target: string; count: number }): Objective {
+  const { run, target, count } = wanted;
+  const foes = level.entities.filter((entity) => entity.group === target);
+  const what = nameOfGroup(level, target);
+  const [only] = foes;
+  if (count > 1 || only === undefined) {
+    const slain = foes.filter((entity) => isSlain(run, entity.id)).length;
+    return { kind: 'defeat', what, have: Math.min(count, slain), need: count };
+  }
+  const need = numberProp(only, { name: 'healthPoints', fallback: 2 });
+  return { kind: 'defeat', what, have: need - (run.things[only.id]?.health ?? need), need };
+}
+
+function nameOfGroup(level: Level, group: string): string {
+  const sample = level.entities.find((entity) => entity.group === group);
+  return sample === undefined ? group : sample.name === '' ? sample.look : sample.name;
 }
 
 /** Seconds left on the level's timer, or null without one. */

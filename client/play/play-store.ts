@@ -67,6 +67,8 @@ export interface PlayView {
   readonly taken: readonly { readonly look: string; readonly name: string; readonly count: number }[];
   readonly quests: Readonly<Record<string, number>>;
   readonly reachable: Reachable | null;
+  /** Whether there is anybody to fight here. */
+  readonly fights: boolean;
   readonly dialogue: DialogueView | null;
   readonly chat: readonly ChatLine[];
   readonly players: readonly PlayerLine[];
@@ -100,6 +102,7 @@ export function createPlayStore(): PlayStore {
     taken: [],
     quests: {},
     reachable: null,
+    fights: false,
     dialogue: null,
     chat: [],
     players: [],

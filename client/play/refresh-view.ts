@@ -1,4 +1,5 @@
 import type { Level } from '#engine/level/level.ts';
+import { isHostile } from '#engine/level/thing-catalog.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import type { Game } from '#client/play/game.ts';
 import { objectiveOf, reachableNow, secondsLeft } from '#client/play/objective.ts';
@@ -28,6 +29,7 @@ export function refreshView(store: PlayStore, game: Game): void {
     lives: run.lives,
     health: run.health,
     deaths: run.deaths,
+    fights: level.playerRules.controller === 'walker' && level.entities.some((entity) => isHostile(entity.mechanic)),
     quests: { ...run.quests },
     taken: takenThings(level, run),
     reachable: before.reachable?.entity === reachable?.entity ? before.reachable : reachable,

@@ -20,6 +20,8 @@ export interface BodyPose {
   /** Speed over ground in metres per second; drives the blend of idle, walk and run. */
   readonly speed: number;
   readonly emote: EmoteKind | null;
+  /** How far a swing of the arm has got, 0..1; missing while there is none. */
+  readonly swing?: number;
 }
 
 /** Where the camera is and what it looks at, in metres; `fovDegrees` is vertical. */

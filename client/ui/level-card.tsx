@@ -9,8 +9,11 @@ const archetypeTexts: Record<string, TextKey> = {
   obby: 'archetype.obby',
   flyer: 'archetype.flyer',
   'quest-village': 'archetype.quest-village',
+  survival: 'archetype.survival',
+  boss: 'archetype.boss',
   race: 'archetype.race',
   sandbox: 'archetype.sandbox',
+  rings: 'archetype.rings',
 };
 
 /** A world and whether it is marked as one of the best; `onOpen` gets its id. */

@@ -1,4 +1,4 @@
-import { ArrowUp, Hand } from 'lucide-react';
+import { ArrowUp, Hand, Swords } from 'lucide-react';
 import { useRef, useState, type PointerEvent } from 'react';
 import type { inputButtons } from '#engine/sim/types.ts';
 import { stickReachPixels, type TouchDevice } from '#client/input/touch.ts';
@@ -8,6 +8,7 @@ import { useView } from '#client/ui/use-visit.ts';
 /** Stick, look area and buttons for fingers. */
 export function TouchControls({ touch }: { touch: TouchDevice }) {
   const text = useText();
+  const fights = useView((view) => view.fights);
   const near = useView((view) => view.reachable !== null);
   return (
     <>
@@ -17,6 +18,11 @@ export function TouchControls({ touch }: { touch: TouchDevice }) {
         {near && (
           <Pad touch={touch} button="interact" label={text('hud.act')}>
             <Hand size={26} aria-hidden />
+          </Pad>
+        )}
+        {fights && (
+          <Pad touch={touch} button="attack" label={text('hud.attack')}>
+            <Swords size={26} aria-hidden />
           </Pad>
         )}
         <Pad touch={touch} button="jump" label={text('hud.jump')} main>

@@ -86,6 +86,11 @@ export class RoyaltyModel {
     this.#credit(sale.seller, sale.priceWei - royalty);
   }
 
+  /** Adds to an account's credit. */
+  deposit(account: string, amountWei: bigint): void {
+    this.#credit(account, amountWei);
+  }
+
   /** Moves what waits at a node one generation up and credits the rest. */
   settle(id: bigint): void {
     const node = this.#node(id);

@@ -16,6 +16,10 @@ export const contractNames = [
   'Marketplace',
   'PlayerAccount',
   'PlayerAccountFactory',
+  'InferenceMarket',
+  'DataPool',
+  'Tournament',
+  'CreditToken',
 ] as const;
 
 /** Name of a contract that the product deploys or talks to. */
@@ -75,7 +79,7 @@ function compilerInput(): unknown {
     sources: Object.fromEntries(sources),
     settings: {
       optimizer: { enabled: true, runs: 20000 },
-      evmVersion: 'cancun',
+      evmVersion: 'prague',
       metadata: { bytecodeHash: 'none', appendCBOR: false },
       remappings: ['solady/=solady/src/'],
       outputSelection: {

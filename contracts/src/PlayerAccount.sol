@@ -11,8 +11,17 @@ import {BatchHash} from "./libraries/BatchHash.sol";
 import {Call, Permission, Session} from "./types/Call.sol";
 
 /// @title Player account
-/// @notice See IPlayerAccount. Runs as a clone whose immutable argument is the owner.
-contract PlayerAccount is IPlayerAccount, EIP712, Receiver {
+/// @notice See IPlayerAccount. Runs as a clone whose immutable argument is the owner, or as the EIP-7702 delegate of an
+/// ordinary account, which then owns itself.
+/// @dev Its storage starts at the ERC-7201 slot of "worldloom.player-account", so that it meets no other delegate's.
+contract PlayerAccount layout at 0x0eb17a732c314fb54089ff375cb68c39a992103bf2901f02d260843a847e6f00
+    is
+    IPlayerAccount,
+    EIP712,
+    Receiver
+{
+    /// Code of an EIP-7702 account: 0xef0100 and the delegate's address. A clone's code is longer.
+    uint256 private constant DELEGATION_LENGTH = 23;
     bytes4 private constant ERC1271_VALID = 0x1626ba7e;
     bytes4 private constant ERC1271_INVALID = 0xffffffff;
 
@@ -68,6 +77,7 @@ contract PlayerAccount is IPlayerAccount, EIP712, Receiver {
 
     /// @inheritdoc IPlayerAccount
     function owner() public view returns (address) {
+        if (address(this).code.length == DELEGATION_LENGTH) return address(this);
         return address(bytes20(LibClone.argsOnClone(address(this), 0, 20)));
     }
 

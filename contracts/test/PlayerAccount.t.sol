@@ -7,131 +7,12 @@ import {IGameAssets} from "../src/interfaces/IGameAssets.sol";
 import {IMarketplace} from "../src/interfaces/IMarketplace.sol";
 import {IPlayerAccount} from "../src/interfaces/IPlayerAccount.sol";
 import {IPlayerAccountFactory} from "../src/interfaces/IPlayerAccountFactory.sol";
-import {Call, Permission, Session} from "../src/types/Call.sol";
+import {Call} from "../src/types/Call.sol";
 import {Order} from "../src/types/Order.sol";
-import {Stage} from "./utils/Stage.sol";
+import {AccountStage, Counter} from "./utils/AccountStage.sol";
 
-/// A target for batches.
-contract Counter {
-    error TooMuch(uint256 by);
-
-    uint256 public count;
-    address public lastCaller;
-
-    function raise(uint256 by) external payable {
-        if (by > 100) revert TooMuch(by);
-        count += by;
-        lastCaller = msg.sender;
-    }
-
-    function reset() external {
-        count = 0;
-    }
-
-    function failSilently() external pure {
-        assembly {
-            revert(0, 0)
-        }
-    }
-}
-
-contract PlayerAccountTest is Stage {
-    uint256 internal constant SESSION_KEY = 0x5E55;
-    uint256 internal constant LATER = type(uint256).max;
-    address internal sessionKey = vm.addr(SESSION_KEY);
-    PlayerAccount internal account;
-    Counter internal counter;
-
-    function setUp() public {
-        _deployAll();
-        vm.warp(1_800_000_000);
-        counter = new Counter();
-        account = PlayerAccount(payable(factory.create(ann)));
-        vm.deal(address(account), 100);
-    }
-
-    // signing, written out here independently of BatchHash
-
-    function _digest(address of_, Call[] memory calls, uint256 nonce, uint256 deadline)
-        internal
-        view
-        returns (bytes32)
-    {
-        bytes32 callType = keccak256("Call(address to,uint256 value,bytes data)");
-        bytes memory hashes;
-        for (uint256 i; i < calls.length; ++i) {
-            bytes32 data = keccak256(calls[i].data);
-            hashes = bytes.concat(
-                hashes, keccak256(abi.encode(callType, calls[i].to, calls[i].value, data))
-            );
-        }
-        bytes32 batchType = keccak256(
-            "Batch(Call[] calls,uint256 nonce,uint256 deadline)Call(address to,uint256 value,bytes data)"
-        );
-        bytes32 batch = keccak256(abi.encode(batchType, keccak256(hashes), nonce, deadline));
-        bytes32 domain = keccak256(
-            abi.encode(
-                keccak256(
-                    "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
-                ),
-                keccak256("Worldloom Player"),
-                keccak256("1"),
-                block.chainid,
-                of_
-            )
-        );
-        return keccak256(abi.encodePacked(hex"1901", domain, batch));
-    }
-
-    function _signBatch(uint256 key, Call[] memory calls, uint256 nonce)
-        internal
-        view
-        returns (bytes memory)
-    {
-        return _sign(key, _digest(address(account), calls, nonce, LATER));
-    }
-
-    function _one(address to, uint256 value, bytes memory data)
-        internal
-        pure
-        returns (Call[] memory calls)
-    {
-        calls = new Call[](1);
-        calls[0] = Call(to, value, data);
-    }
-
-    function _raise(uint256 by) internal view returns (Call[] memory) {
-        return _one(address(counter), 0, abi.encodeCall(Counter.raise, (by)));
-    }
-
-    function _run(uint256 key, Call[] memory calls, uint256 nonce) internal {
-        bytes memory signature = _signBatch(key, calls, nonce);
-        account.execute(calls, nonce, LATER, signature);
-    }
-
-    function _expectRun(uint256 key, Call[] memory calls, uint256 nonce, bytes memory why)
-        internal
-    {
-        bytes memory signature = _signBatch(key, calls, nonce);
-        vm.expectRevert(why);
-        account.execute(calls, nonce, LATER, signature);
-    }
-
-    function _permissions() internal view returns (Permission[] memory permissions) {
-        permissions = new Permission[](1);
-        permissions[0] = Permission(address(counter), Counter.raise.selector);
-    }
-
-    function _open(uint40 expiry, uint88 cap, Permission[] memory permissions, uint256 nonce)
-        internal
-    {
-        bytes memory data =
-            abi.encodeCall(IPlayerAccount.openSession, (sessionKey, expiry, cap, permissions));
-        _run(ANN_KEY, _one(address(account), 0, data), nonce);
-    }
-
-    // factory
-
+/// The factory, batches that the owner signs, and what an account can do.
+contract PlayerAccountTest is AccountStage {
     function test_create_putsTheAccountWhereItWasAnnounced() public {
         address announced = factory.accountOf(ben);
         vm.deal(announced, 5);
@@ -159,8 +40,6 @@ contract PlayerAccountTest is Stage {
         factory.createAndExecute(ben, calls, 0, LATER, signature);
         vm.assertEq(counter.count(), 3, "ran");
     }
-
-    // owner batches
 
     function test_execute_runsTheOwnersCallsInOrder() public {
         Call[] memory calls = new Call[](3);
@@ -231,7 +110,6 @@ contract PlayerAccountTest is Stage {
         account.execute(calls, 0, LATER, signature);
     }
 
-    /// Any forgery recovers to some address that nobody authorised.
     function _expectForged(
         Call[] memory calls,
         uint256 nonce,
@@ -264,148 +142,6 @@ contract PlayerAccountTest is Stage {
         bytes memory signature = _sign(ANN_KEY, _digest(address(shared), calls, 0, LATER));
         vm.expectRevert(abi.encodeWithSelector(IPlayerAccount.NotAuthorised.selector, ann));
         shared.execute(calls, 0, LATER, signature);
-    }
-
-    // session keys
-
-    function test_session_reachesOnlyWhatItsListNames() public {
-        _open(uint40(block.timestamp + 10), 0, _permissions(), 0);
-        vm.assertTrue(
-            account.isPermitted(sessionKey, address(counter), Counter.raise.selector), "listed"
-        );
-        _run(SESSION_KEY, _raise(4), 1);
-        vm.assertEq(counter.count(), 4, "ran");
-        Call[] memory calls = _one(address(counter), 0, abi.encodeCall(Counter.reset, ()));
-        _expectDenied(calls, address(counter), Counter.reset.selector);
-        Counter other = new Counter();
-        calls = _one(address(other), 0, abi.encodeCall(Counter.raise, (1)));
-        _expectDenied(calls, address(other), Counter.raise.selector);
-        _expectDenied(_one(address(counter), 0, ""), address(counter), bytes4(0));
-        Call[] memory mixed = new Call[](2);
-        mixed[0] = _raise(1)[0];
-        mixed[1] = Call(address(counter), 0, abi.encodeCall(Counter.reset, ()));
-        _expectDenied(mixed, address(counter), Counter.reset.selector);
-        vm.assertEq(counter.count(), 4, "untouched");
-    }
-
-    function _expectDenied(Call[] memory calls, address to, bytes4 selector) private {
-        _expectRun(
-            SESSION_KEY,
-            calls,
-            77,
-            abi.encodeWithSelector(
-                IPlayerAccount.CallNotPermitted.selector, sessionKey, to, selector
-            )
-        );
-    }
-
-    function test_session_neverReachesTheAccountItself() public {
-        Permission[] memory permissions = new Permission[](1);
-        permissions[0] = Permission(address(account), IPlayerAccount.openSession.selector);
-        bytes memory data = abi.encodeCall(
-            IPlayerAccount.openSession, (sessionKey, uint40(block.timestamp + 10), 0, permissions)
-        );
-        _expectRun(
-            ANN_KEY,
-            _one(address(account), 0, data),
-            0,
-            abi.encodeWithSelector(IPlayerAccount.InvalidSession.selector)
-        );
-        _open(uint40(block.timestamp + 10), 0, _permissions(), 0);
-        _expectDenied(
-            _one(address(account), 0, data), address(account), IPlayerAccount.openSession.selector
-        );
-        vm.expectRevert(abi.encodeWithSelector(IPlayerAccount.OnlySelf.selector, ann));
-        vm.prank(ann);
-        account.openSession(sessionKey, 1, 0, permissions);
-    }
-
-    function test_session_endsAtItsExpiry() public {
-        uint40 expiry = uint40(block.timestamp + 10);
-        _open(expiry, 0, _permissions(), 0);
-        vm.warp(expiry);
-        _run(SESSION_KEY, _raise(1), 1);
-        vm.warp(expiry + 1);
-        vm.assertTrue(
-            !account.isPermitted(sessionKey, address(counter), Counter.raise.selector), "over"
-        );
-        _expectRun(
-            SESSION_KEY,
-            _raise(1),
-            2,
-            abi.encodeWithSelector(IPlayerAccount.NotAuthorised.selector, sessionKey)
-        );
-    }
-
-    function test_session_spendsNoMoreThanItsCapInAll() public {
-        _open(uint40(block.timestamp + 10), 10, _permissions(), 0);
-        Call[] memory calls = new Call[](2);
-        calls[0] = Call(address(counter), 3, abi.encodeCall(Counter.raise, (1)));
-        calls[1] = Call(address(counter), 4, abi.encodeCall(Counter.raise, (1)));
-        _run(SESSION_KEY, calls, 1);
-        vm.assertEq(account.session(sessionKey).spent, 7, "spent");
-        _expectRun(
-            SESSION_KEY,
-            calls,
-            2,
-            abi.encodeWithSelector(IPlayerAccount.CapExceeded.selector, sessionKey, 7, 3)
-        );
-        calls[1].value = 0;
-        _run(SESSION_KEY, calls, 2);
-        _run(SESSION_KEY, _raise(1), 3);
-        vm.assertEq(address(counter).balance, 10, "exactly the cap");
-    }
-
-    function test_session_isRevokedByTheOwnerOrByItself() public {
-        uint40 expiry = uint40(block.timestamp + 10);
-        _open(expiry, 0, _permissions(), 0);
-        vm.expectRevert(abi.encodeWithSelector(IPlayerAccount.OnlySelf.selector, cora));
-        vm.prank(cora);
-        account.revokeSession(sessionKey);
-        bytes memory data = abi.encodeCall(IPlayerAccount.revokeSession, (sessionKey));
-        _run(ANN_KEY, _one(address(account), 0, data), 1);
-        bytes memory gone =
-            abi.encodeWithSelector(IPlayerAccount.NotAuthorised.selector, sessionKey);
-        _expectRun(SESSION_KEY, _raise(1), 2, gone);
-        _open(expiry, 0, _permissions(), 3);
-        vm.expectEmit();
-        emit IPlayerAccount.SessionRevoked(sessionKey);
-        vm.prank(sessionKey);
-        account.revokeSession(sessionKey);
-        _expectRun(SESSION_KEY, _raise(1), 4, gone);
-    }
-
-    function test_session_openedAgainForgetsOldPermissionsAndSpending() public {
-        _open(uint40(block.timestamp + 10), 10, _permissions(), 0);
-        _run(SESSION_KEY, _one(address(counter), 10, abi.encodeCall(Counter.raise, (1))), 1);
-        _open(uint40(block.timestamp + 10), 10, new Permission[](0), 2);
-        _expectDenied(_raise(1), address(counter), Counter.raise.selector);
-        Session memory session = account.session(sessionKey);
-        vm.assertEq(session.spent, 0, "fresh");
-        vm.assertEq(session.generation, 2, "generation");
-    }
-
-    function test_session_needsAKeyAndAnExpiry() public {
-        bytes memory why = abi.encodeWithSelector(IPlayerAccount.InvalidSession.selector);
-        bytes memory data = abi.encodeCall(
-            IPlayerAccount.openSession, (address(0), uint40(LATER), 0, _permissions())
-        );
-        _expectRun(ANN_KEY, _one(address(account), 0, data), 0, why);
-        data = abi.encodeCall(IPlayerAccount.openSession, (sessionKey, 0, 0, _permissions()));
-        _expectRun(ANN_KEY, _one(address(account), 0, data), 0, why);
-    }
-
-    // ERC-1271 and receiving
-
-    function test_isValidSignature_acceptsTheOwnerAndNoSessionKey() public {
-        _open(uint40(block.timestamp + 10), 100, _permissions(), 0);
-        bytes32 digest = keccak256("hello");
-        vm.assertTrue(
-            account.isValidSignature(digest, _sign(ANN_KEY, digest)) == 0x1626ba7e, "owner"
-        );
-        bytes memory bySession = _sign(SESSION_KEY, digest);
-        vm.assertTrue(account.isValidSignature(digest, bySession) == 0xffffffff, "session");
-        vm.assertTrue(account.isValidSignature(digest, "") == 0xffffffff, "empty");
     }
 
     function test_account_mintsListsAndSellsWithoutCoin() public {

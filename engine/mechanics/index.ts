@@ -1,15 +1,19 @@
+import { bossMechanic } from './boss.ts';
 import { boostMechanic } from './boost.ts';
 import { bouncerMechanic } from './bouncer.ts';
+import { chaserMechanic } from './chaser.ts';
 import { characterMechanic } from './character.ts';
 import { checkpointMechanic } from './checkpoint.ts';
 import { collectableMechanic } from './collectable.ts';
 import { enemyMechanic } from './enemy.ts';
 import { gateMechanic } from './gate.ts';
 import { goalMechanic } from './goal.ts';
+import { healMechanic } from './heal.ts';
 import { hazardMechanic } from './hazard.ts';
 import { movingPlatformMechanic } from './moving-platform.ts';
 import { platformMechanic } from './platform.ts';
 import { propMechanic } from './prop.ts';
+import { riftMechanic } from './rift.ts';
 import { ringMechanic } from './ring.ts';
 import { secretMechanic } from './secret.ts';
 import { viewpointMechanic } from './viewpoint.ts';
@@ -17,18 +21,22 @@ import type { Mechanic } from './mechanic.ts';
 
 /** Every mechanic that levels can use; a new one is a file and a line here. */
 export const mechanics = [
+  bossMechanic,
   boostMechanic,
   bouncerMechanic,
   characterMechanic,
+  chaserMechanic,
   checkpointMechanic,
   collectableMechanic,
   enemyMechanic,
   gateMechanic,
   goalMechanic,
   hazardMechanic,
+  healMechanic,
   movingPlatformMechanic,
   platformMechanic,
   propMechanic,
+  riftMechanic,
   ringMechanic,
   secretMechanic,
   viewpointMechanic,

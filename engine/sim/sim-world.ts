@@ -34,6 +34,8 @@ export interface SimWorld {
   readonly enemies: readonly Touchable[];
   readonly hazards: readonly Touchable[];
   readonly characters: readonly Touchable[];
+  /** What can be fought. */
+  readonly creatures: readonly Touchable[];
   /** What stands elsewhere, or is gone, in some runs; see `arrangeWorld`. */
   readonly changing: readonly Changing[];
   /** What acts by itself every tick. */
@@ -57,6 +59,7 @@ export function buildSimWorld(level: Level): SimWorld {
   const solids: Solid[] = [];
   const touchables: Touchable[] = [];
   const characters: Touchable[] = [];
+  const creatures: Touchable[] = [];
   const changing: Changing[] = [];
   const acting: { entity: LevelEntity; behaviour: Behaviour }[] = [];
   const roam = new Map<string, number>();
@@ -69,6 +72,7 @@ export function buildSimWorld(level: Level): SimWorld {
     const shape = touchShape(entity);
     const touchable = { entity, behaviour, area: createSolid(entity, shape), round: shape.shape === 'sphere' };
     if (behaviour.onTouch !== undefined) touchables.push(touchable);
+    if (behaviour.onHit !== undefined) creatures.push(touchable);
     if (behaviour.onInteract !== undefined) characters.push(touchable);
     if (changes(behaviour)) changing.push({ entity, behaviour, solid, area: touchable.area });
   }
@@ -91,6 +95,7 @@ export function buildSimWorld(level: Level): SimWorld {
     enemies: touchables.filter((item) => item.entity.mechanic === 'enemy'),
     hazards: touchables.filter((item) => item.entity.mechanic === 'hazard'),
     characters,
+    creatures,
     changing,
     acting,
     groupOf: new Map(level.entities.map((entity) => [entity.id, entity.group])),

@@ -4,6 +4,7 @@ import type { InputFrame, RunState } from '#engine/sim/types.ts';
 import type { SimWorld } from '#engine/sim/sim-world.ts';
 import type { BotFailure } from '#engine/verify/bot/bot-failure.ts';
 import { playAsDriver } from '#engine/verify/bot/driver-bot.ts';
+import { playAsDrone } from '#engine/verify/bot/drone-bot.ts';
 import { playAsFlyer } from '#engine/verify/bot/flyer-bot.ts';
 import { playAsWalker } from '#engine/verify/bot/walker-bot.ts';
 import { type Pilot, createPilot } from '#engine/verify/pilot.ts';
@@ -26,6 +27,7 @@ const maxWorkTicks = 400_000;
 const bots = {
   walker: playAsWalker,
   kart: playAsDriver,
+  drone: playAsDrone,
   flyer: playAsFlyer,
 } as const satisfies Record<Level['playerRules']['controller'], (pilot: Pilot) => BotFailure | null>;
 

@@ -24,7 +24,11 @@ function toneOf(entity: LevelEntity, role: string | undefined): MarkTone {
   if (entity.look === 'goal' || entity.look === 'gate') return 'goal';
   if (entity.look === 'character') return 'person';
   if (role === 'collect' || role === 'secret') return 'collect';
-  if (role === 'enemy' || role === 'hazard' || ['spikes', 'lava-pool', 'ghost', 'slime', 'wolf'].includes(entity.look))
+  if (
+    role === 'enemy' ||
+    role === 'hazard' ||
+    ['spikes', 'lava-pool', 'ghost', 'slime', 'wolf', 'goblin', 'golem', 'rift'].includes(entity.look)
+  )
     return 'danger';
   if (
     role === 'landmark' ||

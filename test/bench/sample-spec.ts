@@ -45,6 +45,26 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       things: [group('benches', { kind: 'bench', count }), ...scenery, ...dangers],
       win: { kind: 'visit', target: 'benches', count },
     },
+    rings: {
+      things: [group('gates', { kind: 'gate', count: random.int(5, 22) }), pickups, ...dangers],
+      win: { kind: 'laps' },
+    },
+    survival: {
+      things: [
+        group('foes', {
+          kind: random.pick(['goblin', 'wolf', 'slime', 'ghost']),
+          count: random.int(6, 20),
+          role: 'enemy',
+        }),
+        ...scenery,
+        ...dangers,
+      ],
+      win: { kind: 'survive', waves: random.int(2, 6) },
+    },
+    boss: {
+      things: [group('king', { kind: 'golem', count: 1, role: 'enemy' }), ...scenery],
+      win: { kind: 'defeat', target: 'king', count: 1 },
+    },
     race: { things: [pickups, ...scenery, ...dangers], win: { kind: 'laps' } },
   } as const;
   const village = archetype === 'quest-village';

@@ -125,6 +125,7 @@ function bodyPerson(
       flying,
       emote: body.emote ?? ((body.flags & bodyFlags.won) !== 0 ? 'cheer' : null),
       talking: (body.flags & bodyFlags.talking) !== 0,
+      ...(body.swing === undefined ? {} : { swing: body.swing }),
     },
     attentive: false,
   };

@@ -51,7 +51,7 @@ interface IPlayerAccount {
     /// @notice Revokes a session key. By the owner through a batch, or by the key itself.
     function revokeSession(address key) external;
 
-    /// @notice The one key that owns the account, fixed by its address.
+    /// @notice The one key that owns the account, fixed by its address; an EIP-7702 account owns itself.
     function owner() external view returns (address);
 
     /// @notice Limits of a session key.

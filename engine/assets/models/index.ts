@@ -1,6 +1,7 @@
 import type { ModelLook } from '#engine/assets/model-part.ts';
 import { ghost, slime, wolf } from './creatures.ts';
 import { bench } from './bench.ts';
+import { goblin, golem, heart, rift } from './foes.ts';
 import { boostPad } from './boost-pad.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
@@ -47,6 +48,8 @@ export const modelBuilders = {
   ghost,
   slime,
   wolf,
+  goblin,
+  golem,
   spikes,
   'lava-pool': lavaPool,
   bouncer,
@@ -54,6 +57,8 @@ export const modelBuilders = {
   checkpoint,
   gate,
   'secret-chest': secretChest,
+  heart,
+  rift,
   'boost-pad': boostPad,
   bench,
   goal,

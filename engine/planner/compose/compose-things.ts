@@ -1,6 +1,7 @@
 import type { ArchetypeKind, BiomeKind, Placement, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/world-spec.ts';
 import { isLandmarkKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
+import { completeFight } from '#engine/planner/compose/complete-fight.ts';
 import type { GroupRequest, SpecDraft } from '#engine/planner/compose/draft.ts';
 import { addGroup, hasKind } from '#engine/planner/compose/draft.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
@@ -80,8 +81,10 @@ export function composeThings(draft: SpecDraft): void {
   for (const wish of draft.intent.things) addWish(draft, { wish, isTarget: wish === target });
   if (draft.archetype === 'obby') completeObby(draft);
   else if (draft.archetype === 'flyer') completeFlyer(draft);
+  else if (draft.archetype === 'survival' || draft.archetype === 'boss') completeFight(draft);
   else if (draft.archetype === 'race') completeRace(draft);
   else if (draft.archetype === 'sandbox') completeStroll(draft);
+  else if (draft.archetype === 'rings') completeRings(draft);
   else completeWalk(draft);
   if (!hasKind(draft, 'secret-chest') && draft.archetype !== 'flyer')
     addGroup(draft, { kind: 'secret-chest', count: 1, role: 'secret', placement: { region: 'edge' } });
@@ -91,7 +94,7 @@ export function composeThings(draft: SpecDraft): void {
 function chooseTarget(draft: SpecDraft): ThingWish | null {
   const { things } = draft.intent;
   if (draft.archetype === 'flyer') return things.find((wish) => wish.kind === 'gate') ?? null;
-  if (draft.archetype === 'obby' || draft.archetype === 'race') return null;
+  if (['obby', 'race', 'rings', 'survival', 'boss'].includes(draft.archetype)) return null;
   const score = (wish: ThingWish): number => {
     const pickup = pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && wish.taken);
     if (!pickup && !(wish.taken && wish.count !== null && wish.count > 1)) return 0;
@@ -261,6 +264,14 @@ function completeRace(draft: SpecDraft): void {
     // Fences line the road by themselves, at the bends.
     if (kind !== 'fence') addMissing(draft, [[kind, count, role]]);
   }
+}
+
+/** Prizes on the line, and something that crosses it when it may be hard. */
+function completeRings(draft: SpecDraft): void {
+  const { difficulty, intent } = draft;
+  if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [['star', 8, 'collect']]);
+  if (difficulty >= 0.3) addMissing(draft, [['moving-platform', 1 + Math.round(difficulty * 3), 'obstacle']]);
+  if (difficulty >= 0.6 && !intent.absent.has('enemies')) addMissing(draft, [['ghost', 2, 'enemy']]);
 }
 
 function addMissing(draft: SpecDraft, groups: readonly (readonly [ThingKind, number, ThingGroup['role']])[]): void {

@@ -1,3 +1,4 @@
+import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { ArchetypeKind, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 import { pickupKinds } from '#engine/planner/understand/things.ts';
 
@@ -28,6 +29,9 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   ghost: 4,
   slime: 4,
   wolf: 3,
+  goblin: 4,
+  heart: 3,
+  rift: 3,
   spikes: 5,
   'lava-pool': 3,
   bouncer: 3,
@@ -37,6 +41,16 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   'boost-pad': 4,
   bench: 4,
 };
+
+const obstacleKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
+  'gate',
+  'bouncer',
+  'moving-platform',
+  'checkpoint',
+  'boost-pad',
+  'rift',
+  'heart',
+]);
 
 /** True for kinds that people find their way by. */
 export function isLandmarkKind(kind: ThingKind): boolean {
@@ -56,11 +70,10 @@ export function roleOfKind(group: {
   readonly archetype: ArchetypeKind;
 }): ThingGroup['role'] {
   const { kind } = group;
-  if (['gate', 'bouncer', 'moving-platform', 'checkpoint', 'boost-pad'].includes(kind)) return 'obstacle';
+  if (obstacleKinds.has(kind)) return 'obstacle';
   if (pickupKinds.has(kind))
     return ['coin', 'gem', 'star', 'key'].includes(kind) || group.archetype === 'obby' ? 'collect' : 'scenery';
-  if (kind === 'ghost' || kind === 'slime' || kind === 'wolf')
-    return group.traits.includes('friendly') ? 'scenery' : 'enemy';
+  if (creatureKinds.includes(kind)) return group.traits.includes('friendly') ? 'scenery' : 'enemy';
   if (kind === 'spikes' || kind === 'lava-pool') return 'hazard';
   if (kind === 'secret-chest') return 'secret';
   return landmarkKinds.has(kind) && group.count <= 3 ? 'landmark' : 'scenery';

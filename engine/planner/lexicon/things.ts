@@ -35,6 +35,8 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   ghost | ghost, spirit, phantom, spectre, specter, wraith, spook | 幽灵, 鬼魂, 鬼怪, 幽魂, 鬼 | fantasma, espectro, espíritu | 👻 | 只 | m
   slime | slime, slime monster, jelly | 史莱姆, 黏液怪, 粘液怪 | limo, slime, baboso | - | 只 | m
   wolf | wolf | 野狼, 狼 | lobo | 🐺 | 只 | m
+  goblin | goblin, orc, imp, bandit, troll | 哥布林, 地精, 兽人, 强盗, 小恶魔 | goblin, orco, duende malvado, bandido, trol, trasgo | 👺 | 只 | m
+  golem | stone golem, golem, stone giant, rock giant, ogre, cyclops | 石像巨人, 石巨人, 魔像, 食人魔, 独眼巨人 | gólem, gólem de piedra, gigante de piedra, ogro, cíclope | - | 个 | m
   spikes | spike, spike trap, spike pit | 尖刺, 地刺, 尖刺陷阱 | pincho, trampa de pinchos, púa | - | 处 | m
   lava-pool | lava pool, pool of lava, lava pit, lava | 岩浆池, 熔岩池, 岩浆, 熔岩 | charco de lava, pozo de lava, lava | - | 处 | m
   bouncer | bouncer, trampoline, bounce pad, jump pad, spring pad, bouncy mushroom, springboard | 弹跳板, 蹦床, 弹簧垫, 弹簧 | trampolín, cama elástica, plataforma elástica | - | 个 | m
@@ -43,6 +45,9 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   gate | gate, rings, pipe, hoop, archway | 圆环, 门洞, 管道, 水管, 大门, 关口 | aro, puerta, anillo, tubería, portal | ⭕ | 个 | m
   bench | bench, wooden bench, park bench, seat, viewpoint, picnic spot, resting place, lookout | 长椅, 长凳, 座椅, 观景台 | banco, banca, mirador, asiento | 🪑 | 张 | m
     boost-pad | boost pad, speed boost, boost, speed pad, booster, nitro pad, turbo pad, dash panel | 加速板, 加速带, 加速踏板, 氮气 | placa de impulso, acelerador, turbo, impulso | ⚡ | 个 | f
+  heart | heart, health pickup, heart container, first aid kit, medkit | 爱心, 红心, 血包, 急救包 | corazón, botiquín | ❤ | 颗 | m
+  rift | rift, dark portal, monster portal, spawn portal, hell gate | 裂缝, 黑暗传送门, 怪物之门 | grieta, portal oscuro, portal de monstruos | 🌀 | 道 | f
+  boost-pad | boost pad, speed boost, boost, speed pad, booster, nitro pad, turbo pad, dash panel | 加速板, 加速带, 加速踏板, 氮气 | placa de impulso, acelerador, turbo, impulso | ⚡ | 个 | f
   secret-chest | secret chest, treasure chest, hidden chest, chest | 秘密宝箱, 宝箱, 隐藏宝箱, 藏宝箱 | cofre secreto, cofre del tesoro, cofre, cofre escondido | 🎁 | 个 | m
 `,
 );
@@ -70,7 +75,7 @@ export const standInLexicon: readonly LexiconEntry[] = readTable(
   statue | snowman, scarecrow, gargoyle, totem | 雪人, 稻草人, 图腾 | muñeco de nieve, espantapájaros, gárgola, tótem | ⛄
   ghost | zombie, skeleton, vampire, bat, demon, shadow, mummy, witch doctor, banshee | 僵尸, 骷髅, 吸血鬼, 蝙蝠, 恶魔, 影子, 木乃伊 | zombi, zombie, esqueleto, vampiro, murciélago, demonio, sombra, momia | 🧟, 💀, 🧛, 🦇, 👹
   slime | monster, blob, creature, snail, frog, beast, alien, octopus | 怪物, 怪兽, 蜗牛, 青蛙, 外星人, 章鱼 | monstruo, criatura, caracol, rana, bestia, extraterrestre, pulpo | 👾, 👽, 🐙, 🐸
-  wolf | bear, tiger, lion, spider, dragon, bandit, goblin, orc, troll, snake, crocodile, guard dog, fox, thief, soldier | 熊, 老虎, 狮子, 蜘蛛, 巨龙, 强盗, 哥布林, 蛇, 鳄鱼, 狐狸, 小偷, 士兵, 恶龙 | oso, tigre, león, araña, dragón, bandido, duende, orco, trol, serpiente, cocodrilo, zorro, ladrón, soldado | 🐻, 🐯, 🦁, 🕷, 🐉, 🐲, 🐍, 🐊, 🦊
+  wolf | bear, tiger, lion, spider, dragon, snake, crocodile, guard dog, fox, thief, soldier | 熊, 老虎, 狮子, 蜘蛛, 巨龙, 蛇, 鳄鱼, 狐狸, 小偷, 士兵, 恶龙 | oso, tigre, león, araña, dragón, duende, serpiente, cocodrilo, zorro, ladrón, soldado | 🐻, 🐯, 🦁, 🕷, 🐉, 🐲, 🐍, 🐊, 🦊
   spikes | trap, thorn, cactus, saw, blade | 陷阱, 荆棘, 仙人掌, 锯片 | trampa, espina, cactus, sierra, cuchilla | 🌵
 `,
 );

@@ -1,3 +1,4 @@
+import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { ordinaryWords } from '#engine/planner/text/ordinary-words.ts';
 import type { Token } from '#engine/planner/text/tokenise.ts';
@@ -190,8 +191,8 @@ function absentConcept(reading: Reading, mention: Mention): string | null {
 }
 
 const members: Readonly<Record<string, readonly string[]>> = {
-  danger: ['ghost', 'slime', 'wolf', 'spikes', 'lava-pool'],
-  enemies: ['ghost', 'slime', 'wolf'],
+  danger: [...creatureKinds, 'spikes', 'lava-pool'],
+  enemies: creatureKinds,
   hazards: ['spikes', 'lava-pool'],
 };
 
@@ -220,7 +221,7 @@ export function isAbsentKind(absent: ReadonlySet<string>, kind: string): boolean
 /** The thing kinds that a category word stands for. */
 export const categoryMembers: Readonly<Record<string, readonly string[]>> = {
   ...members,
-  violence: ['ghost', 'slime', 'wolf'],
+  violence: creatureKinds,
   plants: ['tree', 'flower', 'mushroom'],
   buildings: ['house', 'tower', 'lighthouse', 'windmill', 'market-stall', 'ruin'],
   animals: ['wolf'],

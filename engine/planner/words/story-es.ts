@@ -13,6 +13,14 @@ export const storyEs: Templates = {
   'title.flyer': ['Alas sobre {place}', 'Vuelo sobre {place}', 'Plumas sobre {place}', 'Un vuelo por {place}'],
   'title.quest-village': ['{giver} de {place}', 'Un favor en {place}', 'La gente de {place}', '{Time} en {place}'],
   'title.sandbox': ['Un día tranquilo en {place}', 'Los senderos de {place}', 'Sin prisa por {place}'],
+  'title.rings': [
+    'Aros sobre {place}',
+    'El gran bucle de {place}',
+    '{place} desde el aire',
+    'Entre los aros de {place}',
+  ],
+  'title.survival': ['La larga noche de {place}', 'Resiste en {place}', 'El asedio de {place}'],
+  'title.boss': ['El gigante de {place}', 'El corazón de piedra', 'Lo que despertó en {place}'],
   'title.race': [
     'El Gran Premio de {place}',
     'Una vuelta a {place}',
@@ -108,6 +116,11 @@ export const storyEs: Templates = {
     'Las plataformas llevan su ritmo: cuenta con ellas y salta.',
     'La bandera de un punto de control te guarda si caes.',
   ],
+  'knows.rings': [
+    'Suelta un momento antes del aro: un dron conserva su impulso.',
+    'Para los aros altos, empieza a subir pronto.',
+    'Los últimos aros se mueven. Espéralos o ve a su encuentro.',
+  ],
   'knows.race': [
     'Pasa las puertas en orden: la que te saltas no cuenta.',
     'Las placas con flechas te lanzan hacia delante. Ve a por ellas.',
@@ -168,6 +181,10 @@ export const storyEs: Templates = {
     'Aquí nada es obligatorio. Busca un banco, siéntate y mira.',
     'Toma cualquier sendero: todos llegan a un banco con vistas a {place}.',
   ],
+  'beat.goal.rings': [
+    'Por cada aro, uno tras otro. El siguiente brilla.',
+    'Aros altos, aros bajos, todos en su orden. ¡Arriba!',
+  ],
   'beat.goal.race': [
     'Todas las puertas en su orden y de vuelta a la línea. ¿Listos?',
     'El camino rodea {place}. Sé rápido y cuidado con las curvas.',
@@ -175,6 +192,14 @@ export const storyEs: Templates = {
   'beat.goal.quest-village': [
     'Ayuda a {giver} y tendrás amistad en {place}.',
     'Escucha, ayuda y mira lo que {place} te devuelve.',
+  ],
+  'beat.goal.survival': [
+    'Vienen en oleadas. Aguanta hasta que caiga la última.',
+    'Defiende {place} hasta que las grietas se vacíen.',
+  ],
+  'beat.goal.boss': [
+    'Mira sus brazos, salta sus golpes, golpea su espalda. Puede caer.',
+    'Derriba al gigante y {place} será libre.',
   ],
   'beat.dialogue.first': ['¿Me ayudas? Iría yo, pero alguien tiene que quedarse.', 'No tengo a nadie más. ¿Por favor?'],
   'beat.dialogue.second': [

@@ -1,9 +1,11 @@
 import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import { hypot2 } from '#engine/math/trig.ts';
+import { isSlain } from '#engine/mechanics/minds/creature.ts';
 import { entityPose } from '#engine/mechanics/pose.ts';
 import { idleInput, inputButtons } from '#engine/sim/types.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import type { BotFailure } from '#engine/verify/bot/bot-failure.ts';
+import { fight, isMenaced } from '#engine/verify/bot/fight.ts';
 import { followRoute } from '#engine/verify/bot/follow.ts';
 import { hop } from '#engine/verify/bot/hop.ts';
 import { dodge, isPainful } from '#engine/verify/bot/look-ahead.ts';
@@ -22,6 +24,8 @@ interface Walker {
   readonly skipped: Set<string>;
   readonly failures: Map<string, number>;
   amnesties: number;
+  /** Until then creatures that could not be got at are left alone. */
+  boredUntilTick: number;
 }
 
 const maxTriesPerThing = 6;
@@ -29,6 +33,7 @@ const maxAmnesties = 2;
 const painRadiusMetres = 1.3;
 const painPenaltyMetres = 12;
 const homingTicks = 75;
+const boredTicks = 300;
 const gateReachMetres = 2.2;
 
 /** Plays a level on foot until it is won, lost, or nothing is left to try; null when won. */
@@ -41,11 +46,20 @@ export function playAsWalker(pilot: Pilot): BotFailure | null {
     skipped: new Set(),
     failures: new Map(),
     amnesties: 0,
+    boredUntilTick: 0,
   };
   while (canAct(pilot)) {
     const objective = nextObjective(pilot.world, pilot.run);
     if (objective === null)
       return fail(walker, { kind: 'no-objective', target: pilot.world.level.rules.win.kind, entities: [] });
+    if (isBothered(walker)) {
+      if (fight(pilot, null) === 'stuck') walker.boredUntilTick = pilot.run.tick + boredTicks;
+      continue;
+    }
+    if (objective.kind === 'wait') {
+      act(pilot, idleInput);
+      continue;
+    }
     const open = objective.entities.filter((entity) => !walker.skipped.has(entity.id));
     if (objective.entities.length < objective.missing || objective.entities.length === 0) {
       return fail(walker, { kind: 'too-few', target: objective.target, entities: objective.entities });
@@ -60,16 +74,20 @@ export function playAsWalker(pilot: Pilot): BotFailure | null {
   return fail(walker, { kind: 'exhausted', target: pilot.run.status, entities: [] });
 }
 
+function isBothered({ pilot, boredUntilTick }: Walker): boolean {
+  return pilot.run.tick >= boredUntilTick && isMenaced(pilot);
+}
+
 function fail(walker: Walker, failure: Omit<BotFailure, 'at'>): BotFailure {
   return { ...failure, at: { ...walker.pilot.run.position } };
 }
 
 /** Goes for the nearest of some things; what cannot be reached is skipped from then on. */
 function pursue(walker: Walker, objective: Objective): void {
-  const { pilot, nav } = walker;
+  const { pilot } = walker;
   settleDown(pilot);
   const from = standingNode(walker);
-  const goals = goalNodes(nav, objective);
+  const goals = goalNodes(walker.nav, objective);
   const route = from === null ? null : routeTo(walker, { from, goals: new Set(goals.keys()) });
   if (route === null && walker.banned.size > 0 && walker.amnesties < maxAmnesties) {
     // A leap that failed may work at another moment of what moves around it.
@@ -84,11 +102,24 @@ function pursue(walker: Walker, objective: Objective): void {
   }
   const goal = goals.get(route.at(-1)?.node ?? -1);
   if (goal === undefined) return;
-  const done = (): boolean => isAchieved(pilot, { objective, entity: goal });
+  if (objective.kind === 'fight') {
+    brawl(walker, { route, objective, goal });
+    return;
+  }
+  const done = (): boolean => isAchieved(pilot, { objective, entity: goal }) || isBothered(walker);
   const travelled = travel(walker, { route, done });
-  if (travelled === 'blocked') return;
+  if (travelled === 'blocked' || isBothered(walker)) return;
   if (travelled === 'arrived' && finish(pilot, { objective, entity: goal })) return;
   if (pilot.run.status === 'playing' && !done()) giveUp(walker, { entities: [goal], atOnce: false });
+}
+
+/** Walks up to a creature and fights it; one that cannot be got at is given up after a few tries. */
+function brawl(walker: Walker, bout: { route: readonly RouteStep[]; objective: Objective; goal: LevelEntity }): void {
+  const { pilot } = walker;
+  const { route, objective, goal } = bout;
+  const done = (): boolean => isBothered(walker) || isSlain(pilot.run, goal.id);
+  if (travel(walker, { route, done }) === 'blocked') return;
+  if (fight(pilot, objective.entities) === 'stuck') giveUp(walker, { entities: [goal], atOnce: false });
 }
 
 function giveUp(walker: Walker, what: { entities: readonly LevelEntity[]; atOnce: boolean }): void {
@@ -150,7 +181,7 @@ export function goalNodes(nav: NavGraph, objective: Objective): Map<number, Leve
   const goals = new Map<number, LevelEntity>();
   for (const entity of objective.entities) {
     const reach = reachOf(entity, objective.kind);
-    const { x, y, z } = entity.position;
+    const { x, y, z } = objective.at?.get(entity.id) ?? entity.position;
     const cells = Math.ceil(reach / nav.cellMetres);
     const column = Math.floor(x / nav.cellMetres);
     const row = Math.floor(z / nav.cellMetres);
@@ -172,6 +203,7 @@ export function goalNodes(nav: NavGraph, objective: Objective): Map<number, Leve
 }
 
 function reachOf(entity: LevelEntity, kind: Objective['kind']): number {
+  if (kind === 'fight') return 4;
   if (kind === 'talk') return tuning.interactReachMetres - 0.3;
   const size =
     entity.collider === null

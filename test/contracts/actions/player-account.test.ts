@@ -125,4 +125,30 @@ describe('a player account', () => {
     await local.send(encodeWithdrawFor({ royaltyGraph: addresses.royaltyGraph, account: creator.account }));
     expect(await local.publicClient.getBalance({ address: creator.account })).toBe(21n);
   });
+
+  it('can be the EIP-7702 delegate of an ordinary account that owns no coin', async () => {
+    const person = privateKeyToAccount(generatePrivateKey());
+    const [creator, { chain, publicClient, relayer }] = [newPlayer(), local];
+    const delegate = predictImplementation(addresses.playerAccountFactory);
+    const mint = encodeMint({ ...describeMint('by a delegate'), to: person.address }, addresses.gameAssets);
+    const batch = await signBatch(
+      { calls: [mint], nonce: 0n, deadline: farFuture },
+      { chainId: chain.id, playerAccount: person.address, signer: person },
+    );
+    const authorization = await person.signAuthorization({ contractAddress: delegate, chainId: chain.id, nonce: 0 });
+    const call = encodeExecute(batch, person.address);
+    const hash = await relayer.sendTransaction({ ...call, authorizationList: [authorization] });
+    const receipt = await publicClient.waitForTransactionReceipt({ hash });
+    const generated = parseEvents(receipt.logs, addresses).find((event) => event.eventName === 'Generated');
+    expect(generated?.args).toMatchObject({ creator: person.address, to: person.address });
+    expect(await publicClient.getCode({ address: person.address })).toBe(`0xef0100${delegate.slice(2).toLowerCase()}`);
+    await expect(local.send(call)).rejects.toMatchObject({ code: 'chain.nonce-used' });
+    const stolen = await signBatch(
+      { calls: [mint], nonce: 1n, deadline: farFuture },
+      { chainId: chain.id, playerAccount: person.address, signer: creator.owner },
+    );
+    await expect(local.send(encodeExecute(stolen, person.address))).rejects.toMatchObject({
+      code: 'chain.not-authorised',
+    });
+  });
 });

@@ -22,6 +22,8 @@ type Step =
   | { readonly kind: 'addCrew'; readonly members: readonly { readonly account: number; readonly sharePpb: number }[] }
   | { readonly kind: 'pay' | 'payRoyalty'; readonly node: number; readonly amountWei: bigint }
   | { readonly kind: 'paySale'; readonly node: number; readonly seller: number; readonly amountWei: bigint }
+  | { readonly kind: 'payMany'; readonly nodes: readonly number[]; readonly amountWei: bigint }
+  | { readonly kind: 'deposit'; readonly account: number; readonly amountWei: bigint }
   | { readonly kind: 'settle'; readonly node: number }
   | { readonly kind: 'withdraw'; readonly account: number };
 
@@ -54,6 +56,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constantFrom('pay' as const, 'payRoyalty' as const), node, amountWei }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('paySale' as const), node, seller: person, amountWei }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('payMany' as const),
+      nodes: fc.array(node, { minLength: 1, maxLength: 4 }),
+      amountWei,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('deposit' as const), account: person, amountWei }) },
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('settle' as const), node }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdraw' as const), account: person }) },
 );
@@ -128,6 +139,24 @@ function applyToModel(model: RoyaltyModel, action: Step) {
       return {
         functionName: 'paySale',
         args: [pick(action.node), nativeToken, action.amountWei, at(action.seller), reason],
+        value: action.amountWei,
+      } as const;
+    }
+    case 'payMany': {
+      if (model.nodeCount === 0n) return undefined;
+      const ids = action.nodes.map(pick);
+      for (const id of ids) model.pay(id, action.amountWei);
+      return {
+        functionName: 'payMany',
+        args: [ids, ids.map(() => action.amountWei), reason],
+        value: action.amountWei * BigInt(ids.length),
+      } as const;
+    }
+    case 'deposit': {
+      model.deposit(at(action.account), action.amountWei);
+      return {
+        functionName: 'deposit',
+        args: [at(action.account), nativeToken, action.amountWei],
         value: action.amountWei,
       } as const;
     }
