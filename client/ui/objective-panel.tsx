@@ -3,6 +3,7 @@ import type { Level } from '#engine/level/level.ts';
 import type { FillText, Language } from '#client/text/fill.ts';
 import { useText } from '#client/text/use-text.tsx';
 import type { Objective } from '#client/play/objective.ts';
+import { ControlHints } from '#client/ui/control-hints.tsx';
 import { FightHint } from '#client/ui/fight-hint.tsx';
 import { formatClock } from '#client/ui/format.ts';
 import { collectPhrase } from '#client/text/collect-phrase.ts';
@@ -37,6 +38,7 @@ export function ObjectivePanel({ level }: { level: Level }) {
           <div style={{ width: `${share * 100}%` }} />
         </div>
         <Facts />
+        <ControlHints level={level} />
       </section>
       <QuestLog level={level} />
     </div>
