@@ -12,6 +12,7 @@ const controllersOf = {
   boss: ['walker'],
   race: ['walker', 'kart'],
   dungeon: ['walker'],
+  sandbox: ['walker', 'kart'],
   rings: ['drone'],
 } as const satisfies Record<ArchetypeKind, readonly ControllerKind[]>;
 

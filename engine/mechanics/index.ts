@@ -24,6 +24,7 @@ import { riftMechanic } from './rift.ts';
 import { ringMechanic } from './ring.ts';
 import { secretMechanic } from './secret.ts';
 import { signMechanic } from './sign.ts';
+import { viewpointMechanic } from './viewpoint.ts';
 import type { Mechanic } from './mechanic.ts';
 
 /** Every mechanic that levels can use; a new one is a file and a line here. */
@@ -54,6 +55,7 @@ export const mechanics = [
   ringMechanic,
   secretMechanic,
   signMechanic,
+  viewpointMechanic,
 ] as const satisfies readonly Mechanic[];
 
 const byKind: ReadonlyMap<string, Mechanic> = new Map(mechanics.map((mechanic) => [mechanic.kind, mechanic]));

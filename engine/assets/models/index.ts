@@ -1,6 +1,7 @@
 import type { ModelLook } from '#engine/assets/model-part.ts';
 import { block, conveyor, lever, plate, portal, sign } from './contraptions.ts';
 import { ghost, slime, wolf } from './creatures.ts';
+import { bench } from './bench.ts';
 import { goblin, golem, heart, rift } from './foes.ts';
 import { boostPad } from './boost-pad.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
@@ -69,6 +70,7 @@ export const modelBuilders = {
   heart,
   rift,
   'boost-pad': boostPad,
+  bench,
   goal,
   platform,
   island,

@@ -85,6 +85,7 @@ export function composeThings(draft: SpecDraft): void {
   else if (isRoomKind(draft.archetype)) addDanger(draft);
   else if (draft.archetype === 'survival' || draft.archetype === 'boss') completeFight(draft);
   else if (draft.archetype === 'race') completeRace(draft);
+  else if (draft.archetype === 'sandbox') completeStroll(draft);
   else if (draft.archetype === 'rings') completeRings(draft);
   else completeWalk(draft);
   if (!hasKind(draft, 'secret-chest') && draft.archetype !== 'flyer')
@@ -177,6 +178,16 @@ function completeWalk(draft: SpecDraft): void {
   if (village && !draft.things.some((group) => group.kind === 'fountain' || group.kind === 'well'))
     addMissing(draft, [[draft.rng.fork('square').pick(['fountain', 'well'] as const), 1, 'landmark']]);
   addDanger(draft);
+}
+
+/** Places to rest; what somebody asked to gather stays the aim. Nothing here hurts unless it was asked for. */
+function completeStroll(draft: SpecDraft): void {
+  draft.targetId ??=
+    draft.things.find((group) => group.kind === 'bench')?.id ??
+    addGroup(draft, { kind: 'bench', count: draft.rng.fork('stroll').int(4, 6), role: 'scenery' });
+  addMissing(draft, [['campfire', 2, 'scenery']]);
+  if (draft.intent.spare) return;
+  for (const [kind, count, role] of sceneryOf[draft.setting.biome]) addMissing(draft, [[kind, count, role]]);
 }
 
 function addDefaultTarget(draft: SpecDraft): void {

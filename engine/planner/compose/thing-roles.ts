@@ -47,6 +47,7 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   conveyor: 3,
   wall: 6,
   'boost-pad': 4,
+  bench: 4,
 };
 
 /** True for games in rooms between walls, whose doors, keys and switches the layout places by itself. */

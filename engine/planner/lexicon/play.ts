@@ -14,6 +14,8 @@ export const playLexicon: readonly LexiconEntry[] = [
     rings*6 | drone course, drone race, drone racing, drone flight, fly a drone, quadcopter, ring course, ring race, rings course, flight simulator, free flight, quidditch, broom race, drone | 无人机, 穿环飞行, 无人机竞速, 飞行模拟, 魁地奇, 穿环 | dron, drones, carrera de drones, curso de aros, circuito de aros, vuelo libre, simulador de vuelo | 🛸, 🚁
     race*6 | race, racing, racetrack, race track, racing game, kart race, kart racing, go kart, car race, grand prix, race course, racing circuit, foot race, footrace, speedway, rally | 赛车, 赛跑, 竞速, 赛道, 卡丁车, 赛车游戏, 环形赛, 拉力赛, 大奖赛 | carrera, carreras, carrera de karts, carrera de coches, circuito, gran premio, pista de carreras, carrera a pie, rally | 🏎, 🏁
     race*4 | lap, laps, kart, karts, driving, drive, racer, finish line, first to finish, speedrun, overtake | 圈, 开车, 驾驶, 漂移, 车手, 冲过终点 | vuelta, kart, conducir, conduce, piloto de carreras, línea de meta | 🚗, 🚙
+    sandbox*5 | sandbox, open world, minecraft, walking simulator, no goal, no goals, nothing to win, nothing to do, just walk around, just wander, just relax, place to relax, hang out, hangout, chill out, chill world, stroll, take a walk, meditation, zen garden, creative mode | 沙盒, 我的世界, 开放世界, 步行模拟, 没有目标, 随便走走, 散步, 闲逛, 放松一下, 冥想, 发呆 | sandbox, mundo abierto, sin objetivo, sin objetivos, nada que ganar, solo pasear, dar un paseo, paseo, para relajarse, relajarse, meditar, meditación |
+    sandbox*2 | relaxing, relax, chill, laid back, no pressure, no hurry, unwind, bench, benches | 放松, 悠闲, 惬意, 长椅 | relajante, relajado, sin prisa, tranquilidad, banco para sentarse |
     quest-village*5 | quest, quest village, rpg, role playing game, side quest, village quest, errand, talk to the villagers, help the villagers, help everyone, help the people | 任务, 委托, 角色扮演, 帮助村民, 支线任务 | misión, encargo, recado, juego de rol, ayuda a los aldeanos |
     quest-village*4 | help, help the, talk to, speak with, deliver, villager, townsfolk, townspeople, ask around, story, meet, favour, favor, befriend, npc, neighbours, neighbors | 帮助, 帮忙, 帮, 对话, 交谈, 送货, 村民, 镇民, 居民, 故事 | ayuda, ayudar, ayuda a, hablar con, habla con, entregar, entrega, aldeano, vecino, historia, conocer |
     quest-village*2 | village, town, hamlet, settlement | 村庄, 村子, 小镇, 镇子, 村落, 小村, 村里, 镇上 | pueblo, aldea, villa, pueblito | 🏘
@@ -36,7 +38,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     obby | runner, endless runner | 酷跑 | corredor infinito |
     quest-village | escape room, tower defence, tower defense, detective, murder mystery, farming game, farming sim, cooking game, dating sim, visual novel, city builder, tycoon, card game, board game, chess, puzzle game, puzzle, riddle | 密室逃脱, 塔防, 侦探, 种田, 经营, 做饭, 恋爱, 棋类, 解谜, 谜题, 象棋 | sala de escape, defensa de torres, detective, granja simulador, cocina, ajedrez, rompecabezas, puzle, acertijo, cartas | ♟, 🧩
     flyer | space shooter, star fighter | 太空射击 | nave espacial |
-    collect | sandbox, minecraft, open world, football, soccer, basketball, sport, music game, dance game | 沙盒, 我的世界, 开放世界, 足球, 篮球, 音乐游戏, 跳舞 | mundo abierto, fútbol, baloncesto, deporte, juego de música | ⚽, 🏀
+    collect | football, soccer, basketball, sport, music game, dance game | 足球, 篮球, 音乐游戏, 跳舞 | fútbol, baloncesto, deporte, juego de música | ⚽, 🏀
   `,
   ),
   ...readTable(

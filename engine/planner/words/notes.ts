@@ -16,6 +16,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     survival: 'a survival game',
     boss: 'a boss fight',
     race: 'a race',
+    sandbox: 'a world to stroll in',
     rings: 'a drone flight through rings',
   },
   zh: {
@@ -27,6 +28,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     survival: '生存游戏',
     boss: '首领战',
     race: '竞速赛',
+    sandbox: '漫步世界',
     rings: '无人机穿环飞行',
   },
   es: {
@@ -38,6 +40,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     survival: 'un juego de supervivencia',
     boss: 'un combate contra un jefe',
     race: 'una carrera',
+    sandbox: 'un mundo para pasear',
     rings: 'un vuelo de dron por aros',
   },
 };
