@@ -3,6 +3,9 @@ import type { Archetype } from './archetype.ts';
 import { bossArchetype } from './boss.ts';
 import { collectArchetype } from './collect.ts';
 import { dungeonArchetype } from './dungeon.ts';
+import { escapeRoomArchetype } from './escape-room.ts';
+import { mazeArchetype } from './maze.ts';
+import { puzzleArchetype } from './puzzle.ts';
 import { flyerArchetype } from './flyer.ts';
 import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
@@ -16,6 +19,9 @@ export const archetypes = [
   bossArchetype,
   collectArchetype,
   dungeonArchetype,
+  escapeRoomArchetype,
+  mazeArchetype,
+  puzzleArchetype,
   flyerArchetype,
   obbyArchetype,
   questVillageArchetype,
@@ -29,6 +35,9 @@ export const archetypes = [
 export const archetypeOf = {
   collect: collectArchetype,
   dungeon: dungeonArchetype,
+  maze: mazeArchetype,
+  puzzle: puzzleArchetype,
+  'escape-room': escapeRoomArchetype,
   flyer: flyerArchetype,
   obby: obbyArchetype,
   'quest-village': questVillageArchetype,

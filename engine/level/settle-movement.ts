@@ -12,6 +12,9 @@ const controllersOf = {
   boss: ['walker'],
   race: ['walker', 'kart'],
   dungeon: ['walker'],
+  maze: ['walker'],
+  puzzle: ['walker'],
+  'escape-room': ['walker'],
   sandbox: ['walker', 'kart'],
   rings: ['drone'],
 } as const satisfies Record<ArchetypeKind, readonly ControllerKind[]>;

@@ -26,6 +26,9 @@ export const archetypeKinds = [
   'survival',
   'boss',
   'dungeon',
+  'maze',
+  'puzzle',
+  'escape-room',
   'sandbox',
 ] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */

@@ -16,6 +16,24 @@ export const storyEs: Templates = {
     '{place}: la última puerta',
     'Las bóvedas de {place}',
   ],
+  'title.maze': [
+    'El laberinto de {place}',
+    'Perdidos en {place}',
+    '{place} y las mil esquinas',
+    'El laberinto sin fin de {place}',
+  ],
+  'title.puzzle': [
+    'Las salas de enigmas de {place}',
+    'Piedra a piedra: {place}',
+    'La máquina de {place}',
+    '{place}: empuja y piensa',
+  ],
+  'title.escape-room': [
+    'Escape de {place}',
+    'Las salas cerradas de {place}',
+    'La casa cerrada de {place}',
+    '{place}: la salida',
+  ],
   'title.flyer': ['Alas sobre {place}', 'Vuelo sobre {place}', 'Plumas sobre {place}', 'Un vuelo por {place}'],
   'title.quest-village': ['{giver} de {place}', 'Un favor en {place}', 'La gente de {place}', '{Time} en {place}'],
   'title.sandbox': ['Un día tranquilo en {place}', 'Los senderos de {place}', 'Sin prisa por {place}'],
@@ -137,6 +155,21 @@ export const storyEs: Templates = {
     'Las placas con flechas te lanzan hacia delante. Ve a por ellas.',
     'Hay un atajo en la gran curva. Es áspero, pero corto.',
   ],
+  'knows.maze': [
+    'Sigue la pared con una mano y no darás vueltas por mucho tiempo.',
+    'Un callejón sin salida rara vez está vacío.',
+    'Dos luces del mismo color son un solo lugar.',
+  ],
+  'knows.puzzle': [
+    'Una piedra se empuja, nunca se arrastra: piensa antes de apoyarte.',
+    'Si te atascas, la palanca de la entrada devuelve las piedras a su sitio.',
+    'Una losa solo queda hundida mientras algo está encima.',
+  ],
+  'knows.escape-room': [
+    'Lee lo que dicen los carteles: la casa dice su propia respuesta.',
+    'Mira en cada cofre y en cada caja.',
+    'Una palanca equivocada solo devuelve las demás a su sitio. No se pierde nada.',
+  ],
   'knows.flyer': [
     'Mejor aleteos pequeños a tiempo que uno grande tarde.',
     'Apunta a la mitad baja del aro; subir es más fácil.',
@@ -190,6 +223,15 @@ export const storyEs: Templates = {
   'beat.goal.dungeon': [
     'Encuentra las llaves, abre las puertas y llega a la luz de la última sala.',
     'Lo que buscas está tras la última puerta.',
+  ],
+  'beat.goal.maze': ['Encuentra el camino hasta la luz del laberinto.', 'Todas las esquinas se parecen; la luz, no.'],
+  'beat.goal.puzzle': [
+    'Resuelve sala tras sala y llega a la luz del final.',
+    'Aquí cada puerta se abre con una buena idea.',
+  ],
+  'beat.goal.escape-room': [
+    'Resuelve los acertijos, encuentra la llave y sal.',
+    'La salida está aquí; solo quiere que la entiendas.',
   ],
   'beat.goal.flyer': ['En el cielo hay {targets}. Pásalos todos.', 'Abre las alas: te esperan {targets}.'],
   'beat.goal.sandbox': [
