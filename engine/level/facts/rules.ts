@@ -9,7 +9,7 @@ export function measureRules(level: MeasuredLevel): LevelFacts['rules'] {
   return {
     win: describeWin(level),
     winKind: rules.win.kind,
-    winCount: 'count' in rules.win ? rules.win.count : null,
+    winCount: winCountOf(rules.win),
     lose: [...(timerSeconds === null ? [] : ['time is up']), ...(playerRules.lives === null ? [] : ['no lives left'])],
     timerSeconds,
     waves: rules.win.kind === 'survive' ? rules.win.waves : null,
@@ -18,6 +18,11 @@ export function measureRules(level: MeasuredLevel): LevelFacts['rules'] {
     teams: null,
     players: level.players ?? null,
   };
+}
+
+function winCountOf(win: MeasuredLevel['rules']['win']): number | null {
+  if (win.kind === 'laps') return win.gates;
+  return 'count' in win ? win.count : null;
 }
 
 function describeWin(level: MeasuredLevel): string {

@@ -44,6 +44,11 @@ export const playLexicon: readonly LexiconEntry[] = [
     high-gravity | high gravity, heavy gravity, strong gravity, more gravity, higher gravity, double gravity | 高重力, 重力大, 重力很大, 强重力 | mucha gravedad, gravedad alta, gravedad fuerte, más gravedad |
     high-jump | high jump, super jump, jump high, jump higher, jump very high, big jumps, higher jumps, jump boost | 高跳, 超级跳, 跳得高, 跳得很高, 跳得更高, 大跳 | salto alto, súper salto, saltar alto, saltar más alto, saltos altos, salta más alto |
     low-jump | small jumps, jump low, lower jump, low jump, short jumps, jump lower | 跳得低, 低跳 | salto bajo, saltar poco, saltos cortos |
+    dash | dash, dashing, can dash, dodge roll, air dash, dash ability | 冲刺, 闪避, 突进 | dash, embestir, esprintar, acelerón |
+    glide | glider, can glide, paraglide, parachute, gliding ability, glide ability, wingsuit | 滑翔伞, 降落伞, 可以滑翔, 会滑翔, 能滑翔 | planear en el aire, paracaídas, puede planear, parapente |
+    climb | can climb, climb walls, wall climbing, climbing ability, climb with stamina | 会爬墙, 可以攀爬, 爬墙, 攀墙 | puede escalar, escalar paredes, trepar paredes |
+    wall-run | wall run, wall running, run on walls, wallrun, run along walls | 飞檐走壁, 墙跑, 在墙上跑, 蹬墙 | correr por las paredes, correr por paredes |
+    swim | swim, swimming, can swim, diving, dive, scuba | 游泳, 潜水, 会游泳 | nadar, puede nadar, bucear |
     kart | kart, karts, go kart, kart race, kart racing, car race, grand prix, rally, by kart, in karts, car, cars, racing car, race car, by car, vehicle, buggy, driving, drive | 卡丁车, 赛车, 赛车游戏, 大奖赛, 拉力赛, 汽车, 开车, 驾驶, 车辆, 小车 | kart, karts, carrera de karts, carrera de coches, gran premio, rally, coche, coches, en kart, en coche, conducir, conduce, vehículo, auto | 🏎, 🚗, 🚙
     fast | fast, quick, speedy, run fast, super speed, faster, high speed, sprint | 快速, 跑得快, 高速, 飞快, 跑得更快, 速度快 | rápido, veloz, súper velocidad, más rápido, correr rápido |
     slow | slow, slowly, slower, slow paced | 缓慢, 跑得慢, 慢速, 慢慢, 慢一点 | lento, despacio, más lento, lentamente |
@@ -56,7 +61,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     0.25 | easy, simple, casual, not too hard, not hard, forgiving, easier | 简单, 容易, 轻松, 休闲 | fácil, sencillo, no muy difícil, simple |
     0.45 | normal, medium difficulty, moderate, moderately difficult | 普通难度, 中等难度, 适中 | dificultad media, dificultad normal, moderado |
     0.7 | hard, difficult, challenging, tough, tricky, punishing, harder, challenge, for experts | 困难, 很难, 挑战, 有难度, 高难度, 难 | difícil, desafiante, complicado, reto, desafío, más difícil | 🔥🔥
-    0.9 | very hard, extremely hard, brutal, insane, nightmare difficulty, hardcore, impossible, super hard, very difficult, extreme, hardest | 非常难, 极难, 地狱难度, 超难, 变态难, 极其困难, 噩梦难度 | muy difícil, brutal, imposible, extremo, dificilísimo, extremadamente difícil | ☠
+    0.9 | very hard, extremely hard, brutal, insane, nightmare difficulty, hardcore, impossible, super hard, hell difficulty, nightmare mode, hellish, infernal, nightmarish, insanely hard, very difficult, extreme, hardest | 非常难, 极难, 地狱难度, 超难, 变态难, 极其困难, 噩梦难度, 难度地狱, 地狱级, 噩梦级, 难度超高 | muy difícil, brutal, imposible, extremo, dificilísimo, extremadamente difícil, infernal, dificultad infernal, de pesadilla, dificultad extrema | ☠
   `,
   ),
   ...readTable(
