@@ -14,6 +14,7 @@ const archetypeTexts: Record<string, TextKey> = {
   boss: 'archetype.boss',
   race: 'archetype.race',
   sandbox: 'archetype.sandbox',
+  farm: 'archetype.farm',
   rings: 'archetype.rings',
 };
 

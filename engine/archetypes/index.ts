@@ -8,6 +8,7 @@ import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
 import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
+import { farmArchetype } from './farm.ts';
 import { sandboxArchetype } from './sandbox.ts';
 import { ringsArchetype } from './rings.ts';
 
@@ -22,6 +23,7 @@ export const archetypes = [
   survivalArchetype,
   raceArchetype,
   sandboxArchetype,
+  farmArchetype,
   ringsArchetype,
 ] as const satisfies readonly Archetype[];
 
@@ -36,5 +38,6 @@ export const archetypeOf = {
   boss: bossArchetype,
   race: raceArchetype,
   sandbox: sandboxArchetype,
+  farm: farmArchetype,
   rings: ringsArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

@@ -1,4 +1,5 @@
 import {
+  Wheat,
   Armchair,
   Anchor,
   Apple,
@@ -111,6 +112,7 @@ export const lookIcons = {
   rift: Sparkles,
   'boost-pad': ChevronsUp,
   bench: Armchair,
+  crop: Wheat,
   character: PersonStanding,
   goal: Flag,
   platform: Square,

@@ -4,6 +4,7 @@ import { ghost, slime, wolf } from './creatures.ts';
 import { bench } from './bench.ts';
 import { goblin, golem, heart, rift } from './foes.ts';
 import { boostPad } from './boost-pad.ts';
+import { crop } from './crop.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
 import { boat, bridge, ruin, statue } from './landmarks.ts';
@@ -71,6 +72,7 @@ export const modelBuilders = {
   rift,
   'boost-pad': boostPad,
   bench,
+  crop,
   goal,
   platform,
   island,

@@ -17,6 +17,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     boss: 'a boss fight',
     race: 'a race',
     sandbox: 'a world to stroll in',
+    farm: 'a farm',
     rings: 'a drone flight through rings',
   },
   zh: {
@@ -29,6 +30,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     boss: '首领战',
     race: '竞速赛',
     sandbox: '漫步世界',
+    farm: '农场',
     rings: '无人机穿环飞行',
   },
   es: {
@@ -41,6 +43,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     boss: 'un combate contra un jefe',
     race: 'una carrera',
     sandbox: 'un mundo para pasear',
+    farm: 'una granja',
     rings: 'un vuelo de dron por aros',
   },
 };
