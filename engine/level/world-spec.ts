@@ -25,6 +25,8 @@ export const archetypeKinds = [
   'race',
   'survival',
   'boss',
+  'dungeon',
+  'sandbox',
 ] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
@@ -121,9 +123,18 @@ export const thingKinds = [
   'checkpoint',
   'gate',
   'secret-chest',
+  'door',
+  'lever',
+  'plate',
+  'block',
+  'portal',
+  'conveyor',
+  'sign',
+  'wall',
   'heart',
   'rift',
   'boost-pad',
+  'bench',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];
@@ -291,6 +302,11 @@ export const worldSpecSchema = z.strictObject({
       }),
       z.strictObject({ kind: z.literal('survive'), waves: z.int().min(1).max(specLimits.waves) }),
       z.strictObject({ kind: z.literal('laps') }),
+      z.strictObject({
+        kind: z.literal('visit'),
+        target: identifier,
+        count: z.int().min(1).max(specLimits.countPerGroup),
+      }),
     ]),
     timerSeconds: z.int().min(10).max(1800).nullable().default(null),
     /** Times round the course. */
