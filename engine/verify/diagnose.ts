@@ -6,6 +6,7 @@ import { hypot2 } from '#engine/math/trig.ts';
 import { arrangeWorld } from '#engine/sim/arrange-world.ts';
 import { jumpReach } from '#engine/sim/tuning.ts';
 import { type Finding, ticksPerSecond } from '#engine/sim/types.ts';
+import { cureOfGap, cureOfPlace } from '#engine/verify/cures.ts';
 import type { BotFailure } from '#engine/verify/bot/bot-failure.ts';
 import { findHopLinks, placeOf } from '#engine/verify/nav/hop-links.ts';
 import { type NavGraph, buildNavGraph, nodeNear } from '#engine/verify/nav/nav-graph.ts';
@@ -119,7 +120,7 @@ function unreachable(suspect: Case, failure: BotFailure): Finding[] {
   const { links } = findHopLinks(nav);
   const reached =
     start === null ? new Set<number>() : reachableFrom(nav, { from: start, hops: links, banned: new Set() });
-  return failure.entities.slice(0, 5).map((entity) => explainUnreachable(suspect.level, { nav, reached, entity }));
+  return failure.entities.slice(0, 5).map((entity) => explainUnreachable(suspect, { nav, reached, entity }));
 }
 
 function blockedFlight(entity: LevelEntity, failure: BotFailure): Finding {
@@ -134,18 +135,20 @@ function blockedFlight(entity: LevelEntity, failure: BotFailure): Finding {
 }
 
 function explainUnreachable(
-  level: Level,
+  { level, spec }: Case,
   look: { nav: NavGraph; reached: ReadonlySet<number>; entity: LevelEntity },
 ): Finding {
   const { nav, reached, entity } = look;
   const foot = nodeNear(nav, entity.position);
-  const base = { severity: 'error' as const, at: entity.position, patch: null };
+  const base = { severity: 'error' as const, at: entity.position };
+  const elsewhere = cureOfPlace(spec, entity);
   if (foot === null) {
     return {
       ...base,
       code: 'verify.sealed',
       message: `${nameOf(entity)} is where nobody can stand: inside something solid, in deep water or in the air.`,
-      fix: 'Move it to open ground.',
+      fix: elsewhere?.fix ?? 'Move it to open ground.',
+      patch: elsewhere?.patch ?? null,
     };
   }
   const there = placeOf(nav, foot);
@@ -160,11 +163,14 @@ function explainUnreachable(
   }
   const reach = jumpReach(level.playerRules, rise);
   const numbers = `${gap.toFixed(1)} m away and ${rise.toFixed(1)} m up from where players get to; a jump there reaches ${reach.toFixed(1)} m`;
+  const isGap = gap > reach && Number.isFinite(gap);
+  const cure = elsewhere ?? (isGap ? cureOfGap(spec, { metres: gap, reachMetres: reach }) : null);
   return {
     ...base,
-    code: gap > reach ? 'verify.gap-too-wide' : 'verify.unreachable',
+    code: isGap ? 'verify.gap-too-wide' : 'verify.unreachable',
     message: `${nameOf(entity)} cannot be reached: it is ${numbers}.`,
-    fix: 'Bring it nearer, add a platform, or let players jump further.',
+    fix: cure?.fix ?? 'Bring it nearer, add a platform, or let players jump further.',
+    patch: cure?.patch ?? null,
   };
 }
 
