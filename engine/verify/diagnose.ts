@@ -13,6 +13,9 @@ import { type NavGraph, buildNavGraph, nodeNear } from '#engine/verify/nav/nav-g
 import { reachableFrom } from '#engine/verify/nav/route.ts';
 import { type Playthrough, playLevel } from '#engine/verify/play-level.ts';
 
+/** Nodes of a place that is small enough to look at each. */
+const widestLanding = 120;
+
 /** What to look at: the level, the spec it came from, and the playthrough that was not won. */
 export interface Case {
   readonly level: Level;
@@ -151,16 +154,7 @@ function explainUnreachable(
       patch: elsewhere?.patch ?? null,
     };
   }
-  const there = placeOf(nav, foot);
-  let gap = Infinity;
-  let rise = 0;
-  for (const node of reached) {
-    const here = placeOf(nav, node);
-    const distance = hypot2(there.x - here.x, there.z - here.z);
-    if (distance + Math.abs(there.y - here.y) >= gap + Math.abs(rise)) continue;
-    gap = distance;
-    rise = there.y - here.y;
-  }
+  const { gap, rise } = smallestGap(nav, { reached, foot });
   const reach = jumpReach(level.playerRules, rise);
   const numbers = `${gap.toFixed(1)} m away and ${rise.toFixed(1)} m up from where players get to; a jump there reaches ${reach.toFixed(1)} m`;
   const isGap = gap > reach && Number.isFinite(gap);
@@ -172,6 +166,28 @@ function explainUnreachable(
     fix: cure?.fix ?? 'Bring it nearer, add a platform, or let players jump further.',
     patch: cure?.patch ?? null,
   };
+}
+
+/** The least leap from where players get to onto the ground that a thing stands on; onto its own place where that ground is wide. */
+function smallestGap(
+  nav: NavGraph,
+  look: { reached: ReadonlySet<number>; foot: number },
+): { gap: number; rise: number } {
+  const around = reachableFrom(nav, { from: look.foot, hops: null, banned: new Set() });
+  const landings = around.size > widestLanding ? [look.foot] : [...around];
+  let gap = Infinity;
+  let rise = 0;
+  for (const node of look.reached) {
+    const here = placeOf(nav, node);
+    for (const landing of landings) {
+      const there = placeOf(nav, landing);
+      const distance = hypot2(there.x - here.x, there.z - here.z);
+      if (distance + Math.abs(there.y - here.y) >= gap + Math.abs(rise)) continue;
+      gap = distance;
+      rise = there.y - here.y;
+    }
+  }
+  return { gap, rise };
 }
 
 function nameOf(entity: LevelEntity): string {
