@@ -9,7 +9,14 @@ import { lapsDone, nextRingOrder } from '#engine/mechanics/ring-progress.ts';
 export type Objective =
   | {
       readonly kind: 'collect';
-      /** Name or look of what is collected, and the look alone. */
+      /** Name or look of what it is about, and the look alone. */
+      readonly what: string;
+      readonly look: string;
+      readonly have: number;
+      readonly need: number;
+    }
+  | {
+      readonly kind: 'visit';
       readonly what: string;
       readonly look: string;
       readonly have: number;
@@ -44,9 +51,9 @@ export function countTaken(level: Level, count: { run: RunState; group: string }
 /** Reads a level's goal and how far a run has come. */
 export function objectiveOf(level: Level, run: RunState): Objective {
   const { win } = level.rules;
-  if (win.kind === 'collect') {
+  if (win.kind === 'collect' || win.kind === 'visit') {
     return {
-      kind: 'collect',
+      kind: win.kind,
       what: nameOfGroup(level, win.target),
       look: level.entities.find((entity) => entity.group === win.target)?.look ?? '',
       have: Math.min(win.count, countTaken(level, { run, group: win.target })),

@@ -7,6 +7,7 @@ import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
 import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
+import { sandboxArchetype } from './sandbox.ts';
 import { ringsArchetype } from './rings.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
@@ -18,6 +19,7 @@ export const archetypes = [
   questVillageArchetype,
   survivalArchetype,
   raceArchetype,
+  sandboxArchetype,
   ringsArchetype,
 ] as const satisfies readonly Archetype[];
 
@@ -30,5 +32,6 @@ export const archetypeOf = {
   survival: survivalArchetype,
   boss: bossArchetype,
   race: raceArchetype,
+  sandbox: sandboxArchetype,
   rings: ringsArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

@@ -70,6 +70,7 @@ export const thingShapes = {
   heart: shape(0.5, 0.9, { mechanic: 'heal' }),
   rift: shape(1.4, 3.4, { mechanic: 'rift' }),
   'boost-pad': shape(1.5, 0.2, { mechanic: 'boost' }),
+  bench: shape(1.3, 1, { body: box(0.85, 0.22, 0.3) }),
 } as const satisfies Record<ThingKind, ThingShape>;
 
 const friendlyTraits = ['friendly', 'harmless', 'kind', 'tame', 'gentle', 'peaceful'];
@@ -115,6 +116,7 @@ export function triggerOf(
 ): Trigger | null {
   const { footprintMetres, heightMetres, body } = thingShapes[thing.kind] as ThingShape;
   const radius = footprintMetres * thing.scale;
+  if (mechanic === 'viewpoint') return { shape: 'sphere', radius: radius + 0.7, offsetY: 0.8 };
   if (mechanic === 'collectable')
     return { shape: 'sphere', radius: Math.max(1.1, body ? radius + 0.5 : 0), offsetY: 0.8 };
   if (mechanic === 'heal') return { shape: 'sphere', radius: 1.1, offsetY: 0.8 };

@@ -25,6 +25,7 @@ export const archetypeKinds = [
   'race',
   'survival',
   'boss',
+  'sandbox',
 ] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
@@ -124,6 +125,7 @@ export const thingKinds = [
   'heart',
   'rift',
   'boost-pad',
+  'bench',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];
@@ -291,6 +293,11 @@ export const worldSpecSchema = z.strictObject({
       }),
       z.strictObject({ kind: z.literal('survive'), waves: z.int().min(1).max(specLimits.waves) }),
       z.strictObject({ kind: z.literal('laps') }),
+      z.strictObject({
+        kind: z.literal('visit'),
+        target: identifier,
+        count: z.int().min(1).max(specLimits.countPerGroup),
+      }),
     ]),
     timerSeconds: z.int().min(10).max(1800).nullable().default(null),
     /** Times round the course. */

@@ -16,6 +16,7 @@ import { propMechanic } from './prop.ts';
 import { riftMechanic } from './rift.ts';
 import { ringMechanic } from './ring.ts';
 import { secretMechanic } from './secret.ts';
+import { viewpointMechanic } from './viewpoint.ts';
 import type { Mechanic } from './mechanic.ts';
 
 /** Every mechanic that levels can use; a new one is a file and a line here. */
@@ -38,6 +39,7 @@ export const mechanics = [
   riftMechanic,
   ringMechanic,
   secretMechanic,
+  viewpointMechanic,
 ] as const satisfies readonly Mechanic[];
 
 const byKind: ReadonlyMap<string, Mechanic> = new Map(mechanics.map((mechanic) => [mechanic.kind, mechanic]));

@@ -1,4 +1,5 @@
 import {
+  Armchair,
   Anchor,
   Apple,
   Archive,
@@ -94,6 +95,7 @@ export const lookIcons = {
   heart: Heart,
   rift: Sparkles,
   'boost-pad': ChevronsUp,
+  bench: Armchair,
   character: PersonStanding,
   goal: Flag,
   platform: Square,

@@ -41,6 +41,10 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       win: { kind: 'pass-gates', count: 30 },
     },
     'quest-village': { things: [pickups, ...scenery, ...dangers], win: { kind: 'quest', quest: 'errand' } },
+    sandbox: {
+      things: [group('benches', { kind: 'bench', count }), ...scenery, ...dangers],
+      win: { kind: 'visit', target: 'benches', count },
+    },
     rings: {
       things: [group('gates', { kind: 'gate', count: random.int(5, 22) }), pickups, ...dangers],
       win: { kind: 'laps' },

@@ -76,6 +76,7 @@ const winFor = {
   survival: { kind: 'survive', waves: 3 },
   boss: { kind: 'reach-goal' },
   race: { kind: 'laps' },
+  sandbox: { kind: 'visit', target: 'prizes', count: 3 },
   rings: { kind: 'laps' },
 } as const satisfies Record<ArchetypeKind, object>;
 

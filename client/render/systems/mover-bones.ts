@@ -28,6 +28,12 @@ export const boneMotions: Readonly<Record<string, BoneMotion>> = {
     const eased = raised * raised * (3 - 2 * raised);
     return motion.makeTranslation(0, -1.7 * (1 - eased), 0);
   },
+  // The arrow over the gate whose turn it is; elsewhere it is not there.
+  beacon: (mover, { frame, seconds }) => {
+    if (frame.isNext?.(mover.entity.id) !== true) return motion.makeScale(0, 0, 0);
+    const rise = 0.35 * Math.sin(seconds * 4);
+    return motion.makeTranslation(0, rise, 0).multiply(shift.makeRotationY(seconds * 2.2));
+  },
   pad: (mover, { frame, deltaSeconds }) => {
     const { x, y, z } = mover.entity.position;
     const pressed = [frame.ownBody(), ...frame.bodies()].some(

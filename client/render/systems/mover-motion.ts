@@ -79,6 +79,12 @@ function shownPose(entity: LevelEntity, { frame, tick }: RenderMoment): Pose {
   return state === null ? entityPose(entity, tick) : { position: state, yaw: headingToRadians(state.facing) };
 }
 
+/** The gate whose turn it is breathes. */
+function pulseOf({ entity }: MoverState, { frame, seconds }: RenderMoment): number {
+  if (entity.mechanic !== 'ring' || frame.isNext?.(entity.id) !== true) return 1;
+  return 1.05 + 0.04 * Math.sin(seconds * 5);
+}
+
 /** Poses a mover for this moment: its path from the simulation, its idle motion, and the pop when it is taken. */
 export function placeMover(state: MoverState, moment: RenderMoment): void {
   const { entity } = state;
@@ -91,7 +97,7 @@ export function placeMover(state: MoverState, moment: RenderMoment): void {
   if (creature === null) return;
   const pose = shownPose(entity, moment);
   const idle = idleOf(state, moment.seconds);
-  const size = (entity.size ? 1 : entity.scale) * pop.scale * creature.scale;
+  const size = (entity.size ? 1 : entity.scale) * pop.scale * creature.scale * pulseOf(state, moment);
   const stretch = idle.stretch * creature.stretch;
   euler.set(idle.lean + creature.lean, pose.yaw + idle.spin + pop.spin, creature.shake);
   position.set(

@@ -1,5 +1,6 @@
 import type { ModelLook } from '#engine/assets/model-part.ts';
 import { ghost, slime, wolf } from './creatures.ts';
+import { bench } from './bench.ts';
 import { goblin, golem, heart, rift } from './foes.ts';
 import { boostPad } from './boost-pad.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
@@ -59,6 +60,7 @@ export const modelBuilders = {
   heart,
   rift,
   'boost-pad': boostPad,
+  bench,
   goal,
   platform,
   island,

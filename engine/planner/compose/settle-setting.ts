@@ -16,6 +16,7 @@ const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
   obby: ['sky-islands', 'sky-islands', 'crystal', 'volcano', 'snow'],
   flyer: ['sky-islands', 'meadow', 'desert', 'autumn'],
   'quest-village': ['meadow', 'autumn', 'harbour', 'forest', 'snow'],
+  sandbox: ['meadow', 'harbour', 'forest', 'autumn', 'snow'],
   survival: ['forest', 'swamp', 'autumn', 'snow', 'desert'],
   boss: ['volcano', 'crystal', 'snow', 'desert', 'forest'],
   race: ['meadow', 'desert', 'autumn', 'snow', 'volcano'],

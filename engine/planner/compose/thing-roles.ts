@@ -39,6 +39,7 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   checkpoint: 3,
   gate: 10,
   'boost-pad': 4,
+  bench: 4,
 };
 
 const obstacleKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([

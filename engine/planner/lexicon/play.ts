@@ -14,6 +14,8 @@ export const playLexicon: readonly LexiconEntry[] = [
     rings*6 | drone course, drone race, drone racing, drone flight, fly a drone, quadcopter, ring course, ring race, rings course, flight simulator, free flight, quidditch, broom race, drone | 无人机, 穿环飞行, 无人机竞速, 飞行模拟, 魁地奇, 穿环 | dron, drones, carrera de drones, curso de aros, circuito de aros, vuelo libre, simulador de vuelo | 🛸, 🚁
     race*6 | race, racing, racetrack, race track, racing game, kart race, kart racing, go kart, car race, grand prix, race course, racing circuit, foot race, footrace, speedway, rally | 赛车, 赛跑, 竞速, 赛道, 卡丁车, 赛车游戏, 环形赛, 拉力赛, 大奖赛 | carrera, carreras, carrera de karts, carrera de coches, circuito, gran premio, pista de carreras, carrera a pie, rally | 🏎, 🏁
     race*4 | lap, laps, kart, karts, driving, drive, racer, finish line, first to finish, speedrun, overtake | 圈, 开车, 驾驶, 漂移, 车手, 冲过终点 | vuelta, kart, conducir, conduce, piloto de carreras, línea de meta | 🚗, 🚙
+    sandbox*5 | sandbox, open world, minecraft, walking simulator, no goal, no goals, nothing to win, nothing to do, just walk around, just wander, just relax, place to relax, hang out, hangout, chill out, chill world, stroll, take a walk, meditation, zen garden, creative mode | 沙盒, 我的世界, 开放世界, 步行模拟, 没有目标, 随便走走, 散步, 闲逛, 放松一下, 冥想, 发呆 | sandbox, mundo abierto, sin objetivo, sin objetivos, nada que ganar, solo pasear, dar un paseo, paseo, para relajarse, relajarse, meditar, meditación |
+    sandbox*2 | relaxing, relax, chill, laid back, no pressure, no hurry, unwind, bench, benches | 放松, 悠闲, 惬意, 长椅 | relajante, relajado, sin prisa, tranquilidad, banco para sentarse |
     quest-village*5 | quest, quest village, rpg, role playing game, side quest, village quest, errand, talk to the villagers, help the villagers, help everyone, help the people | 任务, 委托, 角色扮演, 帮助村民, 支线任务 | misión, encargo, recado, juego de rol, ayuda a los aldeanos |
     quest-village*4 | help, help the, talk to, speak with, deliver, villager, townsfolk, townspeople, ask around, story, meet, favour, favor, befriend, npc, neighbours, neighbors | 帮助, 帮忙, 帮, 对话, 交谈, 送货, 村民, 镇民, 居民, 故事 | ayuda, ayudar, ayuda a, hablar con, habla con, entregar, entrega, aldeano, vecino, historia, conocer |
     quest-village*2 | village, town, hamlet, settlement | 村庄, 村子, 小镇, 镇子, 村落, 小村, 村里, 镇上 | pueblo, aldea, villa, pueblito | 🏘
@@ -33,7 +35,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     obby | runner, endless runner | 酷跑 | corredor infinito |
     quest-village | escape room, tower defence, tower defense, detective, murder mystery, farming game, farming sim, cooking game, dating sim, visual novel, city builder, tycoon, card game, board game, chess, puzzle game, puzzle, riddle | 密室逃脱, 塔防, 侦探, 种田, 经营, 做饭, 恋爱, 棋类, 解谜, 谜题, 象棋 | sala de escape, defensa de torres, detective, granja simulador, cocina, ajedrez, rompecabezas, puzle, acertijo, cartas | ♟, 🧩
     flyer | space shooter, star fighter | 太空射击 | nave espacial |
-    collect | sandbox, minecraft, open world, football, soccer, basketball, sport, music game, dance game | 沙盒, 我的世界, 开放世界, 足球, 篮球, 音乐游戏, 跳舞 | mundo abierto, fútbol, baloncesto, deporte, juego de música | ⚽, 🏀
+    collect | football, soccer, basketball, sport, music game, dance game | 足球, 篮球, 音乐游戏, 跳舞 | fútbol, baloncesto, deporte, juego de música | ⚽, 🏀
   `,
   ),
   ...readTable(
@@ -44,6 +46,11 @@ export const playLexicon: readonly LexiconEntry[] = [
     high-gravity | high gravity, heavy gravity, strong gravity, more gravity, higher gravity, double gravity | 高重力, 重力大, 重力很大, 强重力 | mucha gravedad, gravedad alta, gravedad fuerte, más gravedad |
     high-jump | high jump, super jump, jump high, jump higher, jump very high, big jumps, higher jumps, jump boost | 高跳, 超级跳, 跳得高, 跳得很高, 跳得更高, 大跳 | salto alto, súper salto, saltar alto, saltar más alto, saltos altos, salta más alto |
     low-jump | small jumps, jump low, lower jump, low jump, short jumps, jump lower | 跳得低, 低跳 | salto bajo, saltar poco, saltos cortos |
+    dash | dash, dashing, can dash, dodge roll, air dash, dash ability | 冲刺, 闪避, 突进 | dash, embestir, esprintar, acelerón |
+    glide | glider, can glide, paraglide, parachute, gliding ability, glide ability, wingsuit | 滑翔伞, 降落伞, 可以滑翔, 会滑翔, 能滑翔 | planear en el aire, paracaídas, puede planear, parapente |
+    climb | can climb, climb walls, wall climbing, climbing ability, climb with stamina | 会爬墙, 可以攀爬, 爬墙, 攀墙 | puede escalar, escalar paredes, trepar paredes |
+    wall-run | wall run, wall running, run on walls, wallrun, run along walls | 飞檐走壁, 墙跑, 在墙上跑, 蹬墙 | correr por las paredes, correr por paredes |
+    swim | swim, swimming, can swim, diving, dive, scuba | 游泳, 潜水, 会游泳 | nadar, puede nadar, bucear |
     kart | kart, karts, go kart, kart race, kart racing, car race, grand prix, rally, by kart, in karts, car, cars, racing car, race car, by car, vehicle, buggy, driving, drive | 卡丁车, 赛车, 赛车游戏, 大奖赛, 拉力赛, 汽车, 开车, 驾驶, 车辆, 小车 | kart, karts, carrera de karts, carrera de coches, gran premio, rally, coche, coches, en kart, en coche, conducir, conduce, vehículo, auto | 🏎, 🚗, 🚙
     fast | fast, quick, speedy, run fast, super speed, faster, high speed, sprint | 快速, 跑得快, 高速, 飞快, 跑得更快, 速度快 | rápido, veloz, súper velocidad, más rápido, correr rápido |
     slow | slow, slowly, slower, slow paced | 缓慢, 跑得慢, 慢速, 慢慢, 慢一点 | lento, despacio, más lento, lentamente |
@@ -56,7 +63,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     0.25 | easy, simple, casual, not too hard, not hard, forgiving, easier | 简单, 容易, 轻松, 休闲 | fácil, sencillo, no muy difícil, simple |
     0.45 | normal, medium difficulty, moderate, moderately difficult | 普通难度, 中等难度, 适中 | dificultad media, dificultad normal, moderado |
     0.7 | hard, difficult, challenging, tough, tricky, punishing, harder, challenge, for experts | 困难, 很难, 挑战, 有难度, 高难度, 难 | difícil, desafiante, complicado, reto, desafío, más difícil | 🔥🔥
-    0.9 | very hard, extremely hard, brutal, insane, nightmare difficulty, hardcore, impossible, super hard, very difficult, extreme, hardest | 非常难, 极难, 地狱难度, 超难, 变态难, 极其困难, 噩梦难度 | muy difícil, brutal, imposible, extremo, dificilísimo, extremadamente difícil | ☠
+    0.9 | very hard, extremely hard, brutal, insane, nightmare difficulty, hardcore, impossible, super hard, hell difficulty, nightmare mode, hellish, infernal, nightmarish, insanely hard, very difficult, extreme, hardest | 非常难, 极难, 地狱难度, 超难, 变态难, 极其困难, 噩梦难度, 难度地狱, 地狱级, 噩梦级, 难度超高 | muy difícil, brutal, imposible, extremo, dificilísimo, extremadamente difícil, infernal, dificultad infernal, de pesadilla, dificultad extrema | ☠
   `,
   ),
   ...readTable(

@@ -27,6 +27,12 @@ export const storyEn: Templates = {
     'The {Mood} Folk of {place}',
     '{Time} in {place}',
   ],
+  'title.sandbox': [
+    'A Quiet Day in {place}',
+    'The {Mood} Paths of {place}',
+    '{Time} in {place}',
+    'Nowhere to Be but {place}',
+  ],
   'title.rings': ['Rings over {place}', 'The {Mood} Loop of {place}', '{place} from Above', 'Threading {place}'],
   'title.survival': ['The Long Night of {place}', 'Hold {place}', 'The Siege of {place}', '{Mood} Hours at {place}'],
   'title.boss': ['The Giant of {place}', 'The Heart of Stone', 'Down with the King of {place}', 'What Woke in {place}'],
@@ -193,6 +199,10 @@ export const storyEn: Templates = {
     'Over there, that light: that is where you are going.',
   ],
   'beat.goal.flyer': ['{targets} hang in the sky. Pass them all.', 'Spread your wings: {targets} lie ahead.'],
+  'beat.goal.sandbox': [
+    'There is nothing you must do here. Find a bench, sit down, and look.',
+    'Take any path. Each of them ends at a seat with a view of {place}.',
+  ],
   'beat.goal.rings': [
     'Through every ring, one after the other. The next one shines.',
     'High rings, low rings, all in their order. Up you go.',

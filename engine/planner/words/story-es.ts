@@ -12,6 +12,7 @@ export const storyEs: Templates = {
   ],
   'title.flyer': ['Alas sobre {place}', 'Vuelo sobre {place}', 'Plumas sobre {place}', 'Un vuelo por {place}'],
   'title.quest-village': ['{giver} de {place}', 'Un favor en {place}', 'La gente de {place}', '{Time} en {place}'],
+  'title.sandbox': ['Un día tranquilo en {place}', 'Los senderos de {place}', 'Sin prisa por {place}'],
   'title.rings': [
     'Aros sobre {place}',
     'El gran bucle de {place}',
@@ -176,6 +177,10 @@ export const storyEs: Templates = {
   ],
   'beat.goal.obby': ['Llega a la luz del final. Cae, ríe y vuelve a intentarlo.', '¿Ves aquella luz? Allí vas.'],
   'beat.goal.flyer': ['En el cielo hay {targets}. Pásalos todos.', 'Abre las alas: te esperan {targets}.'],
+  'beat.goal.sandbox': [
+    'Aquí nada es obligatorio. Busca un banco, siéntate y mira.',
+    'Toma cualquier sendero: todos llegan a un banco con vistas a {place}.',
+  ],
   'beat.goal.rings': [
     'Por cada aro, uno tras otro. El siguiente brilla.',
     'Aros altos, aros bajos, todos en su orden. ¡Arriba!',
