@@ -23,6 +23,7 @@ export const en = {
   'lobby.nothing-found': 'No world matches “{text}”.',
   'archetype.collect': 'Collect',
   'archetype.obby': 'Obstacle course',
+  'archetype.dungeon': 'Dungeon',
   'archetype.flyer': 'Flight',
   'archetype.quest-village': 'Village with quests',
   'archetype.rings': 'Rings in the sky',

@@ -26,6 +26,7 @@ export const es: TextTable = {
   'lobby.nothing-found': 'Ningún mundo coincide con «{text}».',
   'archetype.collect': 'Recolectar',
   'archetype.obby': 'Carrera de obstáculos',
+  'archetype.dungeon': 'Mazmorra',
   'archetype.flyer': 'Vuelo',
   'archetype.quest-village': 'Aldea con misiones',
   'archetype.rings': 'Aros en el cielo',

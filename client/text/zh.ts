@@ -24,6 +24,7 @@ export const zh: TextTable = {
   'lobby.nothing-found': '没有世界符合“{text}”。',
   'archetype.collect': '收集',
   'archetype.obby': '障碍跑',
+  'archetype.dungeon': '地下城',
   'archetype.flyer': '飞行',
   'archetype.quest-village': '任务村庄',
   'archetype.rings': '空中穿环',

@@ -2,6 +2,7 @@ import type { ArchetypeKind } from '#engine/level/world-spec.ts';
 import type { Archetype } from './archetype.ts';
 import { bossArchetype } from './boss.ts';
 import { collectArchetype } from './collect.ts';
+import { dungeonArchetype } from './dungeon.ts';
 import { flyerArchetype } from './flyer.ts';
 import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
@@ -14,6 +15,7 @@ import { ringsArchetype } from './rings.ts';
 export const archetypes = [
   bossArchetype,
   collectArchetype,
+  dungeonArchetype,
   flyerArchetype,
   obbyArchetype,
   questVillageArchetype,
@@ -26,6 +28,7 @@ export const archetypes = [
 /** Finds the layout of a kind of game. */
 export const archetypeOf = {
   collect: collectArchetype,
+  dungeon: dungeonArchetype,
   flyer: flyerArchetype,
   obby: obbyArchetype,
   'quest-village': questVillageArchetype,

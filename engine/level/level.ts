@@ -88,7 +88,7 @@ export interface LevelEntity {
   /** Mechanic that gives it behaviour (see engine/mechanics/index.ts); scenery has "prop". */
   readonly mechanic: string;
   /** What it looks like: a thing kind, or "character", "goal", "platform", "gate". */
-  readonly look: ThingKind | 'character' | 'goal' | 'platform' | 'island' | 'ground-prop';
+  readonly look: ThingKind | 'character' | 'goal' | 'platform' | 'island' | 'ground-prop' | 'masonry';
   readonly name: string;
   readonly position: Vec3;
   /** Turn about y in radians. */

@@ -11,6 +11,7 @@ const controllersOf = {
   survival: ['walker'],
   boss: ['walker'],
   race: ['walker', 'kart'],
+  dungeon: ['walker'],
   sandbox: ['walker', 'kart'],
   rings: ['drone'],
 } as const satisfies Record<ArchetypeKind, readonly ControllerKind[]>;

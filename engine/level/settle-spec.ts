@@ -186,9 +186,14 @@ function completeGroups(
 /** Games in which creatures have the ground that they need to move as they like. */
 const openArchetypes: readonly ArchetypeKind[] = ['collect', 'quest-village', 'survival', 'boss', 'sandbox'];
 
+/** On a course in the air doors and what opens them are scenery: nobody could walk back to them. */
+const airborne: readonly ArchetypeKind[] = ['obby', 'flyer', 'rings'];
+const groundedMechanics: readonly string[] = ['door', 'lever', 'plate', 'block', 'portal', 'conveyor', 'sign', 'boost'];
+
 /** Creatures of games without open ground keep to a beat, and what only a fight needs is scenery there. */
 function mechanicIn(archetype: ArchetypeKind, group: ThingGroup): string {
   const mechanic = mechanicOf(group);
+  if (airborne.includes(archetype) && groundedMechanics.includes(mechanic)) return 'prop';
   if (openArchetypes.includes(archetype)) return mechanic;
   if (isHostile(mechanic)) return 'enemy';
   return mechanic === 'heal' ? 'collectable' : mechanic === 'rift' ? 'prop' : mechanic;

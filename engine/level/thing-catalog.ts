@@ -67,6 +67,14 @@ export const thingShapes = {
   checkpoint: shape(0.9, 2.4, { mechanic: 'checkpoint' }),
   gate: shape(2.4, 4.2, { mechanic: 'gate' }),
   'secret-chest': shape(0.8, 0.8, { mechanic: 'secret' }),
+  door: shape(1.9, 3.2, { body: box(1.6, 1.6, 0.25), mechanic: 'door' }),
+  lever: shape(0.6, 1.3, { body: cylinder(0.25, 0.3), mechanic: 'lever' }),
+  plate: shape(0.9, 0.12, { mechanic: 'plate' }),
+  block: shape(0.95, 1.5, { body: box(0.68, 0.75, 0.68), mechanic: 'block' }),
+  portal: shape(1.2, 2.8, { mechanic: 'portal' }),
+  conveyor: shape(2.2, 0.12, { body: box(1.1, 0.06, 2), mechanic: 'conveyor' }),
+  sign: shape(0.6, 1.7, { body: cylinder(0.14, 0.8), mechanic: 'sign' }),
+  wall: shape(2.1, 3, { body: box(2, 1.5, 0.3) }),
   heart: shape(0.5, 0.9, { mechanic: 'heal' }),
   rift: shape(1.4, 3.4, { mechanic: 'rift' }),
   'boost-pad': shape(1.5, 0.2, { mechanic: 'boost' }),
@@ -126,6 +134,7 @@ export function triggerOf(
   if (mechanic === 'checkpoint') return { shape: 'sphere', radius: 2, offsetY: 1 };
   if (mechanic === 'hazard') return flatTrigger(0.7 * radius, 0.3);
   if (mechanic === 'bouncer') return flatTrigger(0.8, 0.35);
+  if (mechanic === 'portal') return { shape: 'sphere', radius: 0.75 * thing.scale, offsetY: 1.1 };
   if (mechanic === 'boost') return flatTrigger(1.3, 0.5);
   return null;
 }

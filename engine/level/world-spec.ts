@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { pinsSchema, regionsSchema } from './arrangement.ts';
+
 /** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
 export const worldSpecVersion = 1;
 
@@ -25,6 +27,7 @@ export const archetypeKinds = [
   'race',
   'survival',
   'boss',
+  'dungeon',
   'sandbox',
 ] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
@@ -122,6 +125,14 @@ export const thingKinds = [
   'checkpoint',
   'gate',
   'secret-chest',
+  'door',
+  'lever',
+  'plate',
+  'block',
+  'portal',
+  'conveyor',
+  'sign',
+  'wall',
   'heart',
   'rift',
   'boost-pad',
@@ -310,6 +321,10 @@ export const worldSpecSchema = z.strictObject({
     difficulty: z.number().min(0).max(1).default(0.4),
   }),
   cutscenes: z.array(cutsceneSchema).max(4).default([]),
+  /** Things that stay exactly where they are, whatever else changes. */
+  pins: pinsSchema.optional(),
+  /** Circles of the map that were placed anew. */
+  regions: regionsSchema.optional(),
   /** What the prompt said must not be there; checked on the compiled level. */
   absent: z.array(text(30)).max(20).default([]),
   assumptions: z.array(text(240)).max(24).default([]),

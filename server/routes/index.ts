@@ -7,6 +7,7 @@ import { marketRoutes } from '#server/routes/market-routes.ts';
 import { planningRoutes } from '#server/routes/planning-routes.ts';
 import { publishRoutes } from '#server/routes/publish-routes.ts';
 import { tipRoutes } from '#server/routes/tip-routes.ts';
+import { serviceRoutes } from '#server/routes/service-routes.ts';
 import { sessionRoutes } from '#server/routes/session-routes.ts';
 
 /** Every resource of the HTTP API, one file each. */
@@ -19,5 +20,6 @@ export const routeFactories: readonly RouteFactory[] = [
   chainRoutes,
   marketRoutes,
   tipRoutes,
+  serviceRoutes,
   healthRoutes,
 ];

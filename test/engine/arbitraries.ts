@@ -71,6 +71,7 @@ const sceneryArbitrary = fc
 const winFor = {
   collect: { kind: 'collect', target: 'prizes', count: 3 },
   obby: { kind: 'reach-goal' },
+  dungeon: { kind: 'reach-goal' },
   flyer: { kind: 'pass-gates', count: 6 },
   'quest-village': { kind: 'quest', quest: 'errand' },
   survival: { kind: 'survive', waves: 3 },

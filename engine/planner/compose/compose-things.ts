@@ -1,6 +1,6 @@
 import type { ArchetypeKind, BiomeKind, Placement, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/world-spec.ts';
-import { isLandmarkKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
+import { isLandmarkKind, isRoomKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import { completeFight, wavesOf } from '#engine/planner/compose/complete-fight.ts';
 import type { GroupRequest, SpecDraft } from '#engine/planner/compose/draft.ts';
@@ -82,6 +82,7 @@ export function composeThings(draft: SpecDraft): void {
   for (const wish of draft.intent.things) addWish(draft, { wish, isTarget: wish === target });
   if (draft.archetype === 'obby') completeObby(draft);
   else if (draft.archetype === 'flyer') completeFlyer(draft);
+  else if (isRoomKind(draft.archetype)) addDanger(draft);
   else if (draft.archetype === 'survival' || draft.archetype === 'boss') completeFight(draft);
   else if (draft.archetype === 'race') completeRace(draft);
   else if (draft.archetype === 'sandbox') completeStroll(draft);
@@ -95,6 +96,8 @@ export function composeThings(draft: SpecDraft): void {
 function chooseTarget(draft: SpecDraft): ThingWish | null {
   const { things } = draft.intent;
   if (draft.archetype === 'flyer') return things.find((wish) => wish.kind === 'gate') ?? null;
+  const findsOnlyKeys = isRoomKind(draft.archetype) && things.every((wish) => !wish.taken || wish.kind === 'key');
+  if (findsOnlyKeys) return null;
   if (['obby', 'race', 'rings', 'survival', 'boss'].includes(draft.archetype)) return null;
   const score = (wish: ThingWish): number => {
     const pickup = pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && wish.taken);

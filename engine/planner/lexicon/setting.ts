@@ -22,7 +22,7 @@ export const settingLexicon: readonly LexiconEntry[] = [
     'missing-biome',
     `
     forest | jungle, rainforest, bamboo grove | 丛林, 雨林, 竹林 | selva, jungla | -
-    crystal | moon, mars, planet, mine, dungeon, underground | 月球, 火星, 星球, 矿井, 地牢, 地下城, 地下 | luna, marte, planeta, mina, mazmorra, subterráneo | 🪐
+    crystal | moon, mars, planet, mine, underground | 月球, 火星, 星球, 矿井, 地下 | luna, marte, planeta, mina, subterráneo | 🪐
     sky-islands | space, outer space, galaxy, heaven, dream world | 太空, 宇宙, 银河, 梦境 | espacio, galaxia, mundo de los sueños | 🌌
     harbour | city, underwater, venice, tropical island, island, pirate island, archipelago, islands | 城市, 海底, 威尼斯, 海岛, 热带岛屿, 岛屿, 海盗岛, 小岛, 孤岛, 群岛, 岛 | ciudad, bajo el mar, venecia, isla, isla tropical, archipiélago | 🏙, 🌃
     meadow | candy land, fairyland, kingdom, suburb, playground | 糖果王国, 仙境, 王国, 游乐场 | país de caramelo, reino, país de las hadas, parque infantil | -

@@ -9,6 +9,7 @@ import { biomeWords } from '#engine/planner/words/places.ts';
 export const archetypeWords: Readonly<Record<Language, Readonly<Record<ArchetypeKind, string>>>> = {
   en: {
     collect: 'a search-and-collect level',
+    dungeon: 'a dungeon with locks and keys',
     obby: 'an obstacle course',
     flyer: 'a flying game',
     'quest-village': 'a quest village',
@@ -20,6 +21,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
   },
   zh: {
     collect: '寻找收集关卡',
+    dungeon: '锁与钥匙的地下城',
     obby: '障碍跑酷',
     flyer: '飞行游戏',
     'quest-village': '任务村庄',
@@ -31,6 +33,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
   },
   es: {
     collect: 'un nivel de buscar y recoger',
+    dungeon: 'una mazmorra con llaves y cerraduras',
     obby: 'una carrera de obstáculos',
     flyer: 'un juego de vuelo',
     'quest-village': 'un pueblo con misiones',

@@ -15,6 +15,12 @@ export const storyEn: Templates = {
     '{place}: One Jump More',
     'The Long Way up {place}',
   ],
+  'title.dungeon': [
+    'The Dungeon under {place}',
+    'The {Mood} Vaults of {place}',
+    '{place}: The Last Door',
+    'Keys of {place}',
+  ],
   'title.flyer': [
     'Wings over {place}',
     'The {Mood} Flight of {place}',
@@ -132,6 +138,11 @@ export const storyEn: Templates = {
     'Moving platforms keep their rhythm: count with them, then jump.',
     'A checkpoint flag keeps you safe if you fall.',
   ],
+  'knows.dungeon': [
+    'Every lock has a key of its own colour.',
+    'Not every wall down here is honest; lean on the one that sounds hollow.',
+    'Look at how a creature walks before you cross its room.',
+  ],
   'knows.rings': [
     'Let go a moment before the ring: a drone keeps its momentum.',
     'High rings first lose speed, so climb early.',
@@ -197,6 +208,10 @@ export const storyEn: Templates = {
   'beat.goal.obby': [
     'Reach the beacon at the end. Fall, laugh, try again.',
     'Over there, that light: that is where you are going.',
+  ],
+  'beat.goal.dungeon': [
+    'Find the keys, open the doors, and reach the light in the last room.',
+    'What you seek lies behind the last door.',
   ],
   'beat.goal.flyer': ['{targets} hang in the sky. Pass them all.', 'Spread your wings: {targets} lie ahead.'],
   'beat.goal.sandbox': [
