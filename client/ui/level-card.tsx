@@ -12,6 +12,7 @@ const archetypeTexts: Record<string, TextKey> = {
   survival: 'archetype.survival',
   boss: 'archetype.boss',
   race: 'archetype.race',
+  runner: 'archetype.runner',
   rings: 'archetype.rings',
 };
 

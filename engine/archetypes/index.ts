@@ -8,6 +8,7 @@ import { questVillageArchetype } from './quest-village.ts';
 import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
 import { ringsArchetype } from './rings.ts';
+import { runnerArchetype } from './runner.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
@@ -19,6 +20,7 @@ export const archetypes = [
   survivalArchetype,
   raceArchetype,
   ringsArchetype,
+  runnerArchetype,
 ] as const satisfies readonly Archetype[];
 
 /** Finds the layout of a kind of game. */
@@ -31,4 +33,5 @@ export const archetypeOf = {
   boss: bossArchetype,
   race: raceArchetype,
   rings: ringsArchetype,
+  runner: runnerArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

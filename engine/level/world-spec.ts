@@ -23,6 +23,7 @@ export const archetypeKinds = [
   'quest-village',
   'rings',
   'race',
+  'runner',
   'survival',
   'boss',
 ] as const;
@@ -30,7 +31,7 @@ export const archetypeKinds = [
 export type ArchetypeKind = (typeof archetypeKinds)[number];
 
 /** Ways to get about that a spec can choose; without a choice the kind of game decides. */
-export const controllerKinds = ['walker', 'kart', 'drone'] as const;
+export const controllerKinds = ['walker', 'kart', 'drone', 'runner'] as const;
 /** How a player's body moves. */
 export type ControllerKind = (typeof controllerKinds)[number];
 
@@ -124,6 +125,7 @@ export const thingKinds = [
   'heart',
   'rift',
   'boost-pad',
+  'beam',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];

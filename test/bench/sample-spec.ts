@@ -41,6 +41,10 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       win: { kind: 'pass-gates', count: 30 },
     },
     'quest-village': { things: [pickups, ...scenery, ...dangers], win: { kind: 'quest', quest: 'errand' } },
+    runner: {
+      things: [pickups, ...dangers, group('flags', { kind: 'checkpoint', count: random.int(1, 4) })],
+      win: { kind: 'reach-goal' },
+    },
     rings: {
       things: [group('gates', { kind: 'gate', count: random.int(5, 22) }), pickups, ...dangers],
       win: { kind: 'laps' },

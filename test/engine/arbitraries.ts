@@ -77,6 +77,7 @@ const winFor = {
   boss: { kind: 'reach-goal' },
   race: { kind: 'laps' },
   rings: { kind: 'laps' },
+  runner: { kind: 'reach-goal' },
 } as const satisfies Record<ArchetypeKind, object>;
 
 /** Valid specs of one archetype, or of any: every setting, a few groups with exact counts, one quest. */

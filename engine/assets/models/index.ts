@@ -1,6 +1,7 @@
 import type { ModelLook } from '#engine/assets/model-part.ts';
 import { ghost, slime, wolf } from './creatures.ts';
 import { goblin, golem, heart, rift } from './foes.ts';
+import { beam } from './beam.ts';
 import { boostPad } from './boost-pad.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
@@ -59,6 +60,7 @@ export const modelBuilders = {
   heart,
   rift,
   'boost-pad': boostPad,
+  beam,
   goal,
   platform,
   island,

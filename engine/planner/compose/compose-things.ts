@@ -84,6 +84,7 @@ export function composeThings(draft: SpecDraft): void {
   else if (draft.archetype === 'survival' || draft.archetype === 'boss') completeFight(draft);
   else if (draft.archetype === 'race') completeRace(draft);
   else if (draft.archetype === 'rings') completeRings(draft);
+  else if (draft.archetype === 'runner') completeRunner(draft);
   else completeWalk(draft);
   if (!hasKind(draft, 'secret-chest') && draft.archetype !== 'flyer')
     addGroup(draft, { kind: 'secret-chest', count: 1, role: 'secret', placement: { region: 'edge' } });
@@ -93,7 +94,7 @@ export function composeThings(draft: SpecDraft): void {
 function chooseTarget(draft: SpecDraft): ThingWish | null {
   const { things } = draft.intent;
   if (draft.archetype === 'flyer') return things.find((wish) => wish.kind === 'gate') ?? null;
-  if (['obby', 'race', 'rings', 'survival', 'boss'].includes(draft.archetype)) return null;
+  if (['obby', 'race', 'rings', 'runner', 'survival', 'boss'].includes(draft.archetype)) return null;
   const score = (wish: ThingWish): number => {
     const pickup = pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && wish.taken);
     if (!pickup && !(wish.taken && wish.count !== null && wish.count > 1)) return 0;
@@ -253,6 +254,19 @@ function completeRace(draft: SpecDraft): void {
     // Fences line the road by themselves, at the bends.
     if (kind !== 'fence') addMissing(draft, [[kind, count, role]]);
   }
+}
+
+/** Things to jump, to slide under and to take. */
+function completeRunner(draft: SpecDraft): void {
+  const { difficulty, intent } = draft;
+  if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [['coin', 24, 'collect']]);
+  addMissing(draft, [['checkpoint', 4, 'obstacle']]);
+  if (intent.absent.has('hazards')) return;
+  addMissing(draft, [
+    ['spikes', 8 + Math.round(difficulty * 10), 'hazard'],
+    ['beam', 3 + Math.round(difficulty * 4), 'hazard'],
+  ]);
+  if (difficulty >= 0.5 && !intent.absent.has('enemies')) addMissing(draft, [['slime', 2, 'enemy']]);
 }
 
 /** Prizes on the line, and something that crosses it when it may be hard. */

@@ -15,6 +15,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     survival: 'a survival game',
     boss: 'a boss fight',
     race: 'a race',
+    runner: 'a runner',
     rings: 'a drone flight through rings',
   },
   zh: {
@@ -25,6 +26,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     survival: '生存游戏',
     boss: '首领战',
     race: '竞速赛',
+    runner: '酷跑关卡',
     rings: '无人机穿环飞行',
   },
   es: {
@@ -35,6 +37,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     survival: 'un juego de supervivencia',
     boss: 'un combate contra un jefe',
     race: 'una carrera',
+    runner: 'un corredor sin fin',
     rings: 'un vuelo de dron por aros',
   },
 };
