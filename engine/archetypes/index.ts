@@ -2,11 +2,13 @@ import type { ArchetypeKind } from '#engine/level/world-spec.ts';
 import type { Archetype } from './archetype.ts';
 import { bossArchetype } from './boss.ts';
 import { collectArchetype } from './collect.ts';
+import { dungeonArchetype } from './dungeon.ts';
 import { flyerArchetype } from './flyer.ts';
 import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
 import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
+import { sandboxArchetype } from './sandbox.ts';
 import { ringsArchetype } from './rings.ts';
 import { runnerArchetype } from './runner.ts';
 
@@ -14,11 +16,13 @@ import { runnerArchetype } from './runner.ts';
 export const archetypes = [
   bossArchetype,
   collectArchetype,
+  dungeonArchetype,
   flyerArchetype,
   obbyArchetype,
   questVillageArchetype,
   survivalArchetype,
   raceArchetype,
+  sandboxArchetype,
   ringsArchetype,
   runnerArchetype,
 ] as const satisfies readonly Archetype[];
@@ -26,12 +30,14 @@ export const archetypes = [
 /** Finds the layout of a kind of game. */
 export const archetypeOf = {
   collect: collectArchetype,
+  dungeon: dungeonArchetype,
   flyer: flyerArchetype,
   obby: obbyArchetype,
   'quest-village': questVillageArchetype,
   survival: survivalArchetype,
   boss: bossArchetype,
   race: raceArchetype,
+  sandbox: sandboxArchetype,
   rings: ringsArchetype,
   runner: runnerArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

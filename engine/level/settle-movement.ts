@@ -11,6 +11,8 @@ const controllersOf = {
   survival: ['walker'],
   boss: ['walker'],
   race: ['walker', 'kart'],
+  dungeon: ['walker'],
+  sandbox: ['walker', 'kart'],
   rings: ['drone'],
   runner: ['runner'],
 } as const satisfies Record<ArchetypeKind, readonly ControllerKind[]>;

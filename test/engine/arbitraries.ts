@@ -71,11 +71,13 @@ const sceneryArbitrary = fc
 const winFor = {
   collect: { kind: 'collect', target: 'prizes', count: 3 },
   obby: { kind: 'reach-goal' },
+  dungeon: { kind: 'reach-goal' },
   flyer: { kind: 'pass-gates', count: 6 },
   'quest-village': { kind: 'quest', quest: 'errand' },
   survival: { kind: 'survive', waves: 3 },
   boss: { kind: 'reach-goal' },
   race: { kind: 'laps' },
+  sandbox: { kind: 'visit', target: 'prizes', count: 3 },
   rings: { kind: 'laps' },
   runner: { kind: 'reach-goal' },
 } as const satisfies Record<ArchetypeKind, object>;

@@ -1,5 +1,6 @@
 import { Euler, Matrix4, Quaternion, Vector3 } from 'three';
 import type { LevelEntity } from '#engine/level/level.ts';
+import type { ThingState } from '#engine/sim/types.ts';
 import { isHostile } from '#engine/level/thing-catalog.ts';
 import { headingToRadians } from '#engine/math/trig.ts';
 import { type Pose, entityPose } from '#engine/mechanics/pose.ts';
@@ -71,6 +72,26 @@ const turn = new Quaternion();
 const euler = new Euler(0, 0, 0, 'YXZ');
 const scale = new Vector3();
 
+/** How far something that is switched has gone over, 0..1: its state says since when it is on (mode 1) or off again. */
+export function switchShare(at: {
+  readonly state: ThingState | null;
+  readonly tick: number;
+  readonly spanTicks: number;
+}): number {
+  if (at.state === null) return 0;
+  const part = Math.max(0, Math.min(1, (at.tick - at.state.ticks) / at.spanTicks));
+  const eased = part * part * (3 - 2 * part);
+  return at.state.mode === 1 ? eased : 1 - eased;
+}
+
+const doorTicks = 22;
+
+/** Doors sink into the ground to open. */
+function sinkOf({ entity }: MoverState, { frame, tick }: RenderMoment): number {
+  if (entity.mechanic !== 'door') return 0;
+  const share = switchShare({ state: frame.thing(entity.id), tick, spanTicks: doorTicks });
+  return share * ((entity.size?.y ?? 3) + 0.1);
+}
 const noCreature: CreaturePose = { lift: 0, lean: 0, stretch: 1, scale: 1, shake: 0 };
 
 /** Where an entity is in the own run: where its state says, else where the level's clock puts it. */
@@ -102,7 +123,13 @@ export function placeMover(state: MoverState, moment: RenderMoment): void {
   euler.set(idle.lean + creature.lean, pose.yaw + idle.spin + pop.spin, creature.shake);
   position.set(
     pose.position.x,
-    footHeight(entity) + pose.position.y - entity.position.y + idle.lift + pop.lift + creature.lift,
+    footHeight(entity) +
+      pose.position.y -
+      entity.position.y +
+      idle.lift +
+      pop.lift +
+      creature.lift -
+      sinkOf(state, moment),
     pose.position.z,
   );
   scale.set(size / Math.sqrt(stretch), size * stretch, size / Math.sqrt(stretch));

@@ -88,7 +88,8 @@ function linesFor(draft: SpecDraft, found: { character: CharacterSpec; teller: T
     archetype === 'flyer' ||
     archetype === 'race' ||
     archetype === 'rings' ||
-    archetype === 'runner'
+    archetype === 'runner' ||
+    archetype === 'dungeon'
   )
     lines.push(...teller.tellAll(`knows.${archetype}`).slice(0, 2));
   else if (draft.targetId !== null && index % 2 === 0) lines.push(teller.tell('knows.target', { label }));
