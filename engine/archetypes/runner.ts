@@ -2,7 +2,7 @@ import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
-import { thingsOf } from '#engine/procgen/course-slots.ts';
+import { sceneryOf, thingsOf } from '#engine/procgen/course-slots.ts';
 import type { CourseThing } from '#engine/procgen/course-slots.ts';
 import type { Layout } from '#engine/procgen/open-world.ts';
 import { type RunBeat, type RunCourse, buildRunCourse, roadHalfMetres } from '#engine/procgen/run-course.ts';
@@ -19,6 +19,7 @@ import { propsOf } from '#engine/procgen/thing-props.ts';
 import { wildThings } from '#engine/procgen/wild-things.ts';
 import { defineArchetype } from './archetype.ts';
 
+const onCourse = ['hazard', 'enemy', 'boost', 'bouncer', 'checkpoint', 'collectable', 'secret', 'moving-platform'];
 const start: Vec3 = { x: 0, y: 14, z: 0 };
 const startRadiusMetres = 6;
 
@@ -162,7 +163,7 @@ function placeAside(plan: SettledSpec, place: { course: RunCourse; entities: Lev
   const chests = thingsOf(plan, 'secret');
   if (chests.length === 0 && !plan.countedKinds.has('secret-chest') && !plan.absentKinds.has('secret-chest'))
     chests.push({ id: 'extra:secret-1', group: 'extra:secret', kind: 'secret-chest', name: '', mechanic: 'secret' });
-  const things = [...chests, ...['moving-platform', 'gate', 'platform'].flatMap((kind) => thingsOf(plan, kind))];
+  const things = [...chests, ...thingsOf(plan, 'moving-platform')];
   things.forEach((thing, index) => {
     const lane = course.lanes[Math.floor(((index + 0.6) * course.lanes.length) / (things.length + 0.5))] ?? course.end;
     const far = thing.mechanic === 'secret' ? 2.9 : 9 + (index % 3) * 4;
@@ -178,7 +179,7 @@ function placeScenery(plan: SettledSpec, place: { course: RunCourse; rng: Rng; e
   const wild = wildThings(plan, { rng: rng.fork('wild'), count: Math.floor(16 + 40 * plan.spec.layout.vegetation) });
   addSideIslands({
     points: [start, ...course.lanes.filter((_, index) => index % 3 === 0), course.end],
-    clusters: [...clusterByNearness(thingsOf(plan, 'prop'), plan.groups), ...wild.map((thing) => [thing])],
+    clusters: [...clusterByNearness(sceneryOf(plan, onCourse), plan.groups), ...wild.map((thing) => [thing])],
     rng,
     into: entities,
     nearestMetres: 8,

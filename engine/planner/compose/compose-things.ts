@@ -2,6 +2,7 @@ import type { ArchetypeKind, BiomeKind, Placement, ThingGroup, ThingKind } from 
 import { specLimits } from '#engine/level/world-spec.ts';
 import { isLandmarkKind, isRoomKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
+import { completeRace, completeRings, completeRunner } from '#engine/planner/compose/complete-course.ts';
 import { completeFight, wavesOf } from '#engine/planner/compose/complete-fight.ts';
 import type { GroupRequest, SpecDraft } from '#engine/planner/compose/draft.ts';
 import { addGroup, hasKind } from '#engine/planner/compose/draft.ts';
@@ -84,7 +85,7 @@ export function composeThings(draft: SpecDraft): void {
   else if (draft.archetype === 'flyer') completeFlyer(draft);
   else if (isRoomKind(draft.archetype)) addDanger(draft);
   else if (draft.archetype === 'survival' || draft.archetype === 'boss') completeFight(draft);
-  else if (draft.archetype === 'race') completeRace(draft);
+  else if (draft.archetype === 'race') completeRace(draft, sceneryOf[draft.setting.biome]);
   else if (draft.archetype === 'sandbox') completeStroll(draft);
   else if (draft.archetype === 'rings') completeRings(draft);
   else if (draft.archetype === 'runner') completeRunner(draft);
@@ -260,43 +261,6 @@ function completeFlyer(draft: SpecDraft): void {
     draft.targetId ??= 'gates';
   }
   if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [['coin', 6, 'collect']]);
-}
-
-/** Boosts, prizes and dangers on the road, and something to look at beside it. */
-function completeRace(draft: SpecDraft): void {
-  const { difficulty, intent } = draft;
-  addMissing(draft, [['boost-pad', 4 + Math.round(difficulty * 2), 'obstacle']]);
-  if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [['coin', 12, 'collect']]);
-  if (difficulty >= 0.3 && !intent.absent.has('hazards'))
-    addMissing(draft, [['spikes', 2 + Math.round(difficulty * 4), 'hazard']]);
-  if (difficulty >= 0.6 && !intent.absent.has('enemies'))
-    addMissing(draft, [[draft.setting.mood === 'spooky' ? 'ghost' : 'slime', 2, 'enemy']]);
-  if (intent.spare) return;
-  for (const [kind, count, role] of sceneryOf[draft.setting.biome]) {
-    // Fences line the road by themselves, at the bends.
-    if (kind !== 'fence') addMissing(draft, [[kind, count, role]]);
-  }
-}
-
-/** Things to jump, to slide under and to take. */
-function completeRunner(draft: SpecDraft): void {
-  const { difficulty, intent } = draft;
-  if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [['coin', 24, 'collect']]);
-  addMissing(draft, [['checkpoint', 4, 'obstacle']]);
-  if (intent.absent.has('hazards')) return;
-  addMissing(draft, [
-    ['spikes', 8 + Math.round(difficulty * 10), 'hazard'],
-    ['beam', 3 + Math.round(difficulty * 4), 'hazard'],
-  ]);
-  if (difficulty >= 0.5 && !intent.absent.has('enemies')) addMissing(draft, [['slime', 2, 'enemy']]);
-}
-
-/** Prizes on the line, and something that crosses it when it may be hard. */
-function completeRings(draft: SpecDraft): void {
-  const { difficulty, intent } = draft;
-  if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [['star', 8, 'collect']]);
-  if (difficulty >= 0.3) addMissing(draft, [['moving-platform', 1 + Math.round(difficulty * 3), 'obstacle']]);
-  if (difficulty >= 0.6 && !intent.absent.has('enemies')) addMissing(draft, [['ghost', 2, 'enemy']]);
 }
 
 function addMissing(draft: SpecDraft, groups: readonly (readonly [ThingKind, number, ThingGroup['role']])[]): void {
