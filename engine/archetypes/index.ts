@@ -11,6 +11,7 @@ import { raceArchetype } from './race.ts';
 import { farmArchetype } from './farm.ts';
 import { sandboxArchetype } from './sandbox.ts';
 import { ringsArchetype } from './rings.ts';
+import { runnerArchetype } from './runner.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
@@ -25,6 +26,7 @@ export const archetypes = [
   sandboxArchetype,
   farmArchetype,
   ringsArchetype,
+  runnerArchetype,
 ] as const satisfies readonly Archetype[];
 
 /** Finds the layout of a kind of game. */
@@ -40,4 +42,5 @@ export const archetypeOf = {
   sandbox: sandboxArchetype,
   farm: farmArchetype,
   rings: ringsArchetype,
+  runner: runnerArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

@@ -51,6 +51,10 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       things: [group('beds', { kind: 'crop', count: random.int(4, 14) }), ...scenery, ...dangers],
       win: { kind: 'harvest', target: 'beds', count: 4 },
     },
+    runner: {
+      things: [pickups, ...dangers, group('flags', { kind: 'checkpoint', count: random.int(1, 4) })],
+      win: { kind: 'reach-goal' },
+    },
     sandbox: {
       things: [group('benches', { kind: 'bench', count }), ...scenery, ...dangers],
       win: { kind: 'visit', target: 'benches', count },

@@ -13,6 +13,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     obby*6 | obby, parkour, platformer, platform game, obstacle course, jump and run, the floor is lava, floor is lava, jumping game, jumping puzzle, tower of hell, only up | 跑酷, 平台跳跃, 跳跃游戏, 障碍赛, 地板是岩浆, 障碍跑, 跳台 | parkour, juego de plataformas, plataformas, carrera de obstáculos, el suelo es lava, pista de obstáculos | 🤸
     obby*3 | jump, jumping, leap, leaping, hop, climb, climbing, reach the top, reach the goal, reach the end, get to the top, leap across, jump across, jump between, obstacle, without falling | 跳跃, 跳过, 攀爬, 攀登, 到达终点, 登顶, 障碍, 跳 | saltar, salto, salta, saltando, escalar, trepar, llegar a la cima, llegar a la meta, obstáculo, escala, brincar | 🧗, 🏃
     rings*6 | drone course, drone race, drone racing, drone flight, fly a drone, quadcopter, ring course, ring race, rings course, flight simulator, free flight, quidditch, broom race, drone | 无人机, 穿环飞行, 无人机竞速, 飞行模拟, 魁地奇, 穿环 | dron, drones, carrera de drones, curso de aros, circuito de aros, vuelo libre, simulador de vuelo | 🛸, 🚁
+    runner*6 | runner, endless runner, infinite runner, auto runner, autorunner, temple run, subway surfers, running game, runner game, keep running, never stop running | 酷跑, 无尽跑酷, 自动跑酷, 跑步游戏, 神庙逃亡, 地铁跑酷, 不停地跑 | corredor infinito, corredor sin fin, juego de correr, carrera infinita, correr sin parar |
     race*6 | race, racing, racetrack, race track, racing game, kart race, kart racing, go kart, car race, grand prix, race course, racing circuit, foot race, footrace, speedway, rally | 赛车, 赛跑, 竞速, 赛道, 卡丁车, 赛车游戏, 环形赛, 拉力赛, 大奖赛 | carrera, carreras, carrera de karts, carrera de coches, circuito, gran premio, pista de carreras, carrera a pie, rally | 🏎, 🏁
     race*4 | lap, laps, kart, karts, driving, drive, racer, finish line, first to finish, speedrun, overtake | 圈, 开车, 驾驶, 漂移, 车手, 冲过终点 | vuelta, kart, conducir, conduce, piloto de carreras, línea de meta | 🚗, 🚙
     farm*2 | farm | 农场 | granja |
@@ -38,7 +39,6 @@ export const playLexicon: readonly LexiconEntry[] = [
     `
     collect | maze, labyrinth, stealth, hunting game | 迷宫, 潜行 | laberinto, sigilo | -
     survival | battle royale, shooter, shooting game, fps, fighting game, brawler | 大逃杀, 射击, 格斗 | disparos, pelea, batalla campal | 🔫, 🥊
-    obby | runner, endless runner | 酷跑 | corredor infinito |
     quest-village | escape room, tower defence, tower defense, detective, murder mystery, cooking game, dating sim, visual novel, city builder, tycoon, card game, board game, chess, puzzle game, puzzle, riddle | 密室逃脱, 塔防, 侦探, 经营, 做饭, 恋爱, 棋类, 解谜, 谜题, 象棋 | sala de escape, defensa de torres, detective, cocina, ajedrez, rompecabezas, puzle, acertijo, cartas | ♟, 🧩
     flyer | space shooter, star fighter | 太空射击 | nave espacial |
     collect | football, soccer, basketball, sport, music game, dance game | 足球, 篮球, 音乐游戏, 跳舞 | fútbol, baloncesto, deporte, juego de música | ⚽, 🏀
