@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { pinsSchema, regionsSchema } from './arrangement.ts';
+
 /** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
 export const worldSpecVersion = 1;
 
@@ -23,6 +25,7 @@ export const archetypeKinds = [
   'quest-village',
   'rings',
   'race',
+  'runner',
   'survival',
   'boss',
   'dungeon',
@@ -30,12 +33,13 @@ export const archetypeKinds = [
   'puzzle',
   'escape-room',
   'sandbox',
+  'farm',
 ] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
 
 /** Ways to get about that a spec can choose; without a choice the kind of game decides. */
-export const controllerKinds = ['walker', 'kart', 'drone'] as const;
+export const controllerKinds = ['walker', 'kart', 'drone', 'runner'] as const;
 /** How a player's body moves. */
 export type ControllerKind = (typeof controllerKinds)[number];
 
@@ -137,7 +141,9 @@ export const thingKinds = [
   'heart',
   'rift',
   'boost-pad',
+  'beam',
   'bench',
+  'crop',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];
@@ -306,6 +312,11 @@ export const worldSpecSchema = z.strictObject({
       z.strictObject({ kind: z.literal('survive'), waves: z.int().min(1).max(specLimits.waves) }),
       z.strictObject({ kind: z.literal('laps') }),
       z.strictObject({
+        kind: z.literal('harvest'),
+        target: identifier,
+        count: z.int().min(1).max(specLimits.countPerGroup),
+      }),
+      z.strictObject({
         kind: z.literal('visit'),
         target: identifier,
         count: z.int().min(1).max(specLimits.countPerGroup),
@@ -322,6 +333,10 @@ export const worldSpecSchema = z.strictObject({
     difficulty: z.number().min(0).max(1).default(0.4),
   }),
   cutscenes: z.array(cutsceneSchema).max(4).default([]),
+  /** Things that stay exactly where they are, whatever else changes. */
+  pins: pinsSchema.optional(),
+  /** Circles of the map that were placed anew. */
+  regions: regionsSchema.optional(),
   /** What the prompt said must not be there; checked on the compiled level. */
   absent: z.array(text(30)).max(20).default([]),
   assumptions: z.array(text(240)).max(24).default([]),

@@ -56,6 +56,7 @@ const ownLanguageOnly: ReadonlySet<Concern> = new Set([
   'denial',
   'scene',
   'total',
+  'beyond',
 ]);
 
 /** Reads a text against an index: language, typo-corrected tokens, mentions (longest first, left to right), numbers. */

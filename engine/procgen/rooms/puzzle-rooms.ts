@@ -8,7 +8,7 @@ import { goalEntity } from '#engine/procgen/sky-entities.ts';
 import { furnishOutskirts, furnishRooms } from './furnish.ts';
 import type { RoomWork } from './put-thing.ts';
 import { type FloorLook, roomGround } from './room-ground.ts';
-import { type RoomGraph, layRooms } from './room-graph.ts';
+import { layRooms } from './room-graph.ts';
 import { type PuzzleMaker, freePuzzle } from './room-puzzles.ts';
 import { createRoomSpots } from './room-spots.ts';
 import { colourOf } from './room-words.ts';
