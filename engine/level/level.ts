@@ -191,6 +191,8 @@ export interface Level {
   readonly playerLook?: NonNullable<WorldSpec['player']['appearance']>;
   /** How many may play at once, where the spec says so. */
   readonly players?: number;
+  /** Teams that players join in turn, where the spec says so; each has its colour. */
+  readonly teams?: number;
   readonly facts: LevelFacts;
   /** What had to be changed to make the spec buildable, in plain words. */
   readonly repairs: readonly string[];

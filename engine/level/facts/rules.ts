@@ -15,7 +15,7 @@ export function measureRules(level: MeasuredLevel): LevelFacts['rules'] {
     waves: rules.win.kind === 'survive' ? rules.win.waves : null,
     laps: rules.win.kind === 'laps' ? rules.win.laps : null,
     lives: playerRules.lives,
-    teams: null,
+    teams: level.teams ?? null,
     players: level.players ?? null,
   };
 }
