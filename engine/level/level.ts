@@ -161,6 +161,7 @@ export interface Rules {
     | { readonly kind: 'survive'; readonly waves: number }
     /** All gates of a round in their order, so many times. */
     | { readonly kind: 'laps'; readonly laps: number; readonly gates: number }
+    | { readonly kind: 'harvest'; readonly target: string; readonly count: number }
     | { readonly kind: 'visit'; readonly target: string; readonly count: number };
   readonly timerTicks: number | null;
   readonly difficulty: number;

@@ -27,7 +27,8 @@ function winCountOf(win: MeasuredLevel['rules']['win']): number | null {
 
 function describeWin(level: MeasuredLevel): string {
   const { win } = level.rules;
-  if (win.kind === 'collect' || win.kind === 'visit') return `${win.kind} ${win.count} ${lookOf(level, win.target)}`;
+  if (win.kind === 'collect' || win.kind === 'visit' || win.kind === 'harvest')
+    return `${win.kind} ${win.count} ${lookOf(level, win.target)}`;
   if (win.kind === 'pass-gates') return `pass ${win.count} gates`;
   if (win.kind === 'laps')
     return win.laps === 1

@@ -18,6 +18,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     race: 'a race',
     runner: 'a runner',
     sandbox: 'a world to stroll in',
+    farm: 'a farm',
     rings: 'a drone flight through rings',
   },
   zh: {
@@ -31,6 +32,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     race: '竞速赛',
     runner: '酷跑关卡',
     sandbox: '漫步世界',
+    farm: '农场',
     rings: '无人机穿环飞行',
   },
   es: {
@@ -44,6 +46,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     race: 'una carrera',
     runner: 'un corredor sin fin',
     sandbox: 'un mundo para pasear',
+    farm: 'una granja',
     rings: 'un vuelo de dron por aros',
   },
 };
