@@ -128,6 +128,11 @@ function settleWin(
   found: { groups: readonly ThingGroup[]; controller: PlayerRules['controller']; repairs: string[] },
 ): Rules['win'] {
   const { win } = spec.rules;
+  if (spec.archetype === 'runner') {
+    if (win.kind !== 'reach-goal')
+      found.repairs.push('The way to win is to reach the goal, because a runner never turns back.');
+    return { kind: 'reach-goal' };
+  }
   if (spec.archetype === 'race' || spec.archetype === 'rings') return settleLaps(spec, found);
   const gates = found.groups.filter((group) => group.kind === 'gate').reduce((sum, group) => sum + group.count, 0);
   if (spec.archetype === 'flyer') {
@@ -188,7 +193,17 @@ const openArchetypes: readonly ArchetypeKind[] = ['collect', 'quest-village', 's
 
 /** On a course in the air doors and what opens them are scenery: nobody could walk back to them. */
 const airborne: readonly ArchetypeKind[] = ['obby', 'flyer', 'rings'];
-const groundedMechanics: readonly string[] = ['door', 'lever', 'plate', 'block', 'portal', 'conveyor', 'sign', 'boost'];
+const groundedMechanics: readonly string[] = [
+  'door',
+  'lever',
+  'plate',
+  'block',
+  'portal',
+  'conveyor',
+  'sign',
+  'boost',
+  'crop',
+];
 
 /** Creatures of games without open ground keep to a beat, and what only a fight needs is scenery there. */
 function mechanicIn(archetype: ArchetypeKind, group: ThingGroup): string {
