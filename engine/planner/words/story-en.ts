@@ -1,7 +1,9 @@
+import { roomStories } from '#engine/planner/words/story-rooms.ts';
 import type { Templates } from '#engine/planner/words/templates.ts';
 
 /** English sentences of the world. */
 export const storyEn: Templates = {
+  ...roomStories.en,
   'title.enemy': ['The {Enemies} of {place}', 'When {Enemies} Came to {place}'],
   'title.collect': [
     'The {Targets} of {place}',
@@ -14,25 +16,6 @@ export const storyEn: Templates = {
     'Leap over {place}',
     '{place}: One Jump More',
     'The Long Way up {place}',
-  ],
-  'title.dungeon': [
-    'The Dungeon under {place}',
-    'The {Mood} Vaults of {place}',
-    '{place}: The Last Door',
-    'Keys of {place}',
-  ],
-  'title.maze': ['The Maze of {place}', 'Lost in {place}', 'The {Mood} Labyrinth', '{place} and the Thousand Turns'],
-  'title.puzzle': [
-    'The Puzzle Halls of {place}',
-    'Stone by Stone: {place}',
-    'The {Mood} Machine',
-    '{place}: Push and Think',
-  ],
-  'title.escape-room': [
-    'Escape from {place}',
-    'The Locked Rooms of {place}',
-    'The {Mood} House',
-    '{place}: The Way Out',
   ],
   'title.flyer': [
     'Wings over {place}',
@@ -153,11 +136,6 @@ export const storyEn: Templates = {
     'Moving platforms keep their rhythm: count with them, then jump.',
     'A checkpoint flag keeps you safe if you fall.',
   ],
-  'knows.dungeon': [
-    'Every lock has a key of its own colour.',
-    'Not every wall down here is honest; lean on the one that sounds hollow.',
-    'Look at how a creature walks before you cross its room.',
-  ],
   'knows.rings': [
     'Let go a moment before the ring: a drone keeps its momentum.',
     'High rings first lose speed, so climb early.',
@@ -172,21 +150,6 @@ export const storyEn: Templates = {
     'Take the gates in their order: a gate that you miss does not count.',
     'The pads with the arrows throw you forward. Steer for them.',
     'There is a way across the big bend. It is rough, but short.',
-  ],
-  'knows.maze': [
-    'Keep one hand on the wall and you will never walk in circles for long.',
-    'A dead end is rarely empty.',
-    'Two lights of the same colour are one place.',
-  ],
-  'knows.puzzle': [
-    'A stone can be pushed but never pulled: think before you lean.',
-    'If you are stuck, the lever at the entrance brings the stones home.',
-    'A plate stays down only while something stands on it.',
-  ],
-  'knows.escape-room': [
-    'Read what is written on the boards; the house tells you its own answer.',
-    'Look into every chest and crate.',
-    'A wrong lever only makes the others snap back. Nothing is lost.',
   ],
   'knows.flyer': [
     'Small flaps early beat one big flap late.',
@@ -243,22 +206,6 @@ export const storyEn: Templates = {
   'beat.goal.obby': [
     'Reach the beacon at the end. Fall, laugh, try again.',
     'Over there, that light: that is where you are going.',
-  ],
-  'beat.goal.dungeon': [
-    'Find the keys, open the doors, and reach the light in the last room.',
-    'What you seek lies behind the last door.',
-  ],
-  'beat.goal.maze': [
-    'Find the way to the light in the heart of the maze.',
-    'Every turn looks alike; the light does not.',
-  ],
-  'beat.goal.puzzle': [
-    'Solve room after room and reach the light at the end.',
-    'Every door here opens for a good idea.',
-  ],
-  'beat.goal.escape-room': [
-    'Solve the riddles, find the key, and get out.',
-    'The way out is here; it only wants to be understood.',
   ],
   'beat.goal.flyer': ['{targets} hang in the sky. Pass them all.', 'Spread your wings: {targets} lie ahead.'],
   'beat.goal.farm': [

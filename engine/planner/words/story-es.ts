@@ -1,7 +1,9 @@
+import { roomStories } from '#engine/planner/words/story-rooms.ts';
 import type { Templates } from '#engine/planner/words/templates.ts';
 
 /** Spanish sentences of the world. */
 export const storyEs: Templates = {
+  ...roomStories.es,
   'title.enemy': ['{TheEnemies} de {place}', 'Cuando {theEnemies} llegaron a {place}'],
   'title.collect': ['{TheTargets} de {place}', '{place} y {theTargets}', '{Time} en {place}', 'El misterio de {place}'],
   'title.obby': [
@@ -9,30 +11,6 @@ export const storyEs: Templates = {
     'Salto a salto por {place}',
     '{place}: un salto más',
     'El largo ascenso de {place}',
-  ],
-  'title.dungeon': [
-    'La mazmorra de {place}',
-    'Las llaves de {place}',
-    '{place}: la última puerta',
-    'Las bóvedas de {place}',
-  ],
-  'title.maze': [
-    'El laberinto de {place}',
-    'Perdidos en {place}',
-    '{place} y las mil esquinas',
-    'El laberinto sin fin de {place}',
-  ],
-  'title.puzzle': [
-    'Las salas de enigmas de {place}',
-    'Piedra a piedra: {place}',
-    'La máquina de {place}',
-    '{place}: empuja y piensa',
-  ],
-  'title.escape-room': [
-    'Escape de {place}',
-    'Las salas cerradas de {place}',
-    'La casa cerrada de {place}',
-    '{place}: la salida',
   ],
   'title.flyer': ['Alas sobre {place}', 'Vuelo sobre {place}', 'Plumas sobre {place}', 'Un vuelo por {place}'],
   'title.quest-village': ['{giver} de {place}', 'Un favor en {place}', 'La gente de {place}', '{Time} en {place}'],
@@ -142,11 +120,6 @@ export const storyEs: Templates = {
     'Las plataformas llevan su ritmo: cuenta con ellas y salta.',
     'La bandera de un punto de control te guarda si caes.',
   ],
-  'knows.dungeon': [
-    'Cada cerradura tiene una llave de su color.',
-    'No todas las paredes dicen la verdad; apóyate en la que suena hueca.',
-    'Mira cómo camina la criatura antes de cruzar su sala.',
-  ],
   'knows.rings': [
     'Suelta un momento antes del aro: un dron conserva su impulso.',
     'Para los aros altos, empieza a subir pronto.',
@@ -161,21 +134,6 @@ export const storyEs: Templates = {
     'Pasa las puertas en orden: la que te saltas no cuenta.',
     'Las placas con flechas te lanzan hacia delante. Ve a por ellas.',
     'Hay un atajo en la gran curva. Es áspero, pero corto.',
-  ],
-  'knows.maze': [
-    'Sigue la pared con una mano y no darás vueltas por mucho tiempo.',
-    'Un callejón sin salida rara vez está vacío.',
-    'Dos luces del mismo color son un solo lugar.',
-  ],
-  'knows.puzzle': [
-    'Una piedra se empuja, nunca se arrastra: piensa antes de apoyarte.',
-    'Si te atascas, la palanca de la entrada devuelve las piedras a su sitio.',
-    'Una losa solo queda hundida mientras algo está encima.',
-  ],
-  'knows.escape-room': [
-    'Lee lo que dicen los carteles: la casa dice su propia respuesta.',
-    'Mira en cada cofre y en cada caja.',
-    'Una palanca equivocada solo devuelve las demás a su sitio. No se pierde nada.',
   ],
   'knows.flyer': [
     'Mejor aleteos pequeños a tiempo que uno grande tarde.',
@@ -227,19 +185,6 @@ export const storyEs: Templates = {
     '{targets}: tráelos de vuelta y {place} cantará.',
   ],
   'beat.goal.obby': ['Llega a la luz del final. Cae, ríe y vuelve a intentarlo.', '¿Ves aquella luz? Allí vas.'],
-  'beat.goal.dungeon': [
-    'Encuentra las llaves, abre las puertas y llega a la luz de la última sala.',
-    'Lo que buscas está tras la última puerta.',
-  ],
-  'beat.goal.maze': ['Encuentra el camino hasta la luz del laberinto.', 'Todas las esquinas se parecen; la luz, no.'],
-  'beat.goal.puzzle': [
-    'Resuelve sala tras sala y llega a la luz del final.',
-    'Aquí cada puerta se abre con una buena idea.',
-  ],
-  'beat.goal.escape-room': [
-    'Resuelve los acertijos, encuentra la llave y sal.',
-    'La salida está aquí; solo quiere que la entiendas.',
-  ],
   'beat.goal.flyer': ['En el cielo hay {targets}. Pásalos todos.', 'Abre las alas: te esperan {targets}.'],
   'beat.goal.farm': [
     'Siembra los bancales, riégalos y vuelve cuando estén maduros.',

@@ -1,14 +1,12 @@
+import { roomStories } from '#engine/planner/words/story-rooms.ts';
 import type { Templates } from '#engine/planner/words/templates.ts';
 
 /** Chinese sentences of the world. */
 export const storyZh: Templates = {
+  ...roomStories.zh,
   'title.enemy': ['{place}的{enemies}之夜', '{enemies}来到{place}'],
   'title.collect': ['{place}的{Targets}', '{place}与失落的{Targets}', '{Mood}的{place}', '{Time}的{place}'],
   'title.obby': ['跃过{place}', '{Mood}的{place}之巅', '{place}：再跳一步', '通往{place}的高处'],
-  'title.dungeon': ['{place}地牢', '{Mood}的{place}密室', '{place}：最后一扇门', '{place}的钥匙'],
-  'title.maze': ['{place}迷宫', '迷失{place}', '{Mood}的迷宫', '{place}的一千个弯'],
-  'title.puzzle': ['{place}机关殿', '一石一步：{place}', '{Mood}的机关', '{place}：推与想'],
-  'title.escape-room': ['逃离{place}', '{place}的密室', '{Mood}的房子', '{place}：出口在哪'],
   'title.flyer': ['飞越{place}', '{place}之翼', '{Mood}的{place}飞行', '{Time}飞行：{place}'],
   'title.quest-village': ['{place}的{giver}', '{place}的请求', '{Mood}的{place}人家', '{Time}的{place}'],
   'title.farm': ['{place}的田野', '{place}的收成', '{place}农家'],
@@ -89,11 +87,6 @@ export const storyZh: Templates = {
     '移动平台有自己的节奏，跟着数拍子再跳。',
     '检查点的旗子会在你掉下去时保护你。',
   ],
-  'knows.dungeon': [
-    '每把锁都有同色的钥匙。',
-    '这里的墙不都是真的，听起来空心的就靠上去试试。',
-    '先看清怪物怎么走，再穿过它的房间。',
-  ],
   'knows.rings': [
     '到圆环前稍早松手，无人机有惯性。',
     '高处的圆环要提早爬升。',
@@ -108,17 +101,6 @@ export const storyZh: Templates = {
     '按顺序穿过每一道门，漏掉的门不算数。',
     '带箭头的踏板会把你往前弹，对准它跑。',
     '大弯那里有条近路，路不平，但很短。',
-  ],
-  'knows.maze': ['一只手一直摸着墙，就不会一直绕圈。', '死路里很少什么都没有。', '两道同色的光，其实是同一个地方。'],
-  'knows.puzzle': [
-    '石块只能推，不能拉：先想好再用力。',
-    '卡住了就拉入口旁的拉杆，石块会回到原处。',
-    '压板上有东西时才会一直被压住。',
-  ],
-  'knows.escape-room': [
-    '好好读牌子上的字，房子自己会说出答案。',
-    '每个箱子都看一看。',
-    '拉错了只会让拉杆弹回去，什么都不会失去。',
   ],
   'knows.flyer': [
     '早一点轻轻拍翅膀，胜过晚一步用力拍。',
@@ -155,10 +137,6 @@ export const storyZh: Templates = {
   'beat.threat.calm': ['这里没有危险，只有一点等人抚平的难过。', '一切都很安静，安静得正适合开始一个故事。'],
   'beat.goal.collect': ['找到{targets}，一切就会好起来。', '{targets}，把它们带回来，{place}就会再次歌唱。'],
   'beat.goal.obby': ['到达尽头的灯塔光。掉下去，笑一笑，再来一次。', '看见那束光了吗？那就是你要去的地方。'],
-  'beat.goal.dungeon': ['找到钥匙，打开大门，抵达最后一个房间的光。', '你要找的就在最后一扇门后。'],
-  'beat.goal.maze': ['找到通往迷宫深处那道光的路。', '每个弯都一样，那道光却不一样。'],
-  'beat.goal.puzzle': ['一间一间地解开谜题，抵达尽头的光。', '这里的每扇门都为好主意而开。'],
-  'beat.goal.escape-room': ['解开谜语，找到钥匙，逃出去。', '出口就在这里，只是要先看懂它。'],
   'beat.goal.flyer': ['空中有{targets}，全部穿过去。', '张开翅膀，前面是{targets}。'],
   'beat.goal.farm': ['把种子种下，浇上水，等它们成熟再来。', '{place}的土地准备好了，剩下的就靠你的双手。'],
   'beat.goal.sandbox': [
