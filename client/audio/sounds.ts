@@ -34,6 +34,24 @@ export const sounds = {
       synth.tone({ from: hertz, to: hertz * 0.97, seconds: 0.6, gain: 0.12, wave: 'triangle', delay: index * 0.22 }),
     );
   },
+  swing: (synth) => synth.noise({ seconds: 0.14, gain: 0.14, frequency: 1400, quality: 0.7 }),
+  hit(synth) {
+    synth.noise({ seconds: 0.1, gain: 0.26, frequency: 520, quality: 0.9 });
+    synth.tone({ from: 220, to: 110, seconds: 0.12, gain: 0.16, wave: 'square' });
+  },
+  blocked: (synth) => synth.tone({ from: 1500, to: 900, seconds: 0.16, gain: 0.09, wave: 'triangle' }),
+  slain(synth) {
+    synth.tone({ from: 420, to: 70, seconds: 0.4, gain: 0.16, wave: 'sawtooth' });
+    synth.noise({ seconds: 0.3, gain: 0.16, frequency: 300 });
+  },
+  slam(synth) {
+    synth.noise({ seconds: 0.5, gain: 0.4, frequency: 90, quality: 0.6 });
+    synth.tone({ from: 90, to: 40, seconds: 0.5, gain: 0.26, wave: 'sine' });
+  },
+  wave(synth) {
+    synth.tone({ from: 130, to: 196, seconds: 0.7, gain: 0.16, wave: 'sawtooth' });
+    synth.tone({ from: 98, to: 98, seconds: 0.9, gain: 0.14, wave: 'triangle', delay: 0.1 });
+  },
   talk: (synth) => synth.tone({ from: 300 + Math.random() * 160, to: 280, seconds: 0.06, gain: 0.06, wave: 'square' }),
   click: (synth) => synth.tone({ from: 660, to: 640, seconds: 0.05, gain: 0.06, wave: 'sine' }),
   reward(synth) {

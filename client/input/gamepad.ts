@@ -4,11 +4,11 @@ import type { InputDevice } from '#client/input/device.ts';
 const deadZone = 0.18;
 const turnRadiansPerSecond = 2.8;
 const pitchRadiansPerSecond = 1.6;
-/** Buttons of the standard mapping: A jumps, X and B act, the right trigger dashes. */
+/** Buttons of the standard mapping: A jumps, B acts, X strikes, the right trigger dashes. */
 const buttonMap: readonly (readonly [number, number])[] = [
   [0, inputButtons.jump],
   [1, inputButtons.interact],
-  [2, inputButtons.interact],
+  [2, inputButtons.attack],
   [7, inputButtons.dash],
 ];
 

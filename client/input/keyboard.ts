@@ -5,6 +5,7 @@ import { isTyping, type InputDevice } from '#client/input/device.ts';
 const buttonOf: Partial<Record<ActionKind, number>> = {
   jump: inputButtons.jump,
   interact: inputButtons.interact,
+  attack: inputButtons.attack,
   dash: inputButtons.dash,
 };
 const turnRadiansPerSecond = 2.4;

@@ -1,5 +1,6 @@
 import type { Vec3 } from '#engine/level/level.ts';
 import { headingTowards } from '#engine/cutscene/subjects.ts';
+import { nextRingOrder } from '#engine/mechanics/ring-progress.ts';
 import { bodyFlags } from '#engine/protocol/snapshot-codec.ts';
 import type { RunState } from '#engine/sim/types.ts';
 import type { RemoteBody } from '#client/net/interpolate.ts';
@@ -32,6 +33,8 @@ export function createFrameSource(options: { game: Game; store: PlayStore; overl
   let takenCount = -1;
   let taken = new Set<string>();
 
+  const isNext = nextGateOf(game);
+
   function emoteOf(index: number): EmoteKind | null {
     const emote = overlay.emotes.get(index);
     return emote !== undefined && emote.untilSeconds > overlay.nowSeconds ? emote.kind : null;
@@ -43,6 +46,7 @@ export function createFrameSource(options: { game: Game; store: PlayStore; overl
       const { own } = game;
       if (own === null || game.mode === 'orbit' || game.mode === 'waiting') return null;
       const shown = own.shown();
+      const swing = own.swing();
       return {
         index: overlay.ownIndex,
         ...shown.position,
@@ -52,6 +56,7 @@ export function createFrameSource(options: { game: Game; store: PlayStore; overl
         hue: overlay.ownHue,
         speed: game.mode === 'playing' ? Math.hypot(own.run.velocity.x, own.run.velocity.z) : 0,
         emote: emoteOf(overlay.ownIndex),
+        ...(swing === null ? {} : { swing }),
       };
     },
     bodies() {
@@ -71,7 +76,8 @@ export function createFrameSource(options: { game: Game; store: PlayStore; overl
       }
       return taken.has(entityId);
     },
-    thing: (entityId) => game.own?.run.things[entityId] ?? null,
+    thing: (entityId) => game.own?.thing(entityId) ?? null,
+    isNext,
     camera: () => game.camera.shown,
     speaker() {
       const speaks = game.cutscene === null ? null : (store.getState().subtitle?.character ?? null);
@@ -79,6 +85,20 @@ export function createFrameSource(options: { game: Game; store: PlayStore; overl
       const { speaker } = overlay;
       return speaker !== null && speaker.untilSeconds > overlay.nowSeconds ? speaker.entity : null;
     },
+  };
+}
+
+/** Tells whether an entity is the gate whose turn it is. */
+function nextGateOf(game: Game): (entityId: string) => boolean {
+  const gates = new Map(
+    game.level.entities.flatMap((entity) =>
+      entity.mechanic === 'ring' ? [[entity.props['order'], entity.id] as const] : [],
+    ),
+  );
+  return (entityId) => {
+    const run = game.own?.run;
+    if (gates.size === 0 || run?.status !== 'playing') return false;
+    return gates.get(nextRingOrder(game.level, run)) === entityId;
   };
 }
 

@@ -1,13 +1,30 @@
 import type { Level, LevelEntity } from '#engine/level/level.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
+import { isSlain } from '#engine/mechanics/minds/creature.ts';
+import { movingPose, motionOf, numberProp } from '#engine/mechanics/pose.ts';
 import { lapsDone, nextRingOrder } from '#engine/mechanics/ring-progress.ts';
-import { movingPose, motionOf } from '#engine/mechanics/pose.ts';
 
 /** What is to be done, in numbers; the interface puts it into words. */
 export type Objective =
-  | { readonly kind: 'collect'; readonly what: string; readonly have: number; readonly need: number }
+  | {
+      readonly kind: 'collect';
+      /** Name or look of what it is about, and the look alone. */
+      readonly what: string;
+      readonly look: string;
+      readonly have: number;
+      readonly need: number;
+    }
+  | {
+      readonly kind: 'visit';
+      readonly what: string;
+      readonly look: string;
+      readonly have: number;
+      readonly need: number;
+    }
   | { readonly kind: 'reach-goal' }
+  | { readonly kind: 'defeat'; readonly what: string; readonly have: number; readonly need: number }
+  | { readonly kind: 'survive'; readonly have: number; readonly need: number }
   | { readonly kind: 'pass-gates'; readonly have: number; readonly need: number }
   /** `have` gates of `need` in lap `lap` of `laps`. */
   | {
@@ -34,12 +51,11 @@ export function countTaken(level: Level, count: { run: RunState; group: string }
 /** Reads a level's goal and how far a run has come. */
 export function objectiveOf(level: Level, run: RunState): Objective {
   const { win } = level.rules;
-  if (win.kind === 'collect') {
-    const sample = level.entities.find((entity) => entity.group === win.target);
-    const what = sample === undefined ? win.target : sample.name === '' ? sample.look : sample.name;
+  if (win.kind === 'collect' || win.kind === 'visit') {
     return {
-      kind: 'collect',
-      what,
+      kind: win.kind,
+      what: nameOfGroup(level, win.target),
+      look: level.entities.find((entity) => entity.group === win.target)?.look ?? '',
       have: Math.min(win.count, countTaken(level, { run, group: win.target })),
       need: win.count,
     };
@@ -53,6 +69,11 @@ export function objectiveOf(level: Level, run: RunState): Objective {
     };
   }
   if (win.kind === 'reach-goal') return { kind: 'reach-goal' };
+  if (win.kind === 'survive') {
+    const wave = run.counters['wave'] ?? 0;
+    return { kind: 'survive', have: run.status === 'won' ? win.waves : wave - 1, need: win.waves };
+  }
+  if (win.kind === 'defeat') return defeatOf(level, { run, target: win.target, count: win.count });
   if (win.kind === 'laps') {
     const done = lapsDone(level, run);
     const { laps, gates } = win;
@@ -70,6 +91,25 @@ export function objectiveOf(level: Level, run: RunState): Objective {
   };
 }
 
+/** One foe counts by its health, several by those that fell. */
+function defeatOf(level: Level, wanted: { run: RunState; target: string; count: number }): Objective {
+  const { run, target, count } = wanted;
+  const foes = level.entities.filter((entity) => entity.group === target);
+  const what = nameOfGroup(level, target);
+  const [only] = foes;
+  if (count > 1 || only === undefined) {
+    const slain = foes.filter((entity) => isSlain(run, entity.id)).length;
+    return { kind: 'defeat', what, have: Math.min(count, slain), need: count };
+  }
+  const need = numberProp(only, { name: 'healthPoints', fallback: 2 });
+  return { kind: 'defeat', what, have: need - (run.things[only.id]?.health ?? need), need };
+}
+
+function nameOfGroup(level: Level, group: string): string {
+  const sample = level.entities.find((entity) => entity.group === group);
+  return sample === undefined ? group : sample.name === '' ? sample.look : sample.name;
+}
+
 /** Seconds left on the level's timer, or null without one. */
 export function secondsLeft(level: Level, run: RunState): number | null {
   const { timerTicks } = level.rules;
@@ -83,7 +123,22 @@ export interface Reachable {
   readonly name: string;
 }
 
-const usableMechanics = new Set(['character', 'secret']);
+const usableMechanics = new Set(['character', 'secret', 'lever', 'search']);
+const signReachMetres = 3.4;
+
+/** What is written on the nearest sign in reach of the eyes, or null. */
+export function signInSight(level: Level, run: RunState): string | null {
+  let best: string | null = null;
+  let bestMetres = signReachMetres;
+  for (const { mechanic, position, props } of level.entities) {
+    if (mechanic !== 'sign' || typeof props['text'] !== 'string' || props['text'] === '') continue;
+    const metres = Math.hypot(position.x - run.position.x, position.z - run.position.z);
+    if (metres > bestMetres || Math.abs(position.y - run.position.y) > 2.5) continue;
+    best = props['text'];
+    bestMetres = metres;
+  }
+  return best;
+}
 
 /** The nearest thing in reach that answers to the interact button, or null. */
 export function reachableNow(level: Level, run: RunState): Reachable | null {
@@ -91,7 +146,8 @@ export function reachableNow(level: Level, run: RunState): Reachable | null {
   let best: LevelEntity | null = null;
   let bestMetres: number = tuning.interactReachMetres;
   for (const entity of level.entities) {
-    if (!usableMechanics.has(entity.mechanic) || taken.has(entity.id)) continue;
+    const isUsed = taken.has(entity.id) || (entity.mechanic === 'lever' && run.things[entity.id]?.mode === 1);
+    if (!usableMechanics.has(entity.mechanic) || (isUsed && entity.props['resets'] !== true)) continue;
     const motion = motionOf(entity);
     const { position } = motion === null ? entity : movingPose(entity, { motion, tick: run.tick });
     const metres = Math.hypot(position.x - run.position.x, position.y - run.position.y, position.z - run.position.z);

@@ -1,7 +1,8 @@
 import type { Vec3 } from '#engine/level/level.ts';
 import type { Snapshot } from '#engine/protocol/snapshot-codec.ts';
 import type { SimWorld } from '#engine/sim/sim-world.ts';
-import type { InputFrame, RunEvent, RunState } from '#engine/sim/types.ts';
+import { tuning } from '#engine/sim/tuning.ts';
+import type { InputFrame, RunEvent, RunState, ThingState } from '#engine/sim/types.ts';
 import { createCorrection, type Correction } from '#client/net/correction.ts';
 import { shortestTurn, turnsToRadians } from '#client/net/interpolate.ts';
 import { createPredictor, type Predictor } from '#client/net/predict.ts';
@@ -34,6 +35,7 @@ export class OwnRun {
   readonly #send: SendFrames | null;
   readonly #now: () => number;
   #before: Vec3 & { readonly facing: number };
+  #thingsBefore: Readonly<Record<string, ThingState>> = {};
   #askedAt = -Infinity;
 
   constructor(options: OwnRunOptions) {
@@ -60,6 +62,7 @@ export class OwnRun {
     const frames: InputFrame[] = [];
     for (let due = this.#pace.due(options.elapsedSeconds); due > 0 && !this.#predictor.stalled; due -= 1) {
       this.#before = place(this.#predictor.run);
+      this.#thingsBefore = copyThings(this.#predictor.run);
       const frame = options.sampleFrame();
       events.push(...this.#predictor.advance(frame));
       frames.push(frame);
@@ -118,6 +121,34 @@ export class OwnRun {
       tick: Math.max(0, run.tick - 1 + share),
     };
   }
+
+  /** What an entity has become, between the last two ticks; null while it is as the level placed it. */
+  thing(id: string): ThingState | null {
+    const now = this.#predictor.run.things[id];
+    if (now === undefined) return null;
+    const before = this.#thingsBefore[id];
+    if (before === undefined) return now;
+    const step = Math.hypot(now.x - before.x, now.y - before.y, now.z - before.z);
+    if (step === 0 && now.facing === before.facing) return now;
+    const share = step > respawnMetres ? 1 : this.#pace.share;
+    return {
+      ...now,
+      x: before.x + (now.x - before.x) * share,
+      y: before.y + (now.y - before.y) * share,
+      z: before.z + (now.z - before.z) * share,
+      facing: before.facing + shortestTurn(before.facing, now.facing) * share,
+    };
+  }
+
+  /** How far a swing of the arm has got, 0..1, or null while there is none. */
+  swing(): number | null {
+    const rest = this.#predictor.run.counters['swing'] ?? 0;
+    return rest === 0 ? null : 1 - Math.max(0, rest - this.#pace.share) / tuning.swingTicks;
+  }
+}
+
+function copyThings(run: RunState): Record<string, ThingState> {
+  return Object.fromEntries(Object.entries(run.things).map(([id, thing]) => [id, { ...thing }]));
 }
 
 function place(run: RunState): Vec3 & { readonly facing: number } {

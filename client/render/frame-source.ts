@@ -20,6 +20,8 @@ export interface BodyPose {
   /** Speed over ground in metres per second; drives the blend of idle, walk and run. */
   readonly speed: number;
   readonly emote: EmoteKind | null;
+  /** How far a swing of the arm has got, 0..1; missing while there is none. */
+  readonly swing?: number;
 }
 
 /** Where the camera is and what it looks at, in metres; `fovDegrees` is vertical. */
@@ -44,6 +46,8 @@ export interface RenderFrameSource {
   isTaken(entityId: string): boolean;
   /** What an entity has become in the own run, or null while it is as the level placed it. */
   thing(entityId: string): ThingState | null;
+  /** True for the gate whose turn it is in the own run. */
+  isNext?(entityId: string): boolean;
   camera(): CameraPose;
   /** Entity id of the character that speaks right now, or null: its mouth moves and it faces the listener. */
   speaker(): string | null;

@@ -7,9 +7,14 @@ import { Landscape, landscapeColours } from '#client/ui/landscape.tsx';
 const archetypeTexts: Record<string, TextKey> = {
   collect: 'archetype.collect',
   obby: 'archetype.obby',
+  dungeon: 'archetype.dungeon',
   flyer: 'archetype.flyer',
   'quest-village': 'archetype.quest-village',
+  survival: 'archetype.survival',
+  boss: 'archetype.boss',
   race: 'archetype.race',
+  sandbox: 'archetype.sandbox',
+  rings: 'archetype.rings',
 };
 
 /** A world and whether it is marked as one of the best; `onOpen` gets its id. */

@@ -1,9 +1,13 @@
 import { Clock, Flag, Heart, RotateCcw, Star } from 'lucide-react';
 import type { Level } from '#engine/level/level.ts';
-import type { FillText } from '#client/text/fill.ts';
+import type { FillText, Language } from '#client/text/fill.ts';
 import { useText } from '#client/text/use-text.tsx';
 import type { Objective } from '#client/play/objective.ts';
+import { ControlHints } from '#client/ui/control-hints.tsx';
+import { FightHint } from '#client/ui/fight-hint.tsx';
 import { formatClock } from '#client/ui/format.ts';
+import { collectPhrase } from '#client/text/collect-phrase.ts';
+import { useSettings } from '#client/ui/settings-store.ts';
 import { useView } from '#client/ui/use-visit.ts';
 
 const urgentSeconds = 30;
@@ -11,6 +15,7 @@ const urgentSeconds = 30;
 /** What to do here, how far it is, and what is left of time and lives. */
 export function ObjectivePanel({ level }: { level: Level }) {
   const text = useText();
+  const language = useSettings((settings) => settings.language);
   const objective = useView((view) => view.objective);
   const status = useView((view) => view.status);
   if (objective === null) return null;
@@ -22,7 +27,7 @@ export function ObjectivePanel({ level }: { level: Level }) {
     <div className="hud-top-left">
       <section className="glass objective" aria-label={text('goal.reach')} data-testid="objective">
         <div className="objective-title">
-          <strong>{status === 'won' ? text('goal.done') : titleOf(objective, text)}</strong>
+          <strong>{status === 'won' ? text('goal.done') : titleOf(objective, { text, language })}</strong>
           {counted && need > 1 && (
             <span className="tabular">
               {have}/{need}
@@ -33,16 +38,20 @@ export function ObjectivePanel({ level }: { level: Level }) {
           <div style={{ width: `${share * 100}%` }} />
         </div>
         <Facts />
+        <ControlHints level={level} />
       </section>
       <QuestLog level={level} />
     </div>
   );
 }
 
-function titleOf(objective: Objective, text: FillText): string {
-  if (objective.kind === 'collect') return text('goal.collect', { what: objective.what });
+function titleOf(objective: Objective, { text, language }: { text: FillText; language: Language }): string {
+  if (objective.kind === 'collect') return text('goal.collect', { what: collectPhrase(objective, language) });
+  if (objective.kind === 'visit') return text('goal.visit', { what: collectPhrase(objective, language) });
   if (objective.kind === 'reach-goal') return text('goal.reach');
   if (objective.kind === 'pass-gates') return text('goal.gates');
+  if (objective.kind === 'defeat') return text('goal.defeat', { what: objective.what });
+  if (objective.kind === 'survive') return text(objective.have < 0 ? 'goal.survive.soon' : 'goal.survive');
   if (objective.kind === 'laps')
     return objective.laps === 1 ? text('goal.course') : text('goal.lap', { lap: objective.lap, laps: objective.laps });
   if (objective.have < 0) return text('goal.quest.find', { giver: objective.giver });
@@ -73,6 +82,7 @@ function Facts() {
           <Clock size={14} aria-hidden /> {formatClock(secondsLeft)}
         </span>
       )}
+      <FightHint />
       {score > 0 && (
         <span title={text('hud.score')}>
           <Star size={14} aria-hidden /> {score}

@@ -1,25 +1,40 @@
 import type { ArchetypeKind } from '#engine/level/world-spec.ts';
 import type { Archetype } from './archetype.ts';
+import { bossArchetype } from './boss.ts';
 import { collectArchetype } from './collect.ts';
+import { dungeonArchetype } from './dungeon.ts';
 import { flyerArchetype } from './flyer.ts';
 import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
+import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
+import { sandboxArchetype } from './sandbox.ts';
+import { ringsArchetype } from './rings.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
+  bossArchetype,
   collectArchetype,
+  dungeonArchetype,
   flyerArchetype,
   obbyArchetype,
   questVillageArchetype,
+  survivalArchetype,
   raceArchetype,
+  sandboxArchetype,
+  ringsArchetype,
 ] as const satisfies readonly Archetype[];
 
 /** Finds the layout of a kind of game. */
 export const archetypeOf = {
   collect: collectArchetype,
+  dungeon: dungeonArchetype,
   flyer: flyerArchetype,
   obby: obbyArchetype,
   'quest-village': questVillageArchetype,
+  survival: survivalArchetype,
+  boss: bossArchetype,
   race: raceArchetype,
+  sandbox: sandboxArchetype,
+  rings: ringsArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

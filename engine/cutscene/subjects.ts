@@ -78,12 +78,12 @@ export function findSubject(level: Level, id: string): Subject | null {
 /** What winning is about: the goal, the first gate, the group to collect, or the giver of the quest. */
 export function goalSubject(level: Level): Subject | null {
   const { win } = level.rules;
-  if (win.kind === 'collect') return findSubject(level, win.target);
+  if (win.kind === 'collect' || win.kind === 'defeat') return findSubject(level, win.target);
   if (win.kind === 'quest') {
     const quest = level.quests.find((candidate) => candidate.id === win.quest);
     return quest?.giver === undefined ? null : findSubject(level, quest.giver);
   }
-  const looks = win.kind === 'reach-goal' ? ['goal'] : ['gate', 'goal'];
+  const looks = win.kind === 'reach-goal' ? ['goal'] : win.kind === 'survive' ? ['rift'] : ['gate', 'goal'];
   const entity = level.entities.find((candidate) => looks.includes(candidate.look));
   return entity === undefined ? null : findSubject(level, entity.id);
 }

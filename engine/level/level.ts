@@ -88,7 +88,7 @@ export interface LevelEntity {
   /** Mechanic that gives it behaviour (see engine/mechanics/index.ts); scenery has "prop". */
   readonly mechanic: string;
   /** What it looks like: a thing kind, or "character", "goal", "platform", "gate". */
-  readonly look: ThingKind | 'character' | 'goal' | 'platform' | 'island' | 'ground-prop';
+  readonly look: ThingKind | 'character' | 'goal' | 'platform' | 'island' | 'ground-prop' | 'masonry';
   readonly name: string;
   readonly position: Vec3;
   /** Turn about y in radians. */
@@ -157,8 +157,11 @@ export interface Rules {
     | { readonly kind: 'reach-goal' }
     | { readonly kind: 'pass-gates'; readonly count: number }
     | { readonly kind: 'quest'; readonly quest: string }
+    | { readonly kind: 'defeat'; readonly target: string; readonly count: number }
+    | { readonly kind: 'survive'; readonly waves: number }
     /** All gates of a round in their order, so many times. */
-    | { readonly kind: 'laps'; readonly laps: number; readonly gates: number };
+    | { readonly kind: 'laps'; readonly laps: number; readonly gates: number }
+    | { readonly kind: 'visit'; readonly target: string; readonly count: number };
   readonly timerTicks: number | null;
   readonly difficulty: number;
 }
@@ -186,6 +189,8 @@ export interface Level {
   readonly traits?: Readonly<Record<string, readonly string[]>>;
   /** What everybody looks like here, where the spec says so. */
   readonly playerLook?: NonNullable<WorldSpec['player']['appearance']>;
+  /** How many may play at once, where the spec says so. */
+  readonly players?: number;
   readonly facts: LevelFacts;
   /** What had to be changed to make the spec buildable, in plain words. */
   readonly repairs: readonly string[];

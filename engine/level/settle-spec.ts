@@ -1,9 +1,11 @@
 import { readAbsence } from '#engine/level/absence.ts';
 import type { AbsentFeature } from '#engine/level/absence.ts';
 import type { PlayerRules, Rules } from '#engine/level/level.ts';
+import { missingFoes, settleFight } from '#engine/level/settle-fight.ts';
 import { waterWords } from '#engine/level/spec-references.ts';
-import { mechanicOf } from '#engine/level/thing-catalog.ts';
+import { isHostile, mechanicOf } from '#engine/level/thing-catalog.ts';
 import type {
+  ArchetypeKind,
   CharacterSpec,
   CutsceneSpec,
   QuestSpec,
@@ -49,7 +51,7 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
   const kept = keepAllowed(spec, { absentKinds, absentFeatures, repairs });
   const controller = settleController(spec, repairs);
   const win = settleWin(spec, { groups: kept, controller, repairs });
-  const groups = completeGroups(kept, { spec, win, repairs });
+  const groups = [...completeGroups(kept, { spec, win, repairs }), ...missingFoes(kept, { spec, win })];
   const characters = keepCharacters(spec, { absentFeatures, repairs });
   const timerSeconds = absentFeatures.has('timer') ? null : spec.rules.timerSeconds;
   return {
@@ -88,7 +90,7 @@ function keepAllowed(spec: WorldSpec, refusals: Refusals): ThingGroup[] {
     const mechanic = mechanicOf(group);
     const refused =
       absentKinds.has(group.kind) ||
-      (mechanic === 'enemy' && absentFeatures.has('enemies')) ||
+      (isHostile(mechanic) && absentFeatures.has('enemies')) ||
       (mechanic === 'hazard' && absentFeatures.has('hazards'));
     if (!refused) return true;
     const label = group.name || group.id;
@@ -116,7 +118,7 @@ function withoutSecrets(character: CharacterSpec): Omit<CharacterSpec, 'secrets'
 
 function neededGroups(spec: WorldSpec): Set<string> {
   const needed = new Set(spec.quests.flatMap((quest) => quest.steps.map((step) => step.target)));
-  if (spec.rules.win.kind === 'collect') needed.add(spec.rules.win.target);
+  if ('target' in spec.rules.win) needed.add(spec.rules.win.target);
   return needed;
 }
 
@@ -126,7 +128,7 @@ function settleWin(
   found: { groups: readonly ThingGroup[]; controller: PlayerRules['controller']; repairs: string[] },
 ): Rules['win'] {
   const { win } = spec.rules;
-  if (spec.archetype === 'race') return settleLaps(spec, found);
+  if (spec.archetype === 'race' || spec.archetype === 'rings') return settleLaps(spec, found);
   const gates = found.groups.filter((group) => group.kind === 'gate').reduce((sum, group) => sum + group.count, 0);
   if (spec.archetype === 'flyer') {
     const asked = win.kind === 'pass-gates' ? win.count : Math.max(gates, 1) > 1 ? gates : 12;
@@ -145,7 +147,13 @@ function settleWin(
     found.repairs.push('The way to win is to reach the goal, because passing gates is for flyers.');
     return { kind: 'reach-goal' };
   }
-  if (win.kind !== 'collect') return win;
+  const fight = settleFight(spec, found);
+  if (fight !== null) return fight;
+  if (win.kind === 'visit' && spec.archetype === 'obby') {
+    found.repairs.push('The way to win is to reach the goal, because a course leads past everything else.');
+    return { kind: 'reach-goal' };
+  }
+  if (win.kind !== 'collect' && win.kind !== 'visit') return win;
   const count = found.groups.find((group) => group.id === win.target)?.count ?? win.count;
   if (win.count > count) found.repairs.push(`There are ${count} of "${win.target}", so collecting ${count} wins.`);
   return { ...win, count: Math.min(win.count, count) };
@@ -162,8 +170,9 @@ function completeGroups(
     if (step.kind === 'collect') collected.set(step.target, Math.max(step.count, collected.get(step.target) ?? 0));
   }
   return kept.map((group) => {
+    if (win.kind === 'visit' && group.id === win.target) return { ...group, mechanic: 'viewpoint' };
     const wanted = collected.get(group.id);
-    if (wanted === undefined) return { ...group, mechanic: mechanicOf(group) };
+    if (wanted === undefined) return { ...group, mechanic: mechanicIn(spec.archetype, group) };
     if (group.role !== 'collect')
       repairs.push(`"${group.name || group.id}" can be picked up, because the goal asks for it.`);
     if (wanted > group.count)
@@ -174,13 +183,29 @@ function completeGroups(
   });
 }
 
+/** Games in which creatures have the ground that they need to move as they like. */
+const openArchetypes: readonly ArchetypeKind[] = ['collect', 'quest-village', 'survival', 'boss', 'sandbox'];
+
+/** On a course in the air doors and what opens them are scenery: nobody could walk back to them. */
+const airborne: readonly ArchetypeKind[] = ['obby', 'flyer', 'rings'];
+const groundedMechanics: readonly string[] = ['door', 'lever', 'plate', 'block', 'portal', 'conveyor', 'sign', 'boost'];
+
+/** Creatures of games without open ground keep to a beat, and what only a fight needs is scenery there. */
+function mechanicIn(archetype: ArchetypeKind, group: ThingGroup): string {
+  const mechanic = mechanicOf(group);
+  if (airborne.includes(archetype) && groundedMechanics.includes(mechanic)) return 'prop';
+  if (openArchetypes.includes(archetype)) return mechanic;
+  if (isHostile(mechanic)) return 'enemy';
+  return mechanic === 'heal' ? 'collectable' : mechanic === 'rift' ? 'prop' : mechanic;
+}
+
 function settleWater(
   spec: WorldSpec,
   found: { absentFeatures: ReadonlySet<AbsentFeature>; repairs: string[] },
 ): SettledSpec['water'] {
   const { water } = spec.layout;
-  const walkable = spec.archetype === 'collect' || spec.archetype === 'quest-village';
-  if (!walkable || (found.absentFeatures.has('water') && water === 'none')) return 'none';
+  if (!openArchetypes.includes(spec.archetype) || (found.absentFeatures.has('water') && water === 'none'))
+    return 'none';
   if (found.absentFeatures.has('water')) {
     found.repairs.push(`Left the ${water} out, because there should be no water.`);
     return 'none';

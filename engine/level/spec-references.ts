@@ -25,11 +25,7 @@ export function checkReferences(spec: WorldSpec): void {
     'cutscenes',
   );
   const known = (id: string): boolean => groups.has(id) || people.has(id);
-  const { win } = spec.rules;
-  if (win.kind === 'collect' && !groups.has(win.target))
-    complain({ where: 'The win rule collects', id: win.target, of: 'group of things' });
-  if (win.kind === 'quest' && !quests.has(win.quest))
-    complain({ where: 'The win rule names', id: win.quest, of: 'quest' });
+  checkWin(spec.rules.win, { groups, quests });
   for (const quest of spec.quests) {
     if (quest.giver !== undefined && !people.has(quest.giver))
       complain({ where: `The quest "${quest.id}" is given by`, id: quest.giver, of: 'character' });
@@ -86,4 +82,16 @@ function complain(reference: { where: string; id: string; of: string }): never {
     code: 'spec.dangling-reference',
     fix: `Add a ${reference.of} with the id "${reference.id}", or name one that exists.`,
   });
+}
+
+function checkWin(
+  win: WorldSpec['rules']['win'],
+  { groups, quests }: { readonly groups: ReadonlySet<string>; readonly quests: ReadonlySet<string> },
+): void {
+  if (win.kind === 'collect' && !groups.has(win.target))
+    complain({ where: 'The win rule collects', id: win.target, of: 'group of things' });
+  if (win.kind === 'defeat' && !groups.has(win.target))
+    complain({ where: 'The win rule defeats', id: win.target, of: 'group of things' });
+  if (win.kind === 'quest' && !quests.has(win.quest))
+    complain({ where: 'The win rule names', id: win.quest, of: 'quest' });
 }

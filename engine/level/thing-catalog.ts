@@ -1,5 +1,5 @@
+import type { BehaviourKind, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 import type { Collider, Trigger, Vec3 } from '#engine/level/level.ts';
-import type { ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 
 /** Solid body at scale 1, standing on the ground: half sizes of a box or radius and half height of a cylinder, in metres. */
 export type Body =
@@ -58,6 +58,8 @@ export const thingShapes = {
   ghost: shape(0.9, 1.7, { mechanic: 'enemy' }),
   slime: shape(0.8, 0.9, { mechanic: 'enemy' }),
   wolf: shape(0.9, 1.1, { mechanic: 'enemy' }),
+  goblin: shape(0.8, 1.4, { mechanic: 'chaser', scales: [0.9, 1.1] }),
+  golem: shape(2.2, 4.4, { mechanic: 'boss' }),
   spikes: shape(1.3, 0.5, { mechanic: 'hazard' }),
   'lava-pool': shape(2, 0.2, { mechanic: 'hazard', scales: [0.8, 1.2] }),
   bouncer: shape(1.1, 0.5, { mechanic: 'bouncer' }),
@@ -65,22 +67,45 @@ export const thingShapes = {
   checkpoint: shape(0.9, 2.4, { mechanic: 'checkpoint' }),
   gate: shape(2.4, 4.2, { mechanic: 'gate' }),
   'secret-chest': shape(0.8, 0.8, { mechanic: 'secret' }),
+  door: shape(1.9, 3.2, { body: box(1.6, 1.6, 0.25), mechanic: 'door' }),
+  lever: shape(0.6, 1.3, { body: cylinder(0.25, 0.3), mechanic: 'lever' }),
+  plate: shape(0.9, 0.12, { mechanic: 'plate' }),
+  block: shape(0.95, 1.5, { body: box(0.68, 0.75, 0.68), mechanic: 'block' }),
+  portal: shape(1.2, 2.8, { mechanic: 'portal' }),
+  conveyor: shape(2.2, 0.12, { body: box(1.1, 0.06, 2), mechanic: 'conveyor' }),
+  sign: shape(0.6, 1.7, { body: cylinder(0.14, 0.8), mechanic: 'sign' }),
+  wall: shape(2.1, 3, { body: box(2, 1.5, 0.3) }),
+  heart: shape(0.5, 0.9, { mechanic: 'heal' }),
+  rift: shape(1.4, 3.4, { mechanic: 'rift' }),
   'boost-pad': shape(1.5, 0.2, { mechanic: 'boost' }),
+  bench: shape(1.3, 1, { body: box(0.85, 0.22, 0.3) }),
 } as const satisfies Record<ThingKind, ThingShape>;
 
 const friendlyTraits = ['friendly', 'harmless', 'kind', 'tame', 'gentle', 'peaceful'];
 
 /** Kinds that hurt unless their traits say that they are friendly. */
-export const creatureKinds: readonly ThingKind[] = ['ghost', 'slime', 'wolf'];
+export const creatureKinds: readonly ThingKind[] = ['ghost', 'slime', 'wolf', 'goblin', 'golem'];
+
+const mechanicOfBehaviour = { patrol: 'enemy', chase: 'chaser' } as const satisfies Record<BehaviourKind, string>;
+
+const hostileMechanics: readonly string[] = ['enemy', 'chaser', 'boss'];
+
+/** Whether what has this mechanic means harm. */
+export function isHostile(mechanic: string): boolean {
+  return hostileMechanics.includes(mechanic);
+}
 
 /** Which mechanic gives a group its behaviour: its role decides, else its kind. */
-export function mechanicOf(group: Pick<ThingGroup, 'kind' | 'role' | 'traits'>): string {
+export function mechanicOf(group: Pick<ThingGroup, 'kind' | 'role' | 'traits' | 'behaviour'>): string {
   if (group.role === 'collect') return 'collectable';
   if (group.role === 'secret') return 'secret';
   if (group.role === 'hazard') return 'hazard';
   const own: string = thingShapes[group.kind].mechanic;
-  if (group.role === 'enemy') return 'enemy';
-  if (own === 'enemy' && group.traits.some((trait) => friendlyTraits.includes(trait.toLowerCase()))) return 'prop';
+  const friendly = group.traits.some((trait) => friendlyTraits.includes(trait.toLowerCase()));
+  if (isHostile(own) && friendly && group.role !== 'enemy') return 'prop';
+  if (group.behaviour !== undefined && (group.role === 'enemy' || isHostile(own)))
+    return mechanicOfBehaviour[group.behaviour];
+  if (group.role === 'enemy') return isHostile(own) ? own : 'enemy';
   return own;
 }
 
@@ -99,14 +124,17 @@ export function triggerOf(
 ): Trigger | null {
   const { footprintMetres, heightMetres, body } = thingShapes[thing.kind] as ThingShape;
   const radius = footprintMetres * thing.scale;
+  if (mechanic === 'viewpoint') return { shape: 'sphere', radius: radius + 0.7, offsetY: 0.8 };
   if (mechanic === 'collectable')
     return { shape: 'sphere', radius: Math.max(1.1, body ? radius + 0.5 : 0), offsetY: 0.8 };
+  if (mechanic === 'heal') return { shape: 'sphere', radius: 1.1, offsetY: 0.8 };
   if (mechanic === 'secret') return { shape: 'sphere', radius: Math.max(1.3, body ? radius + 0.5 : 0), offsetY: 0.6 };
-  if (mechanic === 'enemy')
+  if (isHostile(mechanic))
     return { shape: 'sphere', radius: 0.8 * radius + 0.05, offsetY: Math.min(0.5 * heightMetres * thing.scale, 1) };
   if (mechanic === 'checkpoint') return { shape: 'sphere', radius: 2, offsetY: 1 };
   if (mechanic === 'hazard') return flatTrigger(0.7 * radius, 0.3);
   if (mechanic === 'bouncer') return flatTrigger(0.8, 0.35);
+  if (mechanic === 'portal') return { shape: 'sphere', radius: 0.75 * thing.scale, offsetY: 1.1 };
   if (mechanic === 'boost') return flatTrigger(1.3, 0.5);
   return null;
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { pinsSchema, regionsSchema } from './arrangement.ts';
+
 /** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
 export const worldSpecVersion = 1;
 
@@ -11,16 +13,28 @@ export const specLimits = {
   characters: 12,
   quests: 6,
   beats: 12,
+  waves: 12,
   textLength: 400,
 } as const;
 
 /** Kinds of games. */
-export const archetypeKinds = ['collect', 'obby', 'flyer', 'quest-village', 'race'] as const;
+export const archetypeKinds = [
+  'collect',
+  'obby',
+  'flyer',
+  'quest-village',
+  'rings',
+  'race',
+  'survival',
+  'boss',
+  'dungeon',
+  'sandbox',
+] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
 
 /** Ways to get about that a spec can choose; without a choice the kind of game decides. */
-export const controllerKinds = ['walker', 'kart'] as const;
+export const controllerKinds = ['walker', 'kart', 'drone'] as const;
 /** How a player's body moves. */
 export type ControllerKind = (typeof controllerKinds)[number];
 
@@ -102,6 +116,8 @@ export const thingKinds = [
   'ghost',
   'slime',
   'wolf',
+  'goblin',
+  'golem',
   'spikes',
   'lava-pool',
   'bouncer',
@@ -109,7 +125,18 @@ export const thingKinds = [
   'checkpoint',
   'gate',
   'secret-chest',
+  'door',
+  'lever',
+  'plate',
+  'block',
+  'portal',
+  'conveyor',
+  'sign',
+  'wall',
+  'heart',
+  'rift',
   'boost-pad',
+  'bench',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];
@@ -131,6 +158,11 @@ export const placementSchema = z.strictObject({
   relation: z.enum(['beside', 'north-of', 'south-of', 'east-of', 'west-of', 'around', 'on', 'inside']).optional(),
 });
 
+/** Ways in which creatures go about it. */
+export const behaviourKinds = ['patrol', 'chase'] as const;
+/** How a creature behaves, where it is not as its kind usually does. */
+export type BehaviourKind = (typeof behaviourKinds)[number];
+
 /** A group of equal things; `count` is exact. `id` is what relations and rules refer to. */
 export const thingGroupSchema = z.strictObject({
   id: identifier,
@@ -148,6 +180,7 @@ export const thingGroupSchema = z.strictObject({
   /** Times the usual size. */
   scale: z.number().min(0.5).max(2.5).optional(),
   role: z.enum(['scenery', 'collect', 'hazard', 'enemy', 'obstacle', 'landmark', 'secret']).default('scenery'),
+  behaviour: z.enum(behaviourKinds).optional(),
   placement: placementSchema.default({ region: 'anywhere' }),
 });
 
@@ -264,7 +297,18 @@ export const worldSpecSchema = z.strictObject({
       z.strictObject({ kind: z.literal('reach-goal') }),
       z.strictObject({ kind: z.literal('pass-gates'), count: z.int().min(1).max(specLimits.countPerGroup) }),
       z.strictObject({ kind: z.literal('quest'), quest: identifier }),
+      z.strictObject({
+        kind: z.literal('defeat'),
+        target: identifier,
+        count: z.int().min(1).max(specLimits.countPerGroup),
+      }),
+      z.strictObject({ kind: z.literal('survive'), waves: z.int().min(1).max(specLimits.waves) }),
       z.strictObject({ kind: z.literal('laps') }),
+      z.strictObject({
+        kind: z.literal('visit'),
+        target: identifier,
+        count: z.int().min(1).max(specLimits.countPerGroup),
+      }),
     ]),
     timerSeconds: z.int().min(10).max(1800).nullable().default(null),
     /** Times round the course. */
@@ -277,6 +321,10 @@ export const worldSpecSchema = z.strictObject({
     difficulty: z.number().min(0).max(1).default(0.4),
   }),
   cutscenes: z.array(cutsceneSchema).max(4).default([]),
+  /** Things that stay exactly where they are, whatever else changes. */
+  pins: pinsSchema.optional(),
+  /** Circles of the map that were placed anew. */
+  regions: regionsSchema.optional(),
   /** What the prompt said must not be there; checked on the compiled level. */
   absent: z.array(text(30)).max(20).default([]),
   assumptions: z.array(text(240)).max(24).default([]),

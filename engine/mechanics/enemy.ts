@@ -1,19 +1,52 @@
 import { z } from 'zod';
 
+import { radiansToHeading } from '#engine/math/trig.ts';
 import { hurtPlayer } from '#engine/mechanics/effects.ts';
 import { defineMechanic } from '#engine/mechanics/mechanic.ts';
+import {
+  creatureModes,
+  fade,
+  fighterProps,
+  isSlain,
+  stunTicks,
+  wakeCreature,
+  woundCreature,
+} from '#engine/mechanics/minds/creature.ts';
 import { motionProps } from '#engine/mechanics/motion-props.ts';
+import { entityPose } from '#engine/mechanics/pose.ts';
 
-/** Patrols to and fro; touching it hurts. */
+/** Patrols to and fro; touching it hurts, and it can be fought. */
 export const enemyMechanic = defineMechanic({
   kind: 'enemy',
   describe: 'A creature that patrols by travelX/Y/Z metres in periodTicks; touching it hurts.',
   look: { idle: 'bob', glow: 0.2 },
   factsWord: 'enemies',
-  props: z.object({ ...motionProps, damage: z.int().min(1).max(3).default(1) }),
+  props: z.object({ ...motionProps, ...fighterProps }),
   behave: (entity, props) => ({
     onTouch(play, pose) {
+      if (isSlain(play.run, entity.id)) return;
       hurtPlayer(play, { by: entity.id, from: pose.position, damage: props.damage });
+    },
+    onTick({ run }) {
+      const state = run.things[entity.id];
+      if (state === undefined) return;
+      if (state.mode === creatureModes.dead) {
+        fade(state);
+        return;
+      }
+      // It stays on its beat, so its state only follows the clock.
+      const { position, yaw } = entityPose(entity, run.tick + 1);
+      Object.assign(state, position, { facing: radiansToHeading(yaw) });
+      if (state.ticks > 0) state.ticks -= 1;
+      if (state.ticks === 0) state.mode = creatureModes.rest;
+    },
+    onHit(play, blow) {
+      if (isSlain(play.run, entity.id)) return;
+      const wake = { entity, healthPoints: props.healthPoints, mode: creatureModes.rest, ticks: 0 };
+      const state = play.run.things[entity.id] ?? wakeCreature(play, wake);
+      if (woundCreature(play, { entity, state, blow, score: props.score })) return;
+      state.mode = creatureModes.stunned;
+      state.ticks = stunTicks;
     },
   }),
 });

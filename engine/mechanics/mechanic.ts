@@ -3,11 +3,15 @@ import type { z } from 'zod';
 import { InputError } from '#engine/errors.ts';
 import type { Level, LevelEntity } from '#engine/level/level.ts';
 import type { Pose } from '#engine/mechanics/pose.ts';
+import type { Blow } from '#engine/mechanics/minds/creature.ts';
+import type { SimWorld } from '#engine/sim/sim-world.ts';
 import type { InputFrame, RunEvent, RunState } from '#engine/sim/types.ts';
 
 /** What a behaviour may see and change during one tick of one player's run. */
 export interface Play {
   readonly level: Level;
+  /** The level made ready for stepping: what stands where. */
+  readonly world: SimWorld;
   readonly run: RunState;
   readonly input: InputFrame;
   /** Events of this tick, in order. */
@@ -20,6 +24,8 @@ export interface Behaviour {
   readonly onTouch?: (play: Play, pose: Pose) => void;
   /** Called when the player presses interact and this is the nearest one in reach. */
   readonly onInteract?: (play: Play, pose: Pose) => void;
+  /** Called when a blow or a shot lands on it; whatever has this can be fought. */
+  readonly onHit?: (play: Play, blow: Blow) => void;
   /** Called once at the start of every tick: what the entity does by itself. */
   readonly onTick?: (play: Play) => void;
   /** False in runs where the entity is gone: neither seen, touched nor bumped into. */

@@ -16,7 +16,7 @@ export interface Motion {
   readonly phaseTicks: number;
 }
 
-const movingMechanics: readonly string[] = ['moving-platform', 'enemy'];
+const movingMechanics: readonly string[] = ['moving-platform', 'enemy', 'ring'];
 
 /** The motion in an entity's props, or null when it stays where it is. */
 export function motionOf(entity: LevelEntity): Motion | null {

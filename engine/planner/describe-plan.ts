@@ -38,10 +38,10 @@ function goalText(spec: WorldSpec): string {
   const words = cardWords[spec.language];
   const { win } = spec.rules;
   const collected =
-    win.kind === 'collect'
+    'target' in win
       ? spec.things.find((group) => group.id === win.target)
       : spec.things.find((group) => group.kind === 'gate');
-  const count = win.kind === 'collect' || win.kind === 'pass-gates' ? win.count : 0;
+  const count = 'count' in win ? win.count : 0;
   const kind = collected ?? { kind: 'gate' as const, name: '' };
   if (win.kind === 'laps') {
     const laps = spec.rules.laps ?? 1;
@@ -51,7 +51,7 @@ function goalText(spec: WorldSpec): string {
     win.kind === 'quest'
       ? (spec.quests.find((quest) => quest.id === win.quest)?.title ?? '')
       : counted(kind, { count, language: spec.language });
-  return fill(words.win[win.kind], [subject]);
+  return fill(words.win[win.kind], [win.kind === 'survive' ? String(win.waves) : subject]);
 }
 
 function placeText(spec: WorldSpec): string {
@@ -111,6 +111,8 @@ function rulesText(spec: WorldSpec): string {
     rules.timerSeconds === null ? words.noTimer : fill(words.timer, [durationWords(rules.timerSeconds, spec.language)]),
     player.lives === null ? words.endless : fill(words.lives, [String(player.lives)]),
     player.doubleJump ? words.double : '',
+    player.controller === 'kart' ? words.kart : '',
+    spec.archetype === 'rings' ? words.drone : '',
     player.gravityMultiplier === 1 ? '' : fill(words.gravity, [String(player.gravityMultiplier)]),
     player.speedMultiplier === 1 ? '' : fill(words.speed, [String(player.speedMultiplier)]),
     player.jumpMultiplier === 1 ? '' : fill(words.jump, [String(player.jumpMultiplier)]),

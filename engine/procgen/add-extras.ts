@@ -1,3 +1,4 @@
+import { isHostile } from '#engine/level/thing-catalog.ts';
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import { quantise } from '#engine/math/scalar.ts';
 import { hypot2 } from '#engine/math/trig.ts';
@@ -22,7 +23,7 @@ export function addExtras(draft: Draft, village: boolean): void {
 function isDangerous(draft: Draft): boolean {
   return (
     draft.field.waterLevel !== null ||
-    draft.plan.groups.some((group) => group.mechanic === 'enemy' || group.mechanic === 'hazard')
+    draft.plan.groups.some((group) => isHostile(group.mechanic) || group.mechanic === 'hazard')
   );
 }
 

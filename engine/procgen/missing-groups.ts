@@ -58,7 +58,8 @@ function allowed(plan: SettledSpec, groups: readonly SettledGroup[]): SettledGro
   return groups.filter((group) => !plan.countedKinds.has(group.kind) && !plan.absentKinds.has(group.kind));
 }
 
-function extraGroup(extra: { kind: ThingKind; count: number; role: SettledGroup['role'] }): SettledGroup {
+/** A group that the compiler adds by itself; the colon in its id keeps it apart from those of a spec. */
+export function extraGroup(extra: { kind: ThingKind; count: number; role: SettledGroup['role'] }): SettledGroup {
   // The colon keeps these ids apart from those of a spec, which cannot hold one.
   return {
     id: `extra:${extra.kind}`,

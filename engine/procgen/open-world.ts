@@ -82,7 +82,15 @@ function refreshGrid(draft: Draft): void {
   draft.grid = createWalkGrid(draft.field, { ...draft.spawn, discs: draft.occupancy.discs });
 }
 
-const turns: Readonly<Record<string, number>> = { enemy: 2, hazard: 3, collectable: 5, secret: 6 };
+const turns: Readonly<Record<string, number>> = {
+  boss: 1,
+  rift: 1,
+  enemy: 2,
+  chaser: 2,
+  hazard: 3,
+  collectable: 5,
+  secret: 6,
+};
 
 function placeRest(draft: Draft, wanted: { groups: readonly SettledGroup[]; grounded: readonly SettledGroup[] }): void {
   const { plan } = draft;

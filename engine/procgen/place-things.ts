@@ -1,10 +1,11 @@
 import type { SettledGroup, SettledSpec } from '#engine/level/settle-spec.ts';
 import { heightAt } from '#engine/level/terrain.ts';
-import { thingShapes } from '#engine/level/thing-catalog.ts';
+import { isHostile, thingShapes } from '#engine/level/thing-catalog.ts';
 import type { ThingShape } from '#engine/level/thing-catalog.ts';
 import { valueNoise2 } from '#engine/math/noise.ts';
 import { quantise } from '#engine/math/scalar.ts';
 import { hypot2, pi } from '#engine/math/trig.ts';
+import { creaturePropsOf } from './creature-props.ts';
 import { claim, discOf, facing, quarterTurn } from './draft.ts';
 import type { Draft, Site, Spot } from './draft.ts';
 import { findSpot } from './find-spot.ts';
@@ -58,6 +59,7 @@ function siteFor(
     if (!patrol) return null;
     return { ...base, x: patrol.x, z: patrol.z, lift: 0, yaw: 0, props: patrol.props };
   }
+  const hostile = isHostile(group.mechanic);
   const afloat = group.kind === 'boat' && group.mechanic === 'prop' ? findWaterSpot(draft, request) : null;
   if (afloat)
     return {
@@ -77,7 +79,7 @@ function siteFor(
     ...spot,
     lift,
     yaw: group.kind === 'fence' ? fenceYaw(request) : yaw,
-    props: propsOf(group, draft.plan.playerRules),
+    props: hostile ? creaturePropsOf(group, draft.plan.rules.difficulty) : propsOf(group, draft.plan.playerRules),
   };
 }
 
@@ -117,7 +119,7 @@ function requestFor(
       offPaths: false,
       ...guarded(draft, { group, rng }),
     };
-  if (group.mechanic === 'enemy' || group.mechanic === 'hazard')
+  if (isHostile(group.mechanic) || group.mechanic === 'hazard')
     return { ...base, spreadMetres: 26, maxSlope: 0.4, fromSpawn: 13 };
   if (group.kind === 'lamp-post')
     return { ...base, gap: 0.3, spreadMetres: 12, maxSlope: 0.5, score: (spot) => -nearestPath(draft, spot) };

@@ -29,11 +29,15 @@ export interface SimWorld {
   readonly allSolids: readonly Solid[];
   /** Solids that carry riders. */
   readonly movers: readonly Solid[];
+  /** Conveyors: solids that carry riders while they stay. */
+  readonly belts: readonly Solid[];
   readonly touchables: SpatialGrid<Touchable>;
   readonly allTouchables: readonly Touchable[];
   readonly enemies: readonly Touchable[];
   readonly hazards: readonly Touchable[];
   readonly characters: readonly Touchable[];
+  /** What can be fought. */
+  readonly creatures: readonly Touchable[];
   /** What stands elsewhere, or is gone, in some runs; see `arrangeWorld`. */
   readonly changing: readonly Changing[];
   /** What acts by itself every tick. */
@@ -57,6 +61,7 @@ export function buildSimWorld(level: Level): SimWorld {
   const solids: Solid[] = [];
   const touchables: Touchable[] = [];
   const characters: Touchable[] = [];
+  const creatures: Touchable[] = [];
   const changing: Changing[] = [];
   const acting: { entity: LevelEntity; behaviour: Behaviour }[] = [];
   const roam = new Map<string, number>();
@@ -69,6 +74,7 @@ export function buildSimWorld(level: Level): SimWorld {
     const shape = touchShape(entity);
     const touchable = { entity, behaviour, area: createSolid(entity, shape), round: shape.shape === 'sphere' };
     if (behaviour.onTouch !== undefined) touchables.push(touchable);
+    if (behaviour.onHit !== undefined) creatures.push(touchable);
     if (behaviour.onInteract !== undefined) characters.push(touchable);
     if (changes(behaviour)) changing.push({ entity, behaviour, solid, area: touchable.area });
   }
@@ -82,6 +88,7 @@ export function buildSimWorld(level: Level): SimWorld {
     }),
     allSolids: solids,
     movers: solids.filter((solid) => solid.motion !== null),
+    belts: solids.filter((solid) => solid.entity.mechanic === 'conveyor'),
     touchables: createSpatialGrid(touchables, {
       marginMetres: tuning.capsuleRadiusMetres + 0.2,
       solidOf: (item) => item.area,
@@ -91,6 +98,7 @@ export function buildSimWorld(level: Level): SimWorld {
     enemies: touchables.filter((item) => item.entity.mechanic === 'enemy'),
     hazards: touchables.filter((item) => item.entity.mechanic === 'hazard'),
     characters,
+    creatures,
     changing,
     acting,
     groupOf: new Map(level.entities.map((entity) => [entity.id, entity.group])),

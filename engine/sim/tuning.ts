@@ -26,6 +26,9 @@ export const tuning = {
   safeTicksAfterRespawn: 30,
   hurtKnockMetresPerSecond: 7,
   hurtLiftMetresPerSecond: 5,
+  /** Ticks from one swing to the next, and how far it reaches. */
+  swingTicks: 12,
+  swingReachMetres: 2.3,
   bounceMetresPerSecond: 13,
   /** How long a boost lasts, and the share of speed that it adds. */
   boostTicks: 45,
@@ -35,6 +38,10 @@ export const tuning = {
   kartBrakeMetresPerSecondSquared: 24,
   kartReverseMetresPerSecond: 5,
   kartTurnRadiansPerSecond: 2.3,
+  droneSpeedMetresPerSecond: 9,
+  droneAccelerationMetresPerSecondSquared: 15,
+  /** Share of the speed ahead that a drone climbs and sinks with. */
+  droneClimbShare: 0.62,
   flyerForwardMetresPerSecond: 5,
   flyerFlapMetresPerSecond: 6.2,
   flyerRadiusMetres: 0.4,

@@ -86,6 +86,14 @@ export type RunEvent =
   | { readonly kind: 'taken'; readonly entity: string; readonly look: string; readonly at: Vec3 }
   | { readonly kind: 'hurt' | 'respawn'; readonly at: Vec3; readonly by: string }
   | { readonly kind: 'checkpoint'; readonly entity: string; readonly at: Vec3 }
+  | {
+      readonly kind: 'opened' | 'closed' | 'switched' | 'refused' | 'pushed' | 'teleported';
+      readonly entity: string;
+      readonly at: Vec3;
+    }
+  | { readonly kind: 'swing'; readonly at: Vec3 }
+  | { readonly kind: 'hit' | 'slain' | 'blocked' | 'slam'; readonly entity: string; readonly at: Vec3 }
+  | { readonly kind: 'wave'; readonly number: number }
   | { readonly kind: 'talk'; readonly character: string }
   | { readonly kind: 'quest-accepted' | 'quest-step' | 'quest-done'; readonly quest: string; readonly step: number }
   | { readonly kind: 'won' | 'lost'; readonly reason: string };

@@ -4,9 +4,11 @@ import { weiPerCredit } from '#engine/protocol/credits.ts';
 import { createAccounts, type Accounts } from '#server/chain/accounts.ts';
 import { text } from '#server/chain/catalogue.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
+import { createDirectory, type Directory } from '#server/chain/directory.ts';
 import { createEarningsReader, type EarningsReader } from '#server/chain/earnings.ts';
 import { createEventIndex, type EventIndex, type KeptEvent } from '#server/chain/event-index.ts';
 import { createKeeper, type Keeper } from '#server/chain/keeper.ts';
+import { createLots, type Lots } from '#server/chain/lots.ts';
 import { createMarket, type Market } from '#server/chain/market.ts';
 import { createRelayer, type Relayer } from '#server/chain/relayer.ts';
 import { createSender, type Sender } from '#server/chain/sender.ts';
@@ -24,7 +26,9 @@ export interface ChainServices {
   readonly accounts: Accounts;
   readonly relayer: Relayer;
   readonly market: Market;
+  readonly lots: Lots;
   readonly earnings: EarningsReader;
+  readonly directory: Directory;
   readonly index: EventIndex;
   readonly sender: Sender;
   readonly keeper: Keeper;
@@ -60,6 +64,7 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
   const accounts = createAccounts({ ...parts, relayer, sender });
   const returned = await accounts.resume();
   if (returned > 0) logger.info({ returned }, 'claims that were cut off were given back');
+  const lots = createLots({ ...parts, relayer });
   const keeper = createKeeper({ chain, index, sender, logger });
   await index.catchUp();
   index.follow();
@@ -75,8 +80,10 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
     connected: chain,
     accounts,
     relayer,
-    market: createMarket({ ...parts, index, relayer }),
+    market: createMarket({ ...parts, index, relayer, lots }),
+    lots,
     earnings: createEarningsReader({ chain, index, relayer, levels }),
+    directory: createDirectory({ chain, index, relayer, levels }),
     index,
     sender,
     keeper,

@@ -34,7 +34,8 @@ function findEmblem(level: Level): LevelEntity | undefined {
   const ofGroup = (group: string | undefined) =>
     level.entities.find((entity) => entity.group === group && entity.look !== 'character');
   const ofMechanic = (mechanic: string) => level.entities.find((entity) => entity.mechanic === mechanic);
-  if (win.kind === 'collect') return ofGroup(win.target);
+  if ('target' in win) return ofGroup(win.target);
+  if (win.kind === 'survive') return ofMechanic('rift');
   if (win.kind === 'pass-gates') return ofMechanic('gate');
   if (win.kind === 'laps') return ofMechanic('ring');
   if (win.kind === 'reach-goal') return ofMechanic('goal');

@@ -18,13 +18,27 @@ export interface MapMark {
   readonly footprint: { readonly width: number; readonly depth: number } | null;
 }
 
-const areaLooks = new Set<string>(['platform', 'island', 'moving-platform', 'lava-pool', 'bridge']);
+const areaLooks = new Set<string>([
+  'platform',
+  'island',
+  'moving-platform',
+  'lava-pool',
+  'bridge',
+  'wall',
+  'masonry',
+  'door',
+  'conveyor',
+]);
 
 function toneOf(entity: LevelEntity, role: string | undefined): MarkTone {
   if (entity.look === 'goal' || entity.look === 'gate') return 'goal';
   if (entity.look === 'character') return 'person';
   if (role === 'collect' || role === 'secret') return 'collect';
-  if (role === 'enemy' || role === 'hazard' || ['spikes', 'lava-pool', 'ghost', 'slime', 'wolf'].includes(entity.look))
+  if (
+    role === 'enemy' ||
+    role === 'hazard' ||
+    ['spikes', 'lava-pool', 'ghost', 'slime', 'wolf', 'goblin', 'golem', 'rift'].includes(entity.look)
+  )
     return 'danger';
   if (
     role === 'landmark' ||

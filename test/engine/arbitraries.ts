@@ -71,9 +71,14 @@ const sceneryArbitrary = fc
 const winFor = {
   collect: { kind: 'collect', target: 'prizes', count: 3 },
   obby: { kind: 'reach-goal' },
+  dungeon: { kind: 'reach-goal' },
   flyer: { kind: 'pass-gates', count: 6 },
   'quest-village': { kind: 'quest', quest: 'errand' },
+  survival: { kind: 'survive', waves: 3 },
+  boss: { kind: 'reach-goal' },
   race: { kind: 'laps' },
+  sandbox: { kind: 'visit', target: 'prizes', count: 3 },
+  rings: { kind: 'laps' },
 } as const satisfies Record<ArchetypeKind, object>;
 
 /** Valid specs of one archetype, or of any: every setting, a few groups with exact counts, one quest. */

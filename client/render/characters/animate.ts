@@ -12,6 +12,8 @@ export interface CharacterAct {
   /** Flies by flapping instead of walking. */
   readonly flying: boolean;
   readonly emote: EmoteKind | null;
+  /** How far a swing of the arm has got, 0..1. */
+  readonly swing?: number;
   readonly talking: boolean;
   /** Turn of the head to what it looks at, radians: left is positive. */
   readonly lookYaw: number;
@@ -60,6 +62,7 @@ export function animate(bones: Bones, { state, act }: { state: MotionState; act:
   poseArms(bones, { state, act });
   if (act.flying) poseFlight(bones, act);
   poseEmote(bones, { state, act });
+  if (act.swing !== undefined) poseSwing(bones, act.swing);
   poseFace(bones, { state, act });
   return state.squash;
 }
@@ -189,6 +192,17 @@ function poseEmote(bones: Bones, { state, act }: { state: MotionState; act: Char
     case 'talk':
       break;
   }
+}
+
+/** A blow from above with the right arm, the whole body behind it. */
+function poseSwing(bones: Bones, part: number): void {
+  const down = Math.min(1, part * 2.4);
+  const back = Math.max(0, (part - 0.55) / 0.45);
+  const weight = 1 - back;
+  bones.upperArmRight.rotation.set((2.7 - down * 2.1) * weight, 0, (0.5 - down * 0.7) * weight);
+  bones.lowerArmRight.rotation.set((0.7 - down * 0.5) * weight, 0, 0);
+  bones.chest.rotation.y += (0.5 - down * 1) * weight;
+  bones.hips.rotation.x -= 0.22 * down * weight;
 }
 
 function poseFace(bones: Bones, { state, act }: { state: MotionState; act: CharacterAct }): void {

@@ -14,6 +14,7 @@ import { createSmoke } from './smoke.ts';
 import { createSparks } from './sparks.ts';
 import { createSun } from './sun.ts';
 import { createTerrain } from './terrain.ts';
+import { createVehicles } from './vehicles.ts';
 import { createWater } from './water.ts';
 import { createWeather } from './weather.ts';
 
@@ -30,6 +31,7 @@ export const renderSystems: readonly CreateSystem[] = [
   createScenery,
   createMovers,
   createCharacters,
+  createVehicles,
   createHalos,
   createBeams,
   createSmoke,

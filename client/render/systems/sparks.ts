@@ -1,5 +1,6 @@
 import { AdditiveBlending, BufferAttribute, BufferGeometry, Color, Points, ShaderMaterial, Vector3 } from 'three';
 import type { LevelEntity } from '#engine/level/level.ts';
+import { isHostile } from '#engine/level/thing-catalog.ts';
 import { bodyFlags } from '#engine/protocol/snapshot-codec.ts';
 import type { BodyPose } from '#client/render/frame-source.ts';
 import type { RenderContext, RenderMoment, RenderSystem } from '#client/render/render-system.ts';
@@ -54,6 +55,9 @@ export function createSparks({ level, quality }: RenderContext): RenderSystem {
     ['collectable', 'secret', 'checkpoint', 'goal', 'gate'].includes(entity.mechanic),
   );
   const taken = new Set<string>();
+  const foes = level.entities.filter((entity) => isHostile(entity.mechanic));
+  const healthOf = new Map<string, number>();
+  const swinging = new Set<number>();
   const grounded = new Map<number, boolean>();
   let started = false;
   return {
@@ -67,9 +71,13 @@ export function createSparks({ level, quality }: RenderContext): RenderSystem {
           if (started) pool.emit(takenBurst(entity, accent));
         }
       }
+      for (const entity of foes) watchFoe({ entity, moment, healthOf, pool });
       started = true;
       for (const body of [moment.frame.ownBody(), ...moment.frame.bodies()])
-        if (body) watchLanding({ body, grounded, pool });
+        if (body) {
+          watchLanding({ body, grounded, pool });
+          watchSwing({ body, swinging, pool });
+        }
     },
     dispose: () => pool.dispose(),
   };
@@ -114,6 +122,58 @@ function watchLanding({
     });
   }
   grounded.set(body.index, now);
+}
+
+/** Sparks where a blow lands, a cloud where somebody falls. */
+function watchFoe(watch: {
+  entity: LevelEntity;
+  moment: RenderMoment;
+  healthOf: Map<string, number>;
+  pool: SparkPool;
+}): void {
+  const { entity, moment, healthOf, pool } = watch;
+  const state = moment.frame.thing(entity.id);
+  if (state === null) {
+    healthOf.delete(entity.id);
+    return;
+  }
+  const before = healthOf.get(entity.id);
+  healthOf.set(entity.id, state.health);
+  if (before === undefined || before <= state.health) return;
+  const fell = state.health <= 0;
+  pool.emit({
+    at: new Vector3(state.x, state.y + 0.9 * entity.scale, state.z),
+    colour: new Color(fell ? '#c9b8ff' : '#ffd0a0'),
+    count: fell ? 26 : 12,
+    speed: fell ? 4 : 5.5,
+    rise: fell ? 3.4 : 1.6,
+    seconds: fell ? 0.9 : 0.4,
+    size: fell ? 0.26 : 0.18,
+    fall: fell ? 0 : 3,
+  });
+}
+
+/** A swing leaves a short bow of light before the body. */
+function watchSwing({ body, swinging, pool }: { body: BodyPose; swinging: Set<number>; pool: SparkPool }): void {
+  if (body.swing === undefined) {
+    swinging.delete(body.index);
+    return;
+  }
+  if (swinging.has(body.index)) return;
+  swinging.add(body.index);
+  for (const turn of [-0.8, -0.4, 0, 0.4, 0.8]) {
+    const angle = body.facing + turn;
+    pool.emit({
+      at: new Vector3(body.x - Math.sin(angle) * 1.3, body.y + 0.95 + turn * 0.25, body.z - Math.cos(angle) * 1.3),
+      colour: new Color('#fff2cc'),
+      count: 3,
+      speed: 0.6,
+      rise: 0.2,
+      seconds: 0.22,
+      size: 0.32,
+      fall: 0,
+    });
+  }
 }
 
 interface SparkPool {

@@ -1,5 +1,6 @@
 import { readAbsence } from '#engine/level/absence.ts';
 import type { AbsentFeature } from '#engine/level/absence.ts';
+import { isHostile } from '#engine/level/thing-catalog.ts';
 import type { MeasuredLevel } from './measured-level.ts';
 import { hasWater } from './measured-level.ts';
 
@@ -23,7 +24,7 @@ const usesMechanic =
     level.entities.some((entity) => entity.mechanic === mechanic);
 
 const featurePresent: Record<AbsentFeature, (level: MeasuredLevel) => boolean> = {
-  enemies: usesMechanic('enemy'),
+  enemies: (level) => level.entities.some((entity) => isHostile(entity.mechanic)),
   hazards: usesMechanic('hazard'),
   characters: usesMechanic('character'),
   secrets: usesMechanic('secret'),

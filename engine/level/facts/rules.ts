@@ -9,24 +9,37 @@ export function measureRules(level: MeasuredLevel): LevelFacts['rules'] {
   return {
     win: describeWin(level),
     winKind: rules.win.kind,
-    winCount: 'count' in rules.win ? rules.win.count : null,
+    winCount: winCountOf(rules.win),
     lose: [...(timerSeconds === null ? [] : ['time is up']), ...(playerRules.lives === null ? [] : ['no lives left'])],
     timerSeconds,
+    waves: rules.win.kind === 'survive' ? rules.win.waves : null,
     laps: rules.win.kind === 'laps' ? rules.win.laps : null,
-    waves: null,
     lives: playerRules.lives,
     teams: null,
-    players: null,
+    players: level.players ?? null,
   };
+}
+
+function winCountOf(win: MeasuredLevel['rules']['win']): number | null {
+  if (win.kind === 'laps') return win.gates;
+  return 'count' in win ? win.count : null;
 }
 
 function describeWin(level: MeasuredLevel): string {
   const { win } = level.rules;
-  if (win.kind === 'collect')
-    return `collect ${win.count} ${level.entities.find((entity) => entity.group === win.target)?.look ?? win.target}`;
+  if (win.kind === 'collect' || win.kind === 'visit') return `${win.kind} ${win.count} ${lookOf(level, win.target)}`;
   if (win.kind === 'pass-gates') return `pass ${win.count} gates`;
-  if (win.kind === 'laps') return `race ${win.laps} ${win.laps === 1 ? 'lap' : 'laps'} through ${win.gates} gates`;
+  if (win.kind === 'laps')
+    return win.laps === 1
+      ? `pass ${win.gates} gates in order`
+      : `race ${win.laps} laps through ${win.gates} gates in order`;
   if (win.kind === 'quest')
     return `finish the quest "${level.quests.find((quest) => quest.id === win.quest)?.title ?? win.quest}"`;
+  if (win.kind === 'defeat') return `defeat ${win.count} ${lookOf(level, win.target)}`;
+  if (win.kind === 'survive') return `survive ${win.waves} waves`;
   return 'reach the goal';
+}
+
+function lookOf(level: MeasuredLevel, group: string): string {
+  return level.entities.find((entity) => entity.group === group)?.look ?? group;
 }

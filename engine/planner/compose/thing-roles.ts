@@ -1,3 +1,4 @@
+import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { ArchetypeKind, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 import { pickupKinds } from '#engine/planner/understand/things.ts';
 
@@ -11,6 +12,7 @@ const landmarkKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
   'well',
   'bridge',
 ]);
+const roomKinds: ReadonlySet<ArchetypeKind> = new Set<ArchetypeKind>(['dungeon']);
 const usualCount: Partial<Record<ThingKind, number>> = {
   tree: 14,
   rock: 8,
@@ -28,14 +30,46 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   ghost: 4,
   slime: 4,
   wolf: 3,
+  goblin: 4,
+  heart: 3,
+  rift: 3,
   spikes: 5,
   'lava-pool': 3,
   bouncer: 3,
   'moving-platform': 6,
   checkpoint: 3,
   gate: 10,
+  door: 3,
+  lever: 3,
+  plate: 2,
+  block: 2,
+  portal: 2,
+  conveyor: 3,
+  wall: 6,
   'boost-pad': 4,
+  bench: 4,
 };
+
+/** True for games in rooms between walls, whose doors, keys and switches the layout places by itself. */
+export function isRoomKind(archetype: ArchetypeKind): boolean {
+  return roomKinds.has(archetype);
+}
+
+const obstacleKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
+  'gate',
+  'bouncer',
+  'moving-platform',
+  'checkpoint',
+  'boost-pad',
+  'rift',
+  'heart',
+  'door',
+  'lever',
+  'plate',
+  'block',
+  'portal',
+  'conveyor',
+]);
 
 /** True for kinds that people find their way by. */
 export function isLandmarkKind(kind: ThingKind): boolean {
@@ -55,11 +89,10 @@ export function roleOfKind(group: {
   readonly archetype: ArchetypeKind;
 }): ThingGroup['role'] {
   const { kind } = group;
-  if (['gate', 'bouncer', 'moving-platform', 'checkpoint', 'boost-pad'].includes(kind)) return 'obstacle';
+  if (obstacleKinds.has(kind)) return 'obstacle';
   if (pickupKinds.has(kind))
     return ['coin', 'gem', 'star', 'key'].includes(kind) || group.archetype === 'obby' ? 'collect' : 'scenery';
-  if (kind === 'ghost' || kind === 'slime' || kind === 'wolf')
-    return group.traits.includes('friendly') ? 'scenery' : 'enemy';
+  if (creatureKinds.includes(kind)) return group.traits.includes('friendly') ? 'scenery' : 'enemy';
   if (kind === 'spikes' || kind === 'lava-pool') return 'hazard';
   if (kind === 'secret-chest') return 'secret';
   return landmarkKinds.has(kind) && group.count <= 3 ? 'landmark' : 'scenery';

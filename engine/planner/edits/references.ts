@@ -16,7 +16,8 @@ export function renameId(spec: WorldSpec, change: { from: string; to: string }):
     if (quest.giver === from) quest.giver = to;
     for (const step of quest.steps) if (step.target === from) step.target = to;
   }
-  if (spec.rules.win.kind === 'collect' && spec.rules.win.target === from) spec.rules.win.target = to;
+  const { win } = spec.rules;
+  if ((win.kind === 'collect' || win.kind === 'defeat') && win.target === from) win.target = to;
   for (const beat of spec.cutscenes.flatMap((scene) => scene.beats)) if (beat.subject === from) beat.subject = to;
 }
 
@@ -43,7 +44,7 @@ export function dropReferences(spec: WorldSpec, id: string): void {
 /** True when the goal of the level can no longer be reached because what it names is gone. */
 export function goalIsLost(spec: WorldSpec): boolean {
   const { win } = spec.rules;
-  if (win.kind === 'collect') return !spec.things.some((group) => group.id === win.target);
+  if (win.kind === 'collect' || win.kind === 'defeat') return !spec.things.some((group) => group.id === win.target);
   return win.kind === 'quest' && !spec.quests.some((quest) => quest.id === win.quest);
 }
 
@@ -95,7 +96,7 @@ export function followCount(spec: WorldSpec, change: { id: string; before: numbe
   const { id, before, after } = change;
   const follow = (count: number): number => (count === before ? after : Math.min(count, after));
   const { win } = spec.rules;
-  if (win.kind === 'collect' && win.target === id) win.count = follow(win.count);
+  if ((win.kind === 'collect' || win.kind === 'defeat') && win.target === id) win.count = follow(win.count);
   const group = spec.things.find((candidate) => candidate.id === id);
   if (win.kind === 'pass-gates' && group?.kind === 'gate') win.count = follow(win.count);
   for (const step of spec.quests.flatMap((quest) => quest.steps)) {

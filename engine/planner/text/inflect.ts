@@ -19,7 +19,7 @@ export function englishPlural(phrase: string): string {
 }
 
 function pluralWord(word: string, irregular: Readonly<Record<string, string>>): string {
-  const known = irregular[word];
+  const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined;
   if (known !== undefined) return known;
   if (/(?:fisher)?man$/.test(word)) return word.replace(/man$/, 'men');
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
@@ -43,11 +43,11 @@ export function spanishPlural(phrase: string): string {
   return words.map((word, index) => (index < agreeing ? spanishPluralWord(word) : word)).join(' ');
 }
 
-/** Every form under which a phrase may be written: plurals, and Spanish genders of single words. */
-export function formsOf(phrase: string, language: 'en' | 'es'): string[] {
-  if (language === 'en') return [phrase, englishPlural(phrase)];
+/** Every form under which a phrase may be written: plurals, and Spanish genders of single words that have two. */
+export function formsOf(phrase: string, how: { language: 'en' | 'es'; gendered: boolean }): string[] {
+  if (how.language === 'en') return [phrase, englishPlural(phrase)];
   const forms = [phrase, spanishPlural(phrase)];
-  if (/[^\s]o$/.test(phrase) && !phrase.includes(' ')) {
+  if (how.gendered && /[^\s]o$/.test(phrase) && !phrase.includes(' ')) {
     const feminine = `${phrase.slice(0, -1)}a`;
     forms.push(feminine, `${feminine}s`);
   }

@@ -1,4 +1,5 @@
 import type { ArchetypeKind } from '#engine/level/world-spec.ts';
+import { archetypeKinds } from '#engine/level/world-spec.ts';
 import type { Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import type { GenreWish, PersonWish, ThingWish } from '#engine/planner/understand/intent.ts';
@@ -13,7 +14,7 @@ export interface GenreEvidence {
   readonly people: readonly PersonWish[];
 }
 
-/** Weighs all cues of a text for the four archetypes; genres that do not exist yet lead to the nearest one. */
+/** Weighs all cues of a text for all archetypes; genres that do not exist yet lead to the nearest one. */
 export function readGenre(reading: Reading, evidence: GenreEvidence): GenreWish | null {
   const scores = new Map<ArchetypeKind, number>();
   const add = (archetype: ArchetypeKind, weight: number): void => {
@@ -40,6 +41,9 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
     if (wish.kind === 'spikes' || wish.kind === 'checkpoint' || wish.kind === 'lava-pool') add('obby', 1);
     if (wish.kind === 'boost-pad') add('race', 3);
     if (wish.kind === 'gate' && wish.plural) add('flyer', 1.5);
+    if (wish.kind === 'door' || wish.kind === 'lever') add('dungeon', 2);
+    if (wish.kind === 'golem') add('boss', 3);
+    if (wish.kind === 'rift') add('survival', 3);
     if (pickupKinds.has(wish.kind)) add('collect', wish.taken ? 1.5 : (wish.count ?? 0) > 1 ? 1 : 0.4);
     if (wish.kind === 'house' || wish.kind === 'market-stall' || wish.kind === 'well') add('quest-village', 0.4);
   }
@@ -47,5 +51,5 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
 }
 
 function order(archetype: ArchetypeKind): number {
-  return ['quest-village', 'collect', 'obby', 'flyer', 'race'].indexOf(archetype);
+  return archetype === 'quest-village' ? -1 : archetypeKinds.indexOf(archetype);
 }

@@ -104,6 +104,8 @@ export interface Intent {
   readonly difficulty: number | null;
   readonly timerSeconds: number | null;
   readonly lives: number | null;
+  /** Waves of enemies. */
+  readonly waves: number | null;
   readonly measures: Measures;
   readonly party: PartyWish;
   readonly hero: HeroWish | null;

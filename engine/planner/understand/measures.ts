@@ -30,7 +30,12 @@ export function readMeasures(reading: Reading, negation: Negation): Measures {
   for (const measure of measuresOf(reading)) {
     const kind = measure.concept as MeasureKind;
     if (found.has(kind) || isDenied(negation, measure)) continue;
-    const value = kind === 'tempo' ? plainNumber(reading, measure) : valueOf(reading, { measure, factors });
+    const value =
+      measure.weight !== 1 && measure.concern === 'measure'
+        ? measure.weight
+        : kind === 'tempo'
+          ? plainNumber(reading, measure)
+          : valueOf(reading, { measure, factors });
     if (value !== null && value > 0) found.set(kind, value);
   }
   return found;
@@ -111,7 +116,11 @@ function gapBetween(a: { first: number; last: number }, b: { first: number; last
 function isForAnother(reading: Reading, pair: { measure: Mention; factor: Factor }): boolean {
   const [left, right] =
     pair.measure.first < pair.factor.first ? [pair.measure, pair.factor] : [pair.factor, pair.measure];
-  if (reading.tokens.slice(left.last + 1, right.first).some((token) => /^[,;.!?，；。！？、]$/.test(token.text)))
+  if (
+    reading.tokens
+      .slice(left.last + 1, right.first)
+      .some((token) => /^(?:[,;.!?，；。！？、]|and|but|y|pero|和|但)$/.test(token.text))
+  )
     return true;
   return reading.mentions.some(
     (mention) =>

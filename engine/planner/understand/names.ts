@@ -72,12 +72,16 @@ function nameAfter(reading: Reading, mention: Mention): FoundName | null {
     : null;
 }
 
+const articles = /^(?:the|a|an|la|el|una|un|our|your)$/;
+
 function nameBefore(reading: Reading, mention: Mention): FoundName | null {
   let position = mention.first - 1;
-  const describing = mentionsOf(reading, 'trait', 'mood', 'size').find((other) => other.last === position);
-  if (describing !== undefined && reading.language !== 'es') position = describing.first - 1;
-  const article = reading.tokens[position]?.key ?? '';
-  if (!/^(?:the|a|an|la|el|una|un|our|your)$/.test(article)) return null;
+  // "Greta, the shy old librarian": words that describe stand between the article and the trade.
+  for (let steps = 0; steps < 3 && !articles.test(reading.tokens[position]?.key ?? ''); steps += 1) {
+    if (reading.tokens[position]?.kind !== 'word') return null;
+    position -= 1;
+  }
+  if (!articles.test(reading.tokens[position]?.key ?? '')) return null;
   position -= 1;
   if (/^[,，]$/.test(reading.tokens[position]?.text ?? '')) position -= 1;
   const quoteEnd = reading.tokens[position]?.text ?? '';
@@ -110,7 +114,7 @@ function hanName(reading: Reading, mention: Mention): FoundName | null {
   const namings = mentionsOf(reading, 'naming');
   const after = namings.find((other) => other.first === mention.last + 1);
   if (after !== undefined) return hanRun(reading, after.last + 1);
-  const before = namings.find((other) => other.last < mention.first && mention.first - other.last <= 7);
+  const before = namings.find((other) => other.last < mention.first && mention.first - other.last <= 12);
   if (before !== undefined && reading.tokens[mention.first - 1]?.key === '的') {
     // Whatever stands between "叫" and "的" is the name, even where it is also a word (小雨).
     const span = { first: before.last + 1, last: mention.first - 2 };
@@ -126,7 +130,7 @@ function hanName(reading: Reading, mention: Mention): FoundName | null {
 }
 
 const hanBreak =
-  /^[的和在有是了与把被说会要想需知住站很也都就里旁边上下丢给去来个找帮让等她他它你我们这那很请从到为不没将于弄失养做卖守开一两三四五六七八九十]$/;
+  /^[的和在有是了与把被说会要想需知住站很也都就里旁边上下丢给去来个找帮让等她他它你我们这那很请从到为不没将于弄失养做卖守开藏喜爱害一两三四五六七八九十]$/;
 
 function hanRun(reading: Reading, start: number): FoundName | null {
   const quoted = quotedAt(reading, start);
@@ -146,7 +150,7 @@ function hanRun(reading: Reading, start: number): FoundName | null {
 
 // 海, 花, 雪 are things and also parts of names: a lone character is no reason to cut a name.
 function mayBeInName(mention: Mention): boolean {
-  const natural = ['thing', 'stand-in', 'water', 'weather', 'time', 'biome', 'trait'].includes(mention.concern);
+  const natural = ['thing', 'stand-in', 'water', 'weather', 'time', 'biome', 'trait', 'unit'].includes(mention.concern);
   return mention.concern === 'trait' || (natural && mention.first === mention.last);
 }
 

@@ -1,3 +1,4 @@
+import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { ordinaryWords } from '#engine/planner/text/ordinary-words.ts';
 import type { Token } from '#engine/planner/text/tokenise.ts';
@@ -175,6 +176,7 @@ function absentConcept(reading: Reading, mention: Mention): string | null {
   if (mention.concern === 'thing') return mention.concept;
   if (mention.concern === 'category') return mention.concept;
   if (mention.concern === 'stand-in') {
+    if (/^(?:trap|陷阱|trampa)$/.test(mention.phrase)) return 'hazards';
     return ['monster', 'creature', 'beast', '怪物', '怪兽', 'monstruo', 'criatura', 'bestia'].includes(mention.phrase)
       ? 'enemies'
       : mention.phrase;
@@ -190,8 +192,8 @@ function absentConcept(reading: Reading, mention: Mention): string | null {
 }
 
 const members: Readonly<Record<string, readonly string[]>> = {
-  danger: ['ghost', 'slime', 'wolf', 'spikes', 'lava-pool'],
-  enemies: ['ghost', 'slime', 'wolf'],
+  danger: [...creatureKinds, 'spikes', 'lava-pool'],
+  enemies: creatureKinds,
   hazards: ['spikes', 'lava-pool'],
 };
 
@@ -220,7 +222,7 @@ export function isAbsentKind(absent: ReadonlySet<string>, kind: string): boolean
 /** The thing kinds that a category word stands for. */
 export const categoryMembers: Readonly<Record<string, readonly string[]>> = {
   ...members,
-  violence: ['ghost', 'slime', 'wolf'],
+  violence: creatureKinds,
   plants: ['tree', 'flower', 'mushroom'],
   buildings: ['house', 'tower', 'lighthouse', 'windmill', 'market-stall', 'ruin'],
   animals: ['wolf'],

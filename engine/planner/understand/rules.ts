@@ -10,6 +10,7 @@ export interface RuleWishes {
   readonly difficulty: number | null;
   readonly timerSeconds: number | null;
   readonly lives: number | null;
+  readonly waves: number | null;
   readonly laps: number | null;
   readonly notes: readonly Note[];
 }
@@ -26,6 +27,7 @@ export function readRules(reading: Reading, negation: Negation): RuleWishes {
     difficulty: readDifficulty(reading, { negation, notes }),
     timerSeconds: readTimer(reading, { negation, notes }),
     lives: readLives(reading, { negation, notes }),
+    waves: readWaves(reading),
     laps: readLaps(reading, negation),
     notes,
   };
@@ -95,6 +97,12 @@ function readLives(reading: Reading, context: { negation: Negation; notes: Note[
   return lives;
 }
 
+function readWaves(reading: Reading): number | null {
+  const unit = mentionsOf(reading, 'unit').find((mention) => mention.concept === 'wave');
+  const value = unit === undefined ? null : numberBefore(reading, unit);
+  return value === null || value < 1 ? null : Math.round(value);
+}
+
 function readLaps(reading: Reading, negation: Negation): number | null {
   const unit = mentionsOf(reading, 'unit').find((mention) => mention.concept === 'lap');
   if (unit === undefined || isDenied(negation, unit)) return null;
@@ -106,7 +114,12 @@ function numberBefore(reading: Reading, unit: Mention): number | null {
   for (const gap of [1, 2]) {
     const span = reading.numbers.find((number) => number.last === unit.first - gap);
     if (span === undefined) continue;
-    if (gap === 1 || /^(?:extra|more|只|个|vidas|single|full|a|an)$/.test(reading.tokens[unit.first - 1]?.key ?? ''))
+    if (
+      gap === 1 ||
+      /^(?:extra|more|只|个|vidas|single|full|a|an|sola|solo|unica|unico|only|just|条|点)$/.test(
+        reading.tokens[unit.first - 1]?.key ?? '',
+      )
+    )
       return span.value;
   }
   return null;

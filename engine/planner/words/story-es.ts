@@ -10,8 +10,23 @@ export const storyEs: Templates = {
     '{place}: un salto más',
     'El largo ascenso de {place}',
   ],
+  'title.dungeon': [
+    'La mazmorra de {place}',
+    'Las llaves de {place}',
+    '{place}: la última puerta',
+    'Las bóvedas de {place}',
+  ],
   'title.flyer': ['Alas sobre {place}', 'Vuelo sobre {place}', 'Plumas sobre {place}', 'Un vuelo por {place}'],
   'title.quest-village': ['{giver} de {place}', 'Un favor en {place}', 'La gente de {place}', '{Time} en {place}'],
+  'title.sandbox': ['Un día tranquilo en {place}', 'Los senderos de {place}', 'Sin prisa por {place}'],
+  'title.rings': [
+    'Aros sobre {place}',
+    'El gran bucle de {place}',
+    '{place} desde el aire',
+    'Entre los aros de {place}',
+  ],
+  'title.survival': ['La larga noche de {place}', 'Resiste en {place}', 'El asedio de {place}'],
+  'title.boss': ['El gigante de {place}', 'El corazón de piedra', 'Lo que despertó en {place}'],
   'title.race': [
     'El Gran Premio de {place}',
     'Una vuelta a {place}',
@@ -107,6 +122,16 @@ export const storyEs: Templates = {
     'Las plataformas llevan su ritmo: cuenta con ellas y salta.',
     'La bandera de un punto de control te guarda si caes.',
   ],
+  'knows.dungeon': [
+    'Cada cerradura tiene una llave de su color.',
+    'No todas las paredes dicen la verdad; apóyate en la que suena hueca.',
+    'Mira cómo camina la criatura antes de cruzar su sala.',
+  ],
+  'knows.rings': [
+    'Suelta un momento antes del aro: un dron conserva su impulso.',
+    'Para los aros altos, empieza a subir pronto.',
+    'Los últimos aros se mueven. Espéralos o ve a su encuentro.',
+  ],
   'knows.race': [
     'Pasa las puertas en orden: la que te saltas no cuenta.',
     'Las placas con flechas te lanzan hacia delante. Ve a por ellas.',
@@ -162,7 +187,19 @@ export const storyEs: Templates = {
     '{targets}: tráelos de vuelta y {place} cantará.',
   ],
   'beat.goal.obby': ['Llega a la luz del final. Cae, ríe y vuelve a intentarlo.', '¿Ves aquella luz? Allí vas.'],
+  'beat.goal.dungeon': [
+    'Encuentra las llaves, abre las puertas y llega a la luz de la última sala.',
+    'Lo que buscas está tras la última puerta.',
+  ],
   'beat.goal.flyer': ['En el cielo hay {targets}. Pásalos todos.', 'Abre las alas: te esperan {targets}.'],
+  'beat.goal.sandbox': [
+    'Aquí nada es obligatorio. Busca un banco, siéntate y mira.',
+    'Toma cualquier sendero: todos llegan a un banco con vistas a {place}.',
+  ],
+  'beat.goal.rings': [
+    'Por cada aro, uno tras otro. El siguiente brilla.',
+    'Aros altos, aros bajos, todos en su orden. ¡Arriba!',
+  ],
   'beat.goal.race': [
     'Todas las puertas en su orden y de vuelta a la línea. ¿Listos?',
     'El camino rodea {place}. Sé rápido y cuidado con las curvas.',
@@ -170,6 +207,14 @@ export const storyEs: Templates = {
   'beat.goal.quest-village': [
     'Ayuda a {giver} y tendrás amistad en {place}.',
     'Escucha, ayuda y mira lo que {place} te devuelve.',
+  ],
+  'beat.goal.survival': [
+    'Vienen en oleadas. Aguanta hasta que caiga la última.',
+    'Defiende {place} hasta que las grietas se vacíen.',
+  ],
+  'beat.goal.boss': [
+    'Mira sus brazos, salta sus golpes, golpea su espalda. Puede caer.',
+    'Derriba al gigante y {place} será libre.',
   ],
   'beat.dialogue.first': ['¿Me ayudas? Iría yo, pero alguien tiene que quedarse.', 'No tengo a nadie más. ¿Por favor?'],
   'beat.dialogue.second': [

@@ -1,13 +1,17 @@
-import type { LevelEntity } from '#engine/level/level.ts';
+import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import type { QuestSpec } from '#engine/level/world-spec.ts';
+import { isSlain, whereIsCreature } from '#engine/mechanics/minds/creature.ts';
+import { numberProp } from '#engine/mechanics/pose.ts';
 import { currentStep } from '#engine/mechanics/quest-progress.ts';
 import { nextRingOrder, ringsCounter } from '#engine/mechanics/ring-progress.ts';
 import type { SimWorld } from '#engine/sim/sim-world.ts';
 import type { RunState } from '#engine/sim/types.ts';
 
-/** What the bot wants next: to touch one of some things, to pass one, to talk to someone, or to be somewhere. */
+/** What the bot wants next: to touch one of some things, to pass one, to talk to someone, to be somewhere, to fight, or that time passes. */
 export interface Objective {
-  readonly kind: 'touch' | 'talk' | 'reach' | 'pass';
+  readonly kind: 'touch' | 'talk' | 'reach' | 'pass' | 'fight' | 'wait';
+  /** Where things are that left their places, by id. */
+  readonly at?: ReadonlyMap<string, Vec3>;
   readonly entities: readonly LevelEntity[];
   /** The level's own word for it: a group, a character or "goal". */
   readonly target: string;
@@ -20,11 +24,16 @@ export function nextObjective(world: SimWorld, run: RunState): Objective | null 
   const { win } = world.level.rules;
   switch (win.kind) {
     case 'collect':
+    case 'visit':
       return touchGroup(world, { run, group: win.target, count: win.count });
     case 'pass-gates':
       return touchThose(world, { run, ids: world.gates, target: 'gate', count: win.count });
     case 'reach-goal':
       return touchThose(world, { run, ids: world.goals, target: 'goal', count: 1 });
+    case 'defeat':
+      return fightGroup(world, { run, group: win.target, count: win.count });
+    case 'survive':
+      return fightWave(world, run);
     case 'laps':
       return passNext(world, { run, missing: win.laps * win.gates - (run.counters[ringsCounter] ?? 0) });
     case 'quest': {
@@ -42,6 +51,35 @@ function questObjective(world: SimWorld, at: { run: RunState; quest: QuestSpec }
   if (step.kind === 'talk') return talkTo(world, step.target);
   if (step.kind === 'collect') return touchGroup(world, { run, group: step.target, count: step.count });
   return { kind: 'reach', entities: world.landmarks.get(step.target) ?? [], target: step.target, missing: 1 };
+}
+
+function fightGroup(world: SimWorld, wanted: { run: RunState; group: string; count: number }): Objective {
+  const members = world.creatures.map((item) => item.entity).filter((entity) => entity.group === wanted.group);
+  const entities = members.filter((entity) => !isSlain(wanted.run, entity.id));
+  const have = members.length - entities.length;
+  return {
+    ...fightThose(wanted.run, entities),
+    target: wanted.group,
+    missing: Math.max(0, wanted.count - have),
+  };
+}
+
+function fightWave(world: SimWorld, run: RunState): Objective | null {
+  const called = world.level.entities.some(
+    (entity) => entity.mechanic === 'rift' && numberProp(entity, { name: 'waves', fallback: 0 }) > 0,
+  );
+  if (!called) return null;
+  const entities = world.creatures
+    .map((item) => item.entity)
+    .filter((entity) => Number(entity.props['wave'] ?? 0) > 0 && whereIsCreature(run, entity) !== null);
+  return entities.length === 0
+    ? { kind: 'wait', entities, target: 'wave', missing: 0 }
+    : { ...fightThose(run, entities), target: 'wave', missing: 1 };
+}
+
+function fightThose(run: RunState, entities: readonly LevelEntity[]): Pick<Objective, 'kind' | 'entities' | 'at'> {
+  const at = entities.map((entity) => [entity.id, whereIsCreature(run, entity) ?? entity.position] as const);
+  return { kind: 'fight', entities, at: new Map(at) };
 }
 
 /** Gates have an order: only the next one counts, and without one of them the round cannot end. */

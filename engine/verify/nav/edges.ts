@@ -3,7 +3,7 @@ import { jumpApex, tuning } from '#engine/sim/tuning.ts';
 import { type NavGraph, isClearBetween, keyOf } from '#engine/verify/nav/nav-graph.ts';
 
 /** How to get from one node to the next. */
-export type Gait = 'walk' | 'jump' | 'drop' | 'hop';
+export type Gait = 'walk' | 'jump' | 'drop' | 'hop' | 'portal';
 
 /** A way to a neighbouring node; `cost` in metres of walking. */
 export interface Edge {
@@ -14,6 +14,7 @@ export interface Edge {
 
 const jumpCostMetres = 3;
 const dropCostMetres = 1.5;
+const portalCostMetres = 4;
 const safeSlope = tuning.maxSlope * 0.92;
 const neighbours = [
   [1, 0],
@@ -32,6 +33,8 @@ export function edgesFrom(nav: NavGraph, from: number): Edge[] {
   const column = Math.floor((nav.x[from] ?? 0) / nav.cellMetres);
   const row = Math.floor((nav.z[from] ?? 0) / nav.cellMetres);
   const edges: Edge[] = [];
+  const beyond = nav.portals.get(from);
+  if (beyond !== undefined) edges.push({ to: beyond.to, cost: portalCostMetres, gait: 'portal' });
   for (const [dx, dz] of neighbours) {
     const diagonal = dx !== 0 && dz !== 0;
     if (

@@ -1,4 +1,5 @@
 import { type Edge, type Gait, edgesFrom } from '#engine/verify/nav/edges.ts';
+import { spendEffort } from '#engine/verify/effort.ts';
 import { createMinHeap } from '#engine/verify/nav/min-heap.ts';
 import type { NavGraph } from '#engine/verify/nav/nav-graph.ts';
 
@@ -28,6 +29,7 @@ export function findRoute(nav: NavGraph, query: RouteQuery): RouteStep[] | null 
     if (query.goals.has(node)) return traceBack(cameBy, node);
     if (done.has(node)) continue;
     done.add(node);
+    spendEffort(nav.world, 1);
     const cost = costs.get(node) ?? 0;
     for (const edge of [...edgesFrom(nav, node), ...(query.hops?.get(node) ?? [])]) {
       const total = cost + edge.cost;
@@ -46,6 +48,7 @@ export function reachableFrom(nav: NavGraph, query: Omit<RouteQuery, 'goals'>): 
   const seen = new Set<number>([query.from]);
   const open = [query.from];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    spendEffort(nav.world, 1);
     for (const edge of [...edgesFrom(nav, node), ...(query.hops?.get(node) ?? [])]) {
       if (seen.has(edge.to) || query.banned.has(`${node}>${edge.to}`)) continue;
       seen.add(edge.to);

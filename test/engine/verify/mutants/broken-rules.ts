@@ -1,12 +1,19 @@
-import { type Mutation, isFlyer, keyThings, metresFromStart, neededThings } from './mutation.ts';
+import { type Mutation, change, isFlyer, keyThings, metresFromStart, neededThings } from './mutation.ts';
 
 const fastestMetresPerSecond = 60;
 
-/** Mutations of the clock. */
+/** Mutations of the clock and of what calls waves. */
 export const brokenRules: readonly Mutation[] = [
   {
     name: 'the time is up at once',
     apply: (level) => ({ ...level, rules: { ...level.rules, timerTicks: 12 } }),
+  },
+  {
+    name: 'nobody calls the waves',
+    apply: (level) =>
+      level.rules.win.kind === 'survive'
+        ? change(level, (entity) => (entity.mechanic === 'rift' ? [] : [entity]))
+        : null,
   },
   {
     name: 'the time is shorter than anybody could travel',
