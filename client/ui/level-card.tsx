@@ -13,6 +13,7 @@ const archetypeTexts: Record<string, TextKey> = {
   survival: 'archetype.survival',
   boss: 'archetype.boss',
   race: 'archetype.race',
+  runner: 'archetype.runner',
   sandbox: 'archetype.sandbox',
   rings: 'archetype.rings',
 };

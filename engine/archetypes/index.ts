@@ -10,6 +10,7 @@ import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
 import { sandboxArchetype } from './sandbox.ts';
 import { ringsArchetype } from './rings.ts';
+import { runnerArchetype } from './runner.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
@@ -23,6 +24,7 @@ export const archetypes = [
   raceArchetype,
   sandboxArchetype,
   ringsArchetype,
+  runnerArchetype,
 ] as const satisfies readonly Archetype[];
 
 /** Finds the layout of a kind of game. */
@@ -37,4 +39,5 @@ export const archetypeOf = {
   race: raceArchetype,
   sandbox: sandboxArchetype,
   rings: ringsArchetype,
+  runner: runnerArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

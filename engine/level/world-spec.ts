@@ -25,6 +25,7 @@ export const archetypeKinds = [
   'quest-village',
   'rings',
   'race',
+  'runner',
   'survival',
   'boss',
   'dungeon',
@@ -34,7 +35,7 @@ export const archetypeKinds = [
 export type ArchetypeKind = (typeof archetypeKinds)[number];
 
 /** Ways to get about that a spec can choose; without a choice the kind of game decides. */
-export const controllerKinds = ['walker', 'kart', 'drone'] as const;
+export const controllerKinds = ['walker', 'kart', 'drone', 'runner'] as const;
 /** How a player's body moves. */
 export type ControllerKind = (typeof controllerKinds)[number];
 
@@ -136,6 +137,7 @@ export const thingKinds = [
   'heart',
   'rift',
   'boost-pad',
+  'beam',
   'bench',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */

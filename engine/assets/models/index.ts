@@ -3,6 +3,7 @@ import { block, conveyor, lever, plate, portal, sign } from './contraptions.ts';
 import { ghost, slime, wolf } from './creatures.ts';
 import { bench } from './bench.ts';
 import { goblin, golem, heart, rift } from './foes.ts';
+import { beam } from './beam.ts';
 import { boostPad } from './boost-pad.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
@@ -70,6 +71,7 @@ export const modelBuilders = {
   heart,
   rift,
   'boost-pad': boostPad,
+  beam,
   bench,
   goal,
   platform,
