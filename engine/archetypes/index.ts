@@ -8,6 +8,7 @@ import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
 import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
+import { farmArchetype } from './farm.ts';
 import { sandboxArchetype } from './sandbox.ts';
 import { ringsArchetype } from './rings.ts';
 import { runnerArchetype } from './runner.ts';
@@ -23,6 +24,7 @@ export const archetypes = [
   survivalArchetype,
   raceArchetype,
   sandboxArchetype,
+  farmArchetype,
   ringsArchetype,
   runnerArchetype,
 ] as const satisfies readonly Archetype[];
@@ -38,6 +40,7 @@ export const archetypeOf = {
   boss: bossArchetype,
   race: raceArchetype,
   sandbox: sandboxArchetype,
+  farm: farmArchetype,
   rings: ringsArchetype,
   runner: runnerArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

@@ -30,6 +30,7 @@ export const archetypeKinds = [
   'boss',
   'dungeon',
   'sandbox',
+  'farm',
 ] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
@@ -139,6 +140,7 @@ export const thingKinds = [
   'boost-pad',
   'beam',
   'bench',
+  'crop',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];
@@ -306,6 +308,11 @@ export const worldSpecSchema = z.strictObject({
       }),
       z.strictObject({ kind: z.literal('survive'), waves: z.int().min(1).max(specLimits.waves) }),
       z.strictObject({ kind: z.literal('laps') }),
+      z.strictObject({
+        kind: z.literal('harvest'),
+        target: identifier,
+        count: z.int().min(1).max(specLimits.countPerGroup),
+      }),
       z.strictObject({
         kind: z.literal('visit'),
         target: identifier,

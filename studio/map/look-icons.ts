@@ -1,4 +1,5 @@
 import {
+  Wheat,
   Armchair,
   Anchor,
   Apple,
@@ -113,6 +114,7 @@ export const lookIcons = {
   'boost-pad': ChevronsUp,
   beam: ChevronsDown,
   bench: Armchair,
+  crop: Wheat,
   character: PersonStanding,
   goal: Flag,
   platform: Square,

@@ -77,6 +77,7 @@ const winFor = {
   survival: { kind: 'survive', waves: 3 },
   boss: { kind: 'reach-goal' },
   race: { kind: 'laps' },
+  farm: { kind: 'harvest', target: 'beds', count: 2 },
   sandbox: { kind: 'visit', target: 'prizes', count: 3 },
   rings: { kind: 'laps' },
   runner: { kind: 'reach-goal' },
@@ -107,6 +108,7 @@ export function specArbitrary(only?: ArchetypeKind): fc.Arbitrary<WorldSpec> {
         player,
         things: [
           { id: 'prizes', kind: prize, count: prizes, role: 'collect' },
+          ...(archetype === 'farm' ? [{ id: 'beds', kind: 'crop', count: 4 }] : []),
           ...(enemies > 0 ? [{ id: 'foes', kind: enemy, count: enemies, role: 'enemy' }] : []),
           ...scenery,
         ],

@@ -5,6 +5,7 @@ import { bench } from './bench.ts';
 import { goblin, golem, heart, rift } from './foes.ts';
 import { beam } from './beam.ts';
 import { boostPad } from './boost-pad.ts';
+import { crop } from './crop.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
 import { boat, bridge, ruin, statue } from './landmarks.ts';
@@ -73,6 +74,7 @@ export const modelBuilders = {
   'boost-pad': boostPad,
   beam,
   bench,
+  crop,
   goal,
   platform,
   island,
