@@ -1,20 +1,24 @@
 import type { ArchetypeKind } from '#engine/level/world-spec.ts';
 import type { Archetype } from './archetype.ts';
 import { bossArchetype } from './boss.ts';
+import { captureFlagArchetype } from './capture-flag.ts';
 import { collectArchetype } from './collect.ts';
 import { flyerArchetype } from './flyer.ts';
 import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
+import { stealthArchetype } from './stealth.ts';
 import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
   bossArchetype,
+  captureFlagArchetype,
   collectArchetype,
   flyerArchetype,
   obbyArchetype,
   questVillageArchetype,
+  stealthArchetype,
   survivalArchetype,
   raceArchetype,
 ] as const satisfies readonly Archetype[];
@@ -27,5 +31,7 @@ export const archetypeOf = {
   'quest-village': questVillageArchetype,
   survival: survivalArchetype,
   boss: bossArchetype,
+  stealth: stealthArchetype,
+  'capture-flag': captureFlagArchetype,
   race: raceArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

@@ -159,6 +159,7 @@ export interface Rules {
     | { readonly kind: 'quest'; readonly quest: string }
     | { readonly kind: 'defeat'; readonly target: string; readonly count: number }
     | { readonly kind: 'survive'; readonly waves: number }
+    | { readonly kind: 'capture'; readonly count: number }
     /** All gates of a round in their order, so many times. */
     | { readonly kind: 'laps'; readonly laps: number; readonly gates: number };
   readonly timerTicks: number | null;

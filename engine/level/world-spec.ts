@@ -16,7 +16,17 @@ export const specLimits = {
 } as const;
 
 /** Kinds of games. */
-export const archetypeKinds = ['collect', 'obby', 'flyer', 'quest-village', 'race', 'survival', 'boss'] as const;
+export const archetypeKinds = [
+  'collect',
+  'obby',
+  'flyer',
+  'quest-village',
+  'race',
+  'survival',
+  'boss',
+  'stealth',
+  'capture-flag',
+] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
 
@@ -105,6 +115,7 @@ export const thingKinds = [
   'wolf',
   'goblin',
   'golem',
+  'guard',
   'spikes',
   'lava-pool',
   'bouncer',
@@ -114,6 +125,8 @@ export const thingKinds = [
   'secret-chest',
   'heart',
   'rift',
+  'flag',
+  'banner',
   'boost-pad',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
@@ -137,7 +150,7 @@ export const placementSchema = z.strictObject({
 });
 
 /** Ways in which creatures go about it. */
-export const behaviourKinds = ['patrol', 'chase'] as const;
+export const behaviourKinds = ['patrol', 'chase', 'guard'] as const;
 /** How a creature behaves, where it is not as its kind usually does. */
 export type BehaviourKind = (typeof behaviourKinds)[number];
 
@@ -280,6 +293,7 @@ export const worldSpecSchema = z.strictObject({
         target: identifier,
         count: z.int().min(1).max(specLimits.countPerGroup),
       }),
+      z.strictObject({ kind: z.literal('capture'), count: z.int().min(1).max(9) }),
       z.strictObject({ kind: z.literal('survive'), waves: z.int().min(1).max(specLimits.waves) }),
       z.strictObject({ kind: z.literal('laps') }),
     ]),

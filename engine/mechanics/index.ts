@@ -1,3 +1,4 @@
+import { baseMechanic } from './base.ts';
 import { bossMechanic } from './boss.ts';
 import { boostMechanic } from './boost.ts';
 import { bouncerMechanic } from './bouncer.ts';
@@ -6,9 +7,11 @@ import { characterMechanic } from './character.ts';
 import { checkpointMechanic } from './checkpoint.ts';
 import { collectableMechanic } from './collectable.ts';
 import { enemyMechanic } from './enemy.ts';
+import { flagMechanic } from './flag.ts';
 import { gateMechanic } from './gate.ts';
 import { goalMechanic } from './goal.ts';
 import { healMechanic } from './heal.ts';
+import { guardMechanic } from './guard.ts';
 import { hazardMechanic } from './hazard.ts';
 import { movingPlatformMechanic } from './moving-platform.ts';
 import { platformMechanic } from './platform.ts';
@@ -20,6 +23,7 @@ import type { Mechanic } from './mechanic.ts';
 
 /** Every mechanic that levels can use; a new one is a file and a line here. */
 export const mechanics = [
+  baseMechanic,
   bossMechanic,
   boostMechanic,
   bouncerMechanic,
@@ -28,8 +32,10 @@ export const mechanics = [
   checkpointMechanic,
   collectableMechanic,
   enemyMechanic,
+  flagMechanic,
   gateMechanic,
   goalMechanic,
+  guardMechanic,
   hazardMechanic,
   healMechanic,
   movingPlatformMechanic,

@@ -75,6 +75,8 @@ const winFor = {
   'quest-village': { kind: 'quest', quest: 'errand' },
   survival: { kind: 'survive', waves: 3 },
   boss: { kind: 'reach-goal' },
+  stealth: { kind: 'reach-goal' },
+  'capture-flag': { kind: 'capture', count: 2 },
   race: { kind: 'laps' },
 } as const satisfies Record<ArchetypeKind, object>;
 

@@ -1,6 +1,6 @@
 import type { ModelLook } from '#engine/assets/model-part.ts';
 import { ghost, slime, wolf } from './creatures.ts';
-import { goblin, golem, heart, rift } from './foes.ts';
+import { banner, flag, goblin, golem, guard, heart, rift } from './foes.ts';
 import { boostPad } from './boost-pad.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
@@ -49,6 +49,7 @@ export const modelBuilders = {
   wolf,
   goblin,
   golem,
+  guard,
   spikes,
   'lava-pool': lavaPool,
   bouncer,
@@ -58,6 +59,8 @@ export const modelBuilders = {
   'secret-chest': secretChest,
   heart,
   rift,
+  flag,
+  banner,
   'boost-pad': boostPad,
   goal,
   platform,

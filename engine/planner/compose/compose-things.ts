@@ -1,7 +1,7 @@
 import type { ArchetypeKind, BiomeKind, Placement, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/world-spec.ts';
 import { isLandmarkKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
-import { completeFight } from '#engine/planner/compose/complete-fight.ts';
+import { completeFight, isAboutFoes } from '#engine/planner/compose/complete-fight.ts';
 import type { GroupRequest, SpecDraft } from '#engine/planner/compose/draft.ts';
 import { addGroup, hasKind } from '#engine/planner/compose/draft.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
@@ -81,7 +81,7 @@ export function composeThings(draft: SpecDraft): void {
   for (const wish of draft.intent.things) addWish(draft, { wish, isTarget: wish === target });
   if (draft.archetype === 'obby') completeObby(draft);
   else if (draft.archetype === 'flyer') completeFlyer(draft);
-  else if (draft.archetype === 'survival' || draft.archetype === 'boss') completeFight(draft);
+  else if (isAboutFoes(draft.archetype)) completeFight(draft);
   else if (draft.archetype === 'race') completeRace(draft);
   else completeWalk(draft);
   if (!hasKind(draft, 'secret-chest') && draft.archetype !== 'flyer')
@@ -92,7 +92,7 @@ export function composeThings(draft: SpecDraft): void {
 function chooseTarget(draft: SpecDraft): ThingWish | null {
   const { things } = draft.intent;
   if (draft.archetype === 'flyer') return things.find((wish) => wish.kind === 'gate') ?? null;
-  if (['obby', 'race', 'survival', 'boss'].includes(draft.archetype)) return null;
+  if (['obby', 'race', 'survival', 'boss', 'capture-flag'].includes(draft.archetype)) return null;
   const score = (wish: ThingWish): number => {
     const pickup = pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && wish.taken);
     if (!pickup && !(wish.taken && wish.count !== null && wish.count > 1)) return 0;

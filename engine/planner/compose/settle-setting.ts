@@ -17,6 +17,8 @@ const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
   flyer: ['sky-islands', 'meadow', 'desert', 'autumn'],
   'quest-village': ['meadow', 'autumn', 'harbour', 'forest', 'snow'],
   survival: ['forest', 'swamp', 'autumn', 'snow', 'desert'],
+  stealth: ['autumn', 'harbour', 'snow', 'desert', 'swamp'],
+  'capture-flag': ['meadow', 'autumn', 'snow', 'forest', 'desert'],
   boss: ['volcano', 'crystal', 'snow', 'desert', 'forest'],
   race: ['meadow', 'desert', 'autumn', 'snow', 'volcano'],
 };

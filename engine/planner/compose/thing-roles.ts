@@ -32,6 +32,7 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   goblin: 4,
   heart: 3,
   rift: 3,
+  guard: 5,
   spikes: 5,
   'lava-pool': 3,
   bouncer: 3,
@@ -48,6 +49,8 @@ const obstacleKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
   'checkpoint',
   'boost-pad',
   'rift',
+  'flag',
+  'banner',
   'heart',
 ]);
 

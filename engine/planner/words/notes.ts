@@ -14,6 +14,8 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     'quest-village': 'a quest village',
     survival: 'a survival game',
     boss: 'a boss fight',
+    stealth: 'a stealth game',
+    'capture-flag': 'a capture-the-flag game',
     race: 'a race',
   },
   zh: {
@@ -23,6 +25,8 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     'quest-village': '任务村庄',
     survival: '生存游戏',
     boss: '首领战',
+    stealth: '潜行游戏',
+    'capture-flag': '夺旗游戏',
     race: '竞速赛',
   },
   es: {
@@ -32,6 +36,8 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     'quest-village': 'un pueblo con misiones',
     survival: 'un juego de supervivencia',
     boss: 'un combate contra un jefe',
+    stealth: 'un juego de sigilo',
+    'capture-flag': 'un juego de capturar la bandera',
     race: 'una carrera',
   },
 };

@@ -6,7 +6,8 @@ import { type InputFrame, type RunState, inputButtons } from '#engine/sim/types.
 import type { BotFailure } from '#engine/verify/bot/bot-failure.ts';
 import { isPainful, isThreatNear } from '#engine/verify/bot/look-ahead.ts';
 import { type Objective, nextObjective } from '#engine/verify/bot/objective.ts';
-import { goalNodes, isAchieved } from '#engine/verify/bot/walker-bot.ts';
+import { goalNodes } from '#engine/verify/bot/goal-nodes.ts';
+import { isAchieved } from '#engine/verify/bot/walker-bot.ts';
 import { placeOf } from '#engine/verify/nav/hop-links.ts';
 import { type NavGraph, buildNavGraph, nodeNear } from '#engine/verify/nav/nav-graph.ts';
 import { findRoute } from '#engine/verify/nav/route.ts';

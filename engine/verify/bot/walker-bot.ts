@@ -9,7 +9,9 @@ import { fight, isMenaced } from '#engine/verify/bot/fight.ts';
 import { followRoute } from '#engine/verify/bot/follow.ts';
 import { hop } from '#engine/verify/bot/hop.ts';
 import { dodge, isPainful } from '#engine/verify/bot/look-ahead.ts';
+import { goalNodes } from '#engine/verify/bot/goal-nodes.ts';
 import { type Objective, nextObjective } from '#engine/verify/bot/objective.ts';
+import { isWatched, sneakTo } from '#engine/verify/bot/sneak.ts';
 import { type HopLinks, findHopLinks } from '#engine/verify/nav/hop-links.ts';
 import { type NavGraph, buildNavGraph, hurtPenaltyMetres, keyOf, nodeNear } from '#engine/verify/nav/nav-graph.ts';
 import { type RouteStep, findRoute } from '#engine/verify/nav/route.ts';
@@ -34,7 +36,6 @@ const painRadiusMetres = 1.3;
 const painPenaltyMetres = 12;
 const homingTicks = 75;
 const boredTicks = 300;
-const gateReachMetres = 2.2;
 
 /** Plays a level on foot until it is won, lost, or nothing is left to try; null when won. */
 export function playAsWalker(pilot: Pilot): BotFailure | null {
@@ -107,6 +108,14 @@ function pursue(walker: Walker, objective: Objective): void {
     return;
   }
   const done = (): boolean => isAchieved(pilot, { objective, entity: goal }) || isBothered(walker);
+  if (
+    from !== null &&
+    isWatched(pilot) &&
+    sneakTo(pilot, { nav: walker.nav, from, goals: new Set(goals.keys()), done })
+  ) {
+    if (!isBothered(walker)) finish(pilot, { objective, entity: goal });
+    return;
+  }
   const travelled = travel(walker, { route, done });
   if (travelled === 'blocked' || isBothered(walker)) return;
   if (travelled === 'arrived' && finish(pilot, { objective, entity: goal })) return;
@@ -176,49 +185,6 @@ function routeTo(walker: Walker, query: { from: number; goals: ReadonlySet<numbe
   return findRoute(nav, { ...query, hops: walker.hops.links, banned });
 }
 
-/** Nodes from which something can be touched, talked to or counted as reached. */
-export function goalNodes(nav: NavGraph, objective: Objective): Map<number, LevelEntity> {
-  const goals = new Map<number, LevelEntity>();
-  for (const entity of objective.entities) {
-    const reach = reachOf(entity, objective.kind);
-    const { x, y, z } = objective.at?.get(entity.id) ?? entity.position;
-    const cells = Math.ceil(reach / nav.cellMetres);
-    const column = Math.floor(x / nav.cellMetres);
-    const row = Math.floor(z / nav.cellMetres);
-    for (let r = row - cells; r <= row + cells; r += 1) {
-      for (let c = column - cells; c <= column + cells; c += 1) {
-        for (const node of nav.cells.get(keyOf(c, r)) ?? []) {
-          const height = y - (nav.y[node] ?? 0);
-          if (hypot2((nav.x[node] ?? 0) - x, (nav.z[node] ?? 0) - z) > reach || height > 3 || height < -1.8) continue;
-          if (!goals.has(node)) goals.set(node, entity);
-        }
-      }
-    }
-    for (const [node, special] of nav.specials) {
-      if (special.kind === 'mover' && footprintDistanceSquared(special.solid, entity.position) < 1)
-        goals.set(node, entity);
-    }
-  }
-  return goals;
-}
-
-function reachOf(entity: LevelEntity, kind: Objective['kind']): number {
-  if (kind === 'fight') return 4;
-  if (kind === 'talk') return tuning.interactReachMetres - 0.3;
-  const size =
-    entity.collider === null
-      ? 0
-      : entity.collider.shape === 'box'
-        ? Math.max(entity.collider.halfX, entity.collider.halfZ)
-        : entity.collider.radius;
-  if (kind === 'reach') return size + 3.6;
-  if (kind === 'pass') return gateReachMetres;
-  const trigger = entity.trigger;
-  const width =
-    trigger === null ? size : trigger.shape === 'box' ? Math.max(trigger.halfX, trigger.halfZ) : trigger.radius;
-  return width + 0.9;
-}
-
 /** Walks and leaps along a route; "blocked" when a part of it did not work and is banned from now on. */
 function travel(
   walker: Walker,
@@ -283,7 +249,7 @@ function finish(pilot: Pilot, goal: { objective: Objective; entity: LevelEntity 
     if (isAchieved(pilot, goal)) return true;
   }
   for (let tick = 0; tick < homingTicks && canAct(pilot) && !isAchieved(pilot, goal); tick += 1) {
-    const { position } = entityPose(entity, pilot.run.tick);
+    const position = objective.at?.get(entity.id) ?? entityPose(entity, pilot.run.tick).position;
     const dx = position.x - pilot.run.position.x;
     const dz = position.z - pilot.run.position.z;
     const distance = hypot2(dx, dz);

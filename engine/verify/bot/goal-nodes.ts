@@ -1,0 +1,51 @@
+import type { LevelEntity } from '#engine/level/level.ts';
+import { hypot2 } from '#engine/math/trig.ts';
+import { footprintDistanceSquared } from '#engine/sim/solid.ts';
+import { tuning } from '#engine/sim/tuning.ts';
+import type { Objective } from '#engine/verify/bot/objective.ts';
+import { type NavGraph, keyOf } from '#engine/verify/nav/nav-graph.ts';
+
+const gateReachMetres = 2.2;
+
+/** Nodes from which something can be touched, talked to or counted as reached. */
+export function goalNodes(nav: NavGraph, objective: Objective): Map<number, LevelEntity> {
+  const goals = new Map<number, LevelEntity>();
+  for (const entity of objective.entities) {
+    const reach = reachOf(entity, objective.kind);
+    const { x, y, z } = objective.at?.get(entity.id) ?? entity.position;
+    const cells = Math.ceil(reach / nav.cellMetres);
+    const column = Math.floor(x / nav.cellMetres);
+    const row = Math.floor(z / nav.cellMetres);
+    for (let r = row - cells; r <= row + cells; r += 1) {
+      for (let c = column - cells; c <= column + cells; c += 1) {
+        for (const node of nav.cells.get(keyOf(c, r)) ?? []) {
+          const height = y - (nav.y[node] ?? 0);
+          if (hypot2((nav.x[node] ?? 0) - x, (nav.z[node] ?? 0) - z) > reach || height > 3 || height < -1.8) continue;
+          if (!goals.has(node)) goals.set(node, entity);
+        }
+      }
+    }
+    for (const [node, special] of nav.specials) {
+      if (special.kind === 'mover' && footprintDistanceSquared(special.solid, entity.position) < 1)
+        goals.set(node, entity);
+    }
+  }
+  return goals;
+}
+
+function reachOf(entity: LevelEntity, kind: Objective['kind']): number {
+  if (kind === 'fight') return 4;
+  if (kind === 'talk') return tuning.interactReachMetres - 0.3;
+  const size =
+    entity.collider === null
+      ? 0
+      : entity.collider.shape === 'box'
+        ? Math.max(entity.collider.halfX, entity.collider.halfZ)
+        : entity.collider.radius;
+  if (kind === 'reach') return size + 3.6;
+  if (kind === 'pass') return gateReachMetres;
+  const trigger = entity.trigger;
+  const width =
+    trigger === null ? size : trigger.shape === 'box' ? Math.max(trigger.halfX, trigger.halfZ) : trigger.radius;
+  return width + 0.9;
+}
