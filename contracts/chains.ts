@@ -9,6 +9,9 @@ export interface ContractAddresses {
   readonly gameAssets: Address;
   readonly marketplace: Address;
   readonly playerAccountFactory: Address;
+  readonly inferenceMarket: Address;
+  readonly dataPool: Address;
+  readonly tournament: Address;
 }
 
 /** The address that stands for the chain's native coin wherever a token is asked for. */

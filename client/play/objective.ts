@@ -9,7 +9,14 @@ import { lapsDone, nextRingOrder } from '#engine/mechanics/ring-progress.ts';
 
 /** What is to be done, in numbers; the interface puts it into words. */
 export type Objective =
-  | { readonly kind: 'collect'; readonly what: string; readonly have: number; readonly need: number }
+  | {
+      readonly kind: 'collect';
+      /** Name or look of what is collected, and the look alone. */
+      readonly what: string;
+      readonly look: string;
+      readonly have: number;
+      readonly need: number;
+    }
   | { readonly kind: 'reach-goal' }
   | { readonly kind: 'defeat'; readonly what: string; readonly have: number; readonly need: number }
   | { readonly kind: 'survive'; readonly have: number; readonly need: number }
@@ -44,6 +51,7 @@ export function objectiveOf(level: Level, run: RunState): Objective {
     return {
       kind: 'collect',
       what: nameOfGroup(level, win.target),
+      look: level.entities.find((entity) => entity.group === win.target)?.look ?? '',
       have: Math.min(win.count, countTaken(level, { run, group: win.target })),
       need: win.count,
     };

@@ -14,6 +14,7 @@ const archetypeTexts: Record<string, TextKey> = {
   stealth: 'archetype.stealth',
   'capture-flag': 'archetype.capture-flag',
   race: 'archetype.race',
+  rings: 'archetype.rings',
 };
 
 /** A world and whether it is marked as one of the best; `onOpen` gets its id. */

@@ -1,10 +1,12 @@
 import { Clock, Flag, Heart, RotateCcw, Star } from 'lucide-react';
 import type { Level } from '#engine/level/level.ts';
-import type { FillText } from '#client/text/fill.ts';
+import type { FillText, Language } from '#client/text/fill.ts';
 import { useText } from '#client/text/use-text.tsx';
 import type { Objective } from '#client/play/objective.ts';
 import { FightHint } from '#client/ui/fight-hint.tsx';
 import { formatClock } from '#client/ui/format.ts';
+import { collectPhrase } from '#client/text/collect-phrase.ts';
+import { useSettings } from '#client/ui/settings-store.ts';
 import { useView } from '#client/ui/use-visit.ts';
 
 const urgentSeconds = 30;
@@ -12,6 +14,7 @@ const urgentSeconds = 30;
 /** What to do here, how far it is, and what is left of time and lives. */
 export function ObjectivePanel({ level }: { level: Level }) {
   const text = useText();
+  const language = useSettings((settings) => settings.language);
   const objective = useView((view) => view.objective);
   const status = useView((view) => view.status);
   if (objective === null) return null;
@@ -23,7 +26,7 @@ export function ObjectivePanel({ level }: { level: Level }) {
     <div className="hud-top-left">
       <section className="glass objective" aria-label={text('goal.reach')} data-testid="objective">
         <div className="objective-title">
-          <strong>{status === 'won' ? text('goal.done') : titleOf(objective, text)}</strong>
+          <strong>{status === 'won' ? text('goal.done') : titleOf(objective, { text, language })}</strong>
           {counted && need > 1 && (
             <span className="tabular">
               {have}/{need}
@@ -40,8 +43,8 @@ export function ObjectivePanel({ level }: { level: Level }) {
   );
 }
 
-function titleOf(objective: Objective, text: FillText): string {
-  if (objective.kind === 'collect') return text('goal.collect', { what: objective.what });
+function titleOf(objective: Objective, { text, language }: { text: FillText; language: Language }): string {
+  if (objective.kind === 'collect') return text('goal.collect', { what: collectPhrase(objective, language) });
   if (objective.kind === 'reach-goal') return text('goal.reach');
   if (objective.kind === 'pass-gates') return text('goal.gates');
   if (objective.kind === 'defeat') return text('goal.defeat', { what: objective.what });

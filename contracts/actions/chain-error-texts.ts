@@ -1,4 +1,5 @@
 import type { ContractErrorName } from 'viem';
+import { serviceErrorTexts } from '#contracts/actions/service-error-texts.ts';
 import type { worldloomAbi } from '#contracts/actions/worldloom-abi.ts';
 
 /** Name of an error that our contracts can throw. */
@@ -106,7 +107,7 @@ export const chainErrorTexts = {
   OrderExpired: { say: ([end]) => `This offer ended at Unix time ${end}.`, fix: refresh },
   OrderEpochStale: { say: () => 'The seller has withdrawn all older offers.', fix: refresh },
   ZeroPrice: { say: () => 'An offer needs a price above zero.', fix: 'List it again with a price.' },
-  InvalidSignature: { say: ([maker]) => `The offer was not signed by ${maker}.`, fix: refresh },
+  InvalidSignature: { say: ([signer]) => `This was not signed by ${signer}.`, fix: signAgain },
   NotMaker: { say: ([, maker]) => `Only ${maker} can cancel this offer.`, fix: 'Use the account that listed it.' },
 
   InvalidOrder: {
@@ -164,4 +165,6 @@ export const chainErrorTexts = {
   },
   FnSelectorNotRecognized: { say: () => 'The account has no such function.', fix: report },
   DeploymentFailed: { say: () => 'The account could not be created.', fix: report },
+
+  ...serviceErrorTexts,
 } as const satisfies Record<ChainErrorName, ChainErrorText>;

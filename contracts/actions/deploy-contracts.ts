@@ -10,43 +10,105 @@ import {
   type WalletClient,
 } from 'viem';
 import { ChainError } from '#engine/errors.ts';
+import { dataPoolAbi, dataPoolBytecode, dataPoolRuntime } from '#contracts/abi/data-pool.ts';
 import { gameAssetsAbi, gameAssetsBytecode, gameAssetsRuntime } from '#contracts/abi/game-assets.ts';
+import {
+  inferenceMarketAbi,
+  inferenceMarketBytecode,
+  inferenceMarketRuntime,
+} from '#contracts/abi/inference-market.ts';
 import { marketplaceAbi, marketplaceBytecode, marketplaceRuntime } from '#contracts/abi/marketplace.ts';
 import { playerAccountFactoryBytecode, playerAccountFactoryRuntime } from '#contracts/abi/player-account-factory.ts';
 import { royaltyGraphAbi, royaltyGraphBytecode, royaltyGraphRuntime } from '#contracts/abi/royalty-graph.ts';
+import { tournamentAbi, tournamentBytecode, tournamentRuntime } from '#contracts/abi/tournament.ts';
 import { decodeChainError } from '#contracts/actions/decode-chain-error.ts';
 import { fingerprintCode, type RuntimeFingerprint } from '#contracts/actions/fingerprint-code.ts';
 import type { ContractAddresses } from '#contracts/chains.ts';
 
-const runtimes: Record<keyof ContractAddresses, RuntimeFingerprint> = {
+type Name = keyof ContractAddresses;
+type SomeAddresses = Partial<ContractAddresses>;
+
+/** In the order of deployment: what a contract is built on stands before it. */
+const runtimes: Record<Name, RuntimeFingerprint> = {
   royaltyGraph: royaltyGraphRuntime,
   gameAssets: gameAssetsRuntime,
   marketplace: marketplaceRuntime,
   playerAccountFactory: playerAccountFactoryRuntime,
+  inferenceMarket: inferenceMarketRuntime,
+  dataPool: dataPoolRuntime,
+  tournament: tournamentRuntime,
 };
+const names = Object.keys(runtimes) as Name[];
 
 /** What deploying needs; the wallet pays the gas and gets no rights over the contracts. */
 export interface DeployOptions {
   readonly publicClient: PublicClient;
   readonly walletClient: WalletClient<Transport, Chain, Account>;
-  /** Addresses of an earlier deployment; they are kept when this very code stands there. */
-  readonly known?: ContractAddresses;
+  /** Addresses of an earlier deployment; each is kept when this very code stands there, wired to what is kept. */
+  readonly known?: SomeAddresses;
 }
 
 /** Says whether the code at the given addresses is ours and wired together. */
 export async function isDeployed(publicClient: PublicClient, addresses: ContractAddresses): Promise<boolean> {
-  const names = Object.keys(runtimes) as (keyof ContractAddresses)[];
-  const matches = await Promise.all(
-    names.map(async (name) => {
-      const code = await publicClient.getCode({ address: addresses[name] });
-      return code !== undefined && fingerprintCode(code, runtimes[name].immutables) === runtimes[name].hash;
-    }),
+  const standing = await findStanding(publicClient, addresses);
+  return names.every((name) => standing[name] !== undefined);
+}
+
+/**
+ * Deploys what is missing and keeps every known contract that matches, so an older deployment gains new contracts and
+ * loses nothing. The graph names its writers for ever, so the asset contract's address is predicted from the wallet's
+ * next nonces: nothing else may send from this wallet meanwhile. Throws ChainError (`chain.deploy-raced` when something did).
+ */
+export async function deployContracts(
+  options: DeployOptions,
+): Promise<{ readonly addresses: ContractAddresses; readonly deployed: boolean }> {
+  const { publicClient, walletClient, known = {} } = options;
+  try {
+    const standing = await findStanding(publicClient, known);
+    const missing = names.filter((name) => standing[name] === undefined);
+    const from = walletClient.account.address;
+    const nonce = BigInt(await publicClient.getTransactionCount({ address: from, blockTag: 'pending' }));
+    const predicted = missing.map((name, index) => [name, getContractAddress({ from, nonce: nonce + BigInt(index) })]);
+    const addresses = { ...standing, ...Object.fromEntries(predicted) } as ContractAddresses;
+    const data = deployData(addresses);
+    for (const name of missing) await deployOne(options, { data: data[name], expected: addresses[name] });
+    return { addresses, deployed: missing.length > 0 };
+  } catch (error) {
+    throw decodeChainError(error);
+  }
+}
+
+/** The given addresses at which our code stands, wired to each other; graph and assets count only as a pair. */
+async function findStanding(publicClient: PublicClient, addresses: SomeAddresses): Promise<SomeAddresses> {
+  const isOurs = async (name: Name) => {
+    const address = addresses[name];
+    const code = address && (await publicClient.getCode({ address }));
+    return code !== undefined && fingerprintCode(code, runtimes[name].immutables) === runtimes[name].hash;
+  };
+  const found = await Promise.all(names.map(isOurs));
+  const ours: SomeAddresses = Object.fromEntries(
+    names.flatMap((name, index) => (found[index] === true ? [[name, addresses[name]]] : [])),
   );
-  if (matches.includes(false)) return false;
-  const { royaltyGraph, gameAssets, marketplace } = addresses;
-  const [graph, assets, isWriter] = await Promise.all([
+  const { royaltyGraph, gameAssets, playerAccountFactory } = ours;
+  const accounts = playerAccountFactory ? { playerAccountFactory } : {};
+  if (royaltyGraph === undefined || gameAssets === undefined) return accounts;
+  const core = { royaltyGraph, gameAssets };
+  if (!(await isPair(publicClient, core))) return accounts;
+  const builtOn = await readBuiltOn(publicClient, ours);
+  const wired = builtOn.flatMap(([name, base]) =>
+    base.toLowerCase() === (name === 'marketplace' ? gameAssets : royaltyGraph).toLowerCase()
+      ? [[name, ours[name]]]
+      : [],
+  );
+  return { ...core, ...accounts, ...Object.fromEntries(wired) };
+}
+
+async function isPair(
+  publicClient: PublicClient,
+  { royaltyGraph, gameAssets }: Pick<ContractAddresses, 'royaltyGraph' | 'gameAssets'>,
+): Promise<boolean> {
+  const [graph, isWriter] = await Promise.all([
     publicClient.readContract({ address: gameAssets, abi: gameAssetsAbi, functionName: 'graph' }),
-    publicClient.readContract({ address: marketplace, abi: marketplaceAbi, functionName: 'assets' }),
     publicClient.readContract({
       address: royaltyGraph,
       abi: royaltyGraphAbi,
@@ -54,46 +116,39 @@ export async function isDeployed(publicClient: PublicClient, addresses: Contract
       args: [gameAssets],
     }),
   ]);
-  return (
-    graph.toLowerCase() === royaltyGraph.toLowerCase() && assets.toLowerCase() === gameAssets.toLowerCase() && isWriter
-  );
+  return isWriter && graph.toLowerCase() === royaltyGraph.toLowerCase();
 }
 
-/**
- * Deploys all contracts, or keeps the known ones when they match. The graph names its writers for ever, so the asset
- * contract's address is predicted from the wallet's next nonces: nothing else may send from this wallet meanwhile.
- * Throws ChainError (`chain.deploy-raced` when something did).
- */
-export async function deployContracts(
-  options: DeployOptions,
-): Promise<{ readonly addresses: ContractAddresses; readonly deployed: boolean }> {
-  const { publicClient, walletClient, known } = options;
-  try {
-    if (known !== undefined && (await isDeployed(publicClient, known))) return { addresses: known, deployed: false };
-    const from = walletClient.account.address;
-    const nonce = BigInt(await publicClient.getTransactionCount({ address: from, blockTag: 'pending' }));
-    const at = (index: bigint) => getContractAddress({ from, nonce: nonce + index });
-    const addresses = { royaltyGraph: at(0n), gameAssets: at(1n), marketplace: at(2n), playerAccountFactory: at(3n) };
-    for (const [name, data] of Object.entries(deployData(addresses))) {
-      await deployOne(options, { data, expected: addresses[name as keyof ContractAddresses] });
-    }
-    return { addresses, deployed: true };
-  } catch (error) {
-    throw decodeChainError(error);
+/** What each contract that stands says it is built on: the market on the assets, the others on the graph. */
+function readBuiltOn(publicClient: PublicClient, ours: SomeAddresses): Promise<[Name, Address][]> {
+  const { marketplace, inferenceMarket, dataPool, tournament } = ours;
+  const readGraph = (address: Address) =>
+    publicClient.readContract({ address, abi: tournamentAbi, functionName: 'graph' });
+  const reads: [Name, Promise<Address>][] = [];
+  if (marketplace) {
+    const read = publicClient.readContract({ address: marketplace, abi: marketplaceAbi, functionName: 'assets' });
+    reads.push(['marketplace', read]);
   }
+  if (inferenceMarket) reads.push(['inferenceMarket', readGraph(inferenceMarket)]);
+  if (dataPool) reads.push(['dataPool', readGraph(dataPool)]);
+  if (tournament) reads.push(['tournament', readGraph(tournament)]);
+  return Promise.all(reads.map(async ([name, read]): Promise<[Name, Address]> => [name, await read]));
 }
 
-/** Creation code with arguments, in the order of the predicted addresses. */
-function deployData(addresses: ContractAddresses): Record<keyof ContractAddresses, Hex> {
+/** Creation code with arguments. */
+function deployData({ royaltyGraph, gameAssets }: ContractAddresses): Record<Name, Hex> {
   return {
-    royaltyGraph: encodeDeployData({
-      abi: royaltyGraphAbi,
-      bytecode: royaltyGraphBytecode,
-      args: [[addresses.gameAssets]],
-    }),
-    gameAssets: encodeDeployData({ abi: gameAssetsAbi, bytecode: gameAssetsBytecode, args: [addresses.royaltyGraph] }),
-    marketplace: encodeDeployData({ abi: marketplaceAbi, bytecode: marketplaceBytecode, args: [addresses.gameAssets] }),
+    royaltyGraph: encodeDeployData({ abi: royaltyGraphAbi, bytecode: royaltyGraphBytecode, args: [[gameAssets]] }),
+    gameAssets: encodeDeployData({ abi: gameAssetsAbi, bytecode: gameAssetsBytecode, args: [royaltyGraph] }),
+    marketplace: encodeDeployData({ abi: marketplaceAbi, bytecode: marketplaceBytecode, args: [gameAssets] }),
     playerAccountFactory: playerAccountFactoryBytecode,
+    inferenceMarket: encodeDeployData({
+      abi: inferenceMarketAbi,
+      bytecode: inferenceMarketBytecode,
+      args: [royaltyGraph],
+    }),
+    dataPool: encodeDeployData({ abi: dataPoolAbi, bytecode: dataPoolBytecode, args: [gameAssets] }),
+    tournament: encodeDeployData({ abi: tournamentAbi, bytecode: tournamentBytecode, args: [royaltyGraph] }),
   };
 }
 

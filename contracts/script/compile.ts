@@ -16,6 +16,10 @@ export const contractNames = [
   'Marketplace',
   'PlayerAccount',
   'PlayerAccountFactory',
+  'InferenceMarket',
+  'DataPool',
+  'Tournament',
+  'CreditToken',
 ] as const;
 
 /** Name of a contract that the product deploys or talks to. */

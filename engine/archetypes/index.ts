@@ -9,6 +9,7 @@ import { questVillageArchetype } from './quest-village.ts';
 import { stealthArchetype } from './stealth.ts';
 import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
+import { ringsArchetype } from './rings.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
@@ -21,6 +22,7 @@ export const archetypes = [
   stealthArchetype,
   survivalArchetype,
   raceArchetype,
+  ringsArchetype,
 ] as const satisfies readonly Archetype[];
 
 /** Finds the layout of a kind of game. */
@@ -34,4 +36,5 @@ export const archetypeOf = {
   stealth: stealthArchetype,
   'capture-flag': captureFlagArchetype,
   race: raceArchetype,
+  rings: ringsArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

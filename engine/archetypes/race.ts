@@ -24,7 +24,7 @@ function layOutRace(plan: SettledSpec, rng: Rng): Layout {
   const gates = plan.win.kind === 'laps' ? plan.win.gates : 1;
   let track: RaceTrack | null = null;
   const trackOn = (playableHalf: number): RaceTrack => {
-    track ??= planTrack(rng.fork('track'), { playableHalf, difficulty: plan.rules.difficulty, gates });
+    track ??= planTrack(rng.fork('track'), { playableHalf, difficulty: plan.rules.difficulty, gates, bend: 'deep' });
     return track;
   };
   return layOutOpenWorld(plan, {

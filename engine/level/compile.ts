@@ -50,10 +50,11 @@ export function compileLevel(spec: WorldSpec, seed: number): Level {
 function looksOf(
   { groups, spec }: SettledSpec,
   entities: readonly LevelEntity[],
-): Pick<Level, 'traits' | 'playerLook'> {
+): Pick<Level, 'traits' | 'playerLook' | 'players'> {
   const traits = layTraits(groups, entities);
   return {
     ...(traits === null ? {} : { traits }),
+    ...(spec.rules.players === undefined ? {} : { players: spec.rules.players }),
     ...(spec.player.appearance === undefined ? {} : { playerLook: spec.player.appearance }),
   };
 }

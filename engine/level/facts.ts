@@ -61,6 +61,7 @@ const ownAbilities = {
   walker: ['jump'],
   flyer: ['flap'],
   kart: ['drive', 'drift'],
+  drone: ['hover'],
 } as const satisfies Record<MeasuredLevel['playerRules']['controller'], readonly string[]>;
 
 function measurePlayer({ playerRules, playerLook }: MeasuredLevel): LevelFacts['player'] {

@@ -189,6 +189,8 @@ export interface Level {
   readonly traits?: Readonly<Record<string, readonly string[]>>;
   /** What everybody looks like here, where the spec says so. */
   readonly playerLook?: NonNullable<WorldSpec['player']['appearance']>;
+  /** How many may play at once, where the spec says so. */
+  readonly players?: number;
   readonly facts: LevelFacts;
   /** What had to be changed to make the spec buildable, in plain words. */
   readonly repairs: readonly string[];

@@ -13,6 +13,7 @@ const controllersOf = {
   stealth: ['walker'],
   'capture-flag': ['walker'],
   race: ['walker', 'kart'],
+  rings: ['drone'],
 } as const satisfies Record<ArchetypeKind, readonly ControllerKind[]>;
 
 /** How players move here: as the spec asks, where the kind of game has room for it. */
@@ -29,6 +30,7 @@ export function settleController(spec: WorldSpec, repairs: string[]): PlayerRule
 export const usualSpeeds = {
   walker: tuning.baseSpeedMetresPerSecond,
   kart: tuning.kartSpeedMetresPerSecond,
+  drone: tuning.droneSpeedMetresPerSecond,
   flyer: tuning.flyerForwardMetresPerSecond,
 } as const satisfies Record<PlayerRules['controller'], number>;
 
@@ -38,8 +40,17 @@ const roundOf = {
   medium: { metres: 370, gates: 10 },
   large: { metres: 500, gates: 14 },
 } as const;
+/** The same for a flight through rings. */
+const flightOf = {
+  small: { metres: 160, gates: 8 },
+  medium: { metres: 260, gates: 13 },
+  large: { metres: 400, gates: 20 },
+} as const;
 const longestRaceSeconds = 480;
-const usualLaps = { walker: 1, kart: 3, flyer: 1 } as const satisfies Record<PlayerRules['controller'], number>;
+const usualLaps = { walker: 1, kart: 3, drone: 1, flyer: 1 } as const satisfies Record<
+  PlayerRules['controller'],
+  number
+>;
 
 /** A race is won by rounds through all of its gates; so many that nobody races for ever. */
 export function settleLaps(
@@ -49,7 +60,7 @@ export function settleLaps(
   const { win } = spec.rules;
   const { controller, repairs } = found;
   const asked = found.groups.filter((group) => group.kind === 'gate').reduce((sum, group) => sum + group.count, 0);
-  const round = roundOf[spec.layout.size];
+  const round = (spec.archetype === 'rings' ? flightOf : roundOf)[spec.layout.size];
   // A road has bends: nobody keeps up full speed on it.
   const speed = usualSpeeds[controller] * spec.player.speedMultiplier * (controller === 'kart' ? 0.6 : 1);
   const most = Math.max(1, Math.floor((longestRaceSeconds * speed) / round.metres));

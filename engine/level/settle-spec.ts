@@ -134,7 +134,7 @@ function settleWin(
   found: { groups: readonly ThingGroup[]; controller: PlayerRules['controller']; repairs: string[] },
 ): Rules['win'] {
   const { win } = spec.rules;
-  if (spec.archetype === 'race') return settleLaps(spec, found);
+  if (spec.archetype === 'race' || spec.archetype === 'rings') return settleLaps(spec, found);
   const gates = found.groups.filter((group) => group.kind === 'gate').reduce((sum, group) => sum + group.count, 0);
   if (spec.archetype === 'flyer') {
     const asked = win.kind === 'pass-gates' ? win.count : Math.max(gates, 1) > 1 ? gates : 12;

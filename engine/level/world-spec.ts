@@ -21,6 +21,7 @@ export const archetypeKinds = [
   'obby',
   'flyer',
   'quest-village',
+  'rings',
   'race',
   'survival',
   'boss',
@@ -31,7 +32,7 @@ export const archetypeKinds = [
 export type ArchetypeKind = (typeof archetypeKinds)[number];
 
 /** Ways to get about that a spec can choose; without a choice the kind of game decides. */
-export const controllerKinds = ['walker', 'kart'] as const;
+export const controllerKinds = ['walker', 'kart', 'drone'] as const;
 /** How a player's body moves. */
 export type ControllerKind = (typeof controllerKinds)[number];
 

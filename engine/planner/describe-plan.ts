@@ -113,6 +113,8 @@ function rulesText(spec: WorldSpec): string {
     rules.timerSeconds === null ? words.noTimer : fill(words.timer, [durationWords(rules.timerSeconds, spec.language)]),
     player.lives === null ? words.endless : fill(words.lives, [String(player.lives)]),
     player.doubleJump ? words.double : '',
+    player.controller === 'kart' ? words.kart : '',
+    spec.archetype === 'rings' ? words.drone : '',
     player.gravityMultiplier === 1 ? '' : fill(words.gravity, [String(player.gravityMultiplier)]),
     player.speedMultiplier === 1 ? '' : fill(words.speed, [String(player.speedMultiplier)]),
     player.jumpMultiplier === 1 ? '' : fill(words.jump, [String(player.jumpMultiplier)]),

@@ -67,6 +67,7 @@ function tryEdit(
   let verb: EditVerb = 'change';
   let understood = false;
   let spoken = false;
+  let recent: string | null = null;
   for (const clause of splitClauses(request.instruction)) {
     const reading = readClause(clause, request.language);
     spoken ||= reading.mentions.some((mention) => mention.language === request.language);
@@ -74,9 +75,11 @@ function tryEdit(
       reading.mentions.filter((mention) => mention.concern === 'edit' || mention.concern === 'negator'),
     );
     verb = own ?? verb;
-    const context: EditContext = { spec, reading, verb, explicitVerb: own !== null, diff };
+    const context: EditContext = { spec, reading, verb, explicitVerb: own !== null, diff, recent };
     const before = diff.length;
+    const known = new Set(idsOf(spec));
     applyClause(context);
+    recent = idsOf(spec).findLast((id) => !known.has(id)) ?? recent;
     if (diff.length > before) understood = true;
     else unread.push(() => say(context, { topic: 'unread', words: [clause] }));
   }
@@ -85,6 +88,10 @@ function tryEdit(
   for (const tell of unread) tell();
   const changed = worldSpecSchema.parse(spec);
   return { spec: changed, patch: createPatch(original, changed), diff };
+}
+
+function idsOf(spec: WorldSpec): string[] {
+  return [...spec.characters, ...spec.things].map((owner) => owner.id);
 }
 
 // "instead of" compares here; it does not take anything away.

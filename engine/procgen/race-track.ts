@@ -30,7 +30,13 @@ const bendDepth = 0.32;
 /** Draws a road round the middle of the map that starts in the south; the harder, the more it winds and the narrower it is. */
 export function planTrack(
   rng: Rng,
-  wish: { readonly playableHalf: number; readonly difficulty: number; readonly gates: number },
+  wish: {
+    readonly playableHalf: number;
+    readonly difficulty: number;
+    readonly gates: number;
+    /** Whether it has one deep bend that can be cut. */
+    readonly bend: 'deep' | 'none';
+  },
 ): RaceTrack {
   const { playableHalf, difficulty } = wish;
   const wind = mix([0.55, 1.1], difficulty);
@@ -44,7 +50,8 @@ export function planTrack(
   const radiusAt = (angle: number): number => {
     const wave = waves.reduce((sum, { turns, share, phase }) => sum + share * sin(turns * angle + phase), 1);
     const away = clamp((angle - bendAt) / bendHalfAngle, [-1, 1]);
-    const bend = 1 - bendDepth * (1 - away * away) * (1 - away * away);
+    const depth = wish.bend === 'deep' ? bendDepth : 0;
+    const bend = 1 - depth * (1 - away * away) * (1 - away * away);
     return Math.min(playableHalf - 1.5, 0.82 * playableHalf * wave) * bend;
   };
   const raw = Array.from({ length: rawPoints }, (_, index): Spot => {
@@ -57,7 +64,7 @@ export function planTrack(
     to: indexOf(Math.floor(((bendAt + bendHalfAngle) / (2 * pi)) * rawPoints)),
   };
   const spacing = (points.length * stepMetres) / wish.gates;
-  const shortcut = spacing > 14 ? bend : null;
+  const shortcut = wish.bend === 'deep' && spacing > 14 ? bend : null;
   return {
     points,
     stepMetres,

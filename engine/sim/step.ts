@@ -8,6 +8,7 @@ import { carry } from '#engine/sim/systems/carry.ts';
 import { drive } from '#engine/sim/systems/drive.ts';
 import { fly } from '#engine/sim/systems/fly.ts';
 import { goals } from '#engine/sim/systems/goals.ts';
+import { hover } from '#engine/sim/systems/hover.ts';
 import { interact } from '#engine/sim/systems/interact.ts';
 import { jump } from '#engine/sim/systems/jump.ts';
 import { perish } from '#engine/sim/systems/perish.ts';
@@ -36,8 +37,9 @@ const walkerSystems = [
   settle,
 ] as const;
 const kartSystems = [actAlone, carry, drive, walk, perish, touch, interact, quests, goals, settle] as const;
+const droneSystems = [actAlone, hover, perish, touch, interact, quests, goals, settle] as const;
 const flyerSystems = [actAlone, fly, perish, touch, interact, quests, goals, settle] as const;
-const systemsOf = { walker: walkerSystems, kart: kartSystems, flyer: flyerSystems } as const;
+const systemsOf = { walker: walkerSystems, kart: kartSystems, drone: droneSystems, flyer: flyerSystems } as const;
 
 /** Makes a level ready for stepping. Throws InputError `level.mechanic` or `level.props` when an entity makes no sense. */
 export function prepareWorld(level: Level): SimWorld {

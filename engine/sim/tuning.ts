@@ -38,6 +38,10 @@ export const tuning = {
   kartBrakeMetresPerSecondSquared: 24,
   kartReverseMetresPerSecond: 5,
   kartTurnRadiansPerSecond: 2.3,
+  droneSpeedMetresPerSecond: 9,
+  droneAccelerationMetresPerSecondSquared: 15,
+  /** Share of the speed ahead that a drone climbs and sinks with. */
+  droneClimbShare: 0.62,
   flyerForwardMetresPerSecond: 5,
   flyerFlapMetresPerSecond: 6.2,
   flyerRadiusMetres: 0.4,

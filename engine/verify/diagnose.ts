@@ -108,7 +108,8 @@ function exhausted(failure: BotFailure): Finding {
 }
 
 function unreachable(suspect: Case, failure: BotFailure): Finding[] {
-  if (suspect.level.playerRules.controller === 'flyer') {
+  const { controller } = suspect.level.playerRules;
+  if (controller === 'flyer' || controller === 'drone') {
     return failure.entities.slice(0, 1).map((entity) => blockedFlight(entity, failure));
   }
   const nav = buildNavGraph(suspect.play.world);

@@ -1,5 +1,6 @@
 import type { SimWorld } from '#engine/sim/sim-world.ts';
 import { cloneRun, createRun, stepRun } from '#engine/sim/step.ts';
+import { effortOn } from '#engine/verify/effort.ts';
 import { type InputFrame, type RunEvent, type RunState, inputButtons } from '#engine/sim/types.ts';
 
 /** How much a bot may do: ticks of its own play, and simulated ticks in all, look-ahead included. */
@@ -24,7 +25,8 @@ export function createPilot(world: SimWorld, limits: PilotLimits): Pilot {
 
 /** Whether the bot may and should go on. */
 export function canAct(pilot: Pilot): boolean {
-  return pilot.run.status === 'playing' && pilot.frames.length < pilot.limits.maxTicks && pilot.workLeft > 0;
+  const { run, frames, limits, world } = pilot;
+  return run.status === 'playing' && frames.length < limits.maxTicks && pilot.workLeft > effortOn(world);
 }
 
 /** Plays one frame for real and records it. */

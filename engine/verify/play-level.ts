@@ -2,8 +2,10 @@ import type { Level } from '#engine/level/level.ts';
 import { prepareWorld } from '#engine/sim/step.ts';
 import type { InputFrame, RunState } from '#engine/sim/types.ts';
 import type { SimWorld } from '#engine/sim/sim-world.ts';
+import { effortOn } from '#engine/verify/effort.ts';
 import type { BotFailure } from '#engine/verify/bot/bot-failure.ts';
 import { playAsDriver } from '#engine/verify/bot/driver-bot.ts';
+import { playAsDrone } from '#engine/verify/bot/drone-bot.ts';
 import { playAsFlyer } from '#engine/verify/bot/flyer-bot.ts';
 import { playAsWalker } from '#engine/verify/bot/walker-bot.ts';
 import { type Pilot, createPilot } from '#engine/verify/pilot.ts';
@@ -14,7 +16,7 @@ export interface Playthrough {
   readonly frames: readonly InputFrame[];
   readonly run: RunState;
   readonly failure: BotFailure | null;
-  /** Simulated ticks, look-ahead included. */
+  /** Simulated ticks, look-ahead and search included. */
   readonly work: number;
 }
 
@@ -26,13 +28,17 @@ const maxWorkTicks = 400_000;
 const bots = {
   walker: playAsWalker,
   kart: playAsDriver,
+  drone: playAsDrone,
   flyer: playAsFlyer,
 } as const satisfies Record<Level['playerRules']['controller'], (pilot: Pilot) => BotFailure | null>;
 
-/** Lets the bot play a level through the simulation's own step; bounded in ticks and work, the same result every time. */
-export function playLevel(level: Level): Playthrough {
+/**
+ * Lets the bot play a level through the simulation's own step; bounded in ticks and in work (simulated ticks, look-ahead
+ * and search included; 400,000 when not said), the same result every time.
+ */
+export function playLevel(level: Level, maxWork = maxWorkTicks): Playthrough {
   const world = prepareWorld(level);
-  const pilot = createPilot(world, { maxTicks: maxTraceTicks, maxWork: maxWorkTicks });
+  const pilot = createPilot(world, { maxTicks: maxTraceTicks, maxWork });
   const failure = bots[level.playerRules.controller](pilot);
-  return { world, frames: pilot.frames, run: pilot.run, failure, work: maxWorkTicks - pilot.workLeft };
+  return { world, frames: pilot.frames, run: pilot.run, failure, work: maxWork - pilot.workLeft + effortOn(world) };
 }

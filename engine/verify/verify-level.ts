@@ -20,6 +20,9 @@ export interface Verification {
 }
 
 const maxRepairs = 3;
+/** For all rounds together: a level that needs more is told what is wrong, and that is all. */
+const maxWorkTicks = 500_000;
+const leastWorkTicks = 60_000;
 const maxWarnings = 24;
 
 /**
@@ -38,13 +41,15 @@ export function verifyLevel(request: {
   let play = playLevel(level);
   const said: Finding[] = [];
   let findings = diagnose({ level, spec, play });
-  for (let round = 0; play.failure !== null && round < maxRepairs; round += 1) {
+  let workLeft = maxWorkTicks - play.work;
+  for (let round = 0; play.failure !== null && round < maxRepairs && workLeft > leastWorkTicks; round += 1) {
     const repair = listRepairs(spec, findings)[0];
     const mended = repair === undefined ? null : applyRepair(spec, repair);
     if (repair === undefined || mended === null) break;
     spec = mended;
     level = compileLevel(spec, seed);
-    play = playLevel(level);
+    play = playLevel(level, workLeft);
+    workLeft -= play.work;
     said.push(tellRepair(repair));
     findings = diagnose({ level, spec, play });
   }

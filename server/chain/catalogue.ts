@@ -8,6 +8,10 @@ export interface Asset {
   readonly parents: readonly string[];
   readonly children: string[];
   readonly metaDigest: string;
+  /** How it was made, as the chain has it: digests in hex, the seed as a decimal. */
+  readonly provenance: Readonly<Record<'promptHash' | 'modelHash' | 'seed' | 'contentDigest', string>>;
+  /** Who vouched for that with a receipt that the chain checked, or null. */
+  provider: string | null;
   readonly ratePpb: bigint;
   readonly stackPpb: bigint;
 }
@@ -21,6 +25,10 @@ export function readCatalogue(events: readonly KeptEvent[]): ReadonlyMap<string,
     if (event.name === 'NodeAdded') {
       rates.set(text(values['id']), { rate: BigInt(text(values['rate'])), stack: BigInt(text(values['stack'])) });
     }
+    if (event.name === 'Attested') {
+      const attested = assets.get(text(values['id']));
+      if (attested) attested.provider = text(values['provider']);
+    }
     if (event.name !== 'Generated') continue;
     const tokenId = text(values['id']);
     const parents = Array.isArray(values['parents']) ? values['parents'].map(String) : [];
@@ -31,12 +39,25 @@ export function readCatalogue(events: readonly KeptEvent[]): ReadonlyMap<string,
       parents,
       children: [],
       metaDigest: text(values['metaDigest']),
+      provenance: readProvenance(values['provenance']),
+      provider: null,
       ratePpb: rates.get(tokenId)?.rate ?? 0n,
       stackPpb: rates.get(tokenId)?.stack ?? 0n,
     });
     for (const parent of parents) assets.get(parent)?.children.push(tokenId);
   }
   return assets;
+}
+
+function readProvenance(value: unknown): Asset['provenance'] {
+  const held = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const read = (name: string) => text(held.find(([key]) => key === name)?.[1]);
+  return {
+    promptHash: read('promptHash'),
+    modelHash: read('modelHash'),
+    seed: read('seed'),
+    contentDigest: read('contentDigest'),
+  };
 }
 
 /** Token ids of an asset and everything remixed from it, at any depth. */

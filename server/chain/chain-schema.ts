@@ -1,4 +1,5 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { LotOrder } from '#engine/protocol/api/shapes.ts';
 
 /** What a transaction of the relayer is for. */
 export type SendingKind = 'batch' | 'claim' | 'settle';
@@ -46,6 +47,15 @@ export const chainEvents = pgTable(
     index('chain_events_name').on(table.name),
   ],
 );
+
+/** Signed lot orders; what is left of them, and how their auctions stand, is read from the chain. */
+export const chainLots = pgTable('chain_lots', {
+  hash: text().primaryKey(),
+  playerId: text('player_id').notNull(),
+  order: jsonb().$type<LotOrder>().notNull(),
+  signature: text().notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+});
 
 /** Up to where events were read, of which deployment; one row with id 1. */
 export const chainCursor = pgTable('chain_cursor', {

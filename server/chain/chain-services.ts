@@ -7,6 +7,7 @@ import type { ConnectedChain } from '#server/chain/connect-chain.ts';
 import { createEarningsReader, type EarningsReader } from '#server/chain/earnings.ts';
 import { createEventIndex, type EventIndex, type KeptEvent } from '#server/chain/event-index.ts';
 import { createKeeper, type Keeper } from '#server/chain/keeper.ts';
+import { createLots, type Lots } from '#server/chain/lots.ts';
 import { createMarket, type Market } from '#server/chain/market.ts';
 import { createRelayer, type Relayer } from '#server/chain/relayer.ts';
 import { createSender, type Sender } from '#server/chain/sender.ts';
@@ -24,6 +25,7 @@ export interface ChainServices {
   readonly accounts: Accounts;
   readonly relayer: Relayer;
   readonly market: Market;
+  readonly lots: Lots;
   readonly earnings: EarningsReader;
   readonly index: EventIndex;
   readonly sender: Sender;
@@ -60,6 +62,7 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
   const accounts = createAccounts({ ...parts, relayer, sender });
   const returned = await accounts.resume();
   if (returned > 0) logger.info({ returned }, 'claims that were cut off were given back');
+  const lots = createLots({ ...parts, relayer });
   const keeper = createKeeper({ chain, index, sender, logger });
   await index.catchUp();
   index.follow();
@@ -75,7 +78,8 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
     connected: chain,
     accounts,
     relayer,
-    market: createMarket({ ...parts, index, relayer }),
+    market: createMarket({ ...parts, index, relayer, lots }),
+    lots,
     earnings: createEarningsReader({ chain, index, relayer, levels }),
     index,
     sender,

@@ -20,8 +20,8 @@ const sponsored = {
     'setUsePrice',
     'sweep',
   ]),
-  marketplace: selectors(marketplaceAbi, ['buy', 'cancel', 'bumpEpoch']),
-  royaltyGraph: selectors(royaltyGraphAbi, ['pay', 'settle', 'settleMany', 'withdraw', 'withdrawFor']),
+  marketplace: selectors(marketplaceAbi, ['buy', 'cancel', 'bumpEpoch', 'fill', 'bid', 'close', 'claim', 'cancelLots']),
+  royaltyGraph: selectors(royaltyGraphAbi, ['pay', 'payMany', 'settle', 'settleMany', 'withdraw', 'withdrawFor']),
 } as const;
 
 /**

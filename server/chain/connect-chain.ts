@@ -41,12 +41,18 @@ export interface ConnectedChain {
   close(): Promise<void>;
 }
 
-const addressesSchema = z.object({
-  royaltyGraph: addressSchema,
-  gameAssets: addressSchema,
-  marketplace: addressSchema,
-  playerAccountFactory: addressSchema,
-});
+/** A folder of an earlier version lacks what came later: the rest is kept. */
+const addressesSchema = z
+  .object({
+    royaltyGraph: addressSchema,
+    gameAssets: addressSchema,
+    marketplace: addressSchema,
+    playerAccountFactory: addressSchema,
+    inferenceMarket: addressSchema,
+    dataPool: addressSchema,
+    tournament: addressSchema,
+  })
+  .partial();
 
 /**
  * Connects to the chain of RPC_URL, or starts the local one, and deploys the contracts where they are absent. Where they
@@ -92,9 +98,9 @@ export async function connectChain(options: {
   }
 }
 
-async function readAddresses(file: string): Promise<ContractAddresses | null> {
+async function readAddresses(file: string): Promise<Partial<ContractAddresses> | null> {
   try {
-    return addressesSchema.parse(JSON.parse(await readFile(file, 'utf8'))) as ContractAddresses;
+    return addressesSchema.parse(JSON.parse(await readFile(file, 'utf8'))) as Partial<ContractAddresses>;
   } catch {
     return null;
   }

@@ -78,8 +78,8 @@ function sumRows(
     const key = JSON.stringify(row);
     totals.set(key, { row, amount: (totals.get(key)?.amount ?? 0n) + amount });
   };
-  for (const { tokenId, amount } of readCredits(events, whose.account)) {
-    add({ tokenId, source: 'sale', fromTokenId: null }, amount);
+  for (const { tokenId, source, amount } of readCredits(events, whose.account)) {
+    add({ tokenId, source, fromTokenId: null }, amount);
   }
   for (const part of attributePayments(whose.assets, readSteps(events))) {
     if (whose.assets.get(part.tokenId)?.creator === whose.account) add(rowOf(part), part.amount);
@@ -87,17 +87,39 @@ function sumRows(
   return [...totals.values()];
 }
 
-/** What an account was credited for copies that it sold on, with the token that was sold. */
-function readCredits(events: readonly KeptEvent[], account: string): { tokenId: string; amount: bigint }[] {
-  const credits: { tokenId: string; amount: bigint }[] = [];
-  events.forEach(({ name, transaction, arguments: values }, index) => {
-    if (name !== 'Credited' || !isNative(values) || text(values['account']).toLowerCase() !== account) return;
-    // Within a purchase the market reports the sale before it moves the money.
-    const filled = events.slice(0, index).findLast((event) => event.name === 'Filled');
-    const tokenId = filled?.transaction === transaction ? text(filled.arguments['tokenId']) : '0';
-    credits.push({ tokenId, amount: BigInt(text(values['amount'])) });
-  });
+type Credit = Pick<Row, 'tokenId' | 'source'> & { readonly amount: bigint };
+
+/** What an account was credited for copies that it sold on and for bids that were beaten, with the token concerned. */
+function readCredits(events: readonly KeptEvent[], account: string): Credit[] {
+  const isOwn = ({ arguments: values }: KeptEvent) =>
+    isNative(values) && text(values['account']).toLowerCase() === account;
+  const credits: Credit[] = [];
+  const auctioned = new Map<string, string>();
+  let sale: string[] = [];
+  let line = 0;
+  let bidOn = '0';
+  for (const event of events) {
+    const { name, arguments: values } = event;
+    // The market reports a sale before it moves the money; each line of it is then one payment or one credit.
+    if (name === 'Filled') [sale, line] = [[text(values['tokenId'])], 0];
+    if (name === 'LotsFilled') [sale, line] = [tokensOf(values), 0];
+    if (name === 'AuctionOpened') auctioned.set(text(values['orderHash']), tokensOf(values)[0] ?? '0');
+    if (name === 'BidPlaced') bidOn = auctioned.get(text(values['orderHash'])) ?? '0';
+    if (name !== 'Paid' && name !== 'Credited' && name !== 'Deposited') continue;
+    const amount = BigInt(text(values['amount']));
+    if (name === 'Deposited') {
+      if (isOwn(event)) credits.push({ tokenId: bidOn, source: 'bid', amount });
+      continue;
+    }
+    if (name === 'Credited' && isOwn(event)) credits.push({ tokenId: sale[line] ?? '0', source: 'sale', amount });
+    line += 1;
+  }
   return credits;
+}
+
+function tokensOf({ items }: KeptEvent['arguments']): string[] {
+  const lines: unknown[] = Array.isArray(items) ? items : [];
+  return lines.map((line) => (typeof line === 'object' && line && 'tokenId' in line ? text(line.tokenId) : '0'));
 }
 
 /** Payments and settlements of the graph in chain order. */

@@ -8,6 +8,7 @@ import type { Listing, MarketItem, Order, Player } from '#engine/protocol/api/sh
 import { readCatalogue, type Asset } from '#server/chain/catalogue.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
 import type { EventIndex } from '#server/chain/event-index.ts';
+import type { Lots } from '#server/chain/lots.ts';
 import type { Relayer } from '#server/chain/relayer.ts';
 import { rawCidOfDigest } from '#server/ipfs/raw-cid.ts';
 import { readTokenMetadata, type TokenMetadata } from '#server/ipfs/token-metadata.ts';
@@ -35,6 +36,7 @@ export interface MarketParts {
   readonly pins: Pins;
   readonly levels: Levels;
   readonly players: Players;
+  readonly lots: Lots;
 }
 
 type OrderRow = typeof orders.$inferSelect;
@@ -45,11 +47,17 @@ export function createMarket(parts: MarketParts): Market {
   const present = async (assets: readonly Asset[], asker: Player | null): Promise<MarketItem[]> => {
     const rows = await database.select().from(orders);
     const owned = await readOwned(parts, { assets, asker });
+    const lots = await parts.lots.list(asker);
     return Promise.all(
       assets.map(async (asset, at): Promise<MarketItem> => {
         const own = rows.filter((row) => row.tokenId === asset.tokenId && isSignedFor(chain, row));
         const listings = await readListings(parts, own);
-        return { ...(await describeAsset(parts, asset)), listings, owned: String(owned[at] ?? 0n) };
+        return {
+          ...(await describeAsset(parts, asset)),
+          listings,
+          lots: lots.filter(({ order }) => order.items.some(({ tokenId }) => tokenId === asset.tokenId)),
+          owned: String(owned[at] ?? 0n),
+        };
       }),
     );
   };
@@ -68,18 +76,12 @@ export function createMarket(parts: MarketParts): Market {
       const parsed = parseOrder(order);
       const place = { chainId: chain.chain.id, marketplace: chain.addresses.marketplace };
       if (parsed.maker.toLowerCase() !== parts.relayer.accountOf(player).toLowerCase()) {
-        throw new InputError('This order is made for another account.', {
-          code: 'order.maker.forbidden',
-          fix: 'Sign it for your own account.',
-        });
+        throw refused('This order is made for another account.', 'order.maker.forbidden');
       }
       const hash = hashOrder(parsed, place);
       const isSigned = await chain.publicClient.verifyHash({ address: parsed.maker, hash, signature });
       if (!isSigned) {
-        throw new InputError('The signature of the order does not fit it.', {
-          code: 'order.signature',
-          fix: 'Sign it again with the key of your account.',
-        });
+        throw refused('The signature of the order does not fit it.', 'order.signature');
       }
       const row = {
         hash,
@@ -97,7 +99,10 @@ export function createMarket(parts: MarketParts): Market {
   };
 }
 
-async function describeAsset(parts: MarketParts, asset: Asset): Promise<Omit<MarketItem, 'listings' | 'owned'>> {
+async function describeAsset(
+  parts: MarketParts,
+  asset: Asset,
+): Promise<Omit<MarketItem, 'listings' | 'lots' | 'owned'>> {
   const metadataCid = rawCidOfDigest(asset.metaDigest);
   const [metadata, level] = await Promise.all([
     readTokenMetadata(parts.pins, metadataCid).catch((): TokenMetadata | null => null),
@@ -121,8 +126,20 @@ async function describeAsset(parts: MarketParts, asset: Asset): Promise<Omit<Mar
     stackPpb: String(asset.stackPpb),
     parents: [...asset.parents],
     children: [...asset.children],
+    provenance: {
+      ...asset.provenance,
+      model: readModel(metadata),
+      provider: asset.provider,
+      pinned: metadata !== null,
+    },
     traits: (metadata?.attributes ?? []).map(({ trait_type: name, value }) => ({ name, value: String(value) })),
   };
+}
+
+/** Name of the model as the metadata has it; the chain holds its digest alone. */
+function readModel(metadata: TokenMetadata | null): string {
+  const model: unknown = metadata?.properties['model'];
+  return typeof model === 'object' && model !== null && 'id' in model ? String(model.id) : '';
 }
 
 async function readOwned(
@@ -190,6 +207,10 @@ async function readStanding(
   const remaining = isApproved ? (held < left ? held : left) : 0n;
   if (remaining === 0n) return { remaining, status: 'unfunded' };
   return { remaining, status: now < BigInt(row.order.start) ? 'upcoming' : 'open' };
+}
+
+function refused(message: string, code: string): InputError {
+  return new InputError(message, { code, fix: 'Sign it for your own account, with the key that owns it.' });
 }
 
 function notOpen(listing: Listing | undefined): InputError {

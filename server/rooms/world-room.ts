@@ -70,6 +70,7 @@ export function createWorldRoom(services: RoomServices) {
       if (!source) throw new ServerError(404, 'This level does not exist.');
       const level = compileLevel(source.spec, source.seed);
       this.#context = { services, source, level, world: prepareWorld(level), bodies: new Map() };
+      if (level.players !== undefined) this.maxClients = level.players;
       this.state.levelId = source.id;
       this.state.title = source.title;
       this.plugins.movement.attach();

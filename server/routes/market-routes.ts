@@ -17,6 +17,11 @@ export function marketRoutes(services: Services): Handlers {
       const { order, signature } = request.body;
       return chain.market.offer({ order, signature: signature as Hex, player });
     },
+    listLot: async (request) => {
+      const { player } = requireSignedIn(request);
+      const { order, signature } = request.body;
+      return chain.lots.offer({ order, signature: signature as Hex, player });
+    },
     remixLevel: async (request) => {
       const { player } = requireSignedIn(request);
       const tokenId = readParameter(request, 'tokenId');

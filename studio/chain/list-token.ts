@@ -46,7 +46,11 @@ export async function listToken(options: {
   };
   const marketplace = asAddress(chain.contracts.marketplace);
   const signature = await signOrder(order, { signer: owner, chainId: chain.chainId, marketplace });
-  const offer = () => callApi('listOrder', { body: { order: formatOrder(order), signature } });
+  return offerWithApproval(actor, () => callApi('listOrder', { body: { order: formatOrder(order), signature } }));
+}
+
+/** Shows a signed order to the server; gives the market its one-time permission first where that is all it lacks. */
+export async function offerWithApproval<Answer>(actor: Actor, offer: () => Promise<Answer>): Promise<Answer> {
   try {
     return await offer();
   } catch (error) {

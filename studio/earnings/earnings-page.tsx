@@ -21,6 +21,7 @@ const sourceWords = {
   data: 'Data',
   prize: 'Prize',
   tip: 'Tip',
+  bid: 'Beaten bid',
 } as const satisfies Record<Earning['source'], string>;
 
 function Figure({

@@ -41,6 +41,37 @@ export function filterItems(
   });
 }
 
+/** Orders in which the market is shown. */
+export const sortOrders = [
+  { value: 'newest', label: 'Newest' },
+  { value: 'cheapest', label: 'Cheapest' },
+  { value: 'remixed', label: 'Most remixed' },
+  { value: 'title', label: 'By title' },
+] as const;
+
+/** An order in which the market is shown. */
+export type SortOrder = (typeof sortOrders)[number]['value'];
+
+/** Items in an order; what is not for sale comes last among the cheapest. */
+export function sortItems(items: readonly MarketItem[], order: SortOrder): MarketItem[] {
+  const newest = (left: MarketItem, right: MarketItem) => Number(BigInt(right.tokenId) - BigInt(left.tokenId));
+  if (order === 'remixed') {
+    return items.toSorted((left, right) => right.children.length - left.children.length || newest(left, right));
+  }
+  if (order === 'title') return items.toSorted((left, right) => left.title.localeCompare(right.title));
+  if (order === 'newest') return items.toSorted(newest);
+  return items.toSorted((left, right) => {
+    const [one, other] = [cheapestListing(left), cheapestListing(right)];
+    if (!one || !other) return Number(one === null) - Number(other === null) || newest(left, right);
+    return comparePrices(one, other) || newest(left, right);
+  });
+}
+
+function comparePrices(left: Listing, right: Listing): number {
+  const [one, other] = [BigInt(left.order.priceWei), BigInt(right.order.priceWei)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
 /** The open listing with the lowest price, or null. */
 export function cheapestListing(item: MarketItem): Listing | null {
   const open = item.listings.filter((listing) => listing.status === 'open' && BigInt(listing.remaining) > 0n);

@@ -1,10 +1,9 @@
 import { Button, Group, NumberInput, Stack, Text, Title } from '@mantine/core';
-import { ShoppingBag } from 'lucide-react';
+import { ShoppingBag, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Listing, MarketItem } from '#engine/protocol/api/shapes.ts';
+import { useAct } from '#studio/market/act.ts';
 import { Credits } from '#studio/market/credits.tsx';
-import { queryClient } from '#studio/session/api.ts';
-import { tell, tellError } from '#studio/shell/tell.ts';
 
 const statusWords = {
   open: 'For sale',
@@ -15,24 +14,21 @@ const statusWords = {
   unfunded: 'The seller no longer holds it',
 } as const satisfies Record<Listing['status'], string>;
 
-function ListingRow({ listing }: { readonly listing: Listing }) {
+interface ListingRowProps {
+  readonly listing: Listing;
+  readonly isOwn: boolean;
+}
+
+function ListingRow({ listing, isOwn }: ListingRowProps) {
   const [amount, setAmount] = useState<string | number>(1);
-  const [busy, setBusy] = useState(false);
+  const { busy, act } = useAct();
   const copies = typeof amount === 'number' ? BigInt(amount) : 0n;
-  const buy = async () => {
-    setBusy(true);
-    try {
-      const { buyToken } = await import('#studio/chain/buy-token.ts');
-      await buyToken(listing, copies);
-      tell('Bought', `${copies} ${copies === 1n ? 'copy is' : 'copies are'} yours.`);
-    } catch (error) {
-      tellError(error);
-    } finally {
-      // Bought or refused, the world has moved on: show what the chain says now.
-      await queryClient.invalidateQueries();
-      setBusy(false);
-    }
-  };
+  const chain = () => import('#studio/chain/buy-token.ts');
+  const buy = () =>
+    act(copies === 1n ? 'The copy is yours' : `${copies} copies are yours`, async () =>
+      (await chain()).buyToken(listing, copies),
+    );
+  const cancel = () => act('Taken back', async () => (await chain()).cancelListing(listing));
   const open = listing.status === 'open';
   return (
     <div className="plan-card" style={{ display: 'block' }} data-testid="listing" data-status={listing.status}>
@@ -44,7 +40,20 @@ function ListingRow({ listing }: { readonly listing: Listing }) {
           {open ? `${listing.remaining} left` : statusWords[listing.status]} · {listing.sellerName}
         </Text>
       </Group>
-      {open && (
+      {open && isOwn && (
+        <Button
+          mt={8}
+          fullWidth
+          variant="default"
+          leftSection={<Undo2 size={17} />}
+          onClick={() => void cancel()}
+          loading={busy}
+          data-testid="cancel-listing"
+        >
+          Take it back
+        </Button>
+      )}
+      {open && !isOwn && (
         <Group gap="xs" mt={8} wrap="nowrap">
           {BigInt(listing.remaining) > 1n && (
             <NumberInput
@@ -77,7 +86,13 @@ function ListingRow({ listing }: { readonly listing: Listing }) {
 }
 
 /** Who sells copies, cheapest first. */
-export function ItemListings({ item }: { readonly item: MarketItem }) {
+export function ItemListings({
+  item,
+  account,
+}: {
+  readonly item: MarketItem;
+  readonly account: string | null | undefined;
+}) {
   const sorted = item.listings.toSorted(
     (a, b) =>
       Number(b.status === 'open') - Number(a.status === 'open') ||
@@ -94,7 +109,11 @@ export function ItemListings({ item }: { readonly item: MarketItem }) {
         </Text>
       )}
       {sorted.map((listing) => (
-        <ListingRow key={listing.orderHash} listing={listing} />
+        <ListingRow
+          key={listing.orderHash}
+          listing={listing}
+          isOwn={account !== null && listing.order.maker.toLowerCase() === account?.toLowerCase()}
+        />
       ))}
       {item.owned !== '0' && (
         <Text size="sm" className="soft tabular" data-testid="owned">

@@ -9,9 +9,11 @@ import { labelOf } from '#studio/fields/describe-field.ts';
 import { WorldPicture } from '#studio/home/world-picture.tsx';
 import { traitOf } from '#studio/market/filter-items.ts';
 import { ItemListings } from '#studio/market/item-listings.tsx';
+import { ItemLots } from '#studio/market/item-lots.tsx';
+import { SellPanel } from '#studio/market/sell-panel.tsx';
+import { TipForm } from '#studio/market/tip-form.tsx';
 import { Provenance } from '#studio/market/provenance.tsx';
 import { percentFromPpb } from '#studio/money.ts';
-import { ListPanel } from '#studio/publish/list-panel.tsx';
 import { callApi } from '#studio/session/api.ts';
 import { requireSession, useSession } from '#studio/session/session.ts';
 import { goTo, routeHash } from '#studio/shell/router.ts';
@@ -61,7 +63,13 @@ function Shares({ item }: { readonly item: MarketItem }) {
 }
 
 function Details({ item }: { readonly item: MarketItem }) {
-  const signedIn = useSession(({ session }) => session !== null);
+  const playerId = useSession(({ session }) => session?.player.id);
+  const signedIn = playerId !== undefined;
+  const { data: account } = useQuery({
+    queryKey: ['account', playerId],
+    queryFn: () => callApi('account'),
+    enabled: signedIn,
+  });
   return (
     <Stack gap="md">
       <div>
@@ -94,12 +102,10 @@ function Details({ item }: { readonly item: MarketItem }) {
         )}
         <RemixButton item={item} />
       </Group>
-      <ItemListings item={item} />
-      {signedIn && item.owned !== '0' && (
-        <div className="glass" style={{ padding: 16 }}>
-          <ListPanel tokenId={item.tokenId} />
-        </div>
-      )}
+      <ItemListings item={item} account={account?.account} />
+      <ItemLots lots={item.lots} account={account?.account} />
+      {signedIn && item.owned !== '0' && <SellPanel item={item} />}
+      <TipForm tokenId={item.tokenId} creatorName={item.creatorName} />
       <Shares item={item} />
       <TransactionList />
     </Stack>

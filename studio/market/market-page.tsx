@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Chip, Group, Select, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Search, Sparkles } from 'lucide-react';
 import { useState } from 'react';
@@ -7,7 +7,15 @@ import type { MarketItem } from '#engine/protocol/api/shapes.ts';
 import { labelOf } from '#studio/fields/describe-field.ts';
 import { WorldPicture } from '#studio/home/world-picture.tsx';
 import { Credits } from '#studio/market/credits.tsx';
-import { cheapestListing, filterItems, traitOf, traitValues } from '#studio/market/filter-items.ts';
+import {
+  cheapestListing,
+  filterItems,
+  sortItems,
+  sortOrders,
+  traitOf,
+  traitValues,
+  type SortOrder,
+} from '#studio/market/filter-items.ts';
 import { callApi } from '#studio/session/api.ts';
 import { useSession } from '#studio/session/session.ts';
 import { routeHash } from '#studio/shell/router.ts';
@@ -28,6 +36,7 @@ function MarketCard({ item }: { readonly item: MarketItem }) {
         timeOfDay={traitOf(item, 'time')}
       >
         {item.parents.length > 0 && <span className="tag">Remix</span>}
+        {item.lots.some(({ status }) => status === 'open') && <span className="tag">Auction or bundle</span>}
         {item.owned !== '0' && <span className="tag">You own {item.owned}</span>}
       </WorldPicture>
       <div style={{ padding: '12px 14px 14px' }}>
@@ -77,8 +86,9 @@ export function MarketPage() {
   });
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<string[]>([]);
+  const [order, setOrder] = useState<SortOrder>('newest');
   const items = data?.items ?? [];
-  const shown = filterItems(items, { words, traits: chosen });
+  const shown = sortItems(filterItems(items, { words, traits: chosen }), order);
   const clear = () => {
     setWords('');
     setChosen([]);
@@ -92,15 +102,27 @@ export function MarketPage() {
           </Title>
           <Text className="soft">Levels that somebody owns. Buy one, or remix it: its makers earn with you.</Text>
         </div>
-        <TextInput
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-          placeholder="Search titles, makers, traits"
-          leftSection={<Search size={16} />}
-          aria-label="Search"
-          w={{ base: '100%', xs: 280 }}
-          data-testid="market-search"
-        />
+        <Group gap="xs" wrap="nowrap" w={{ base: '100%', xs: 'auto' }}>
+          <Select
+            value={order}
+            onChange={(value) => setOrder(sortOrders.find((known) => known.value === value)?.value ?? 'newest')}
+            data={[...sortOrders]}
+            allowDeselect={false}
+            aria-label="Order"
+            w={150}
+            data-testid="market-order"
+          />
+          <TextInput
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+            placeholder="Search titles, makers, traits"
+            leftSection={<Search size={16} />}
+            aria-label="Search"
+            flex={1}
+            miw={{ base: 0, xs: 260 }}
+            data-testid="market-search"
+          />
+        </Group>
       </Group>
       <Chip.Group multiple value={chosen} onChange={setChosen}>
         <Group gap={8} mb="lg">

@@ -24,6 +24,8 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
     group('mill', { kind: random.pick(['windmill', 'tower', 'lighthouse']), count: 1, role: 'landmark' }),
   ];
   const count = Math.max(1, pickups.count - random.int(0, 2));
+  // A stream of their own: what one kind of game draws must not change the samples of the others.
+  const own = createRng(`sample/own/${archetype}/${seed}`);
   const byArchetype = {
     collect: { things: [pickups, ...scenery, ...dangers], win: { kind: 'collect', target: 'pickups', count } },
     obby: {
@@ -41,6 +43,10 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       win: { kind: 'pass-gates', count: 30 },
     },
     'quest-village': { things: [pickups, ...scenery, ...dangers], win: { kind: 'quest', quest: 'errand' } },
+    rings: {
+      things: [group('gates', { kind: 'gate', count: random.int(5, 22) }), pickups, ...dangers],
+      win: { kind: 'laps' },
+    },
     survival: {
       things: [
         group('foes', {
@@ -54,17 +60,15 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       win: { kind: 'survive', waves: random.int(2, 6) },
     },
     stealth: {
-      things: [group('watch', { kind: 'guard', count: random.int(3, 9), role: 'enemy' }), pickups, ...scenery],
-      win: random.chance(0.6)
-        ? { kind: 'reach-goal' }
-        : { kind: 'collect', target: 'pickups', count: Math.min(3, count) },
+      things: [group('watch', { kind: 'guard', count: own.int(3, 9), role: 'enemy' }), pickups, ...scenery],
+      win: own.chance(0.6) ? { kind: 'reach-goal' } : { kind: 'collect', target: 'pickups', count: Math.min(3, count) },
     },
     'capture-flag': {
       things: [
-        group('team', { kind: random.pick(['goblin', 'wolf', 'guard']), count: random.int(2, 8), role: 'enemy' }),
+        group('team', { kind: own.pick(['goblin', 'wolf', 'guard']), count: own.int(2, 8), role: 'enemy' }),
         ...scenery,
       ],
-      win: { kind: 'capture', count: random.int(1, 3) },
+      win: { kind: 'capture', count: own.int(1, 3) },
     },
     boss: {
       things: [group('king', { kind: 'golem', count: 1, role: 'enemy' }), ...scenery],

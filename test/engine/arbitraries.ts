@@ -78,6 +78,7 @@ const winFor = {
   stealth: { kind: 'reach-goal' },
   'capture-flag': { kind: 'capture', count: 2 },
   race: { kind: 'laps' },
+  rings: { kind: 'laps' },
 } as const satisfies Record<ArchetypeKind, object>;
 
 /** Valid specs of one archetype, or of any: every setting, a few groups with exact counts, one quest. */

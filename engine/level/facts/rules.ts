@@ -16,7 +16,7 @@ export function measureRules(level: MeasuredLevel): LevelFacts['rules'] {
     laps: rules.win.kind === 'laps' ? rules.win.laps : null,
     lives: playerRules.lives,
     teams: rules.win.kind === 'capture' ? 2 : null,
-    players: null,
+    players: level.players ?? null,
   };
 }
 
@@ -24,7 +24,10 @@ function describeWin(level: MeasuredLevel): string {
   const { win } = level.rules;
   if (win.kind === 'collect') return `collect ${win.count} ${lookOf(level, win.target)}`;
   if (win.kind === 'pass-gates') return `pass ${win.count} gates`;
-  if (win.kind === 'laps') return `race ${win.laps} ${win.laps === 1 ? 'lap' : 'laps'} through ${win.gates} gates`;
+  if (win.kind === 'laps')
+    return win.laps === 1
+      ? `pass ${win.gates} gates in order`
+      : `race ${win.laps} laps through ${win.gates} gates in order`;
   if (win.kind === 'quest')
     return `finish the quest "${level.quests.find((quest) => quest.id === win.quest)?.title ?? win.quest}"`;
   if (win.kind === 'defeat') return `defeat ${win.count} ${lookOf(level, win.target)}`;

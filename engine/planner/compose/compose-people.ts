@@ -82,8 +82,9 @@ function linesFor(draft: SpecDraft, found: { character: CharacterSpec; teller: T
   const label = character.id;
   const lines: string[] = [];
   const enemy = draft.things.some((group) => group.role === 'enemy');
-  if (draft.archetype === 'obby' || draft.archetype === 'flyer' || draft.archetype === 'race')
-    lines.push(...teller.tellAll(`knows.${draft.archetype}`).slice(0, 2));
+  const { archetype } = draft;
+  if (archetype === 'obby' || archetype === 'flyer' || archetype === 'race' || archetype === 'rings')
+    lines.push(...teller.tellAll(`knows.${archetype}`).slice(0, 2));
   else if (draft.targetId !== null && index % 2 === 0) lines.push(teller.tell('knows.target', { label }));
   const friend = draft.characters[(index + 1) % draft.characters.length];
   if (friend !== undefined && friend !== character)

@@ -1,3 +1,5 @@
+import { specLimits } from '#engine/level/world-spec.ts';
+import type { SceneBeat } from '#engine/planner/understand/scenes.ts';
 import type { BeatSpec, CutsceneSpec, QuestSpec, WorldSpec } from '#engine/level/world-spec.ts';
 import { winByFighting } from '#engine/planner/compose/complete-fight.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
@@ -58,7 +60,7 @@ export function composeWin(draft: SpecDraft, quests: readonly QuestSpec[]): Worl
   const target = draft.things.find((group) => group.id === draft.targetId);
   const quest = quests[0];
   if (draft.archetype === 'quest-village' && quest !== undefined) return { kind: 'quest', quest: quest.id };
-  if (draft.archetype === 'race') return { kind: 'laps' };
+  if (draft.archetype === 'race' || draft.archetype === 'rings') return { kind: 'laps' };
   if (draft.archetype === 'flyer') return { kind: 'pass-gates', count: target?.count ?? 10 };
   const fight = winByFighting(draft);
   if (fight !== null) return fight;
@@ -71,9 +73,41 @@ export function composeCutscenes(draft: SpecDraft): CutsceneSpec[] {
   if (draft.intent.absent.has('cutscenes')) return [];
   const teller = createTeller(draft, draft.rng.fork('cutscene'));
   return [
-    { id: 'opening', trigger: 'start', beats: openingBeats(draft, teller) },
-    { id: 'triumph', trigger: 'win', beats: closingBeats(draft, teller) },
+    {
+      id: 'opening',
+      trigger: 'start',
+      beats: withAsked(draft, { trigger: 'start', beats: openingBeats(draft, teller) }),
+    },
+    { id: 'triumph', trigger: 'win', beats: withAsked(draft, { trigger: 'win', beats: closingBeats(draft, teller) }) },
   ];
+}
+
+// What the prompt asks a scene to show comes in its order, after the first picture and instead of invented talk.
+function withAsked(draft: SpecDraft, scene: { trigger: 'start' | 'win'; beats: readonly BeatSpec[] }): BeatSpec[] {
+  const asked = draft.intent.scenes.find((wish) => wish.trigger === scene.trigger)?.beats ?? spokenBeats(draft, scene);
+  if (asked.length === 0) return [...scene.beats];
+  const told = asked.map(({ speaker, thing, line }) => {
+    const person = speaker === null ? undefined : draft.characterOf.get(speaker);
+    const shown = thing === null ? undefined : draft.groupOf.get(thing);
+    const subject = person ?? shown ?? landmarkGroup(draft)?.id;
+    return beat({ kind: line !== '' && person !== undefined ? 'dialogue' : 'establish', subject, line: cutLine(line) });
+  });
+  const speaks = told.some((each) => each.kind === 'dialogue');
+  const rest = scene.beats.slice(1).filter((each) => !(speaks && each.kind === 'dialogue'));
+  return [...scene.beats.slice(0, 1), ...told, ...rest].slice(0, specLimits.beats);
+}
+
+// Who was given words in the prompt says them in the opening, too.
+function spokenBeats(draft: SpecDraft, scene: { trigger: 'start' | 'win' }): readonly SceneBeat[] {
+  if (scene.trigger !== 'start') return [];
+  return draft.intent.people
+    .filter((person) => person.greeting !== null)
+    .slice(0, 2)
+    .map((speaker) => ({ speaker, thing: null, line: speaker.greeting ?? '' }));
+}
+
+function cutLine(line: string): string {
+  return [...line].slice(0, 200).join('');
 }
 
 function openingBeats(draft: SpecDraft, teller: Teller): BeatSpec[] {

@@ -83,6 +83,7 @@ export function composeThings(draft: SpecDraft): void {
   else if (draft.archetype === 'flyer') completeFlyer(draft);
   else if (isAboutFoes(draft.archetype)) completeFight(draft);
   else if (draft.archetype === 'race') completeRace(draft);
+  else if (draft.archetype === 'rings') completeRings(draft);
   else completeWalk(draft);
   if (!hasKind(draft, 'secret-chest') && draft.archetype !== 'flyer')
     addGroup(draft, { kind: 'secret-chest', count: 1, role: 'secret', placement: { region: 'edge' } });
@@ -92,7 +93,7 @@ export function composeThings(draft: SpecDraft): void {
 function chooseTarget(draft: SpecDraft): ThingWish | null {
   const { things } = draft.intent;
   if (draft.archetype === 'flyer') return things.find((wish) => wish.kind === 'gate') ?? null;
-  if (['obby', 'race', 'survival', 'boss', 'capture-flag'].includes(draft.archetype)) return null;
+  if (['obby', 'race', 'rings', 'survival', 'boss', 'capture-flag'].includes(draft.archetype)) return null;
   const score = (wish: ThingWish): number => {
     const pickup = pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && wish.taken);
     if (!pickup && !(wish.taken && wish.count !== null && wish.count > 1)) return 0;
@@ -252,6 +253,14 @@ function completeRace(draft: SpecDraft): void {
     // Fences line the road by themselves, at the bends.
     if (kind !== 'fence') addMissing(draft, [[kind, count, role]]);
   }
+}
+
+/** Prizes on the line, and something that crosses it when it may be hard. */
+function completeRings(draft: SpecDraft): void {
+  const { difficulty, intent } = draft;
+  if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [['star', 8, 'collect']]);
+  if (difficulty >= 0.3) addMissing(draft, [['moving-platform', 1 + Math.round(difficulty * 3), 'obstacle']]);
+  if (difficulty >= 0.6 && !intent.absent.has('enemies')) addMissing(draft, [['ghost', 2, 'enemy']]);
 }
 
 function addMissing(draft: SpecDraft, groups: readonly (readonly [ThingKind, number, ThingGroup['role']])[]): void {

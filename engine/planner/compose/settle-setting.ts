@@ -21,6 +21,7 @@ const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
   'capture-flag': ['meadow', 'autumn', 'snow', 'forest', 'desert'],
   boss: ['volcano', 'crystal', 'snow', 'desert', 'forest'],
   race: ['meadow', 'desert', 'autumn', 'snow', 'volcano'],
+  rings: ['sky-islands', 'crystal', 'desert', 'snow', 'meadow'],
 };
 const vegetationOf: Readonly<Record<BiomeKind, number>> = {
   meadow: 0.45,
@@ -72,7 +73,7 @@ export function settleSetting(intent: Intent, options: { archetype: ArchetypeKin
 
 /** True for kinds of games whose levels hang in the air: no ground, no water, one landscape. */
 export function isInAir(archetype: ArchetypeKind): boolean {
-  return archetype === 'obby' || archetype === 'flyer' || archetype === 'race';
+  return archetype === 'obby' || archetype === 'flyer' || archetype === 'rings';
 }
 
 /** The landscape that leads needs no part of its own, unless it was given the only one. */
@@ -164,7 +165,7 @@ function settleWater(
 ): WorldSpec['layout']['water'] {
   if (intent.absent.has('water')) return 'none';
   // Courses hang in the air: there is no ground that could hold water.
-  if (isInAir(options.archetype)) return 'none';
+  if (isInAir(options.archetype) || options.archetype === 'race') return 'none';
   const asked = intent.layout.water;
   if (asked !== null) return intent.absent.has(asked) ? 'none' : asked;
   if (options.biome === 'harbour') return 'sea';

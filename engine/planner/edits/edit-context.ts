@@ -17,6 +17,8 @@ export interface EditContext {
   /** True when the verb stands in the clause itself. */
   readonly explicitVerb: boolean;
   readonly diff: string[];
+  /** Id of the thing group or person that an earlier clause added: what "it" and "her" mean. */
+  readonly recent: string | null;
 }
 
 /** Adds a sentence about a change, in the language of the instruction. */

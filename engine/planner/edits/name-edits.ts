@@ -6,12 +6,12 @@ import { findGroup } from '#engine/planner/edits/thing-edits.ts';
 import { capitalise } from '#engine/planner/understand/names.ts';
 
 const titleWord =
-  /\b(?:title|level|world|game|map|it|this|título|titulo|nivel|mundo|juego|mapa)\b|标题|关卡|世界|游戏|地图|名字|ll[aá]mal[oa]|t[ií]tulal[oa]/i;
+  /\b(?:title|level|world|game|map|it|this|título|titulo|nivel|mundo|juego|mapa)\b|标题|关卡|世界|游戏|地图|名字|ll[aá]mal[oa]|t[ií]tulal[oa]|^(?:改名|更名|命名|重命名|取名)|^re(?:name|title) (?:to|as)\b/i;
 // What follows "to", "as", "como", "为" at the end of the clause is the new name; Spanish "a" only where nothing clearer stands.
 const newNames = [
   /(?:改名为|改名叫|更名为|重命名为|命名为|改成|改为|换成|叫做|叫作|名为|叫|为)\s*(.{1,60})$/u,
   /(?:\bcomo\b|\bpor\b|\bto\b|\bas\b|\binto\b|\bcalled\b|\bnamed\b|\bllamad[oa]\b|:|：)\s*(.{1,60})$/iu,
-  /^.*\ba\b\s+(.{1,60})$/iu,
+  /^.*(?<!\p{L})a\s+(.{1,60})$/iu,
 ] as const;
 
 /** Renames the level, a character or a thing; true when the clause was about a name. */
@@ -34,10 +34,29 @@ export function editNames(context: EditContext, wishes: ClauseWishes): boolean {
     group.name = name;
     return true;
   }
+  if (renameRecent(context, name)) return true;
   // A name for something that is not there changes nothing.
   if (!titleWord.test(context.reading.text)) return context.verb === 'rename';
   say(context, { topic: 'title', words: [context.spec.title, name] });
   context.spec.title = name;
+  return true;
+}
+
+const pronoun = /\b(?:it|him|her|them)\b|ll[aá]mal[oae]|[它他她]/iu;
+
+// "add a lighthouse and call it Old Tom": "it" is what was just added, else the level.
+function renameRecent(context: EditContext, name: string): boolean {
+  const { spec, recent, reading } = context;
+  if (recent === null || !pronoun.test(reading.text)) return false;
+  const person = spec.characters.find((character) => character.id === recent);
+  if (person !== undefined) {
+    renamePerson(context, { id: person.id, from: person.name, to: name });
+    return true;
+  }
+  const group = spec.things.find((candidate) => candidate.id === recent);
+  if (group === undefined) return false;
+  say(context, { topic: 'named', words: [groupWords(group, reading.language), name] });
+  group.name = name;
   return true;
 }
 
@@ -49,15 +68,19 @@ function nameOf(context: EditContext, wishes: ClauseWishes): string | null {
   // "call the lighthouse Old Tom", "call it Moonlit Bay": the name just follows.
   const known = Math.max(-1, ...wishes.things.flatMap((wish) => wish.spans.map((span) => span.last)));
   const after = known >= 0 && known + 1 < tokens.length ? text.slice(tokens[known + 1]?.start) : undefined;
-  const named = quoted ?? joined ?? after ?? lastWords(text);
-  const name = named?.trim().replace(/[.。!！]$/, '');
+  const named = quoted ?? lastWords(text) ?? joined ?? after;
+  const name = named
+    ?.trim()
+    .replace(/^[它他她](?=.)/u, '')
+    .replace(/[.。!！]$/, '');
   return name === undefined || name === '' ? null : capitalise([...name].slice(0, 40).join('').trim());
 }
 
 function lastWords(text: string): string | undefined {
   return (
-    /\b(?:call|name|title|retitle)\s+(?:it|this|the\s+(?:level|game|world|map))\s+(.{1,60})$/i.exec(text)?.[1] ??
-    /\b(?:ll[aá]mal[oa]|t[ií]tulalo)\s+(.{1,60})$/i.exec(text)?.[1]
+    /\b(?:call|name|title|retitle)\s+(?:it|him|her|them|this|the\s+(?:level|game|world|map))\s+(.{1,60})$/i.exec(
+      text,
+    )?.[1] ?? /\b(?:ll[aá]mal[oa]|t[ií]tulalo)\s+(.{1,60})$/i.exec(text)?.[1]
   );
 }
 

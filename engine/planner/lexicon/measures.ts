@@ -19,6 +19,8 @@ export const measureLexicon: readonly LexiconEntry[] = [
     'measure',
     `
     jump | jump, jumps, jump height, jumping, jump power, jump strength, leap, leaps, as high, higher jumps, jump higher | 跳跃高度, 跳跃力, 跳跃, 跳得, 弹跳, 跳高, 跳 | salto, saltos, saltar, salta, altura de salto, fuerza de salto, de alto |
+    jump*2 | jump twice as high, jumps twice as high, jump double the height, jump twice the height, jump twice as far | 跳两倍高, 跳得两倍高 | saltar el doble, salta el doble de alto, saltar el doble de alto |
+    jump*3 | jump three times as high, jump thrice as high | 跳三倍高 | saltar el triple, salta tres veces más alto |
     gravity | gravity | 重力, 引力 | gravedad |
     speed | speed, run speed, running speed, movement speed, move speed, walking speed, walk speed, run, runs, move, moves, as fast, player speed, pace, faster, slower | 速度, 移动速度, 奔跑速度, 跑步速度, 跑得, 移速 | velocidad, correr, corre, velocidad de movimiento, de rápido, más rápido, más lento |
     tempo | bpm, beats per minute, beats a minute, tempo | 拍每分钟, 拍, 每分钟节拍, 节拍, 节奏 | bpm, pulsaciones por minuto, pulsaciones, golpes por minuto, tempo |

@@ -19,7 +19,7 @@ export function englishPlural(phrase: string): string {
 }
 
 function pluralWord(word: string, irregular: Readonly<Record<string, string>>): string {
-  const known = irregular[word];
+  const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined;
   if (known !== undefined) return known;
   if (/(?:fisher)?man$/.test(word)) return word.replace(/man$/, 'men');
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;

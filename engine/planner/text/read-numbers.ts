@@ -165,14 +165,17 @@ function looseHanRange(digits: readonly string[]): number | null {
 
 function wordNumberAt(tokens: readonly Token[], at: { position: number; language: 'en' | 'es' }): NumberSpan | null {
   const words = smallWords[at.language];
-  const start = words[tokens[at.position]?.key ?? ''];
+  // "constructor" is a word that people write, and every object has one.
+  const valueOf = (key: string | undefined): number | undefined =>
+    key !== undefined && Object.hasOwn(words, key) ? words[key] : undefined;
+  const start = valueOf(tokens[at.position]?.key);
   if (start === undefined) return null;
   let value = start;
   let last = at.position;
   for (;;) {
     const joiner = tokens[last + 1]?.key ?? '';
     const skip = joiner === (at.language === 'es' ? 'y' : 'and') ? 1 : 0;
-    const next = words[tokens[last + 1 + skip]?.key ?? ''];
+    const next = valueOf(tokens[last + 1 + skip]?.key);
     if (joiner === 'hundred' && value < 10) {
       value *= 100;
       last += 1;

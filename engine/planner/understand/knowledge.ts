@@ -54,7 +54,7 @@ export function spokenSpans(reading: Reading): { first: number; last: number }[]
 function secretStart(reading: Reading, mention: Mention): number | null {
   const joint = /^(?::|：|is|that|es|是|que|,|，|-|—|–)$/;
   const told =
-    /\b(?:is|that|es|que|secretly)\b|是/.test(mention.phrase) ||
+    /\b(?:is|that|es|que|secretly|en secreto)\b|是|暗/.test(mention.phrase) ||
     /^(?:her|his|their|su|cuyo|whose)\b|^[她他]/.test(mention.phrase);
   let start = mention.last + 1;
   if (!told && !joint.test(reading.tokens[start]?.key ?? '')) return null;

@@ -30,7 +30,12 @@ export function readMeasures(reading: Reading, negation: Negation): Measures {
   for (const measure of measuresOf(reading)) {
     const kind = measure.concept as MeasureKind;
     if (found.has(kind) || isDenied(negation, measure)) continue;
-    const value = kind === 'tempo' ? plainNumber(reading, measure) : valueOf(reading, { measure, factors });
+    const value =
+      measure.weight !== 1 && measure.concern === 'measure'
+        ? measure.weight
+        : kind === 'tempo'
+          ? plainNumber(reading, measure)
+          : valueOf(reading, { measure, factors });
     if (value !== null && value > 0) found.set(kind, value);
   }
   return found;

@@ -110,7 +110,7 @@ function hanName(reading: Reading, mention: Mention): FoundName | null {
   const namings = mentionsOf(reading, 'naming');
   const after = namings.find((other) => other.first === mention.last + 1);
   if (after !== undefined) return hanRun(reading, after.last + 1);
-  const before = namings.find((other) => other.last < mention.first && mention.first - other.last <= 7);
+  const before = namings.find((other) => other.last < mention.first && mention.first - other.last <= 12);
   if (before !== undefined && reading.tokens[mention.first - 1]?.key === '的') {
     // Whatever stands between "叫" and "的" is the name, even where it is also a word (小雨).
     const span = { first: before.last + 1, last: mention.first - 2 };
@@ -126,7 +126,7 @@ function hanName(reading: Reading, mention: Mention): FoundName | null {
 }
 
 const hanBreak =
-  /^[的和在有是了与把被说会要想需知住站很也都就里旁边上下丢给去来个找帮让等她他它你我们这那很请从到为不没将于弄失养做卖守开一两三四五六七八九十]$/;
+  /^[的和在有是了与把被说会要想需知住站很也都就里旁边上下丢给去来个找帮让等她他它你我们这那很请从到为不没将于弄失养做卖守开藏喜爱害一两三四五六七八九十]$/;
 
 function hanRun(reading: Reading, start: number): FoundName | null {
   const quoted = quotedAt(reading, start);

@@ -119,7 +119,29 @@ function readNamedOnly(reading: Reading, known: readonly PersonWish[]): PersonWi
     if (afterThing || isLevelName(reading, position)) return;
     found.push(person({ name: name.text, nameSpan: { first, last: first }, mention: null, first, last: first }));
   });
+  for (const name of namesThatAct(reading)) {
+    if (covered(name) || found.some((other) => other.first === name)) continue;
+    const token = reading.tokens[name];
+    if (token !== undefined)
+      found.push(
+        person({ name: token.text, nameSpan: { first: name, last: name }, mention: null, first: name, last: name }),
+      );
+  }
   return found;
+}
+
+const acts =
+  /^(?:says|said|asks|shouts|whispers|wants|needs|lost|lives|guards|keeps|knows|sells|hides|waits|loves|hates|dice|grita|susurra|pregunta|quiere|necesita|perdio|vive|guarda|sabe|vende|espera|esconde|busca)$/;
+
+// "Nell says", "Ana vive aquí": whoever does something has a name.
+function namesThatAct(reading: Reading): number[] {
+  return reading.tokens.flatMap((_, position) =>
+    isName(reading, position) &&
+    acts.test(reading.tokens[position + 1]?.key ?? '') &&
+    !mentionsOf(reading, 'thing', 'stand-in', 'biome').some((mention) => mention.last === position - 1)
+      ? [position]
+      : [],
+  );
 }
 
 function isLevelName(reading: Reading, position: number): boolean {

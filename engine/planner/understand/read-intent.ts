@@ -36,7 +36,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   const whole = readText(plannerIndex, { text: prompt, language: options.hints?.language });
   const spoken = withoutSpans(whole, spokenSpans(whole));
   const hero = readHero(spoken);
-  const unspoken = hero === null ? spoken : withoutSpans(spoken, [hero.span]);
+  const unspoken = hero === null ? spoken : withoutHero(spoken, hero.span);
   const negation = readNegation(unspoken);
   const people = readPeople(unspoken, negation);
   const reading = withoutSpans(
@@ -53,7 +53,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   const rules = readRules(reading, negation);
   const vague = mentionsOf(reading, 'vague').length > 0 && !hasContent(reading);
   const found = readGenre(reading, { negation, things, people });
-  const genre = settleGenre(found, options);
+  const genre = settleGenre(found, { ...options, vague: vague || !hasContent(reading) });
   const notes = [
     ...genreNotes(reading, { found, genre, vague, hinted: options.hints?.archetype !== undefined }),
     ...thingNotes,
@@ -97,11 +97,27 @@ function withoutSpans(reading: Reading, spans: readonly { first: number; last: n
   };
 }
 
-function settleGenre(found: GenreWish | null, options: { rng: Rng; hints?: PlanHints | undefined }): GenreWish {
+// Who one plays does not live in the level; what they can do is still theirs.
+function withoutHero(reading: Reading, span: { first: number; last: number }): Reading {
+  const outside = (position: number): boolean => position < span.first || position > span.last;
+  return {
+    ...reading,
+    mentions: reading.mentions.filter(
+      (mention) => outside(mention.first) || !['role', 'thing', 'stand-in', 'trait', 'hero'].includes(mention.concern),
+    ),
+  };
+}
+
+function settleGenre(
+  found: GenreWish | null,
+  options: { rng: Rng; vague: boolean; hints?: PlanHints | undefined },
+): GenreWish {
   const hinted = options.hints?.archetype;
   if (hinted !== undefined) return { archetype: hinted, because: 'asked', word: '' };
   if (found !== null) return found;
-  return { archetype: options.rng.fork('genre').pick(archetypeKinds), because: 'guessed', word: '' };
+  // A place without a game is a place to walk in; only who leaves everything open may be surprised.
+  const kinds = options.vague ? archetypeKinds : (['collect'] as const);
+  return { archetype: options.rng.fork('genre').pick(kinds), because: 'guessed', word: '' };
 }
 
 function genreNotes(
@@ -163,7 +179,13 @@ function nameThings(reading: Reading, things: readonly ThingWish[]): void {
   for (const wish of things) {
     for (const span of wish.spans) {
       const naming = mentionsOf(reading, 'naming').find(
-        (mention) => mention.concept === 'named' && mention.first === span.last + 1,
+        (mention) =>
+          mention.concept === 'named' &&
+          (mention.first === span.last + 1 ||
+            // 叫“老耐心”的灯塔
+            (reading.tokens[span.first - 1]?.key === '的' &&
+              mention.last < span.first &&
+              span.first - mention.last <= 12)),
       );
       const mention = reading.mentions.find((other) => other.first === span.first);
       if (naming === undefined || mention === undefined || wish.plural) continue;

@@ -18,7 +18,9 @@ export function readRelations(
     const pair =
       reading.language === 'zh' ? hanPair(reading, { relation, nodes }) : latinPair(reading, { relation, nodes });
     if (pair !== null) relate(pair, relation.concept as NonNullable<WishPlacement['relation']>);
+    else sideOf(reading, { relation, nodes });
   }
+  if (reading.language === 'zh') placeAtShores(reading, nodes);
   for (const region of mentionsOf(reading, 'region')) {
     const subject =
       nearestBefore(reading, { nodes, position: region.first, reach: 5 }) ??
@@ -27,6 +29,33 @@ export function readRelations(
     const { placement } = subject.wish;
     if (placement.region === null && placement.near === null)
       placement.region = region.concept as WishPlacement['region'];
+  }
+}
+
+const sides: Readonly<Record<string, WishPlacement['region']>> = {
+  'north-of': 'north',
+  'south-of': 'south',
+  'east-of': 'east',
+  'west-of': 'west',
+};
+
+// "东边有一座雕像": a side of nothing is a side of the map.
+function sideOf(reading: Reading, found: { relation: Mention; nodes: readonly Node[] }): void {
+  const { relation, nodes } = found;
+  const region = sides[relation.concept];
+  const after = nearestAfter(reading, { nodes, position: relation.last, reach: 9 });
+  if (region === undefined || after === null || after.kind === 'water') return;
+  const { placement } = after.wish;
+  if (placement.region === null && placement.near === null) placement.region = region;
+}
+
+// "海边有一座灯塔": the shore is one word with its side.
+function placeAtShores(reading: Reading, nodes: readonly Node[]): void {
+  for (const shore of nodes) {
+    if (shore.kind !== 'water' || !/^[边岸滩]$/.test(reading.tokens[shore.last]?.key ?? '')) continue;
+    if (!/^[有的是]$/.test(reading.tokens[shore.last + 1]?.key ?? '')) continue;
+    const after = nearestAfter(reading, { nodes, position: shore.last, reach: 7 });
+    if (after !== null) relate({ subject: after, object: shore }, 'beside');
   }
 }
 
@@ -81,11 +110,36 @@ function latinPair(
 ): { subject: Node; object: Node } | null {
   const { relation, nodes } = found;
   const object = nearestAfter(reading, { nodes, position: relation.last, reach: 5 });
+  const pronoun = pronounPair(reading, { relation, nodes, object });
+  if (pronoun !== null) return pronoun;
   if (object === null) return null;
   const before = nearestBefore(reading, { nodes, position: relation.first, reach: 9 });
   if (before !== null) return { subject: before, object };
   const second = nearestAfter(reading, { nodes, position: object.last, reach: 8 });
   return second === null ? null : { subject: second, object };
+}
+
+// "a lighthouse with six lanterns around it", "un faro con faroles alrededor": the object was named before.
+function pronounPair(
+  reading: Reading,
+  found: { relation: Mention; nodes: readonly Node[]; object: Node | null },
+): { subject: Node; object: Node } | null {
+  const { relation, nodes, object } = found;
+  const next = reading.tokens[relation.last + 1];
+  const pronoun = next !== undefined && /^(?:it|them|him|her|el|ella|ellos|ellas|suyo)$/.test(next.key);
+  const ends = next === undefined || /^[.,;!?。，；]$/.test(next.text);
+  if (!pronoun && !(ends && object === null) && !(ends && relation.concept === 'around')) return null;
+  const subject = nearestBefore(reading, { nodes, position: relation.first, reach: 6 });
+  const earlier = nodes.filter(
+    (node) => subject !== null && node.last < subject.first && node.kind === 'thing' && !sameWish(node, subject),
+  );
+  // A landmark is what things stand around, the last one that was named.
+  const named = earlier.findLast((node) => node.kind === 'thing' && !node.wish.plural) ?? earlier.at(-1);
+  return subject === null || named === undefined ? null : { subject, object: named };
+}
+
+function sameWish(a: Node, b: Node): boolean {
+  return a.kind === 'thing' && b.kind === 'thing' && a.wish === b.wish;
 }
 
 // Chinese puts the place first: 喷泉北边的市场, 市场在喷泉北边, 湖边有一座灯塔.
@@ -99,7 +153,14 @@ function hanPair(
       node.last === relation.first - 1 ||
       (node.last === relation.first - 2 && reading.tokens[node.last + 1]?.key === '的'),
   );
-  if (object === undefined) return null;
+  if (object === undefined) {
+    // "灯塔，周围有六盏灯笼": around what was named before.
+    const earlier = nodes.findLast((node) => node.last < relation.first && node.kind === 'thing');
+    const later = nearestAfter(reading, { nodes, position: relation.last, reach: 9 });
+    return relation.concept === 'around' && earlier !== undefined && later !== null
+      ? { subject: later, object: earlier }
+      : null;
+  }
   const lead = reading.tokens[object.first - 1]?.key ?? '';
   const stands = /^[在到于去]$/.test(lead) || reading.tokens[object.first - 2]?.key === '在';
   const before = stands ? nearestBefore(reading, { nodes, position: object.first, reach: 5 }) : null;

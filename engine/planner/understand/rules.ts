@@ -114,7 +114,12 @@ function numberBefore(reading: Reading, unit: Mention): number | null {
   for (const gap of [1, 2]) {
     const span = reading.numbers.find((number) => number.last === unit.first - gap);
     if (span === undefined) continue;
-    if (gap === 1 || /^(?:extra|more|只|个|vidas|single|full|a|an)$/.test(reading.tokens[unit.first - 1]?.key ?? ''))
+    if (
+      gap === 1 ||
+      /^(?:extra|more|只|个|vidas|single|full|a|an|sola|solo|unica|unico|only|just|条|点)$/.test(
+        reading.tokens[unit.first - 1]?.key ?? '',
+      )
+    )
       return span.value;
   }
   return null;

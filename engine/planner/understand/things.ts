@@ -173,7 +173,8 @@ function isTaken(reading: Reading, mention: Mention): boolean {
 
 // "a dragon flies through rings": who flies is the player, not a thing of the level.
 function isPlayer(reading: Reading, mention: Mention): boolean {
-  if (pickupKinds.has(mention.concept as ThingKind) && mention.concern === 'thing') return false;
+  // Rings are flown through, coins are picked up: only creatures and vehicles fly.
+  if (mention.concern === 'thing' && !/^(?:ghost|slime|wolf|boat)$/.test(mention.concept)) return false;
   return mentionsOf(reading, 'archetype').some(
     (other) =>
       other.concept === 'flyer' && other.weight >= 4 && other.first > mention.last && other.first <= mention.last + 2,

@@ -29,7 +29,7 @@ export function noun(of: NounOf, language: Language): string {
 /** The plural noun; Chinese has none, proper names do not change. */
 export function plural(of: NounOf, language: Language): string {
   const singular = noun(of, language);
-  if (language === 'zh' || isProperName(of)) return singular;
+  if (language === 'zh' || (isProperName(of) && !endsInNoun(of))) return singular;
   return language === 'en' ? englishPlural(singular) : spanishPlural(singular);
 }
 
@@ -58,6 +58,13 @@ export function indefinite(of: NounOf, language: Language): string {
   if (language === 'zh') return `一${entries.get(of.kind)?.classifier ?? '个'}${word}`;
   if (language === 'en') return `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
   return `${genderOf(of) === 'f' ? 'una' : 'un'} ${word}`;
+}
+
+// "Quay lantern" is a lantern by another name: two are "Quay lanterns"; "Old Tom" stays alone.
+function endsInNoun({ kind, name }: NounOf): boolean {
+  const entry = entries.get(kind);
+  const last = name.toLowerCase().split(' ').at(-1) ?? '';
+  return name.includes(' ') && entry !== undefined && phrasesOf(entry, 'en').includes(last);
 }
 
 /** True when a thing has a name of its own ("Old Tom") and not just another common noun ("zombie"). */

@@ -17,6 +17,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     stealth: 'a stealth game',
     'capture-flag': 'a capture-the-flag game',
     race: 'a race',
+    rings: 'a drone flight through rings',
   },
   zh: {
     collect: '寻找收集关卡',
@@ -28,6 +29,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     stealth: '潜行游戏',
     'capture-flag': '夺旗游戏',
     race: '竞速赛',
+    rings: '无人机穿环飞行',
   },
   es: {
     collect: 'un nivel de buscar y recoger',
@@ -39,6 +41,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     stealth: 'un juego de sigilo',
     'capture-flag': 'un juego de capturar la bandera',
     race: 'una carrera',
+    rings: 'un vuelo de dron por aros',
   },
 };
 

@@ -27,6 +27,7 @@ export const storyEn: Templates = {
     'The {Mood} Folk of {place}',
     '{Time} in {place}',
   ],
+  'title.rings': ['Rings over {place}', 'The {Mood} Loop of {place}', '{place} from Above', 'Threading {place}'],
   'title.survival': ['The Long Night of {place}', 'Hold {place}', 'The Siege of {place}', '{Mood} Hours at {place}'],
   'title.stealth': ['Unseen in {place}', 'The Silent Hour of {place}', 'Past the Watch of {place}'],
   'title.capture-flag': ['The Flags of {place}', 'Red against Blue in {place}', '{place}: Bring It Home'],
@@ -127,6 +128,11 @@ export const storyEn: Templates = {
     'Moving platforms keep their rhythm: count with them, then jump.',
     'A checkpoint flag keeps you safe if you fall.',
   ],
+  'knows.rings': [
+    'Let go a moment before the ring: a drone keeps its momentum.',
+    'High rings first lose speed, so climb early.',
+    'The last rings sway. Wait for them, or meet them halfway.',
+  ],
   'knows.race': [
     'Take the gates in their order: a gate that you miss does not count.',
     'The pads with the arrows throw you forward. Steer for them.',
@@ -189,6 +195,10 @@ export const storyEn: Templates = {
     'Over there, that light: that is where you are going.',
   ],
   'beat.goal.flyer': ['{targets} hang in the sky. Pass them all.', 'Spread your wings: {targets} lie ahead.'],
+  'beat.goal.rings': [
+    'Through every ring, one after the other. The next one shines.',
+    'High rings, low rings, all in their order. Up you go.',
+  ],
   'beat.goal.race': [
     'Through every gate in its order, and back to the line. Ready?',
     'The road goes round {place}. Be quick, and mind the bends.',

@@ -12,6 +12,12 @@ export const storyEs: Templates = {
   ],
   'title.flyer': ['Alas sobre {place}', 'Vuelo sobre {place}', 'Plumas sobre {place}', 'Un vuelo por {place}'],
   'title.quest-village': ['{giver} de {place}', 'Un favor en {place}', 'La gente de {place}', '{Time} en {place}'],
+  'title.rings': [
+    'Aros sobre {place}',
+    'El gran bucle de {place}',
+    '{place} desde el aire',
+    'Entre los aros de {place}',
+  ],
   'title.survival': ['La larga noche de {place}', 'Resiste en {place}', 'El asedio de {place}'],
   'title.stealth': ['Sin ser visto en {place}', 'La hora callada de {place}'],
   'title.capture-flag': ['Las banderas de {place}', 'Rojo contra azul en {place}'],
@@ -111,6 +117,11 @@ export const storyEs: Templates = {
     'Las plataformas llevan su ritmo: cuenta con ellas y salta.',
     'La bandera de un punto de control te guarda si caes.',
   ],
+  'knows.rings': [
+    'Suelta un momento antes del aro: un dron conserva su impulso.',
+    'Para los aros altos, empieza a subir pronto.',
+    'Los últimos aros se mueven. Espéralos o ve a su encuentro.',
+  ],
   'knows.race': [
     'Pasa las puertas en orden: la que te saltas no cuenta.',
     'Las placas con flechas te lanzan hacia delante. Ve a por ellas.',
@@ -167,6 +178,10 @@ export const storyEs: Templates = {
   ],
   'beat.goal.obby': ['Llega a la luz del final. Cae, ríe y vuelve a intentarlo.', '¿Ves aquella luz? Allí vas.'],
   'beat.goal.flyer': ['En el cielo hay {targets}. Pásalos todos.', 'Abre las alas: te esperan {targets}.'],
+  'beat.goal.rings': [
+    'Por cada aro, uno tras otro. El siguiente brilla.',
+    'Aros altos, aros bajos, todos en su orden. ¡Arriba!',
+  ],
   'beat.goal.race': [
     'Todas las puertas en su orden y de vuelta a la línea. ¿Listos?',
     'El camino rodea {place}. Sé rápido y cuidado con las curvas.',

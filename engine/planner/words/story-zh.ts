@@ -7,6 +7,7 @@ export const storyZh: Templates = {
   'title.obby': ['跃过{place}', '{Mood}的{place}之巅', '{place}：再跳一步', '通往{place}的高处'],
   'title.flyer': ['飞越{place}', '{place}之翼', '{Mood}的{place}飞行', '{Time}飞行：{place}'],
   'title.quest-village': ['{place}的{giver}', '{place}的请求', '{Mood}的{place}人家', '{Time}的{place}'],
+  'title.rings': ['{place}上空的圆环', '{place}环线', '俯瞰{place}', '穿越{place}'],
   'title.survival': ['{place}的长夜', '坚守{place}', '{place}围城'],
   'title.stealth': ['{place}的暗影', '{place}无声之时'],
   'title.capture-flag': ['{place}夺旗战', '{place}：红蓝对决'],
@@ -83,6 +84,11 @@ export const storyZh: Templates = {
     '移动平台有自己的节奏，跟着数拍子再跳。',
     '检查点的旗子会在你掉下去时保护你。',
   ],
+  'knows.rings': [
+    '到圆环前稍早松手，无人机有惯性。',
+    '高处的圆环要提早爬升。',
+    '最后几个圆环会摆动，等一等，或者迎上去。',
+  ],
   'knows.race': [
     '按顺序穿过每一道门，漏掉的门不算数。',
     '带箭头的踏板会把你往前弹，对准它跑。',
@@ -124,6 +130,7 @@ export const storyZh: Templates = {
   'beat.goal.collect': ['找到{targets}，一切就会好起来。', '{targets}，把它们带回来，{place}就会再次歌唱。'],
   'beat.goal.obby': ['到达尽头的灯塔光。掉下去，笑一笑，再来一次。', '看见那束光了吗？那就是你要去的地方。'],
   'beat.goal.flyer': ['空中有{targets}，全部穿过去。', '张开翅膀，前面是{targets}。'],
+  'beat.goal.rings': ['一个接一个穿过所有圆环，下一个会发光。', '有高有低，按顺序穿过所有圆环。起飞吧！'],
   'beat.goal.race': ['按顺序穿过每一道门，回到起跑线。准备好了吗？', '赛道环绕{place}。要快，也要小心弯道。'],
   'beat.goal.quest-village': ['帮帮{giver}，你就会在{place}多一位朋友。', '听一听，帮一帮，看看{place}会回报你什么。'],
   'beat.goal.survival': ['它们一波一波地来，坚持到最后一波倒下。', '守住{place}，直到裂缝里再也没有敌人。'],

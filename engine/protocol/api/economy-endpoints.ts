@@ -8,6 +8,8 @@ import {
   hexSchema,
   levelRecordSchema,
   listingSchema,
+  lotListingSchema,
+  lotOrderSchema,
   marketItemSchema,
   orderSchema,
   relayRecordSchema,
@@ -94,6 +96,14 @@ export const economyEndpoints = {
     summary: 'Offer copies for sale with a signed order',
     body: z.strictObject({ order: orderSchema, signature: hexSchema }),
     response: listingSchema,
+  }),
+  listLot: endpoint({
+    method: 'POST',
+    path: '/api/lots',
+    auth: 'required',
+    summary: 'Offer a bundle, a falling price or an auction with a signed lot order',
+    body: z.strictObject({ order: lotOrderSchema, signature: hexSchema }),
+    response: lotListingSchema,
   }),
   earnings: endpoint({
     method: 'GET',

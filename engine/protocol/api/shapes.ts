@@ -135,6 +135,9 @@ export const chainInfoSchema = z.strictObject({
     gameAssets: addressSchema,
     marketplace: addressSchema,
     playerAccountFactory: addressSchema,
+    inferenceMarket: addressSchema,
+    dataPool: addressSchema,
+    tournament: addressSchema,
   }),
   weiPerCredit: uintSchema,
 });
@@ -174,6 +177,44 @@ export const listingSchema = z.strictObject({
   status: z.enum(['open', 'upcoming', 'sold', 'cancelled', 'expired', 'unfunded']),
 });
 
+/** A signed order for lots of one or several tokens: a bundle, a falling price, an auction, or an offer to buy. */
+export const lotOrderSchema = z.strictObject({
+  maker: addressSchema,
+  kind: z.enum(['sell', 'offer', 'auction']),
+  items: z
+    .array(z.strictObject({ tokenId: uintSchema, amount: uintSchema, weight: z.int().min(1).max(4_294_967_295) }))
+    .min(1)
+    .max(16),
+  lots: uintSchema,
+  currency: addressSchema,
+  startPriceWei: uintSchema,
+  endPriceWei: uintSchema,
+  start: uintSchema,
+  end: uintSchema,
+  taker: addressSchema,
+  epoch: uintSchema,
+  salt: uintSchema,
+});
+
+/** A lot order as it stands. "won" is an auction that is over and whose lot waits to be fetched. */
+export const lotListingSchema = z.strictObject({
+  orderHash: z.string(),
+  order: lotOrderSchema,
+  signature: hexSchema,
+  sellerName: z.string(),
+  remaining: uintSchema,
+  status: z.enum(['open', 'upcoming', 'sold', 'cancelled', 'expired', 'unfunded', 'won']),
+  /** Price of one lot now; the leading bid of an auction, or its reserve. */
+  priceWei: uintSchema,
+  /** Least that the next bid must be; 0 where nobody bids. */
+  leastBidWei: uintSchema,
+  /** Whether anybody has bid, and whether the asking player leads or won. */
+  hasBid: z.boolean(),
+  leading: z.boolean(),
+  /** First Unix second at which it is over; late bids move it. */
+  endSeconds: z.int(),
+});
+
 /** A minted level in the market. */
 export const marketItemSchema = z.strictObject({
   tokenId: uintSchema,
@@ -193,16 +234,29 @@ export const marketItemSchema = z.strictObject({
   parents: z.array(uintSchema),
   children: z.array(uintSchema),
   traits: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+  /** How it was made: digests from the chain in hex, the model's name from the metadata, and who vouched for it. */
+  provenance: z.strictObject({
+    promptHash: z.string(),
+    modelHash: z.string(),
+    seed: z.string(),
+    contentDigest: z.string(),
+    model: z.string(),
+    provider: z.string().nullable(),
+    /** Whether the metadata could be read from the pins. */
+    pinned: z.boolean(),
+  }),
   listings: z.array(listingSchema),
+  /** Lots that hold it: bundles, falling prices and auctions. */
+  lots: z.array(lotListingSchema),
   /** How many of it the asking player's account holds. */
   owned: uintSchema,
 });
 
-/** Money that came in for one token of the asking player, by where it came from. All in wei. */
+/** Money that came in for one token, by where it came from; "bid" is a beaten bid that came back. All in wei. */
 export const earningSchema = z.strictObject({
   tokenId: uintSchema,
   title: z.string(),
-  source: z.enum(['sale', 'resale', 'remix', 'use', 'call', 'data', 'prize', 'tip']),
+  source: z.enum(['sale', 'resale', 'remix', 'use', 'call', 'data', 'prize', 'tip', 'bid']),
   /** For remix: the token that earned it. */
   fromTokenId: uintSchema.nullable(),
   fromTitle: z.string().nullable(),
@@ -274,6 +328,8 @@ export type RelayCall = z.infer<typeof callSchema>;
 export type RelayRecord = z.infer<typeof relayRecordSchema>;
 export type Order = z.infer<typeof orderSchema>;
 export type Listing = z.infer<typeof listingSchema>;
+export type LotOrder = z.infer<typeof lotOrderSchema>;
+export type LotListing = z.infer<typeof lotListingSchema>;
 export type MarketItem = z.infer<typeof marketItemSchema>;
 export type Earning = z.infer<typeof earningSchema>;
 export type Earnings = z.infer<typeof earningsSchema>;

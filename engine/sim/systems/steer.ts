@@ -25,7 +25,7 @@ export function steer(tick: Tick): void {
 }
 
 /** Direction on the map that a frame asks for; at most 1 long. */
-function wishDirection(input: Tick['input']): { x: number; z: number } {
+export function wishDirection(input: Tick['input']): { x: number; z: number } {
   if (input.moveX === 0 && input.moveZ === 0) return { x: 0, z: 0 };
   const angle = headingToRadians(input.yaw);
   const sine = sin(angle);

@@ -2,6 +2,7 @@ import { cos, hypot2, sin } from '#engine/math/trig.ts';
 import { guardPose, isOut, viewOf } from '#engine/mechanics/minds/guard-sight.ts';
 import type { GuardView } from '#engine/mechanics/minds/guard-sight.ts';
 import type { LevelEntity } from '#engine/level/level.ts';
+import { spendEffort } from '#engine/verify/effort.ts';
 import { isPainful } from '#engine/verify/bot/look-ahead.ts';
 import { edgesFrom } from '#engine/verify/nav/edges.ts';
 import { placeOf } from '#engine/verify/nav/hop-links.ts';
@@ -91,6 +92,7 @@ function planWalk(
     const stage = key % maxStages;
     if (goals.has(node)) return traceBack(cameBy, key);
     expansions += 1;
+    spendEffort(nav.world, 1);
     if (stage + 1 >= maxStages) continue;
     for (const next of [node, ...walksFrom(nav, node)]) {
       const nextKey = keyAt(next, stage + 1);
@@ -125,6 +127,7 @@ function metresToGoals(nav: NavGraph, goals: ReadonlySet<number>): Float64Array 
     heap.push(goal, 0);
   }
   for (let node = heap.pop(); node !== undefined; node = heap.pop()) {
+    spendEffort(nav.world, 1);
     for (const edge of edgesFrom(nav, node)) {
       if (edge.gait !== 'walk') continue;
       const total = (metres[node] ?? Infinity) + edge.cost;

@@ -1,6 +1,7 @@
 import { hypot2 } from '#engine/math/trig.ts';
 import { type Solid, footprintDistanceSquared, placeSolid } from '#engine/sim/solid.ts';
 import { type JumpRules, jumpReach, tuning } from '#engine/sim/tuning.ts';
+import { spendEffort } from '#engine/verify/effort.ts';
 import { type Edge, edgesFrom } from '#engine/verify/nav/edges.ts';
 import { type NavGraph, hurtPenaltyMetres, keyOf } from '#engine/verify/nav/nav-graph.ts';
 
@@ -17,18 +18,28 @@ const slackMetres = 1;
 const maxReachMetres = 16;
 const linksPerPair = 2;
 const samplesPerPeriod = 12;
+const farCells = 24;
+/** Cells that are looked at in the time of one simulated tick. */
+const cellsPerTick = 128;
+const ticksPerNode = 3;
 
 /** Finds leaps that the physics may allow; whether each works is for the simulation to say. */
 export function findHopLinks(nav: NavGraph): HopLinks {
+  spendEffort(nav.world, nav.x.length * ticksPerNode);
   const islandOf = findIslands(nav);
-  const best = new Map<string, { from: number; edge: Edge }[]>();
+  const best = new Map<number, { from: number; edge: Edge }[]>();
   const rims = findRims(nav, islandOf);
+  // Millions are offered in a crowded level: most are no better than what is there, and must cost next to nothing.
   const offer = (from: number, edge: Edge): void => {
-    const key = `${islandOf[from]}>${islandOf[edge.to]}`;
-    const list = best.get(key) ?? [];
-    best.set(key, list);
-    list.push({ from, edge });
-    list.sort((a, b) => a.edge.cost - b.edge.cost);
+    const key = (islandOf[from] ?? 0) * nav.x.length + (islandOf[edge.to] ?? 0);
+    const list = best.get(key);
+    if (list === undefined) {
+      best.set(key, [{ from, edge }]);
+      return;
+    }
+    const place = list.findIndex((known) => edge.cost < known.edge.cost);
+    if (place === -1 && list.length === linksPerPair) return;
+    list.splice(place === -1 ? list.length : place, 0, { from, edge });
     if (list.length > linksPerPair) list.length = linksPerPair;
   };
   for (const from of rims) offerStillHops(nav, { from, islandOf, offer });
@@ -85,8 +96,11 @@ function offerStillHops(nav: NavGraph, query: StillQuery): void {
   const span = Math.ceil(Math.min(maxReachMetres, jumpReach(rules, -4) + slackMetres) / nav.cellMetres);
   const column = Math.floor(at.x / nav.cellMetres);
   const row = Math.floor(at.z / nav.cellMetres);
-  for (let r = row - span; r <= row + span; r += 1) {
-    for (let c = column - span; c <= column + span; c += 1) {
+  // Who jumps far gets over more than there is time to look at: every second cell will do.
+  const stride = span > farCells ? 2 : 1;
+  spendEffort(nav.world, Math.floor((span * span * 4) / (stride * stride * cellsPerTick)));
+  for (let r = row - span; r <= row + span; r += stride) {
+    for (let c = column - span; c <= column + span; c += stride) {
       for (const to of nav.cells.get(keyOf(c, r)) ?? []) {
         if (islandOf[to] === islandOf[from] || hurts(nav, to)) continue;
         const there = placeOf(nav, to);

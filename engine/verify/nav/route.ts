@@ -1,4 +1,5 @@
 import { type Edge, type Gait, edgesFrom } from '#engine/verify/nav/edges.ts';
+import { spendEffort } from '#engine/verify/effort.ts';
 import { createMinHeap } from '#engine/verify/nav/min-heap.ts';
 import type { NavGraph } from '#engine/verify/nav/nav-graph.ts';
 
@@ -27,7 +28,9 @@ export function findRoute(nav: NavGraph, query: RouteQuery): RouteStep[] | null 
   costs[query.from] = 0;
   heap.push(query.from, 0);
   const visit = (edge: Edge, node: number): void => {
-    const total = (costs[node] ?? Infinity) + edge.cost + (nav.penalty[edge.to] ?? 0);
+    // A leap is over what hurts on the ground.
+    const penalty = edge.gait === 'hop' ? 0 : (nav.penalty[edge.to] ?? 0);
+    const total = (costs[node] ?? Infinity) + edge.cost + penalty;
     if (total >= (costs[edge.to] ?? Infinity)) return;
     if (query.banned.size > 0 && (query.banned.has(`${node}>${edge.to}`) || query.banned.has(`${edge.to}`))) return;
     costs[edge.to] = total;
@@ -39,6 +42,7 @@ export function findRoute(nav: NavGraph, query: RouteQuery): RouteStep[] | null 
     if (query.goals.has(node)) return traceBack({ cameFrom, gaits }, node);
     if (done[node] === 1) continue;
     done[node] = 1;
+    spendEffort(nav.world, 1);
     for (const edge of edgesFrom(nav, node)) visit(edge, node);
     for (const edge of query.hops?.get(node) ?? []) visit(edge, node);
   }
@@ -50,6 +54,7 @@ export function reachableFrom(nav: NavGraph, query: Omit<RouteQuery, 'goals'>): 
   const seen = new Set<number>([query.from]);
   const open = [query.from];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    spendEffort(nav.world, 1);
     for (const edge of [...edgesFrom(nav, node), ...(query.hops?.get(node) ?? [])]) {
       if (seen.has(edge.to) || query.banned.has(`${node}>${edge.to}`)) continue;
       seen.add(edge.to);

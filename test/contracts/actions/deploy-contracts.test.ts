@@ -23,6 +23,24 @@ describe('deploying', () => {
     expect(await nonceOf(local.relayer.account.address)).toBe(before);
   });
 
+  it('adds what an older deployment lacks and keeps the rest', async () => {
+    const options = { publicClient: local.publicClient, walletClient: local.relayer };
+    const { addresses } = await deployContracts(options);
+    const { royaltyGraph, gameAssets, marketplace, playerAccountFactory } = addresses;
+    const older = { royaltyGraph, gameAssets, marketplace, playerAccountFactory };
+    const before = await nonceOf(local.relayer.account.address);
+    const grown = await deployContracts({ ...options, known: older });
+    expect(grown).toMatchObject({ addresses: older, deployed: true });
+    expect(await nonceOf(local.relayer.account.address)).toBe(before + 3);
+    expect(await isDeployed(local.publicClient, grown.addresses)).toBe(true);
+    expect(await isDeployed(local.publicClient, { ...grown.addresses, dataPool: grown.addresses.tournament })).toBe(
+      false,
+    );
+    const foreign = await deployContracts(options);
+    const mixed = { ...grown.addresses, tournament: foreign.addresses.tournament };
+    expect(await isDeployed(local.publicClient, mixed)).toBe(false);
+  });
+
   it('deploys anew when other code or a foreign set stands at a known address', async () => {
     const options = { publicClient: local.publicClient, walletClient: local.relayer };
     const { addresses } = await deployContracts(options);

@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { creditTokenAbi, creditTokenBytecode, creditTokenRuntime } from '#contracts/abi/credit-token.ts';
+import { dataPoolAbi, dataPoolBytecode, dataPoolRuntime } from '#contracts/abi/data-pool.ts';
 import { gameAssetsAbi, gameAssetsBytecode, gameAssetsRuntime } from '#contracts/abi/game-assets.ts';
+import {
+  inferenceMarketAbi,
+  inferenceMarketBytecode,
+  inferenceMarketRuntime,
+} from '#contracts/abi/inference-market.ts';
 import { marketplaceAbi, marketplaceBytecode, marketplaceRuntime } from '#contracts/abi/marketplace.ts';
 import {
   playerAccountFactoryAbi,
@@ -8,6 +15,7 @@ import {
 } from '#contracts/abi/player-account-factory.ts';
 import { playerAccountAbi, playerAccountBytecode, playerAccountRuntime } from '#contracts/abi/player-account.ts';
 import { royaltyGraphAbi, royaltyGraphBytecode, royaltyGraphRuntime } from '#contracts/abi/royalty-graph.ts';
+import { tournamentAbi, tournamentBytecode, tournamentRuntime } from '#contracts/abi/tournament.ts';
 import {
   compileContracts,
   contractNames,
@@ -25,12 +33,17 @@ const checkedIn = {
     bytecode: playerAccountFactoryBytecode,
     runtime: playerAccountFactoryRuntime,
   },
+  InferenceMarket: { abi: inferenceMarketAbi, bytecode: inferenceMarketBytecode, runtime: inferenceMarketRuntime },
+  DataPool: { abi: dataPoolAbi, bytecode: dataPoolBytecode, runtime: dataPoolRuntime },
+  Tournament: { abi: tournamentAbi, bytecode: tournamentBytecode, runtime: tournamentRuntime },
+  CreditToken: { abi: creditTokenAbi, bytecode: creditTokenBytecode, runtime: creditTokenRuntime },
 } satisfies Record<ContractName, CompiledContract>;
 
 let compiled: Record<ContractName, CompiledContract>;
+// The compiler is WebAssembly: half a minute on two busy cores.
 beforeAll(() => {
   compiled = compileContracts();
-});
+}, 240_000);
 
 describe('the checked-in ABI and bytecode', () => {
   it.each(contractNames)('of %s are what the Solidity source compiles to', (name) => {

@@ -60,7 +60,7 @@ describe('a race', () => {
     expect(facts.counts).toMatchObject({ gate: 7, 'boost-pad': 5, coin: 9, slime: 3, 'secret-chest': 1 });
     expect(facts.counts['fence']).toBeGreaterThan(0);
     expect(facts.mechanics).toEqual(expect.arrayContaining(['ring', 'boost', 'drive', 'drift', 'secret', 'enemy']));
-    expect(facts.rules).toMatchObject({ winKind: 'laps', laps: 3, win: 'race 3 laps through 7 gates' });
+    expect(facts.rules).toMatchObject({ winKind: 'laps', laps: 3, win: 'race 3 laps through 7 gates in order' });
   });
 
   it('counts a gate only when its turn has come', () => {

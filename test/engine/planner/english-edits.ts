@@ -130,6 +130,19 @@ export const englishEdits: readonly EditCase[] = [
   },
   {
     base: 'en',
+    instruction: 'make it night and call it Moonlit Bay',
+    holds: (a) => a.setting.timeOfDay === 'night' && a.title === 'Moonlit Bay',
+    touches: ['setting', 'title'],
+  },
+  {
+    base: 'en',
+    instruction: 'add a windmill and call it Old Tom',
+    holds: (a, b) =>
+      a.title === b.title && a.things.some((group) => group.kind === 'windmill' && group.name === 'Old Tom'),
+    touches: ['things'],
+  },
+  {
+    base: 'en',
     instruction: 'rename Mira to Lena',
     holds: (a) =>
       a.characters.some((person) => person.name === 'Lena') && !JSON.stringify(a.cutscenes).includes('Mira'),

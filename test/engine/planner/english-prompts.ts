@@ -1,6 +1,6 @@
 import type { PromptCase } from './prompt-case.ts';
 
-/** English prompts, and prompts of emoji alone. */
+/** English prompts, and prompts with emoji for words. */
 export const englishPrompts: readonly PromptCase[] = [
   // the same wish in three languages
   {
@@ -189,6 +189,13 @@ export const englishPrompts: readonly PromptCase[] = [
   { prompt: 'help the old fisherman of the bay', archetype: 'quest-village' },
   { prompt: 'an easter egg hunt in a garden, find 12 eggs', archetype: 'collect', counts: { gem: 12 }, assumes: /egg/ },
   { prompt: 'a car race through the desert', archetype: 'race', player: { controller: 'kart' }, win: { kind: 'laps' } },
+  {
+    prompt: 'a drone course through 11 rings over a crystal cave',
+    archetype: 'rings',
+    counts: { gate: 11 },
+    setting: { biome: 'crystal' },
+    win: { kind: 'laps' },
+  },
   { prompt: 'a foot race of 2 laps round a snowy lake', archetype: 'race', setting: { biome: 'snow' } },
   {
     prompt: 'go kart racing in a volcano with 6 boost pads and 9 gates',
@@ -224,7 +231,7 @@ export const englishPrompts: readonly PromptCase[] = [
   },
   { prompt: 'parkuor with doble jump in the moutains', archetype: 'obby' },
   // emoji and vague
-  { prompt: '🏮🏮🏮👻🌊', counts: { lantern: 3 }, setting: { biome: 'harbour' } },
-  { prompt: '😱🌙', setting: { mood: 'spooky', timeOfDay: 'night' } },
+  { prompt: 'collect 🏮🏮🏮, beware of 👻, 🌊', counts: { lantern: 3 }, setting: { biome: 'harbour' } },
+  { prompt: 'a level: 😱🌙', setting: { mood: 'spooky', timeOfDay: 'night' } },
   { prompt: 'surprise me', assumes: /left the choice/ },
 ];

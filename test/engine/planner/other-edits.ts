@@ -5,6 +5,25 @@ import type { EditCase } from './edit-case.ts';
 export const otherEdits: readonly EditCase[] = [
   {
     base: 'zh',
+    instruction: '改成夜晚，并改名为月光湾',
+    holds: (a) => a.setting.timeOfDay === 'night' && a.title === '月光湾',
+    touches: ['setting', 'title'],
+  },
+  {
+    base: 'zh',
+    instruction: '加一座风车，叫它老汤姆',
+    holds: (a, b) =>
+      a.title === b.title && a.things.some((group) => group.kind === 'windmill' && group.name === '老汤姆'),
+    touches: ['things'],
+  },
+  {
+    base: 'es',
+    instruction: 'que sea de noche y llámalo Bahía de Plata',
+    holds: (a) => a.setting.timeOfDay === 'night' && a.title === 'Bahía de Plata',
+    touches: ['setting', 'title'],
+  },
+  {
+    base: 'zh',
     instruction: '雾更浓一点，加一座风车',
     holds: (a, b) => a.setting.fogDensity > b.setting.fogDensity && countKind(a, 'windmill') === 1,
     touches: ['setting', 'things'],

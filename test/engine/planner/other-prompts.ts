@@ -101,6 +101,8 @@ export const otherPrompts: readonly PromptCase[] = [
     player: { controller: 'kart' },
     setting: { biome: 'snow' },
   },
+  { prompt: 'un circuito de drones con 9 aros en el cielo', archetype: 'rings', counts: { gate: 9 } },
+  { prompt: '无人机穿过8个圆环', archetype: 'rings', counts: { gate: 8 } },
   {
     prompt: 'carrera de obstáculos fácil con doble salto, dos vidas y tres minutos',
     archetype: 'obby',

@@ -154,6 +154,12 @@ describe('bad prompts', () => {
     expect(error.fix).toContain('harbour');
   });
 
+  it.each(['🏮🏮🏮👻🌊', '🎲', '!!! ???', '¿¡…'])('asks for words where there are none: %j', (prompt) => {
+    const error = errorOf(prompt);
+    expect(error.code).toBe('input.prompt-wordless');
+    expect(error.fix).toContain('collect 3');
+  });
+
   it('refuses more than 2,000 characters', () => {
     expect(errorOf('a'.repeat(2001)).code).toBe('input.prompt-length');
     expect(errorOf('word '.repeat(2000)).code).toBe('input.prompt-length');

@@ -67,6 +67,14 @@ describe('any text at all', () => {
     );
   });
 
+  it.each(['constructor coins', 'toString of the constructor', 'hasOwnProperty ghosts, valueOf', '__proto__'])(
+    'may hold words that every object knows: "%s"',
+    (prompt) => {
+      const { spec } = planPrompt({ prompt, seed: 1 });
+      expect(worldSpecSchema.parse(spec)).toEqual(spec);
+    },
+  );
+
   it('is read within 400 ms, however it is made to be slow', () => {
     const nasty = [
       'a'.repeat(2000),

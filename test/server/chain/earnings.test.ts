@@ -173,7 +173,8 @@ function register(nodes: readonly { parents: readonly number[]; asked: number }[
     const tokenId = String(index + 1);
     model.add({ creator: tokenId, parents: kept.map(BigInt), askedPpb: BigInt(asked), crewId: 0 });
     const registered = model.ratesOf(BigInt(tokenId));
-    const rest = { creator: tokenId, supply: '1', children: [], metaDigest: '0x' };
+    const provenance = { promptHash: '', modelHash: '', seed: '', contentDigest: '' };
+    const rest = { creator: tokenId, supply: '1', children: [], metaDigest: '0x', provenance, provider: null };
     assets.set(tokenId, { tokenId, parents: kept, ...rest, ...registered });
   });
   return { assets, model };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Listing, MarketItem } from '#engine/protocol/api/shapes.ts';
-import { cheapestListing, filterItems, traitOf, traitValues } from '#studio/market/filter-items.ts';
+import { cheapestListing, filterItems, sortItems, traitOf, traitValues } from '#studio/market/filter-items.ts';
 
 function listing(priceWei: string, change: Partial<Listing> = {}): Listing {
   const order = { maker: '0x', tokenId: '1', amount: '1', priceWei, start: '0', end: '1', epoch: '0', salt: '0' };
@@ -12,6 +12,7 @@ function item(tokenId: string, title: string, traits: Record<string, string>, li
     tokenId,
     title,
     listings,
+    lots: [],
     levelId: tokenId,
     description: '',
     creatorName: 'Ada',
@@ -26,6 +27,15 @@ function item(tokenId: string, title: string, traits: Record<string, string>, li
     parents: [],
     children: [],
     owned: '0',
+    provenance: {
+      promptHash: '',
+      modelHash: '',
+      seed: '1',
+      contentDigest: '',
+      model: '',
+      provider: null,
+      pinned: true,
+    },
     traits: Object.entries(traits).map(([name, value]) => ({ name, value })),
   };
 }
@@ -60,4 +70,18 @@ test('the cheapest open listing counts, by the exact amount', () => {
   ]);
   expect(cheapestListing(dear)?.order.priceWei).toBe('9007199254740993');
   expect(cheapestListing(item('9', '', {}))).toBeNull();
+});
+
+test('orders: newest first, cheapest open price first, most remixed first, by title', () => {
+  const stock = [
+    { ...item('2', 'Beta', {}, [listing('30')]), children: ['9'] },
+    item('10', 'Alpha', {}, [listing('9000000000000000000')]),
+    item('3', 'Delta', {}, [listing('1', { status: 'sold' })]),
+    item('1', 'Gamma', {}, [listing('7')]),
+  ];
+  const order = (by: Parameters<typeof sortItems>[1]) => sortItems(stock, by).map(({ tokenId }) => tokenId);
+  expect(order('newest')).toEqual(['10', '3', '2', '1']);
+  expect(order('cheapest')).toEqual(['1', '2', '10', '3']);
+  expect(order('remixed')).toEqual(['2', '10', '3', '1']);
+  expect(order('title')).toEqual(['10', '2', '3', '1']);
 });

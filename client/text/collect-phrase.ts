@@ -1,0 +1,13 @@
+import { thingKinds } from '#engine/level/world-spec.ts';
+import { counted } from '#engine/planner/words/grammar.ts';
+import type { Language } from '#client/text/fill.ts';
+
+/** What has to be collected with its number, as people say it: "12 lanterns", "12盏灯笼", "12 faroles". */
+export function collectPhrase(
+  goal: { readonly what: string; readonly look: string; readonly need: number },
+  language: Language,
+): string {
+  const kind = thingKinds.find((known) => known === goal.look);
+  if (kind === undefined) return `${goal.need} ${goal.what}`;
+  return counted({ kind, name: goal.what === goal.look ? '' : goal.what }, { count: goal.need, language });
+}

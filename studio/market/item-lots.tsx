@@ -1,0 +1,172 @@
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Gavel, PackageCheck, ShoppingBag, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import type { LotListing } from '#engine/protocol/api/shapes.ts';
+import { useAct } from '#studio/market/act.ts';
+import { Credits } from '#studio/market/credits.tsx';
+import { describeTimeLeft } from '#studio/market/time-left.ts';
+import { callApi } from '#studio/session/api.ts';
+
+const statusWords = {
+  open: 'Open',
+  upcoming: 'Not yet open',
+  sold: 'Sold',
+  cancelled: 'Taken back',
+  expired: 'Over',
+  unfunded: 'The seller no longer holds it',
+  won: 'Over: the winner can fetch it',
+} as const satisfies Record<LotListing['status'], string>;
+
+const trade = () => import('#studio/chain/trade-lots.ts');
+
+function kindOf({ order }: LotListing): string {
+  if (order.kind === 'auction') return 'Auction';
+  if (order.startPriceWei !== order.endPriceWei) return 'Falling price';
+  return order.items.length > 1 ? 'Bundle' : 'Lot';
+}
+
+function BidForm({ lot }: { readonly lot: LotListing }) {
+  const { busy, act } = useAct();
+  const [credits, setCredits] = useState('');
+  return (
+    <Group gap="xs" mt={8} wrap="nowrap" align="flex-end">
+      <TextInput
+        flex={1}
+        label={
+          <>
+            Your bid, at least <Credits wei={lot.leastBidWei} testId="least-bid" />
+          </>
+        }
+        value={credits}
+        onChange={(event) => setCredits(event.currentTarget.value)}
+        inputMode="decimal"
+        data-testid="bid-credits"
+      />
+      <Button
+        leftSection={<Gavel size={17} />}
+        loading={busy}
+        disabled={credits.trim() === ''}
+        onClick={() => void act('Your bid leads', async () => (await trade()).bidOnLot(lot, credits))}
+        data-testid="bid"
+      >
+        Bid
+      </Button>
+    </Group>
+  );
+}
+
+function LotActions({ lot, isOwn }: { readonly lot: LotListing; readonly isOwn: boolean }) {
+  const { busy, act } = useAct();
+  const { status, order } = lot;
+  if (status === 'won' && lot.leading) {
+    return (
+      <Button
+        mt={8}
+        fullWidth
+        leftSection={<PackageCheck size={17} />}
+        loading={busy}
+        onClick={() => void act('It is yours', async () => (await trade()).claimLot(lot))}
+        data-testid="claim-lot"
+      >
+        You won: fetch it
+      </Button>
+    );
+  }
+  if (isOwn) {
+    if (lot.hasBid || (status !== 'open' && status !== 'upcoming')) return null;
+    return (
+      <Button
+        mt={8}
+        fullWidth
+        variant="default"
+        leftSection={<Undo2 size={17} />}
+        loading={busy}
+        onClick={() => void act('Taken back', async () => (await trade()).cancelLot(lot))}
+        data-testid="cancel-lot"
+      >
+        Take it back
+      </Button>
+    );
+  }
+  if (status !== 'open') return null;
+  if (order.kind === 'auction') return <BidForm lot={lot} />;
+  return (
+    <Button
+      mt={8}
+      fullWidth
+      leftSection={<ShoppingBag size={17} />}
+      loading={busy}
+      onClick={() => void act('Bought', async () => (await trade()).buyLot(lot))}
+      data-testid="buy-lot"
+    >
+      Buy for <span style={{ width: 5 }} />
+      <Credits wei={lot.priceWei} />
+    </Button>
+  );
+}
+
+function LotRow({ lot, isOwn }: { readonly lot: LotListing; readonly isOwn: boolean }) {
+  const { data } = useQuery({ queryKey: ['market'], queryFn: () => callApi('market') });
+  const titleOf = (tokenId: string) =>
+    data?.items.find((item) => item.tokenId === tokenId)?.title ?? `Level #${tokenId}`;
+  const [now] = useState(() => Date.now());
+  const { order, status } = lot;
+  const priceWords = order.kind === 'auction' ? (lot.hasBid ? 'leading bid' : 'reserve') : 'now';
+  return (
+    <div className="plan-card" style={{ display: 'block' }} data-testid="lot" data-status={status}>
+      <Group justify="space-between" wrap="nowrap">
+        <Text fw={650} size="lg" c="white">
+          <Credits wei={lot.priceWei} testId="lot-price" />{' '}
+          <Text span size="xs" className="soft">
+            {priceWords}
+          </Text>
+        </Text>
+        <span className="tag">{kindOf(lot)}</span>
+      </Group>
+      <Text size="sm" className="soft">
+        {status === 'open' ? describeTimeLeft(lot.endSeconds * 1000 - now) : statusWords[status]} · {lot.sellerName}
+        {lot.leading && status === 'open' && ' · you lead'}
+      </Text>
+      {order.items.length > 1 && (
+        <Text size="sm" mt={4}>
+          {order.items.map(({ tokenId, amount }) => `${amount} × ${titleOf(tokenId)}`).join(' + ')}
+        </Text>
+      )}
+      {order.endPriceWei !== order.startPriceWei && (
+        <Text size="xs" className="soft">
+          From <Credits wei={order.startPriceWei} /> down to <Credits wei={order.endPriceWei} />
+        </Text>
+      )}
+      <LotActions lot={lot} isOwn={isOwn} />
+    </div>
+  );
+}
+
+/** Auctions, falling prices and bundles that hold a level; open ones first. */
+export function ItemLots({
+  lots,
+  account,
+}: {
+  readonly lots: readonly LotListing[];
+  readonly account: string | null | undefined;
+}) {
+  if (lots.length === 0) return null;
+  const rank = ({ status }: LotListing) => (status === 'won' ? 0 : status === 'open' ? 1 : 2);
+  return (
+    <Stack gap="xs">
+      <Title order={2} size="h5">
+        Auctions and bundles
+      </Title>
+      {lots
+        .toSorted((left, right) => rank(left) - rank(right))
+        .map((lot) => (
+          <LotRow
+            key={lot.orderHash}
+            lot={lot}
+            isOwn={account !== null && lot.order.maker.toLowerCase() === account?.toLowerCase()}
+          />
+        ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,114 @@
+import { applyPatch } from 'rfc6902';
+import { z } from 'zod';
+
+import { compileLevel } from '#engine/level/compile.ts';
+import { parseSpec } from '#engine/level/parse-spec.ts';
+import { type ArchetypeKind, type WorldSpec, thingKinds, worldSpecSchema } from '#engine/level/world-spec.ts';
+import { createRng } from '#engine/math/rng.ts';
+import { type Control, controls } from '#test/bench/engine/controls.ts';
+import type { BenchOptions, Part, Row } from '#test/bench/engine/part.ts';
+import { mean, spearman } from '#test/bench/engine/statistics.ts';
+import { sampleSpec } from '#test/bench/sample-spec.ts';
+import { wilson } from '#test/bench/wilson.ts';
+
+const steps = 20;
+
+function baseSpec(archetype: ArchetypeKind): WorldSpec {
+  const spec = sampleSpec(archetype, 4);
+  const foes = { id: 'sweep-foes', kind: 'slime', count: 5, role: 'enemy' };
+  return parseSpec({
+    ...spec,
+    layout: { ...spec.layout, size: 'medium', water: 'none' },
+    setting: { ...spec.setting, biome: 'meadow' },
+    player: { speedMultiplier: 1, jumpMultiplier: 1, gravityMultiplier: 1 },
+    things: [...spec.things.filter((group) => group.role !== 'enemy'), foes],
+  });
+}
+
+function sweep(control: Control, archetype: ArchetypeKind): number {
+  const [low, high] = control.range;
+  const base = baseSpec(archetype);
+  const pairs = Array.from({ length: steps }, (_, index): [number, number] => {
+    const exact = low + ((high - low) * index) / (steps - 1);
+    const value = control.whole ? Math.round(exact) : exact;
+    const spec: unknown = structuredClone(base);
+    applyPatch(spec, [{ op: 'replace', path: control.pointer, value }]);
+    const ready = parseSpec(spec);
+    const measured = Array.from({ length: control.seeds }, (__, seed) =>
+      control.measure(compileLevel(ready, seed + 1)),
+    );
+    return [value, mean(measured)];
+  });
+  return spearman(pairs);
+}
+
+/** Asks for a random number of every kind of thing, and counts what stands in the level. */
+function countKinds(options: BenchOptions) {
+  let exact = 0;
+  let total = 0;
+  for (const archetype of options.archetypes) {
+    for (const kind of thingKinds.filter((_, index) => !options.quick || index % 5 === 0)) {
+      const more = createRng(`${archetype}/${kind}`).int(1, 14);
+      const base = sampleSpec(archetype, 11);
+      const spec = parseSpec({ ...base, things: [...base.things, { id: 'asked-for', kind, count: more }] });
+      const count = spec.things.reduce((sum, group) => sum + (group.kind === kind ? group.count : 0), 0);
+      const level = compileLevel(spec, 3);
+      total += 1;
+      if (level.facts.counts[kind] === count) exact += 1;
+      else
+        options.note(
+          `${archetype}: asked for ${count} ${kind}, got ${level.facts.counts[kind] ?? 0}${level.repairs.length > 0 ? ` (${level.repairs.join(' ')})` : ''}`,
+        );
+    }
+  }
+  return { exact, total };
+}
+
+/** JSON pointers of every number that a spec can hold outside of lists. */
+function numberPointers(): string[] {
+  const found: string[] = [];
+  const walk = (schema: unknown, pointer: string): void => {
+    if (typeof schema !== 'object' || schema === null) return;
+    const { type, properties, anyOf, oneOf } = schema as Record<string, unknown>;
+    if (type === 'number' || type === 'integer') found.push(pointer);
+    for (const option of [...(Array.isArray(anyOf) ? anyOf : []), ...(Array.isArray(oneOf) ? oneOf : [])])
+      walk(option, pointer);
+    for (const [key, child] of Object.entries(properties ?? {})) walk(child, `${pointer}/${key}`);
+  };
+  walk(z.toJSONSchema(worldSpecSchema, { io: 'input' }), '');
+  return [...new Set(found)].filter((pointer) => pointer !== '/version');
+}
+
+/** Whether what is asked for in numbers shows in the compiled level. */
+export const controllabilityPart: Part = {
+  name: 'controllability',
+  describe: 'Spearman rho of requested and measured for every numeric control; exact counts',
+  async run(options) {
+    const rows: Row[] = [];
+    for (const control of controls) {
+      const archetypes = options.archetypes.filter((kind) => control.only?.includes(kind) ?? true);
+      const kinds = archetypes.slice(0, options.quick ? 1 : undefined);
+      if (kinds.length === 0) continue;
+      const rho = Math.min(...kinds.map((archetype) => sweep(control, archetype)));
+      rows.push({
+        measure: `${control.pointer.slice(1).replace('/', '.')} (${kinds.join(', ')}): least Spearman's rho`,
+        figure: rho.toFixed(3),
+        n: steps * kinds.length,
+        bar: `>= ${control.bar}`,
+        holds: rho >= control.bar,
+      });
+    }
+    const { exact, total } = countKinds(options);
+    rows.push({
+      measure: 'counts of things, exact on the compiled level',
+      figure: wilson(exact, total),
+      n: total,
+      bar: '100 %',
+      holds: exact === total,
+    });
+    const measured = new Set(controls.map((control) => control.pointer));
+    const open = numberPointers().filter((pointer) => !measured.has(pointer));
+    if (open.length > 0) options.note(`numbers of a spec that are not swept here: ${open.join(', ')}`);
+    return rows;
+  },
+};
