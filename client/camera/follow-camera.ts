@@ -11,8 +11,11 @@ const floorGapMetres = 0.35;
 const followSeconds = 0.07;
 const outwardSeconds = 0.35;
 const inwardSeconds = 0.04;
-const trailSeconds = 1.1;
+const trailSeconds = { fast: 0.28, slow: 1.1, lazy: 2.6 } as const;
 const laneSeconds = 0.45;
+
+/** How fast a camera comes round behind a body. */
+export type TrailPace = keyof typeof trailSeconds;
 
 /** Third-person camera around a walking body. Angles in radians: `yaw` 0 looks north and grows anticlockwise, `pitch` looks down. */
 export interface FollowCamera {
@@ -20,7 +23,7 @@ export interface FollowCamera {
   turn(by: { yaw: number; pitch: number }): void;
   zoom(factor: number): void;
   /** Swings slowly behind a body that goes along `yaw`. */
-  trail(yaw: number, elapsedSeconds: number): void;
+  trail(yaw: number, by: { readonly elapsedSeconds: number; readonly pace: TrailPace }): void;
   /** Starts again behind a body that looks along `yaw`. */
   reset(at: { position: Vec3; yaw: number }): void;
   /** Moves on and returns where the camera is. */
@@ -46,9 +49,9 @@ export function createFollowCamera(sight: Sight): FollowCamera {
     zoom(factor) {
       wantedMetres = Math.max(distanceLimits[0], Math.min(distanceLimits[1], wantedMetres * factor));
     },
-    trail(heading, elapsedSeconds) {
+    trail(heading, by) {
       const turn = ((((heading - yaw) % (Math.PI * 2)) + Math.PI * 3) % (Math.PI * 2)) - Math.PI;
-      yaw += turn * share(elapsedSeconds, trailSeconds);
+      yaw += turn * share(by.elapsedSeconds, trailSeconds[by.pace]);
     },
     reset(at) {
       yaw = at.yaw;

@@ -47,6 +47,7 @@ function galleryFrame(level: Level, query: URLSearchParams): RenderFrameSource {
     bodies: () => [],
     isTaken: (entityId) => (query.get('taken') ?? '').split(',').includes(entityId),
     thing: () => null,
+    isNext: (entityId) => entityId === (query.get('next') ?? 'gate-1'),
     camera: () => cameraOf(level, query),
     speaker: () => query.get('speaker'),
   };

@@ -10,6 +10,7 @@ type Draft = Pick<WorldSpec, 'archetype'> & {
   readonly things: readonly object[];
   readonly characters?: readonly object[];
   readonly rules?: object;
+  readonly player?: Partial<WorldSpec['player']>;
 };
 
 const villagers = [
@@ -169,6 +170,25 @@ const drafts: Readonly<Record<string, Draft>> = {
     ],
     rules: { win: { kind: 'reach-goal' } },
   },
+  race: {
+    title: 'Kart race',
+    archetype: 'race',
+    setting: { biome: 'meadow', mood: 'cheerful' },
+    player: { controller: 'kart' },
+    things: [
+      { id: 'coins', kind: 'coin', count: 12, role: 'collect' },
+      { id: 'spikes', kind: 'spikes', count: 4, role: 'hazard' },
+      { id: 'slimes', kind: 'slime', count: 2, role: 'enemy' },
+    ],
+    rules: { win: { kind: 'laps' } },
+  },
+  rings: {
+    title: 'Rings',
+    archetype: 'rings',
+    setting: { biome: 'sky-islands', mood: 'cheerful' },
+    things: [{ id: 'stars', kind: 'star', count: 8, role: 'collect' }],
+    rules: { win: { kind: 'laps' } },
+  },
   flyer: {
     title: 'Gates',
     archetype: 'flyer',
@@ -205,7 +225,7 @@ export function galleryLevel(name: string, query: URLSearchParams): Level {
     prompt: '',
     setting: { ...draft?.setting, ...over },
     layout: { ...draft?.layout },
-    player: {},
+    player: draft?.player ?? {},
     things: draft?.things ?? [],
     rules: draft?.rules ?? { win: { kind: 'reach-goal' } },
   });

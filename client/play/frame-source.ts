@@ -1,5 +1,6 @@
 import type { Vec3 } from '#engine/level/level.ts';
 import { headingTowards } from '#engine/cutscene/subjects.ts';
+import { nextRingOrder } from '#engine/mechanics/ring-progress.ts';
 import { bodyFlags } from '#engine/protocol/snapshot-codec.ts';
 import type { RunState } from '#engine/sim/types.ts';
 import type { RemoteBody } from '#client/net/interpolate.ts';
@@ -31,6 +32,8 @@ export function createFrameSource(options: { game: Game; store: PlayStore; overl
   let takenFrom: readonly string[] = [];
   let takenCount = -1;
   let taken = new Set<string>();
+
+  const isNext = nextGateOf(game);
 
   function emoteOf(index: number): EmoteKind | null {
     const emote = overlay.emotes.get(index);
@@ -74,6 +77,7 @@ export function createFrameSource(options: { game: Game; store: PlayStore; overl
       return taken.has(entityId);
     },
     thing: (entityId) => game.own?.thing(entityId) ?? null,
+    isNext,
     camera: () => game.camera.shown,
     speaker() {
       const speaks = game.cutscene === null ? null : (store.getState().subtitle?.character ?? null);
@@ -81,6 +85,20 @@ export function createFrameSource(options: { game: Game; store: PlayStore; overl
       const { speaker } = overlay;
       return speaker !== null && speaker.untilSeconds > overlay.nowSeconds ? speaker.entity : null;
     },
+  };
+}
+
+/** Tells whether an entity is the gate whose turn it is. */
+function nextGateOf(game: Game): (entityId: string) => boolean {
+  const gates = new Map(
+    game.level.entities.flatMap((entity) =>
+      entity.mechanic === 'ring' ? [[entity.props['order'], entity.id] as const] : [],
+    ),
+  );
+  return (entityId) => {
+    const run = game.own?.run;
+    if (gates.size === 0 || run?.status !== 'playing') return false;
+    return gates.get(nextRingOrder(game.level, run)) === entityId;
   };
 }
 

@@ -8,7 +8,12 @@ import { createRun, prepareWorld } from '#engine/sim/step.ts';
 import { idleInput, ticksPerSecond, type InputFrame, type RunEvent, type RunState } from '#engine/sim/types.ts';
 import { createCameraBlend, type CameraBlend } from '#client/camera/blend.ts';
 import { frameDialogue } from '#client/camera/dialogue-camera.ts';
-import { createFollowCamera, createLaneCamera, type FollowCamera } from '#client/camera/follow-camera.ts';
+import {
+  createFollowCamera,
+  createLaneCamera,
+  type FollowCamera,
+  type TrailPace,
+} from '#client/camera/follow-camera.ts';
 import { createOrbitCamera, type OrbitCamera } from '#client/camera/orbit-camera.ts';
 import { createCutscenePlayer, type CutscenePlayer } from '#client/cutscene/player.ts';
 import type { InputSampler } from '#client/input/sampler.ts';
@@ -20,6 +25,12 @@ export type GameMode = 'waiting' | 'orbit' | 'playing' | 'cutscene';
 
 /** Heading of a flyer: it always goes east. */
 const eastRadians = -Math.PI / 2;
+
+/** How fast the camera swings behind a body by itself: a kart has no other way to look ahead. */
+const trailOf = { walker: null, kart: 'fast', drone: 'lazy', flyer: null } as const satisfies Record<
+  Level['playerRules']['controller'],
+  TrailPace | null
+>;
 
 /** The moving part of a visit: own run, camera and cutscene, advanced once a drawn frame. Knows no React and no network. */
 export class Game {
@@ -145,7 +156,8 @@ export class Game {
     if (this.own === null || this.mode !== 'playing') return this.orbit.orbit(elapsedSeconds);
     const { position } = this.own.shown();
     if (this.flies) return this.#lane.follow(position, elapsedSeconds);
-    if (this.#recorded !== null) this.follow.trail(this.own.shown().facing, elapsedSeconds);
+    const trail = this.#recorded === null ? trailOf[this.level.playerRules.controller] : 'slow';
+    if (trail !== null) this.follow.trail(this.own.shown().facing, { elapsedSeconds, pace: trail });
     const walking = this.follow.follow(position, elapsedSeconds);
     const speaker = this.level.entities.find((entity) => entity.id === this.talkingTo);
     const talking =

@@ -11,7 +11,14 @@ import { lapsDone, nextRingOrder } from '#engine/mechanics/ring-progress.ts';
 export type Objective =
   | {
       readonly kind: 'collect';
-      /** Name or look of what is collected, and the look alone. */
+      /** Name or look of what it is about, and the look alone. */
+      readonly what: string;
+      readonly look: string;
+      readonly have: number;
+      readonly need: number;
+    }
+  | {
+      readonly kind: 'visit';
       readonly what: string;
       readonly look: string;
       readonly have: number;
@@ -47,9 +54,9 @@ export function countTaken(level: Level, count: { run: RunState; group: string }
 /** Reads a level's goal and how far a run has come. */
 export function objectiveOf(level: Level, run: RunState): Objective {
   const { win } = level.rules;
-  if (win.kind === 'collect') {
+  if (win.kind === 'collect' || win.kind === 'visit') {
     return {
-      kind: 'collect',
+      kind: win.kind,
       what: nameOfGroup(level, win.target),
       look: level.entities.find((entity) => entity.group === win.target)?.look ?? '',
       have: Math.min(win.count, countTaken(level, { run, group: win.target })),
@@ -125,7 +132,22 @@ export interface Reachable {
   readonly name: string;
 }
 
-const usableMechanics = new Set(['character', 'secret']);
+const usableMechanics = new Set(['character', 'secret', 'lever', 'search']);
+const signReachMetres = 3.4;
+
+/** What is written on the nearest sign in reach of the eyes, or null. */
+export function signInSight(level: Level, run: RunState): string | null {
+  let best: string | null = null;
+  let bestMetres = signReachMetres;
+  for (const { mechanic, position, props } of level.entities) {
+    if (mechanic !== 'sign' || typeof props['text'] !== 'string' || props['text'] === '') continue;
+    const metres = Math.hypot(position.x - run.position.x, position.z - run.position.z);
+    if (metres > bestMetres || Math.abs(position.y - run.position.y) > 2.5) continue;
+    best = props['text'];
+    bestMetres = metres;
+  }
+  return best;
+}
 
 /** The nearest thing in reach that answers to the interact button, or null. */
 export function reachableNow(level: Level, run: RunState): Reachable | null {
@@ -133,7 +155,8 @@ export function reachableNow(level: Level, run: RunState): Reachable | null {
   let best: LevelEntity | null = null;
   let bestMetres: number = tuning.interactReachMetres;
   for (const entity of level.entities) {
-    if (!usableMechanics.has(entity.mechanic) || taken.has(entity.id)) continue;
+    const isUsed = taken.has(entity.id) || (entity.mechanic === 'lever' && run.things[entity.id]?.mode === 1);
+    if (!usableMechanics.has(entity.mechanic) || (isUsed && entity.props['resets'] !== true)) continue;
     const motion = motionOf(entity);
     const { position } = motion === null ? entity : movingPose(entity, { motion, tick: run.tick });
     const metres = Math.hypot(position.x - run.position.x, position.y - run.position.y, position.z - run.position.z);

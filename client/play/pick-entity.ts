@@ -15,7 +15,7 @@ export function pickEntity(level: Level, request: PickRequest): string | null {
   const ray = rayThrough(request);
   let best: { id: string; metres: number } | null = null;
   for (const entity of level.entities) {
-    if (entity.look === 'ground-prop') continue;
+    if (entity.look === 'ground-prop' || entity.look === 'masonry') continue;
     const ball = ballOf(entity);
     const to = { x: ball.x - position.x, y: ball.y - position.y, z: ball.z - position.z };
     const along = to.x * ray.x + to.y * ray.y + to.z * ray.z;

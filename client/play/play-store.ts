@@ -67,6 +67,8 @@ export interface PlayView {
   readonly taken: readonly { readonly look: string; readonly name: string; readonly count: number }[];
   readonly quests: Readonly<Record<string, number>>;
   readonly reachable: Reachable | null;
+  /** What is written on a sign close by. */
+  readonly sign: string | null;
   /** Whether there is anybody to fight here. */
   readonly fights: boolean;
   readonly dialogue: DialogueView | null;
@@ -102,6 +104,7 @@ export function createPlayStore(): PlayStore {
     taken: [],
     quests: {},
     reachable: null,
+    sign: null,
     fights: false,
     dialogue: null,
     chat: [],

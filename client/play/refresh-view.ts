@@ -2,7 +2,7 @@ import type { Level } from '#engine/level/level.ts';
 import { isHostile } from '#engine/level/thing-catalog.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import type { Game } from '#client/play/game.ts';
-import { objectiveOf, reachableNow, secondsLeft } from '#client/play/objective.ts';
+import { objectiveOf, reachableNow, secondsLeft, signInSight } from '#client/play/objective.ts';
 import type { PlayStore, PlayView } from '#client/play/play-store.ts';
 
 /** Copies what the interface shows from the game; cheap enough for a few times a second. */
@@ -31,6 +31,7 @@ export function refreshView(store: PlayStore, game: Game): void {
     deaths: run.deaths,
     fights: level.playerRules.controller === 'walker' && level.entities.some((entity) => isHostile(entity.mechanic)),
     quests: { ...run.quests },
+    sign: run.status === 'playing' && phase === 'playing' ? signInSight(level, run) : null,
     taken: takenThings(level, run),
     reachable: before.reachable?.entity === reachable?.entity ? before.reachable : reachable,
   });

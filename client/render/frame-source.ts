@@ -46,6 +46,8 @@ export interface RenderFrameSource {
   isTaken(entityId: string): boolean;
   /** What an entity has become in the own run, or null while it is as the level placed it. */
   thing(entityId: string): ThingState | null;
+  /** True for the gate whose turn it is in the own run. */
+  isNext?(entityId: string): boolean;
   camera(): CameraPose;
   /** Entity id of the character that speaks right now, or null: its mouth moves and it faces the listener. */
   speaker(): string | null;

@@ -8,6 +8,7 @@ import { CutsceneOverlay } from '#client/ui/cutscene-overlay.tsx';
 import { DiagnosticsOverlay } from '#client/ui/diagnostics-overlay.tsx';
 import { DialoguePanel } from '#client/ui/dialogue-panel.tsx';
 import { EmoteMenu } from '#client/ui/emote-menu.tsx';
+import { SignPanel } from '#client/ui/sign-panel.tsx';
 import { InteractPrompt } from '#client/ui/interact-prompt.tsx';
 import { ObjectivePanel } from '#client/ui/objective-panel.tsx';
 import { PlayerList } from '#client/ui/player-list.tsx';
@@ -52,6 +53,7 @@ export function Hud({ record, input, onLeave, onEnter }: HudProps) {
       {open === 'emotes' && <EmoteMenu onDone={() => setOpen(null)} />}
       {!talking && <BagList />}
       {!talking && (!touch || open === 'chat') && <ChatPanel focused={open === 'chat'} onDone={() => setOpen(null)} />}
+      {!talking && !over && <SignPanel />}
       {!talking && !over && <InteractPrompt input={input} touch={touch} />}
       {talking && <DialoguePanel />}
       <ToastStack />

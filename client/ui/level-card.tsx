@@ -7,6 +7,7 @@ import { Landscape, landscapeColours } from '#client/ui/landscape.tsx';
 const archetypeTexts: Record<string, TextKey> = {
   collect: 'archetype.collect',
   obby: 'archetype.obby',
+  dungeon: 'archetype.dungeon',
   flyer: 'archetype.flyer',
   'quest-village': 'archetype.quest-village',
   survival: 'archetype.survival',
@@ -14,6 +15,7 @@ const archetypeTexts: Record<string, TextKey> = {
   stealth: 'archetype.stealth',
   'capture-flag': 'archetype.capture-flag',
   race: 'archetype.race',
+  sandbox: 'archetype.sandbox',
   rings: 'archetype.rings',
 };
 

@@ -3,6 +3,7 @@ import type { Level } from '#engine/level/level.ts';
 import type { FillText, Language } from '#client/text/fill.ts';
 import { useText } from '#client/text/use-text.tsx';
 import type { Objective } from '#client/play/objective.ts';
+import { ControlHints } from '#client/ui/control-hints.tsx';
 import { FightHint } from '#client/ui/fight-hint.tsx';
 import { formatClock } from '#client/ui/format.ts';
 import { collectPhrase } from '#client/text/collect-phrase.ts';
@@ -37,6 +38,7 @@ export function ObjectivePanel({ level }: { level: Level }) {
           <div style={{ width: `${share * 100}%` }} />
         </div>
         <Facts />
+        <ControlHints level={level} />
       </section>
       <QuestLog level={level} />
     </div>
@@ -45,6 +47,7 @@ export function ObjectivePanel({ level }: { level: Level }) {
 
 function titleOf(objective: Objective, { text, language }: { text: FillText; language: Language }): string {
   if (objective.kind === 'collect') return text('goal.collect', { what: collectPhrase(objective, language) });
+  if (objective.kind === 'visit') return text('goal.visit', { what: collectPhrase(objective, language) });
   if (objective.kind === 'reach-goal') return text('goal.reach');
   if (objective.kind === 'pass-gates') return text('goal.gates');
   if (objective.kind === 'defeat') return text('goal.defeat', { what: objective.what });

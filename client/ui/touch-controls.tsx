@@ -1,13 +1,24 @@
-import { ArrowUp, Hand, Swords } from 'lucide-react';
+import { ArrowDown, ArrowUp, Hand, Swords } from 'lucide-react';
 import { useRef, useState, type PointerEvent } from 'react';
+import type { Level } from '#engine/level/level.ts';
 import type { inputButtons } from '#engine/sim/types.ts';
 import { stickReachPixels, type TouchDevice } from '#client/input/touch.ts';
+import type { TextKey } from '#client/text/en.ts';
 import { useText } from '#client/text/use-text.tsx';
-import { useView } from '#client/ui/use-visit.ts';
+import { useView, useVisit } from '#client/ui/use-visit.ts';
+
+/** What the big button does. */
+const mainPad = {
+  walker: 'hud.jump',
+  flyer: 'control.flap',
+  kart: 'control.drift',
+  drone: 'control.climb',
+} as const satisfies Record<Level['playerRules']['controller'], TextKey>;
 
 /** Stick, look area and buttons for fingers. */
 export function TouchControls({ touch }: { touch: TouchDevice }) {
   const text = useText();
+  const { controller } = useVisit().level.playerRules;
   const fights = useView((view) => view.fights);
   const near = useView((view) => view.reachable !== null);
   return (
@@ -25,7 +36,12 @@ export function TouchControls({ touch }: { touch: TouchDevice }) {
             <Swords size={26} aria-hidden />
           </Pad>
         )}
-        <Pad touch={touch} button="jump" label={text('hud.jump')} main>
+        {controller === 'drone' && (
+          <Pad touch={touch} button="dash" label={text('control.sink')}>
+            <ArrowDown size={26} aria-hidden />
+          </Pad>
+        )}
+        <Pad touch={touch} button="jump" label={text(mainPad[controller])} main>
           <ArrowUp size={32} aria-hidden />
         </Pad>
       </div>

@@ -3,12 +3,14 @@ import type { Archetype } from './archetype.ts';
 import { bossArchetype } from './boss.ts';
 import { captureFlagArchetype } from './capture-flag.ts';
 import { collectArchetype } from './collect.ts';
+import { dungeonArchetype } from './dungeon.ts';
 import { flyerArchetype } from './flyer.ts';
 import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
 import { stealthArchetype } from './stealth.ts';
 import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
+import { sandboxArchetype } from './sandbox.ts';
 import { ringsArchetype } from './rings.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
@@ -16,18 +18,21 @@ export const archetypes = [
   bossArchetype,
   captureFlagArchetype,
   collectArchetype,
+  dungeonArchetype,
   flyerArchetype,
   obbyArchetype,
   questVillageArchetype,
   stealthArchetype,
   survivalArchetype,
   raceArchetype,
+  sandboxArchetype,
   ringsArchetype,
 ] as const satisfies readonly Archetype[];
 
 /** Finds the layout of a kind of game. */
 export const archetypeOf = {
   collect: collectArchetype,
+  dungeon: dungeonArchetype,
   flyer: flyerArchetype,
   obby: obbyArchetype,
   'quest-village': questVillageArchetype,
@@ -36,5 +41,6 @@ export const archetypeOf = {
   stealth: stealthArchetype,
   'capture-flag': captureFlagArchetype,
   race: raceArchetype,
+  sandbox: sandboxArchetype,
   rings: ringsArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

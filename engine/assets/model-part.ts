@@ -71,7 +71,7 @@ export interface ModelPart extends PartPlacement {
 }
 
 /** Everything that has a model of its own. */
-export type ModelLook = ThingKind | 'goal' | 'platform' | 'island' | 'ground-prop';
+export type ModelLook = ThingKind | 'goal' | 'platform' | 'island' | 'ground-prop' | 'masonry';
 
 /**
  * What a model is made from. Models stand on y = 0 and their front looks to -z (north at yaw 0), like a body's.
@@ -85,6 +85,8 @@ export interface ModelRequest {
   readonly style: StyleKind;
   readonly size: Vec3 | null;
   readonly biome?: BiomeKind;
+  /** Colour of what belongs together (a key and its door, a lever and its gate), 0..359. */
+  readonly hue?: number;
   /** What is special about it: a colour, "glowing", "golden". */
   readonly traits?: readonly string[];
 }

@@ -57,7 +57,8 @@ export function createSight(level: Level, ignore: ReadonlySet<string> = new Set(
 
 function toObstacle(entity: LevelEntity): Obstacle[] {
   const collider = entity.collider;
-  if (collider === null) return [];
+  // A door may be open and a block pushed away: the camera looks past them.
+  if (collider === null || entity.mechanic === 'door' || entity.mechanic === 'block') return [];
   const flat =
     collider.shape === 'box' ? Math.sqrt(squared(collider.halfX) + squared(collider.halfZ)) : collider.radius;
   return [

@@ -1,6 +1,7 @@
 import { archetypeOf } from '#engine/archetypes/index.ts';
 import { canonicalJson, sha256Hex } from '#engine/math/hash.ts';
 import { createRng } from '#engine/math/rng.ts';
+import { rearrange } from '#engine/procgen/rearrange.ts';
 import { engineVersion } from '#engine/protocol/version.ts';
 import { createEnvironment } from './environment.ts';
 import { measureFacts } from './facts.ts';
@@ -19,7 +20,7 @@ export function compileLevel(spec: WorldSpec, seed: number): Level {
   const open = publicSpec(spec);
   const plan = settleSpec(open);
   // Only what the layout depends on may feed the generator: a new title or colour must not move a stone.
-  const layout = archetypeOf[open.archetype].layOut(plan, createRng(seed));
+  const layout = rearrange(archetypeOf[open.archetype].layOut(plan, createRng(seed)), plan);
   const laidOut = {
     terrain: layout.terrain,
     entities: layout.entities,

@@ -88,7 +88,7 @@ export interface LevelEntity {
   /** Mechanic that gives it behaviour (see engine/mechanics/index.ts); scenery has "prop". */
   readonly mechanic: string;
   /** What it looks like: a thing kind, or "character", "goal", "platform", "gate". */
-  readonly look: ThingKind | 'character' | 'goal' | 'platform' | 'island' | 'ground-prop';
+  readonly look: ThingKind | 'character' | 'goal' | 'platform' | 'island' | 'ground-prop' | 'masonry';
   readonly name: string;
   readonly position: Vec3;
   /** Turn about y in radians. */
@@ -161,7 +161,8 @@ export interface Rules {
     | { readonly kind: 'survive'; readonly waves: number }
     | { readonly kind: 'capture'; readonly count: number }
     /** All gates of a round in their order, so many times. */
-    | { readonly kind: 'laps'; readonly laps: number; readonly gates: number };
+    | { readonly kind: 'laps'; readonly laps: number; readonly gates: number }
+    | { readonly kind: 'visit'; readonly target: string; readonly count: number };
   readonly timerTicks: number | null;
   readonly difficulty: number;
 }

@@ -13,6 +13,8 @@ const controllersOf = {
   stealth: ['walker'],
   'capture-flag': ['walker'],
   race: ['walker', 'kart'],
+  dungeon: ['walker'],
+  sandbox: ['walker', 'kart'],
   rings: ['drone'],
 } as const satisfies Record<ArchetypeKind, readonly ControllerKind[]>;
 

@@ -123,8 +123,7 @@ function withoutSecrets(character: CharacterSpec): Omit<CharacterSpec, 'secrets'
 
 function neededGroups(spec: WorldSpec): Set<string> {
   const needed = new Set(spec.quests.flatMap((quest) => quest.steps.map((step) => step.target)));
-  const { win } = spec.rules;
-  if (win.kind === 'collect' || win.kind === 'defeat') needed.add(win.target);
+  if ('target' in spec.rules.win) needed.add(spec.rules.win.target);
   return needed;
 }
 
@@ -155,7 +154,11 @@ function settleWin(
   }
   const fight = settleFight(spec, found) ?? settleGuarded(spec, found);
   if (fight !== null) return fight;
-  if (win.kind !== 'collect') return win;
+  if (win.kind === 'visit' && spec.archetype === 'obby') {
+    found.repairs.push('The way to win is to reach the goal, because a course leads past everything else.');
+    return { kind: 'reach-goal' };
+  }
+  if (win.kind !== 'collect' && win.kind !== 'visit') return win;
   const count = found.groups.find((group) => group.id === win.target)?.count ?? win.count;
   if (win.count > count) found.repairs.push(`There are ${count} of "${win.target}", so collecting ${count} wins.`);
   return { ...win, count: Math.min(win.count, count) };
@@ -172,6 +175,7 @@ function completeGroups(
     if (step.kind === 'collect') collected.set(step.target, Math.max(step.count, collected.get(step.target) ?? 0));
   }
   return kept.map((group) => {
+    if (win.kind === 'visit' && group.id === win.target) return { ...group, mechanic: 'viewpoint' };
     const wanted = collected.get(group.id);
     if (wanted === undefined) return { ...group, mechanic: mechanicIn(spec.archetype, group) };
     if (group.role !== 'collect')
@@ -192,11 +196,17 @@ const openArchetypes: readonly ArchetypeKind[] = [
   'boss',
   'stealth',
   'capture-flag',
+  'sandbox',
 ];
+
+/** On a course in the air doors and what opens them are scenery: nobody could walk back to them. */
+const airborne: readonly ArchetypeKind[] = ['obby', 'flyer', 'rings'];
+const groundedMechanics: readonly string[] = ['door', 'lever', 'plate', 'block', 'portal', 'conveyor', 'sign', 'boost'];
 
 /** Creatures of games without open ground keep to a beat, and what only a fight needs is scenery there. */
 function mechanicIn(archetype: ArchetypeKind, group: ThingGroup): string {
   const mechanic = mechanicOf(group);
+  if (airborne.includes(archetype) && groundedMechanics.includes(mechanic)) return 'prop';
   if (openArchetypes.includes(archetype)) return mechanic;
   if (isHostile(mechanic)) return 'enemy';
   if (mechanic === 'heal') return 'collectable';

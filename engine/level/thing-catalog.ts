@@ -68,11 +68,20 @@ export const thingShapes = {
   checkpoint: shape(0.9, 2.4, { mechanic: 'checkpoint' }),
   gate: shape(2.4, 4.2, { mechanic: 'gate' }),
   'secret-chest': shape(0.8, 0.8, { mechanic: 'secret' }),
+  door: shape(1.9, 3.2, { body: box(1.6, 1.6, 0.25), mechanic: 'door' }),
+  lever: shape(0.6, 1.3, { body: cylinder(0.25, 0.3), mechanic: 'lever' }),
+  plate: shape(0.9, 0.12, { mechanic: 'plate' }),
+  block: shape(0.95, 1.5, { body: box(0.68, 0.75, 0.68), mechanic: 'block' }),
+  portal: shape(1.2, 2.8, { mechanic: 'portal' }),
+  conveyor: shape(2.2, 0.12, { body: box(1.1, 0.06, 2), mechanic: 'conveyor' }),
+  sign: shape(0.6, 1.7, { body: cylinder(0.14, 0.8), mechanic: 'sign' }),
+  wall: shape(2.1, 3, { body: box(2, 1.5, 0.3) }),
   heart: shape(0.5, 0.9, { mechanic: 'heal' }),
   rift: shape(1.4, 3.4, { mechanic: 'rift' }),
   flag: shape(1, 3.2, { mechanic: 'flag' }),
   banner: shape(1.8, 3.6, { mechanic: 'base' }),
   'boost-pad': shape(1.5, 0.2, { mechanic: 'boost' }),
+  bench: shape(1.3, 1, { body: box(0.85, 0.22, 0.3) }),
 } as const satisfies Record<ThingKind, ThingShape>;
 
 const friendlyTraits = ['friendly', 'harmless', 'kind', 'tame', 'gentle', 'peaceful'];
@@ -121,6 +130,7 @@ export function triggerOf(
 ): Trigger | null {
   const { footprintMetres, heightMetres, body } = thingShapes[thing.kind] as ThingShape;
   const radius = footprintMetres * thing.scale;
+  if (mechanic === 'viewpoint') return { shape: 'sphere', radius: radius + 0.7, offsetY: 0.8 };
   if (mechanic === 'collectable')
     return { shape: 'sphere', radius: Math.max(1.1, body ? radius + 0.5 : 0), offsetY: 0.8 };
   if (mechanic === 'heal') return { shape: 'sphere', radius: 1.1, offsetY: 0.8 };
@@ -132,6 +142,7 @@ export function triggerOf(
   if (mechanic === 'checkpoint') return { shape: 'sphere', radius: 2, offsetY: 1 };
   if (mechanic === 'hazard') return flatTrigger(0.7 * radius, 0.3);
   if (mechanic === 'bouncer') return flatTrigger(0.8, 0.35);
+  if (mechanic === 'portal') return { shape: 'sphere', radius: 0.75 * thing.scale, offsetY: 1.1 };
   if (mechanic === 'boost') return flatTrigger(1.3, 0.5);
   return null;
 }

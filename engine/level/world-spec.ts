@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { pinsSchema, regionsSchema } from './arrangement.ts';
+
 /** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
 export const worldSpecVersion = 1;
 
@@ -27,6 +29,8 @@ export const archetypeKinds = [
   'boss',
   'stealth',
   'capture-flag',
+  'dungeon',
+  'sandbox',
 ] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
@@ -124,11 +128,20 @@ export const thingKinds = [
   'checkpoint',
   'gate',
   'secret-chest',
+  'door',
+  'lever',
+  'plate',
+  'block',
+  'portal',
+  'conveyor',
+  'sign',
+  'wall',
   'heart',
   'rift',
   'flag',
   'banner',
   'boost-pad',
+  'bench',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];
@@ -297,6 +310,11 @@ export const worldSpecSchema = z.strictObject({
       z.strictObject({ kind: z.literal('capture'), count: z.int().min(1).max(9) }),
       z.strictObject({ kind: z.literal('survive'), waves: z.int().min(1).max(specLimits.waves) }),
       z.strictObject({ kind: z.literal('laps') }),
+      z.strictObject({
+        kind: z.literal('visit'),
+        target: identifier,
+        count: z.int().min(1).max(specLimits.countPerGroup),
+      }),
     ]),
     timerSeconds: z.int().min(10).max(1800).nullable().default(null),
     /** Times round the course. */
@@ -309,6 +327,10 @@ export const worldSpecSchema = z.strictObject({
     difficulty: z.number().min(0).max(1).default(0.4),
   }),
   cutscenes: z.array(cutsceneSchema).max(4).default([]),
+  /** Things that stay exactly where they are, whatever else changes. */
+  pins: pinsSchema.optional(),
+  /** Circles of the map that were placed anew. */
+  regions: regionsSchema.optional(),
   /** What the prompt said must not be there; checked on the compiled level. */
   absent: z.array(text(30)).max(20).default([]),
   assumptions: z.array(text(240)).max(24).default([]),

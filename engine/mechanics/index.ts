@@ -1,4 +1,5 @@
 import { baseMechanic } from './base.ts';
+import { blockMechanic } from './block.ts';
 import { bossMechanic } from './boss.ts';
 import { boostMechanic } from './boost.ts';
 import { bouncerMechanic } from './bouncer.ts';
@@ -6,6 +7,8 @@ import { chaserMechanic } from './chaser.ts';
 import { characterMechanic } from './character.ts';
 import { checkpointMechanic } from './checkpoint.ts';
 import { collectableMechanic } from './collectable.ts';
+import { conveyorMechanic } from './conveyor.ts';
+import { doorMechanic } from './door.ts';
 import { enemyMechanic } from './enemy.ts';
 import { flagMechanic } from './flag.ts';
 import { gateMechanic } from './gate.ts';
@@ -13,17 +16,24 @@ import { goalMechanic } from './goal.ts';
 import { healMechanic } from './heal.ts';
 import { guardMechanic } from './guard.ts';
 import { hazardMechanic } from './hazard.ts';
+import { leverMechanic } from './lever.ts';
 import { movingPlatformMechanic } from './moving-platform.ts';
 import { platformMechanic } from './platform.ts';
+import { plateMechanic } from './plate.ts';
+import { portalMechanic } from './portal.ts';
 import { propMechanic } from './prop.ts';
+import { searchMechanic } from './search.ts';
 import { riftMechanic } from './rift.ts';
 import { ringMechanic } from './ring.ts';
 import { secretMechanic } from './secret.ts';
+import { signMechanic } from './sign.ts';
+import { viewpointMechanic } from './viewpoint.ts';
 import type { Mechanic } from './mechanic.ts';
 
 /** Every mechanic that levels can use; a new one is a file and a line here. */
 export const mechanics = [
   baseMechanic,
+  blockMechanic,
   bossMechanic,
   boostMechanic,
   bouncerMechanic,
@@ -31,19 +41,27 @@ export const mechanics = [
   chaserMechanic,
   checkpointMechanic,
   collectableMechanic,
+  conveyorMechanic,
+  doorMechanic,
   enemyMechanic,
   flagMechanic,
   gateMechanic,
   goalMechanic,
   guardMechanic,
   hazardMechanic,
+  leverMechanic,
   healMechanic,
   movingPlatformMechanic,
   platformMechanic,
+  plateMechanic,
+  portalMechanic,
   propMechanic,
+  searchMechanic,
   riftMechanic,
   ringMechanic,
   secretMechanic,
+  signMechanic,
+  viewpointMechanic,
 ] as const satisfies readonly Mechanic[];
 
 const byKind: ReadonlyMap<string, Mechanic> = new Map(mechanics.map((mechanic) => [mechanic.kind, mechanic]));

@@ -38,7 +38,7 @@ function goalText(spec: WorldSpec): string {
   const words = cardWords[spec.language];
   const { win } = spec.rules;
   const collected =
-    win.kind === 'collect' || win.kind === 'defeat'
+    'target' in win
       ? spec.things.find((group) => group.id === win.target)
       : spec.things.find((group) => group.kind === 'gate');
   const count = 'count' in win ? win.count : 0;

@@ -29,6 +29,8 @@ export interface SimWorld {
   readonly allSolids: readonly Solid[];
   /** Solids that carry riders. */
   readonly movers: readonly Solid[];
+  /** Conveyors: solids that carry riders while they stay. */
+  readonly belts: readonly Solid[];
   readonly touchables: SpatialGrid<Touchable>;
   readonly allTouchables: readonly Touchable[];
   readonly enemies: readonly Touchable[];
@@ -89,6 +91,7 @@ export function buildSimWorld(level: Level): SimWorld {
     }),
     allSolids: solids,
     movers: solids.filter((solid) => solid.motion !== null),
+    belts: solids.filter((solid) => solid.entity.mechanic === 'conveyor'),
     touchables: createSpatialGrid(touchables, {
       marginMetres: tuning.capsuleRadiusMetres + 0.2,
       solidOf: (item) => item.area,

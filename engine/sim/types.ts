@@ -86,6 +86,11 @@ export type RunEvent =
   | { readonly kind: 'taken'; readonly entity: string; readonly look: string; readonly at: Vec3 }
   | { readonly kind: 'hurt' | 'respawn'; readonly at: Vec3; readonly by: string }
   | { readonly kind: 'checkpoint'; readonly entity: string; readonly at: Vec3 }
+  | {
+      readonly kind: 'opened' | 'closed' | 'switched' | 'refused' | 'pushed' | 'teleported';
+      readonly entity: string;
+      readonly at: Vec3;
+    }
   | { readonly kind: 'swing'; readonly at: Vec3 }
   | { readonly kind: 'hit' | 'slain' | 'blocked' | 'slam' | 'alarm'; readonly entity: string; readonly at: Vec3 }
   | { readonly kind: 'flag-taken' | 'flag-dropped' | 'captured'; readonly entity: string; readonly at: Vec3 }

@@ -3,6 +3,7 @@ import type { Operation } from 'rfc6902';
 import type { Level, LevelEntity } from '#engine/level/level.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import { hypot2 } from '#engine/math/trig.ts';
+import { arrangeWorld } from '#engine/sim/arrange-world.ts';
 import { jumpReach } from '#engine/sim/tuning.ts';
 import { type Finding, ticksPerSecond } from '#engine/sim/types.ts';
 import type { BotFailure } from '#engine/verify/bot/bot-failure.ts';
@@ -112,6 +113,7 @@ function unreachable(suspect: Case, failure: BotFailure): Finding[] {
   if (controller === 'flyer' || controller === 'drone') {
     return failure.entities.slice(0, 1).map((entity) => blockedFlight(entity, failure));
   }
+  arrangeWorld(suspect.play.world, suspect.play.run);
   const nav = buildNavGraph(suspect.play.world);
   const start = nodeNear(nav, suspect.play.run.position) ?? nodeNear(nav, suspect.level.spawn.position);
   const { links } = findHopLinks(nav);

@@ -4,6 +4,7 @@ import { weiPerCredit } from '#engine/protocol/credits.ts';
 import { createAccounts, type Accounts } from '#server/chain/accounts.ts';
 import { text } from '#server/chain/catalogue.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
+import { createDirectory, type Directory } from '#server/chain/directory.ts';
 import { createEarningsReader, type EarningsReader } from '#server/chain/earnings.ts';
 import { createEventIndex, type EventIndex, type KeptEvent } from '#server/chain/event-index.ts';
 import { createKeeper, type Keeper } from '#server/chain/keeper.ts';
@@ -27,6 +28,7 @@ export interface ChainServices {
   readonly market: Market;
   readonly lots: Lots;
   readonly earnings: EarningsReader;
+  readonly directory: Directory;
   readonly index: EventIndex;
   readonly sender: Sender;
   readonly keeper: Keeper;
@@ -81,6 +83,7 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
     market: createMarket({ ...parts, index, relayer, lots }),
     lots,
     earnings: createEarningsReader({ chain, index, relayer, levels }),
+    directory: createDirectory({ chain, index, relayer, levels }),
     index,
     sender,
     keeper,

@@ -1,14 +1,15 @@
-import { decodeFunctionData, toFunctionSelector, type Address, type Hex } from 'viem';
+import { decodeFunctionData, toFunctionSelector, type Abi, type Address, type Hex } from 'viem';
+import { dataPoolAbi } from '#contracts/abi/data-pool.ts';
 import { gameAssetsAbi } from '#contracts/abi/game-assets.ts';
+import { inferenceMarketAbi } from '#contracts/abi/inference-market.ts';
 import { marketplaceAbi } from '#contracts/abi/marketplace.ts';
 import { royaltyGraphAbi } from '#contracts/abi/royalty-graph.ts';
+import { tournamentAbi } from '#contracts/abi/tournament.ts';
 import type { Call } from '#contracts/actions/call.ts';
 import type { ContractAddresses } from '#contracts/chains.ts';
 import { InputError } from '#engine/errors.ts';
 import { rawCidOfDigest } from '#server/ipfs/raw-cid.ts';
 import type { Pins } from '#server/ipfs/pins.ts';
-
-type AbiItem = (typeof gameAssetsAbi | typeof marketplaceAbi | typeof royaltyGraphAbi)[number];
 
 const sponsored = {
   gameAssets: selectors(gameAssetsAbi, [
@@ -22,6 +23,9 @@ const sponsored = {
   ]),
   marketplace: selectors(marketplaceAbi, ['buy', 'cancel', 'bumpEpoch', 'fill', 'bid', 'close', 'claim', 'cancelLots']),
   royaltyGraph: selectors(royaltyGraphAbi, ['pay', 'payMany', 'settle', 'settleMany', 'withdraw', 'withdrawFor']),
+  inferenceMarket: changes(inferenceMarketAbi),
+  dataPool: changes(dataPoolAbi),
+  tournament: changes(tournamentAbi),
 } as const;
 
 /**
@@ -37,6 +41,7 @@ export async function checkBatch(
     const selector = call.data.slice(0, 10);
     if (!contract || !sponsored[contract].has(selector)) throw refused(call);
     if (contract === 'gameAssets') await checkAssetCall(call, place);
+    if (contract === 'dataPool') await checkPoolCall(call, place);
   }
 }
 
@@ -44,10 +49,19 @@ async function checkAssetCall(
   call: Call,
   { addresses, pins }: { addresses: ContractAddresses; pins: Pins },
 ): Promise<void> {
-  const { functionName, args } = decode(call);
+  const { functionName, args } = decode(() => decodeFunctionData({ abi: gameAssetsAbi, data: call.data }));
   if (functionName === 'setApprovalForAll' && !isSame(args[0], addresses.marketplace)) throw refused(call);
-  if (functionName !== 'mint' && functionName !== 'mintAttested') return;
-  const cid = rawCidOfDigest(args[0].metaDigest);
+  if (functionName === 'mint' || functionName === 'mintAttested') await requirePinned(args[0].metaDigest, pins);
+}
+
+/** A pool's node is minted with it, so its metadata has to be there as well. */
+async function checkPoolCall(call: Call, { pins }: { pins: Pins }): Promise<void> {
+  const { functionName, args } = decode(() => decodeFunctionData({ abi: dataPoolAbi, data: call.data }));
+  if (functionName === 'open') await requirePinned(args[0].metaDigest, pins);
+}
+
+async function requirePinned(metaDigest: Hex, pins: Pins): Promise<void> {
+  const cid = rawCidOfDigest(metaDigest);
   if (await isReadable(pins, cid)) return;
   throw new InputError(`The metadata ${cid} is not pinned here, so nobody could see what this token is.`, {
     code: 'mint.not-pinned.refused',
@@ -55,9 +69,9 @@ async function checkAssetCall(
   });
 }
 
-function decode(call: Call) {
+function decode<Decoded>(read: () => Decoded): Decoded {
   try {
-    return decodeFunctionData({ abi: gameAssetsAbi, data: call.data });
+    return read();
   } catch (error) {
     throw new InputError('A call of the batch cannot be decoded.', {
       code: 'relay.call.refused',
@@ -76,16 +90,27 @@ async function isReadable(pins: Pins, cid: string): Promise<boolean> {
 }
 
 function contractAt(address: Address, addresses: ContractAddresses): keyof typeof sponsored | undefined {
-  return (['gameAssets', 'marketplace', 'royaltyGraph'] as const).find((name) => isSame(address, addresses[name]));
+  const names = Object.keys(sponsored) as (keyof typeof sponsored)[];
+  return names.find((name) => isSame(address, addresses[name]));
 }
 
 function isSame(left: unknown, right: Address): boolean {
   return typeof left === 'string' && left.toLowerCase() === right.toLowerCase();
 }
 
-function selectors(abi: readonly AbiItem[], names: readonly string[]): ReadonlySet<string> {
-  const functions = abi.filter((item) => item.type === 'function' && names.includes(item.name));
-  return new Set(functions.map((item): Hex => toFunctionSelector(item as Parameters<typeof toFunctionSelector>[0])));
+function selectors(abi: Abi, names: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    abi.flatMap((item): Hex[] =>
+      item.type === 'function' && names.includes(item.name) ? [toFunctionSelector(item)] : [],
+    ),
+  );
+}
+
+/** Every function that does more than read. */
+function changes(abi: Abi): ReadonlySet<string> {
+  const functions = abi.filter((item) => item.type === 'function');
+  const changing = functions.filter(({ stateMutability }) => !['view', 'pure'].includes(stateMutability));
+  return new Set(changing.map((item) => toFunctionSelector(item)));
 }
 
 function refused(call: Call): InputError {

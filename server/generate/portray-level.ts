@@ -34,7 +34,7 @@ function findEmblem(level: Level): LevelEntity | undefined {
   const ofGroup = (group: string | undefined) =>
     level.entities.find((entity) => entity.group === group && entity.look !== 'character');
   const ofMechanic = (mechanic: string) => level.entities.find((entity) => entity.mechanic === mechanic);
-  if (win.kind === 'collect' || win.kind === 'defeat') return ofGroup(win.target);
+  if ('target' in win) return ofGroup(win.target);
   if (win.kind === 'survive') return ofMechanic('rift');
   if (win.kind === 'capture') return ofMechanic('flag');
   if (win.kind === 'pass-gates') return ofMechanic('gate');

@@ -43,7 +43,9 @@ export function createGateway({ env, engineWorker, logger }: GatewayParts): Gate
       const wish = { kind: 'prompt' as const, text: request.prompt };
       const made = await planWithModel({ router, draft: draft.spec, wish, seed: request.seed, signal: request.signal });
       if (!made.spec) return { ...draft, attempts: [...made.attempts, ...draft.attempts] };
-      return { spec: { ...made.spec, prompt: draft.spec.prompt }, attempts: made.attempts };
+      // What the person ruled out stays out, whether the model heard it or not.
+      const absent = [...new Set([...made.spec.absent, ...draft.spec.absent])].slice(0, 20);
+      return { spec: { ...made.spec, absent, prompt: draft.spec.prompt }, attempts: made.attempts };
     },
     async editSpec(request) {
       const { spec, instruction, signal } = request;

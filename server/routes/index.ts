@@ -6,6 +6,7 @@ import { levelRoutes } from '#server/routes/level-routes.ts';
 import { marketRoutes } from '#server/routes/market-routes.ts';
 import { planningRoutes } from '#server/routes/planning-routes.ts';
 import { publishRoutes } from '#server/routes/publish-routes.ts';
+import { serviceRoutes } from '#server/routes/service-routes.ts';
 import { sessionRoutes } from '#server/routes/session-routes.ts';
 
 /** Every resource of the HTTP API, one file each. */
@@ -17,5 +18,6 @@ export const routeFactories: readonly RouteFactory[] = [
   jobRoutes,
   chainRoutes,
   marketRoutes,
+  serviceRoutes,
   healthRoutes,
 ];

@@ -14,7 +14,9 @@ export type FieldDescription =
   | { readonly kind: 'switch'; readonly optional: boolean }
   | { readonly kind: 'text'; readonly longest: number; readonly optional: boolean }
   | { readonly kind: 'words'; readonly longest: number; readonly most: number; readonly optional: boolean }
-  | { readonly kind: 'group'; readonly fields: Readonly<Record<string, z.core.$ZodType>>; readonly optional: boolean }
+  | { readonly kind: 'choices'; readonly options: readonly string[]; readonly optional: boolean }
+  | { readonly kind: 'rows'; readonly row: z.ZodObject; readonly most: number; readonly optional: boolean }
+  | { readonly kind: 'group'; readonly schema: z.ZodObject; readonly optional: boolean }
   | { readonly kind: 'other'; readonly optional: boolean };
 
 type AnyDefinition = z.core.$ZodTypes['_zod']['def'];
@@ -41,7 +43,7 @@ export function describeField(schema: z.core.$ZodType, optional = false): FieldD
     case 'array':
       return describeList(definition.element, { optional, most: longestOf(schema, 20) });
     case 'object':
-      return { kind: 'group', fields: definition.shape, optional };
+      return schema instanceof z.ZodObject ? { kind: 'group', schema, optional } : { kind: 'other', optional };
     default:
       return { kind: 'other', optional };
   }
@@ -60,9 +62,10 @@ function describeList(
   { optional, most }: { readonly optional: boolean; readonly most: number },
 ): FieldDescription {
   const inner = describeField(element);
-  return inner.kind === 'text'
-    ? { kind: 'words', longest: inner.longest, most, optional }
-    : { kind: 'other', optional };
+  if (inner.kind === 'text') return { kind: 'words', longest: inner.longest, most, optional };
+  if (inner.kind === 'choice') return { kind: 'choices', options: inner.options, optional };
+  if (inner.kind === 'group') return { kind: 'rows', row: inner.schema, most, optional };
+  return { kind: 'other', optional };
 }
 
 function finiteOr(value: number | null | undefined, otherwise: number): number {

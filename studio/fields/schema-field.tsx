@@ -1,5 +1,9 @@
 import {
+  Button,
+  CloseButton,
+  Fieldset,
   Group,
+  MultiSelect,
   NumberInput,
   SegmentedControl,
   Select,
@@ -16,7 +20,13 @@ import type { z } from 'zod';
 import { describeField, type FieldDescription, labelOf } from '#studio/fields/describe-field.ts';
 
 /** A value that a field can hold. */
-export type FieldValue = string | number | boolean | null | readonly string[];
+export type FieldValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly FieldValue[]
+  | { readonly [name: string]: FieldValue };
 
 interface FieldProps<Description> {
   readonly label: string;
@@ -160,6 +170,86 @@ function WordsField({ label, description, value, testId, change }: FieldProps<Of
   );
 }
 
+function ChoicesField({ label, description, value, testId, change }: FieldProps<Of<'choices'>>) {
+  return (
+    <MultiSelect
+      label={label}
+      size="sm"
+      data={description.options.map((option) => ({ value: option, label: labelOf(option) }))}
+      value={Array.isArray(value) ? value.filter((word) => typeof word === 'string') : []}
+      onChange={(next) => change(next.length === 0 && description.optional ? null : next)}
+      data-testid={testId}
+      comboboxProps={{ shadow: 'xl' }}
+    />
+  );
+}
+
+function GroupField({ label, description, value, change }: FieldProps<Of<'group'>>) {
+  const group = readGroup(value);
+  return (
+    <Fieldset legend={label} p="sm">
+      <SchemaForm
+        schema={description.schema}
+        value={group}
+        change={(name, next) => change(withField(group, { name, value: next }))}
+      />
+    </Fieldset>
+  );
+}
+
+/** A list of small forms; a new row starts with the first choice of each of its fields. */
+function RowsField({ label, description, value, testId, change }: FieldProps<Of<'rows'>>) {
+  const rows = Array.isArray(value) ? value.map(readGroup) : [];
+  const fields = Object.entries(description.row.shape);
+  const first = (schema: z.core.$ZodType): FieldValue => {
+    const field = describeField(schema);
+    return field.kind === 'choice' ? (field.options[0] ?? '') : '';
+  };
+  const set = (next: readonly FieldValue[]) => change(next.length === 0 && description.optional ? null : next);
+  return (
+    <Fieldset legend={label} p="sm" data-testid={testId}>
+      <Stack gap="xs">
+        {rows.map((row, at) => (
+          <Group key={at} wrap="nowrap" align="end">
+            {fields.map(([name, schema]) => (
+              <SchemaField
+                key={name}
+                name={name}
+                schema={schema}
+                value={row[name]}
+                change={(next) => set(rows.with(at, { ...row, [name]: next }))}
+              />
+            ))}
+            <CloseButton aria-label={`Remove ${label} ${at + 1}`} onClick={() => set(rows.toSpliced(at, 1))} />
+          </Group>
+        ))}
+        {rows.length < description.most && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => set([...rows, Object.fromEntries(fields.map(([name, schema]) => [name, first(schema)]))])}
+          >
+            Add
+          </Button>
+        )}
+      </Stack>
+    </Fieldset>
+  );
+}
+
+function readGroup(value: unknown): Readonly<Record<string, FieldValue>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, FieldValue>) : {};
+}
+
+/** A group with one field set, or left out when it was cleared. */
+function withField(
+  group: Readonly<Record<string, FieldValue>>,
+  field: { readonly name: string; readonly value: FieldValue },
+): FieldValue {
+  const others = Object.entries(group).filter(([name]) => name !== field.name);
+  return Object.fromEntries(field.value === null ? others : [...others, [field.name, field.value]]);
+}
+
 interface SchemaFieldProps {
   readonly name: string;
   readonly schema: z.core.$ZodType;
@@ -167,7 +257,7 @@ interface SchemaFieldProps {
   change(value: FieldValue): void;
 }
 
-/** The control of one field of a spec, chosen by its schema; fields with a shape of their own have none. */
+/** The control of one field of a spec, chosen by its schema. */
 export function SchemaField({ name, schema, value, change }: SchemaFieldProps) {
   const description = describeField(schema);
   const common = { label: labelOf(name), value, change, testId: `field-${name}` };
@@ -191,7 +281,13 @@ export function SchemaField({ name, schema, value, change }: SchemaFieldProps) {
       return <TextField {...common} description={description} />;
     case 'words':
       return <WordsField {...common} description={description} />;
-    default:
+    case 'choices':
+      return <ChoicesField {...common} description={description} />;
+    case 'group':
+      return <GroupField {...common} description={description} />;
+    case 'rows':
+      return <RowsField {...common} description={description} />;
+    case 'other':
       return null;
   }
 }

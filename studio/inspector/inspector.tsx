@@ -16,6 +16,9 @@ const sections = [
   { part: 'player', title: 'How players move' },
 ] as const;
 
+/** Rules that only some kinds of games have. */
+const optionalRules = ['laps', 'waves', 'teams', 'players'] as const;
+
 function Rules() {
   const rules = useDocument(({ open }) => open?.history.content.spec.rules);
   if (!rules) return null;
@@ -36,7 +39,18 @@ function Rules() {
           value={rules.timerSeconds}
           change={(value) => setField('/rules/timerSeconds', value)}
         />
-        {rules.win.kind === 'collect' || rules.win.kind === 'pass-gates' ? (
+        {optionalRules
+          .filter((name) => rules[name] !== undefined)
+          .map((name) => (
+            <SchemaField
+              key={name}
+              name={name}
+              schema={worldSpecSchema.shape.rules.shape[name]}
+              value={rules[name]}
+              change={(value) => setField(`/rules/${name}`, value)}
+            />
+          ))}
+        {'count' in rules.win ? (
           <SchemaField
             name="neededToWin"
             schema={worldSpecSchema.shape.things.element.shape.count}

@@ -18,7 +18,17 @@ export interface MapMark {
   readonly footprint: { readonly width: number; readonly depth: number } | null;
 }
 
-const areaLooks = new Set<string>(['platform', 'island', 'moving-platform', 'lava-pool', 'bridge']);
+const areaLooks = new Set<string>([
+  'platform',
+  'island',
+  'moving-platform',
+  'lava-pool',
+  'bridge',
+  'wall',
+  'masonry',
+  'door',
+  'conveyor',
+]);
 
 function toneOf(entity: LevelEntity, role: string | undefined): MarkTone {
   if (entity.look === 'goal' || entity.look === 'gate') return 'goal';

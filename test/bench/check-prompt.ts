@@ -107,7 +107,7 @@ function checkTrait(facts: WorldFacts, wish: string): Check {
 }
 
 function isPresent(facts: WorldFacts, what: string): boolean {
-  if (what === 'enemies') return facts.mechanics.includes('enemy');
+  if (what === 'enemies') return ['enemy', 'chaser', 'boss', 'guard'].some((kind) => facts.mechanics.includes(kind));
   if (what === 'hazards') return facts.mechanics.includes('hazard');
   if (what === 'water') return facts.size.water;
   if (what === 'timer') return facts.rules.timerSeconds !== null;

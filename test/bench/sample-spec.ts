@@ -24,8 +24,8 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
     group('mill', { kind: random.pick(['windmill', 'tower', 'lighthouse']), count: 1, role: 'landmark' }),
   ];
   const count = Math.max(1, pickups.count - random.int(0, 2));
-  // A stream of their own: what one kind of game draws must not change the samples of the others.
-  const own = createRng(`sample/own/${archetype}/${seed}`);
+  // Draws of their own: what later kinds of games vary must not change the samples of the earlier ones.
+  const own = random.fork('own');
   const byArchetype = {
     collect: { things: [pickups, ...scenery, ...dangers], win: { kind: 'collect', target: 'pickups', count } },
     obby: {
@@ -42,7 +42,15 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       things: [group('gates', { kind: 'gate', count: random.int(6, 30) }), ...dangers],
       win: { kind: 'pass-gates', count: 30 },
     },
+    dungeon: {
+      things: [pickups, group('crates', { kind: 'crate', count: own.int(1, 8) }), ...dangers],
+      win: own.chance(0.7) ? { kind: 'reach-goal' } : { kind: 'collect', target: 'pickups', count },
+    },
     'quest-village': { things: [pickups, ...scenery, ...dangers], win: { kind: 'quest', quest: 'errand' } },
+    sandbox: {
+      things: [group('benches', { kind: 'bench', count }), ...scenery, ...dangers],
+      win: { kind: 'visit', target: 'benches', count },
+    },
     rings: {
       things: [group('gates', { kind: 'gate', count: random.int(5, 22) }), pickups, ...dangers],
       win: { kind: 'laps' },

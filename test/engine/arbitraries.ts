@@ -71,6 +71,7 @@ const sceneryArbitrary = fc
 const winFor = {
   collect: { kind: 'collect', target: 'prizes', count: 3 },
   obby: { kind: 'reach-goal' },
+  dungeon: { kind: 'reach-goal' },
   flyer: { kind: 'pass-gates', count: 6 },
   'quest-village': { kind: 'quest', quest: 'errand' },
   survival: { kind: 'survive', waves: 3 },
@@ -78,6 +79,7 @@ const winFor = {
   stealth: { kind: 'reach-goal' },
   'capture-flag': { kind: 'capture', count: 2 },
   race: { kind: 'laps' },
+  sandbox: { kind: 'visit', target: 'prizes', count: 3 },
   rings: { kind: 'laps' },
 } as const satisfies Record<ArchetypeKind, object>;
 

@@ -2,6 +2,7 @@ import { createRng } from '#engine/math/rng.ts';
 import { hashRun, hashRunFull } from '#engine/sim/hash-run.ts';
 import { createRun, prepareWorld, stepRun } from '#engine/sim/step.ts';
 import type { InputFrame } from '#engine/sim/types.ts';
+import { lockedLevels } from '#test/engine/verify/locked-levels.ts';
 import { solvableLevels } from '#test/engine/verify/solvable-levels.ts';
 import { testLevel } from '#test/harness.ts';
 
@@ -29,7 +30,7 @@ export function wildInputs(seed: number | string, count: number): InputFrame[] {
 /** Plays every hand-made level with seeded inputs. */
 export function playScenarios(): Record<string, GoldenRun> {
   const runs: Record<string, GoldenRun> = {};
-  for (const [name, options] of Object.entries(solvableLevels)) {
+  for (const [name, options] of Object.entries({ ...solvableLevels, ...lockedLevels })) {
     const world = prepareWorld(testLevel(options));
     const run = createRun(world);
     const every100: number[] = [];

@@ -42,6 +42,8 @@ const variants: Readonly<Partial<Record<LevelEntity['look'], number>>> = {
   'lamp-post': 2,
   statue: 2,
   tower: 3,
+  wall: 3,
+  masonry: 3,
 };
 
 /** Makes a cache for a level; `detail` is the tier's. */
@@ -56,12 +58,22 @@ export function createModelCache({ level, detail }: { level: Level; detail: 'low
       const size = modelSize(entity);
       const { biome, palette } = landscapeAt(environment, { x: entity.position.x / half, z: entity.position.z / half });
       const traits = traitsOf(level, entity);
-      const key = `${entity.look}/${variation}/${biome}/${traits.join()}/${size ? `${size.x}x${size.y}x${size.z}` : ''}`;
+      const hue = entity.look === 'character' ? undefined : entity.props['hue'];
+      const key = [entity.look, variation, biome, traits.join(), hue, size?.x, size?.y, size?.z].join('/');
       let pieces = known.get(key);
       if (!pieces) {
         const look: ModelLook = entity.look === 'character' ? 'ground-prop' : entity.look;
         pieces = cutByBone({
-          parts: modelParts({ look, variation, palette, style, size, biome, traits }),
+          parts: modelParts({
+            look,
+            variation,
+            palette,
+            style,
+            size,
+            biome,
+            traits,
+            ...(typeof hue === 'number' ? { hue } : {}),
+          }),
           detail,
         });
         known.set(key, pieces);

@@ -89,22 +89,40 @@ function peopleOf({
   moment: RenderMoment;
 }): Person[] {
   const { frame } = moment;
-  const flying = level.playerRules.controller === 'flyer';
+  const { controller } = level.playerRules;
+  const flying = controller === 'flyer';
+  const seated = controller === 'kart';
   const { style } = level.environment;
   const own = frame.ownBody();
   const bodies = own ? [own, ...frame.bodies()] : frame.bodies();
   const speaker = frame.speaker();
   return [
-    ...bodies.map((body) => bodyPerson(body, { style, flying, worn: level.playerLook ?? {} })),
+    // A drone flies by itself: nobody sits in it.
+    ...(controller === 'drone' ? [] : bodies).map((body) =>
+      bodyPerson(body, { style, flying, seated, worn: level.playerLook ?? {} }),
+    ),
     ...residents.map((entity): Person =>
       residentPerson(entity, { style, talking: speaker === entity.id || speaker === entity.group }),
     ),
   ];
 }
 
+/** Height of a kart's seat over the road. */
+const seatMetres = 0.16;
+
 function bodyPerson(
   body: BodyPose,
-  { style, flying, worn }: { style: CharacterLook['style']; flying: boolean; worn: NonNullable<Level['playerLook']> },
+  {
+    style,
+    flying,
+    seated,
+    worn,
+  }: {
+    style: CharacterLook['style'];
+    flying: boolean;
+    seated: boolean;
+    worn: NonNullable<Level['playerLook']>;
+  },
 ): Person {
   return {
     key: `body-${body.index}`,
@@ -116,14 +134,14 @@ function bodyPerson(
       style,
     },
     x: body.x,
-    y: body.y,
+    y: body.y + (seated ? seatMetres : 0),
     z: body.z,
     facing: body.facing,
     act: {
-      speed: body.speed,
-      grounded: (body.flags & bodyFlags.grounded) !== 0,
+      speed: seated ? 0 : body.speed,
+      grounded: seated || (body.flags & bodyFlags.grounded) !== 0,
       flying,
-      emote: body.emote ?? ((body.flags & bodyFlags.won) !== 0 ? 'cheer' : null),
+      emote: seated ? 'sit' : (body.emote ?? ((body.flags & bodyFlags.won) !== 0 ? 'cheer' : null)),
       talking: (body.flags & bodyFlags.talking) !== 0,
       ...(body.swing === undefined ? {} : { swing: body.swing }),
     },

@@ -15,6 +15,7 @@ import { createSmoke } from './smoke.ts';
 import { createSparks } from './sparks.ts';
 import { createSun } from './sun.ts';
 import { createTerrain } from './terrain.ts';
+import { createVehicles } from './vehicles.ts';
 import { createWater } from './water.ts';
 import { createWeather } from './weather.ts';
 
@@ -32,6 +33,7 @@ export const renderSystems: readonly CreateSystem[] = [
   createMovers,
   createGuardCones,
   createCharacters,
+  createVehicles,
   createHalos,
   createBeams,
   createSmoke,

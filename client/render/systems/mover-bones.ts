@@ -1,11 +1,12 @@
 import { Matrix4 } from 'three';
 import type { RenderMoment } from '#client/render/render-system.ts';
-import type { MoverState } from './mover-motion.ts';
+import { type MoverState, switchShare } from './mover-motion.ts';
 
 /** Motion of one bone relative to its model. */
 type BoneMotion = (mover: MoverState, moment: RenderMoment) => Matrix4;
 
 const motion = new Matrix4();
+
 const shift = new Matrix4();
 
 /** How the loose parts of models move; names are the bones in engine/assets/models. */
@@ -27,6 +28,19 @@ export const boneMotions: Readonly<Record<string, BoneMotion>> = {
         : Math.min(1, (seconds - mover.takenSecond) / 0.8 + (mover.takenSecond < 0.1 ? 1 : 0));
     const eased = raised * raised * (3 - 2 * raised);
     return motion.makeTranslation(0, -1.7 * (1 - eased), 0);
+  },
+  bar: (mover, { frame, tick }) => {
+    const thrown = switchShare({ state: frame.thing(mover.entity.id), tick, spanTicks: 8 });
+    motion.makeTranslation(0, 0.42, 0).multiply(shift.makeRotationX(thrown * 1.05));
+    return motion.multiply(shift.makeTranslation(0, -0.42, 0));
+  },
+  plate: (mover, { frame, tick }) =>
+    motion.makeTranslation(0, -0.085 * switchShare({ state: frame.thing(mover.entity.id), tick, spanTicks: 5 }), 0),
+  // The arrow over the gate whose turn it is; elsewhere it is not there.
+  beacon: (mover, { frame, seconds }) => {
+    if (frame.isNext?.(mover.entity.id) !== true) return motion.makeScale(0, 0, 0);
+    const rise = 0.35 * Math.sin(seconds * 4);
+    return motion.makeTranslation(0, rise, 0).multiply(shift.makeRotationY(seconds * 2.2));
   },
   pad: (mover, { frame, deltaSeconds }) => {
     const { x, y, z } = mover.entity.position;

@@ -1,12 +1,12 @@
 import { Euler, Matrix4, Quaternion, Vector3 } from 'three';
 import type { LevelEntity } from '#engine/level/level.ts';
+import type { ThingState } from '#engine/sim/types.ts';
 import { isHostile } from '#engine/level/thing-catalog.ts';
 import { headingToRadians } from '#engine/math/trig.ts';
 import { flagModes } from '#engine/mechanics/flag.ts';
 import { creatureModes } from '#engine/mechanics/minds/creature.ts';
 import { guardPose } from '#engine/mechanics/minds/guard-sight.ts';
 import { type Pose, entityPose } from '#engine/mechanics/pose.ts';
-import type { ThingState } from '#engine/sim/types.ts';
 import { footHeight } from '#client/render/models/model-cache.ts';
 import type { RenderMoment } from '#client/render/render-system.ts';
 import { type CreaturePose, creaturePose } from './creature-motion.ts';
@@ -75,6 +75,26 @@ const turn = new Quaternion();
 const euler = new Euler(0, 0, 0, 'YXZ');
 const scale = new Vector3();
 
+/** How far something that is switched has gone over, 0..1: its state says since when it is on (mode 1) or off again. */
+export function switchShare(at: {
+  readonly state: ThingState | null;
+  readonly tick: number;
+  readonly spanTicks: number;
+}): number {
+  if (at.state === null) return 0;
+  const part = Math.max(0, Math.min(1, (at.tick - at.state.ticks) / at.spanTicks));
+  const eased = part * part * (3 - 2 * part);
+  return at.state.mode === 1 ? eased : 1 - eased;
+}
+
+const doorTicks = 22;
+
+/** Doors sink into the ground to open. */
+function sinkOf({ entity }: MoverState, { frame, tick }: RenderMoment): number {
+  if (entity.mechanic !== 'door') return 0;
+  const share = switchShare({ state: frame.thing(entity.id), tick, spanTicks: doorTicks });
+  return share * ((entity.size?.y ?? 3) + 0.1);
+}
 const noCreature: CreaturePose = { lift: 0, lean: 0, stretch: 1, scale: 1, shake: 0 };
 
 const backMetres = 0.38;
@@ -96,6 +116,12 @@ function shownPose(entity: LevelEntity, { frame, tick }: RenderMoment): Pose {
   return state === null ? entityPose(entity, tick) : { position: state, yaw: headingToRadians(state.facing) };
 }
 
+/** The gate whose turn it is breathes. */
+function pulseOf({ entity }: MoverState, { frame, seconds }: RenderMoment): number {
+  if (entity.mechanic !== 'ring' || frame.isNext?.(entity.id) !== true) return 1;
+  return 1.05 + 0.04 * Math.sin(seconds * 5);
+}
+
 /** Poses a mover for this moment: its path from the simulation, its idle motion, and the pop when it is taken. */
 export function placeMover(state: MoverState, moment: RenderMoment): void {
   const { entity } = state;
@@ -108,12 +134,18 @@ export function placeMover(state: MoverState, moment: RenderMoment): void {
   if (creature === null) return;
   const pose = shownPose(entity, moment);
   const idle = idleOf(state, moment.seconds);
-  const size = (entity.size ? 1 : entity.scale) * pop.scale * creature.scale;
+  const size = (entity.size ? 1 : entity.scale) * pop.scale * creature.scale * pulseOf(state, moment);
   const stretch = idle.stretch * creature.stretch;
   euler.set(idle.lean + creature.lean, pose.yaw + idle.spin + pop.spin, creature.shake);
   position.set(
     pose.position.x,
-    footHeight(entity) + pose.position.y - entity.position.y + idle.lift + pop.lift + creature.lift,
+    footHeight(entity) +
+      pose.position.y -
+      entity.position.y +
+      idle.lift +
+      pop.lift +
+      creature.lift -
+      sinkOf(state, moment),
     pose.position.z,
   );
   scale.set(size / Math.sqrt(stretch), size * stretch, size / Math.sqrt(stretch));

@@ -29,7 +29,7 @@ export function createNameTags({ level, quality }: RenderContext): RenderSystem 
   const tags = new Map<string, Tag>();
   const accent = readableAccent(level.environment.palette.accent);
   const residents = level.entities
-    .filter((entity) => entity.look === 'character' && entity.name !== '')
+    .filter((entity) => (entity.look === 'character' || entity.mechanic === 'lever') && entity.name !== '')
     .map(({ id, name, position }): Named => ({
       key: id,
       name,

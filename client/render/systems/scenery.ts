@@ -11,7 +11,7 @@ import type { RenderContext, RenderSystem } from '#client/render/render-system.t
 const chunkMetres = 24;
 
 /** Mechanics whose things never move, vanish or change. */
-const stillMechanics: readonly string[] = ['prop', 'platform', 'hazard'];
+const stillMechanics: readonly string[] = ['prop', 'platform', 'hazard', 'sign', 'conveyor'];
 
 const creatureLooks: ReadonlySet<string> = new Set(creatureKinds);
 

@@ -1,6 +1,8 @@
 import type { ModelLook } from '#engine/assets/model-part.ts';
+import { block, conveyor, lever, plate, portal, sign } from './contraptions.ts';
 import { ghost, slime, wolf } from './creatures.ts';
 import { banner, flag, goblin, golem, guard, heart, rift } from './foes.ts';
+import { bench } from './bench.ts';
 import { boostPad } from './boost-pad.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
@@ -14,6 +16,7 @@ import { book, coin, gem, key, lantern, star } from './pickups.ts';
 import { checkpoint, gate, goal, secretChest } from './structures.ts';
 import { crate, fence, fountain, marketStall, well } from './town.ts';
 import { tree } from './trees.ts';
+import { door, wall } from './walls.ts';
 
 /** The builder of every look; a new thing kind is asked for here by the compiler. */
 export const modelBuilders = {
@@ -57,13 +60,23 @@ export const modelBuilders = {
   checkpoint,
   gate,
   'secret-chest': secretChest,
+  door,
+  lever,
+  plate,
+  block,
+  portal,
+  conveyor,
+  sign,
+  wall,
   heart,
   rift,
   flag,
   banner,
   'boost-pad': boostPad,
+  bench,
   goal,
   platform,
   island,
   'ground-prop': groundProp,
+  masonry: wall,
 } satisfies Record<ModelLook, ModelBuilder>;

@@ -95,9 +95,17 @@ export function book({ rng, palette }: ModelKit): ModelPart[] {
   return parts;
 }
 
-/** An ornate golden key, bow up. */
-export function key({ palette }: ModelKit): ModelPart[] {
-  const gold = { colour: '#d99a2b', colourTop: '#ffdf7a', emissive: 0.35 };
+/** An ornate key, bow up: golden, or of the colour of its door. */
+export function key({ palette, request }: ModelKit): ModelPart[] {
+  const { hue } = request;
+  const gold =
+    hue === undefined
+      ? { colour: '#d99a2b', colourTop: '#ffdf7a', emissive: 0.35 }
+      : {
+          colour: hslColour({ hue, saturation: 0.75, lightness: 0.45 }),
+          colourTop: hslColour({ hue, saturation: 0.85, lightness: 0.72 }),
+          emissive: 0.45,
+        };
   return [
     ring(0.16, { ...gold, at: [0, 0.85, 0], thickness: 0.05, sides: 14 }),
     blob([0.07, 0.07, 0.06], {

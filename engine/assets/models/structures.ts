@@ -9,6 +9,8 @@ import { starOutline } from './pickups.ts';
 
 /** A gate that frames an opening of `size` (z wide, y high; it is passed along x): two pillars, a ring of runes, banners. */
 export function gate(kit: ModelKit): ModelPart[] {
+  const { size } = kit.request;
+  if (size !== null && size.z > size.y * 1.3) return raceArch(kit);
   const { palette, request } = kit;
   const opening: Vec3 = request.size ?? { x: 0.6, y: 4, z: 4 };
   const half = Math.max(0.8, opening.z / 2);
@@ -46,8 +48,72 @@ export function gate(kit: ModelKit): ModelPart[] {
       }),
     );
   }
-  parts.push(blob([0.3, 0.36, 0.3], { ...glow, at: [0, radius * 2 + 0.75, 0], smooth: false }));
+  parts.push(
+    blob([0.3, 0.36, 0.3], { ...glow, at: [0, radius * 2 + 0.75, 0], smooth: false }),
+    ...beacon({ x: 0, y: radius * 2 + 1.5, z: 0 }),
+  );
   return parts;
+}
+
+/** An arrow that points down at the gate whose turn it is (bone "beacon", shown by the client). */
+function beacon(at: Vec3): ModelPart[] {
+  const light = { colour: '#ffb52e', colourTop: '#fff3b0', emissive: 1.4, bone: 'beacon' };
+  return [
+    lathe([0, 0, 0.75, 1.1, 0.34, 1.1, 0.34, 1.9, 0, 1.9], {
+      ...light,
+      at: [at.x, at.y, at.z],
+      sides: 4,
+      smooth: false,
+    }),
+  ];
+}
+
+/** A wide gate over a road: two striped posts and a banner with squares. */
+function raceArch({ palette, request }: ModelKit): ModelPart[] {
+  const opening: Vec3 = request.size ?? { x: 0.6, y: 4.6, z: 9 };
+  const half = opening.z / 2;
+  const bands = 6;
+  const parts: ModelPart[] = [];
+  for (const side of [-1, 1]) {
+    parts.push(
+      lathe([0.62, -0.3, 0.6, 0.12, 0.4, 0.2], {
+        at: [0, 0, side * half],
+        colour: paints.stoneDark,
+        colourTop: paints.stone,
+        sides: 8,
+        smooth: false,
+      }),
+    );
+    for (let band = 0; band < bands; band += 1)
+      parts.push(
+        post([0.2, 0.2, opening.y / bands + 0.01], {
+          at: [0, (band * opening.y) / bands, side * half],
+          colour: band % 2 === 0 ? palette.accent : '#fff6e6',
+          sides: 8,
+        }),
+      );
+    parts.push(blob([0.26, 0.26, 0.26], { at: [0, opening.y + 0.8, side * half], colour: '#ffd76a', emissive: 0.7 }));
+  }
+  parts.push(
+    box([0.24, 0.9, opening.z + 0.3], { at: [0, opening.y - 0.2, 0], colour: '#2a2d38', bevel: 0.04 }),
+    ...bannerSquares({ opening, accent: palette.accent }),
+    ...beacon({ x: 0, y: opening.y + 1.1, z: 0 }),
+  );
+  return parts;
+}
+
+function bannerSquares({ opening, accent }: { opening: Vec3; accent: string }): ModelPart[] {
+  const squares = Math.max(6, Math.floor(opening.z / 0.62));
+  const width = opening.z / squares;
+  return Array.from({ length: squares * 2 }, (_, index) => {
+    const column = index >> 1;
+    const row = index & 1;
+    return box([0.3, 0.3, width * 0.98], {
+      at: [0, opening.y - 0.05 + row * 0.31, (column + 0.5) * width - opening.z / 2],
+      colour: (column + row) % 2 === 0 ? '#fffaf0' : accent,
+      bevel: 0,
+    });
+  });
 }
 
 /** A checkpoint: a stone base and pole; the cloth is the bone "flag", hoisted by the client when reached. */

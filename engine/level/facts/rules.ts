@@ -9,7 +9,7 @@ export function measureRules(level: MeasuredLevel): LevelFacts['rules'] {
   return {
     win: describeWin(level),
     winKind: rules.win.kind,
-    winCount: 'count' in rules.win ? rules.win.count : null,
+    winCount: winCountOf(rules.win),
     lose: [...(timerSeconds === null ? [] : ['time is up']), ...(playerRules.lives === null ? [] : ['no lives left'])],
     timerSeconds,
     waves: rules.win.kind === 'survive' ? rules.win.waves : null,
@@ -20,9 +20,14 @@ export function measureRules(level: MeasuredLevel): LevelFacts['rules'] {
   };
 }
 
+function winCountOf(win: MeasuredLevel['rules']['win']): number | null {
+  if (win.kind === 'laps') return win.gates;
+  return 'count' in win ? win.count : null;
+}
+
 function describeWin(level: MeasuredLevel): string {
   const { win } = level.rules;
-  if (win.kind === 'collect') return `collect ${win.count} ${lookOf(level, win.target)}`;
+  if (win.kind === 'collect' || win.kind === 'visit') return `${win.kind} ${win.count} ${lookOf(level, win.target)}`;
   if (win.kind === 'pass-gates') return `pass ${win.count} gates`;
   if (win.kind === 'laps')
     return win.laps === 1

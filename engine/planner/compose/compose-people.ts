@@ -83,7 +83,13 @@ function linesFor(draft: SpecDraft, found: { character: CharacterSpec; teller: T
   const lines: string[] = [];
   const enemy = draft.things.some((group) => group.role === 'enemy');
   const { archetype } = draft;
-  if (archetype === 'obby' || archetype === 'flyer' || archetype === 'race' || archetype === 'rings')
+  if (
+    archetype === 'obby' ||
+    archetype === 'flyer' ||
+    archetype === 'race' ||
+    archetype === 'rings' ||
+    archetype === 'dungeon'
+  )
     lines.push(...teller.tellAll(`knows.${archetype}`).slice(0, 2));
   else if (draft.targetId !== null && index % 2 === 0) lines.push(teller.tell('knows.target', { label }));
   const friend = draft.characters[(index + 1) % draft.characters.length];

@@ -84,13 +84,13 @@ function tellTitle(draft: SpecDraft): string {
 }
 
 function airNotes(intent: Intent, place: { archetype: SpecDraft['archetype']; biome: BiomeKind }): SpecDraft['notes'] {
-  if (!isInAir(place.archetype)) return [];
+  if (!isInAir(place.archetype) && place.archetype !== 'race') return [];
   const { water } = intent.layout;
   return [
     ...(water === null || water === 'none'
       ? []
       : [{ kind: 'assumption' as const, topic: 'water-in-air' as const, words: [shoreWords[intent.language][water]] }]),
-    ...(intent.setting.landscapes.length === 0
+    ...(intent.setting.landscapes.length === 0 || !isInAir(place.archetype)
       ? []
       : [{ kind: 'assumption' as const, topic: 'one-landscape' as const, words: [`#${place.biome}`] }]),
   ];

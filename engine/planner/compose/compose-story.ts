@@ -65,7 +65,12 @@ export function composeWin(draft: SpecDraft, quests: readonly QuestSpec[]): Worl
   const fight = winByFighting(draft);
   if (fight !== null) return fight;
   if (draft.archetype === 'obby' || target === undefined) return { kind: 'reach-goal' };
-  return { kind: 'collect', target: target.id, count: neededCount(draft, target.count) };
+  const count = neededCount(draft, target.count);
+  return {
+    kind: draft.archetype === 'sandbox' && target.kind === 'bench' ? 'visit' : 'collect',
+    target: target.id,
+    count,
+  };
 }
 
 /** A start scene of five or six beats and a win scene of two to four, spoken by the people of the level. */

@@ -1,7 +1,8 @@
 import type { ArchetypeKind, BiomeKind, Placement, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/world-spec.ts';
-import { isLandmarkKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
-import { completeFight, isAboutFoes } from '#engine/planner/compose/complete-fight.ts';
+import { isLandmarkKind, isRoomKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
+import { creatureKinds } from '#engine/level/thing-catalog.ts';
+import { completeFight, isAboutFoes, wavesOf } from '#engine/planner/compose/complete-fight.ts';
 import type { GroupRequest, SpecDraft } from '#engine/planner/compose/draft.ts';
 import { addGroup, hasKind } from '#engine/planner/compose/draft.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
@@ -82,7 +83,9 @@ export function composeThings(draft: SpecDraft): void {
   if (draft.archetype === 'obby') completeObby(draft);
   else if (draft.archetype === 'flyer') completeFlyer(draft);
   else if (isAboutFoes(draft.archetype)) completeFight(draft);
+  else if (isRoomKind(draft.archetype)) addDanger(draft);
   else if (draft.archetype === 'race') completeRace(draft);
+  else if (draft.archetype === 'sandbox') completeStroll(draft);
   else if (draft.archetype === 'rings') completeRings(draft);
   else completeWalk(draft);
   if (!hasKind(draft, 'secret-chest') && draft.archetype !== 'flyer')
@@ -93,6 +96,8 @@ export function composeThings(draft: SpecDraft): void {
 function chooseTarget(draft: SpecDraft): ThingWish | null {
   const { things } = draft.intent;
   if (draft.archetype === 'flyer') return things.find((wish) => wish.kind === 'gate') ?? null;
+  const findsOnlyKeys = isRoomKind(draft.archetype) && things.every((wish) => !wish.taken || wish.kind === 'key');
+  if (findsOnlyKeys) return null;
   if (['obby', 'race', 'rings', 'survival', 'boss', 'capture-flag'].includes(draft.archetype)) return null;
   const score = (wish: ThingWish): number => {
     const pickup = pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && wish.taken);
@@ -111,7 +116,8 @@ function chooseTarget(draft: SpecDraft): ThingWish | null {
 
 function addWish(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean }): void {
   const { wish, isTarget } = found;
-  const count = wish.count ?? (isTarget ? huntCount(draft, wish) : defaultCount(wish));
+  const count =
+    wish.count ?? (isTarget ? huntCount(draft, wish) : Math.max(defaultCount(wish), hordeCount(draft, wish)));
   const id = addGroup(draft, {
     kind: wish.kind,
     count,
@@ -128,6 +134,12 @@ function addWish(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean }
 function huntCount(draft: SpecDraft, wish: ThingWish): number {
   if (wish.single || (!wish.plural && (wish.kind === 'key' || wish.kind === 'secret-chest'))) return 1;
   return draft.rng.fork('hunt').int(6, 9);
+}
+
+// "5 waves of zombies" needs zombies for all of them.
+function hordeCount(draft: SpecDraft, wish: ThingWish): number {
+  const foe = draft.archetype === 'survival' && !wish.single && creatureKinds.includes(wish.kind);
+  return foe && !wish.traits.includes('friendly') ? wavesOf(draft) * 3 : 0;
 }
 
 function defaultCount(wish: ThingWish): number {
@@ -166,6 +178,16 @@ function completeWalk(draft: SpecDraft): void {
   if (village && !draft.things.some((group) => group.kind === 'fountain' || group.kind === 'well'))
     addMissing(draft, [[draft.rng.fork('square').pick(['fountain', 'well'] as const), 1, 'landmark']]);
   addDanger(draft);
+}
+
+/** Places to rest; what somebody asked to gather stays the aim. Nothing here hurts unless it was asked for. */
+function completeStroll(draft: SpecDraft): void {
+  draft.targetId ??=
+    draft.things.find((group) => group.kind === 'bench')?.id ??
+    addGroup(draft, { kind: 'bench', count: draft.rng.fork('stroll').int(4, 6), role: 'scenery' });
+  addMissing(draft, [['campfire', 2, 'scenery']]);
+  if (draft.intent.spare) return;
+  for (const [kind, count, role] of sceneryOf[draft.setting.biome]) addMissing(draft, [[kind, count, role]]);
 }
 
 function addDefaultTarget(draft: SpecDraft): void {

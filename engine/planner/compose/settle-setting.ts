@@ -14,8 +14,10 @@ import type { Intent } from '#engine/planner/understand/intent.ts';
 const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
   collect: ['forest', 'meadow', 'harbour', 'autumn', 'crystal', 'swamp'],
   obby: ['sky-islands', 'sky-islands', 'crystal', 'volcano', 'snow'],
+  dungeon: ['volcano', 'snow', 'desert', 'crystal', 'swamp'],
   flyer: ['sky-islands', 'meadow', 'desert', 'autumn'],
   'quest-village': ['meadow', 'autumn', 'harbour', 'forest', 'snow'],
+  sandbox: ['meadow', 'harbour', 'forest', 'autumn', 'snow'],
   survival: ['forest', 'swamp', 'autumn', 'snow', 'desert'],
   stealth: ['autumn', 'harbour', 'snow', 'desert', 'swamp'],
   'capture-flag': ['meadow', 'autumn', 'snow', 'forest', 'desert'],

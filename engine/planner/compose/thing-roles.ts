@@ -12,6 +12,7 @@ const landmarkKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
   'well',
   'bridge',
 ]);
+const roomKinds: ReadonlySet<ArchetypeKind> = new Set<ArchetypeKind>(['dungeon']);
 const usualCount: Partial<Record<ThingKind, number>> = {
   tree: 14,
   rock: 8,
@@ -39,8 +40,21 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   'moving-platform': 6,
   checkpoint: 3,
   gate: 10,
+  door: 3,
+  lever: 3,
+  plate: 2,
+  block: 2,
+  portal: 2,
+  conveyor: 3,
+  wall: 6,
   'boost-pad': 4,
+  bench: 4,
 };
+
+/** True for games in rooms between walls, whose doors, keys and switches the layout places by itself. */
+export function isRoomKind(archetype: ArchetypeKind): boolean {
+  return roomKinds.has(archetype);
+}
 
 const obstacleKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
   'gate',
@@ -52,6 +66,12 @@ const obstacleKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
   'flag',
   'banner',
   'heart',
+  'door',
+  'lever',
+  'plate',
+  'block',
+  'portal',
+  'conveyor',
 ]);
 
 /** True for kinds that people find their way by. */

@@ -43,7 +43,8 @@ export type Concern =
   | 'temper'
   | 'denial'
   | 'scene'
-  | 'total';
+  | 'total'
+  | 'beyond';
 
 /**
  * Phrases for one concept, separated by commas, the usual one first. English and Spanish plurals and Spanish genders

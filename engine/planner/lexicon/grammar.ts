@@ -51,10 +51,10 @@ export const grammarLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'region',
     `
-    north | in the north, to the north, at the north, northern, on the north side, up north | 北部, 在北边, 在北方, 地图北边, 最北边 | en el norte, al norte, del norte, zona norte |
-    south | in the south, to the south, at the south, southern, on the south side, down south | 南部, 在南边, 在南方, 地图南边, 最南边 | en el sur, al sur, del sur, zona sur |
-    east | in the east, to the east, at the east, eastern, on the east side | 东部, 在东边, 在东方, 地图东边, 最东边 | en el este, al este, del este, zona este |
-    west | in the west, to the west, at the west, western, on the west side | 西部, 在西边, 在西方, 地图西边, 最西边 | en el oeste, al oeste, del oeste, zona oeste |
+    north | in the north, to the north, at the north, northern, on the north side, up north | 北部, 在北边, 在北方, 地图北边, 最北边, 地图最北边, 地图的北边, 地图北部, 地图北侧 | en el norte, al norte, del norte, zona norte |
+    south | in the south, to the south, at the south, southern, on the south side, down south | 南部, 在南边, 在南方, 地图南边, 最南边, 地图最南边, 地图的南边, 地图南部, 地图南侧 | en el sur, al sur, del sur, zona sur |
+    east | in the east, to the east, at the east, eastern, on the east side | 东部, 在东边, 在东方, 地图东边, 最东边, 地图最东边, 地图的东边, 地图东部, 地图东侧 | en el este, al este, del este, zona este |
+    west | in the west, to the west, at the west, western, on the west side | 西部, 在西边, 在西方, 地图西边, 最西边, 地图最西边, 地图的西边, 地图西部, 地图西侧 | en el oeste, al oeste, del oeste, zona oeste |
     centre | in the centre, in the center, in the middle, at the centre, at the center, central, town square, village square, in the heart, main square | 中央, 正中, 中心, 正中间, 广场 | en el centro, en medio, central, plaza, plaza mayor, en la plaza |
     edge | at the edge, on the edge, at the border, on the outskirts, outskirts, edge of the map, edge of town | 边缘, 郊外, 村边, 镇外 | en el borde, en las afueras, afueras, al borde |
     high | on a hill, on the hill, hilltop, on a hilltop, on a mountain, on top of the hill, on the cliff, on a cliff, up high, on the mountain | 山上, 山顶, 山顶上, 高处, 小山上, 悬崖上 | en una colina, en la colina, en lo alto, en la cima, en un acantilado, sobre la colina, en la montaña |
@@ -115,6 +115,12 @@ export const grammarLexicon: readonly LexiconEntry[] = [
     blue | blue, azure | 蓝色, 蓝 | azul |
     green | green | 绿色, 绿 | verde |
     purple | purple, violet | 紫色, 紫 | morado, púrpura, violeta |
+    orange | orange, amber | 橙色, 橘色, 橙 | naranja |
+    yellow | yellow | 黄色, 黄 | amarillo |
+    pink | pink, rosy | 粉色, 粉红色, 粉红, 粉 | rosa, rosado |
+    black | black | 黑色, 黑 | negro |
+    silver | silver, silvery | 银色, 银 | plateado |
+    brown | brown | 棕色, 褐色 | marrón |
     white | white | 白色, 白 | blanco |
     old | old, ancient, crumbling, weathered | 古老, 破旧, 老旧, 旧 | antiguo, viejo, vieja |
     hidden | hidden, secret, concealed | 隐藏的, 藏起来的 | escondido, oculto |

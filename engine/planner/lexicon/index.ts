@@ -4,6 +4,7 @@ import { roleLexicon } from '#engine/planner/lexicon/roles.ts';
 import { settingLexicon } from '#engine/planner/lexicon/setting.ts';
 import { standInLexicon, thingLexicon } from '#engine/planner/lexicon/things.ts';
 import type { LexiconEntry } from '#engine/planner/lexicon/entry.ts';
+import { beyondLexicon } from '#engine/planner/lexicon/beyond.ts';
 import { castLexicon, measureLexicon } from '#engine/planner/lexicon/measures.ts';
 
 /** Everything that the planner understands, except what it refuses. */
@@ -16,4 +17,5 @@ export const plannerLexicon: readonly LexiconEntry[] = [
   ...roleLexicon,
   ...measureLexicon,
   ...castLexicon,
+  ...beyondLexicon,
 ];

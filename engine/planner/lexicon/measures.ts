@@ -37,6 +37,8 @@ export const measureLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'unit',
     `
+    length | metre, meter, metres, meters, feet, foot, km, kilometre | 米, 公里 | metro, metros, kilómetro |
+    age | year old, years old, years | 岁 | años, año |
     team | team, teams, side, squads, squad | 支队伍, 个队伍, 支队, 队伍, 队, 个阵营 | equipo, equipos, bando |
     player | player, players, people playing, friends playing | 名玩家, 个玩家, 位玩家, 玩家, 人对战, 人游戏, 人联机 | jugador, jugadores |
   `,

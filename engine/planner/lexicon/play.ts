@@ -9,14 +9,20 @@ export const playLexicon: readonly LexiconEntry[] = [
     flyer*6 | flappy bird, flappy, flyer game, flying game, flight game, bird game | 像素鸟, 飞行游戏, 笨鸟先飞, 飞扬的小鸟 | pájaro volador, juego de vuelo, juego de volar | 🐦, 🐤
     flyer*4 | fly, flying, flight, flap, glide, gliding, soar, soaring, airplane, aeroplane, plane, pilot, fly a bird, wings, jetpack, hang glider, aviator | 飞行, 飞过, 飞越, 滑翔, 飞机, 翅膀, 飞翔, 穿过圆环, 飞 | volar, vuela, vuelo, volando, aletear, planear, avión, alas, piloto, aletea | ✈, 🪽, 🛩, 🦅, 🕊
     flyer*2 | bird, through the gates, through gates, through rings, through the rings, through pipes, pass the gates | 小鸟, 穿过, 鸟儿 | pájaro, ave, a través de aros, por los aros |
+    obby*2 | course, sky course, jump course, stage | 路线 | recorrido, circuito de saltos |
     obby*6 | obby, parkour, platformer, platform game, obstacle course, jump and run, the floor is lava, floor is lava, jumping game, jumping puzzle, tower of hell, only up | 跑酷, 平台跳跃, 跳跃游戏, 障碍赛, 地板是岩浆, 障碍跑, 跳台 | parkour, juego de plataformas, plataformas, carrera de obstáculos, el suelo es lava, pista de obstáculos | 🤸
     obby*3 | jump, jumping, leap, leaping, hop, climb, climbing, reach the top, reach the goal, reach the end, get to the top, leap across, jump across, jump between, obstacle, without falling | 跳跃, 跳过, 攀爬, 攀登, 到达终点, 登顶, 障碍, 跳 | saltar, salto, salta, saltando, escalar, trepar, llegar a la cima, llegar a la meta, obstáculo, escala, brincar | 🧗, 🏃
     rings*6 | drone course, drone race, drone racing, drone flight, fly a drone, quadcopter, ring course, ring race, rings course, flight simulator, free flight, quidditch, broom race, drone | 无人机, 穿环飞行, 无人机竞速, 飞行模拟, 魁地奇, 穿环 | dron, drones, carrera de drones, curso de aros, circuito de aros, vuelo libre, simulador de vuelo | 🛸, 🚁
     race*6 | race, racing, racetrack, race track, racing game, kart race, kart racing, go kart, car race, grand prix, race course, racing circuit, foot race, footrace, speedway, rally | 赛车, 赛跑, 竞速, 赛道, 卡丁车, 赛车游戏, 环形赛, 拉力赛, 大奖赛 | carrera, carreras, carrera de karts, carrera de coches, circuito, gran premio, pista de carreras, carrera a pie, rally | 🏎, 🏁
     race*4 | lap, laps, kart, karts, driving, drive, racer, finish line, first to finish, speedrun, overtake | 圈, 开车, 驾驶, 漂移, 车手, 冲过终点 | vuelta, kart, conducir, conduce, piloto de carreras, línea de meta | 🚗, 🚙
+    sandbox*5 | sandbox, open world, minecraft, walking simulator, no goal, no goals, nothing to win, nothing to do, just walk around, just wander, just relax, place to relax, hang out, hangout, chill out, chill world, stroll, take a walk, meditation, zen garden, creative mode | 沙盒, 我的世界, 开放世界, 步行模拟, 没有目标, 随便走走, 散步, 闲逛, 放松一下, 冥想, 发呆 | sandbox, mundo abierto, sin objetivo, sin objetivos, nada que ganar, solo pasear, dar un paseo, paseo, para relajarse, relajarse, meditar, meditación |
+    sandbox*2 | relaxing, relax, chill, laid back, no pressure, no hurry, unwind, bench, benches | 放松, 悠闲, 惬意, 长椅 | relajante, relajado, sin prisa, tranquilidad, banco para sentarse |
     quest-village*5 | quest, quest village, rpg, role playing game, side quest, village quest, errand, talk to the villagers, help the villagers, help everyone, help the people | 任务, 委托, 角色扮演, 帮助村民, 支线任务 | misión, encargo, recado, juego de rol, ayuda a los aldeanos |
     quest-village*4 | help, help the, talk to, speak with, deliver, villager, townsfolk, townspeople, ask around, story, meet, favour, favor, befriend, npc, neighbours, neighbors | 帮助, 帮忙, 帮, 对话, 交谈, 送货, 村民, 镇民, 居民, 故事 | ayuda, ayudar, ayuda a, hablar con, habla con, entregar, entrega, aldeano, vecino, historia, conocer |
     quest-village*2 | village, town, hamlet, settlement | 村庄, 村子, 小镇, 镇子, 村落, 小村, 村里, 镇上 | pueblo, aldea, villa, pueblito | 🏘
+    dungeon*6 | dungeon, dungeon crawl, dungeon crawler, locks and keys, lock and key, keys and doors, keys and locks | 地下城, 地牢, 锁与钥匙, 钥匙和门, 钥匙与门 | mazmorra, calabozo, llaves y cerraduras, llaves y puertas |
+    dungeon*4 | crypt, catacomb, vault, tomb, locked door, locked room, locked doors, torture chamber, underground room, key that opens, keys that open | 墓穴, 地宫, 上锁的门, 锁着的门, 密室机关, 古墓 | cripta, catacumba, tumba, puerta cerrada, sala cerrada, puertas cerradas con llave, bóveda |
+    dungeon*2 | rooms and corridors, corridors, prison, jail, trap room | 走廊, 监狱, 牢房 | pasillos, prisión, cárcel |
     survival*6 | survival, survive, survival game, survive waves, waves of enemies, waves of monsters, wave after wave, horde, last stand, hold out, zombie apocalypse, zombie survival, fight off waves, fend off, withstand the waves | 生存, 求生, 生存游戏, 存活, 幸存, 一波又一波, 打怪, 抵挡, 尸潮, 末日生存, 守夜, 撑过 | supervivencia, sobrevivir, sobrevive, oleadas de enemigos, oleadas de monstruos, oleada tras oleada, horda, resistir, resiste, apocalipsis zombi, aguanta | 🧟‍♂️
     survival*3 | waves, wave, siege, besieged, arena, gladiator, fight, battle | 波, 围攻, 竞技场, 战斗, 角斗 | oleadas, oleada, asedio, arena de combate, gladiador, luchar, combate, batalla | ⚔
     stealth*6 | stealth, stealth game, sneak, sneaking, sneak past, slip past, unseen, undetected, without being seen, infiltrate, infiltration, heist, avoid the guards, do not get caught, spy mission | 潜行, 潜入, 不被发现, 躲过守卫, 躲开守卫, 避开守卫, 偷偷, 悄悄, 盗宝, 谍战 | sigilo, infiltrar, infíltrate, infiltración, sin ser visto, sin que te vean, a escondidas, evita a los guardias, esquiva a los guardias, colarse, atraco, espía | 🥷, 🕵
@@ -36,7 +42,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     obby | runner, endless runner | 酷跑 | corredor infinito |
     quest-village | escape room, tower defence, tower defense, detective, murder mystery, farming game, farming sim, cooking game, dating sim, visual novel, city builder, tycoon, card game, board game, chess, puzzle game, puzzle, riddle | 密室逃脱, 塔防, 侦探, 种田, 经营, 做饭, 恋爱, 棋类, 解谜, 谜题, 象棋 | sala de escape, defensa de torres, detective, granja simulador, cocina, ajedrez, rompecabezas, puzle, acertijo, cartas | ♟, 🧩
     flyer | space shooter, star fighter | 太空射击 | nave espacial |
-    collect | sandbox, minecraft, open world, football, soccer, basketball, sport, music game, dance game | 沙盒, 我的世界, 开放世界, 足球, 篮球, 音乐游戏, 跳舞 | mundo abierto, fútbol, baloncesto, deporte, juego de música | ⚽, 🏀
+    collect | football, soccer, basketball, sport, music game, dance game | 足球, 篮球, 音乐游戏, 跳舞 | fútbol, baloncesto, deporte, juego de música | ⚽, 🏀
   `,
   ),
   ...readTable(
@@ -47,6 +53,11 @@ export const playLexicon: readonly LexiconEntry[] = [
     high-gravity | high gravity, heavy gravity, strong gravity, more gravity, higher gravity, double gravity | 高重力, 重力大, 重力很大, 强重力 | mucha gravedad, gravedad alta, gravedad fuerte, más gravedad |
     high-jump | high jump, super jump, jump high, jump higher, jump very high, big jumps, higher jumps, jump boost | 高跳, 超级跳, 跳得高, 跳得很高, 跳得更高, 大跳 | salto alto, súper salto, saltar alto, saltar más alto, saltos altos, salta más alto |
     low-jump | small jumps, jump low, lower jump, low jump, short jumps, jump lower | 跳得低, 低跳 | salto bajo, saltar poco, saltos cortos |
+    dash | dash, dashing, can dash, dodge roll, air dash, dash ability | 冲刺, 闪避, 突进 | dash, embestir, esprintar, acelerón |
+    glide | glider, can glide, paraglide, parachute, gliding ability, glide ability, wingsuit | 滑翔伞, 降落伞, 可以滑翔, 会滑翔, 能滑翔 | planear en el aire, paracaídas, puede planear, parapente |
+    climb | can climb, climb walls, wall climbing, climbing ability, climb with stamina | 会爬墙, 可以攀爬, 爬墙, 攀墙 | puede escalar, escalar paredes, trepar paredes |
+    wall-run | wall run, wall running, run on walls, wallrun, run along walls | 飞檐走壁, 墙跑, 在墙上跑, 蹬墙 | correr por las paredes, correr por paredes |
+    swim | swim, swimming, can swim, diving, dive, scuba | 游泳, 潜水, 会游泳 | nadar, puede nadar, bucear |
     kart | kart, karts, go kart, kart race, kart racing, car race, grand prix, rally, by kart, in karts, car, cars, racing car, race car, by car, vehicle, buggy, driving, drive | 卡丁车, 赛车, 赛车游戏, 大奖赛, 拉力赛, 汽车, 开车, 驾驶, 车辆, 小车 | kart, karts, carrera de karts, carrera de coches, gran premio, rally, coche, coches, en kart, en coche, conducir, conduce, vehículo, auto | 🏎, 🚗, 🚙
     fast | fast, quick, speedy, run fast, super speed, faster, high speed, sprint | 快速, 跑得快, 高速, 飞快, 跑得更快, 速度快 | rápido, veloz, súper velocidad, más rápido, correr rápido |
     slow | slow, slowly, slower, slow paced | 缓慢, 跑得慢, 慢速, 慢慢, 慢一点 | lento, despacio, más lento, lentamente |
@@ -59,7 +70,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     0.25 | easy, simple, casual, not too hard, not hard, forgiving, easier | 简单, 容易, 轻松, 休闲 | fácil, sencillo, no muy difícil, simple |
     0.45 | normal, medium difficulty, moderate, moderately difficult | 普通难度, 中等难度, 适中 | dificultad media, dificultad normal, moderado |
     0.7 | hard, difficult, challenging, tough, tricky, punishing, harder, challenge, for experts | 困难, 很难, 挑战, 有难度, 高难度, 难 | difícil, desafiante, complicado, reto, desafío, más difícil | 🔥🔥
-    0.9 | very hard, extremely hard, brutal, insane, nightmare difficulty, hardcore, impossible, super hard, very difficult, extreme, hardest | 非常难, 极难, 地狱难度, 超难, 变态难, 极其困难, 噩梦难度 | muy difícil, brutal, imposible, extremo, dificilísimo, extremadamente difícil | ☠
+    0.9 | very hard, extremely hard, brutal, insane, nightmare difficulty, hardcore, impossible, super hard, hell difficulty, nightmare mode, hellish, infernal, nightmarish, insanely hard, very difficult, extreme, hardest | 非常难, 极难, 地狱难度, 超难, 变态难, 极其困难, 噩梦难度, 难度地狱, 地狱级, 噩梦级, 难度超高 | muy difícil, brutal, imposible, extremo, dificilísimo, extremadamente difícil, infernal, dificultad infernal, de pesadilla, dificultad extrema | ☠
   `,
   ),
   ...readTable(

@@ -22,9 +22,9 @@ export const settingLexicon: readonly LexiconEntry[] = [
     'missing-biome',
     `
     forest | jungle, rainforest, bamboo grove | 丛林, 雨林, 竹林 | selva, jungla | -
-    crystal | moon, mars, planet, mine, dungeon, underground | 月球, 火星, 星球, 矿井, 地牢, 地下城, 地下 | luna, marte, planeta, mina, mazmorra, subterráneo | 🪐
+    crystal | moon, mars, planet, mine, underground | 月球, 火星, 星球, 矿井, 地下 | luna, marte, planeta, mina, subterráneo | 🪐
     sky-islands | space, outer space, galaxy, heaven, dream world | 太空, 宇宙, 银河, 梦境 | espacio, galaxia, mundo de los sueños | 🌌
-    harbour | city, underwater, venice, tropical island, island, pirate island | 城市, 海底, 威尼斯, 海岛, 热带岛屿, 岛屿 | ciudad, bajo el mar, venecia, isla, isla tropical | 🏙, 🌃
+    harbour | city, underwater, venice, tropical island, island, pirate island, archipelago, islands | 城市, 海底, 威尼斯, 海岛, 热带岛屿, 岛屿, 海盗岛, 小岛, 孤岛, 群岛, 岛 | ciudad, bajo el mar, venecia, isla, isla tropical, archipiélago | 🏙, 🌃
     meadow | candy land, fairyland, kingdom, suburb, playground | 糖果王国, 仙境, 王国, 游乐场 | país de caramelo, reino, país de las hadas, parque infantil | -
   `,
   ),
@@ -45,7 +45,7 @@ export const settingLexicon: readonly LexiconEntry[] = [
     fog | fog, foggy, mist, misty, haze, hazy | 雾气, 大雾, 浓雾, 薄雾, 起雾, 有雾, 迷雾, 雾蒙蒙, 雾 | niebla, neblina, bruma, brumoso, neblinoso | 🌫
     rain | rain, rainy, raining, drizzle, downpour, showers | 下雨, 雨天, 大雨, 小雨, 细雨, 雨中, 雨 | lluvia, lluvioso, llueve, llovizna, lloviendo | 🌧, ☔
     snow | snowfall, snowing, falling snow, blizzard, snowstorm, snowflakes, snow | 下雪, 飘雪, 暴风雪, 大雪, 雪花纷飞 | nevando, nevada, ventisca, nieva, nieve | 🌨, ❄️❄️
-    storm | storm, stormy, thunder, thunderstorm, lightning, tempest, hurricane | 暴风雨, 雷雨, 雷电, 风暴, 打雷, 闪电 | tormenta, tormentoso, trueno, rayos, tempestad | ⛈, 🌩, ⚡
+    storm | storm, stormy, thunder, thunderstorm, lightning, tempest, hurricane, sandstorm, dust storm, gale, windstorm | 暴风雨, 雷雨, 雷电, 风暴, 打雷, 闪电, 沙暴, 沙尘暴, 台风, 狂风 | tormenta, tormentoso, trueno, rayos, tempestad, tormenta de arena, huracán, vendaval | ⛈, 🌩, ⚡
   `,
   ),
   ...readTable(
@@ -81,8 +81,8 @@ export const settingLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'size',
     `
-    small | small, tiny, little, mini, short, compact | 小型, 很小, 迷你, 小小, 短小 | pequeño, diminuto, mini, corto, chico | -
-    large | large, big, huge, vast, giant, enormous, long, massive, sprawling | 大型, 很大, 巨大, 广阔, 宽广, 超大 | grande, enorme, gigante, vasto, inmenso, largo | -
+    small | small, tiny, little, mini, short, compact, cramped | 小型, 很小, 迷你, 小小, 短小 | pequeño, diminuto, mini, corto, chico | -
+    large | large, big, huge, vast, giant, enormous, long, massive, sprawling | 大型, 很大, 大大, 巨大, 广阔, 宽广, 超大 | grande, enorme, gigante, vasto, inmenso, largo | -
     medium | medium, medium sized, mid sized | 中型, 中等大小 | mediano | -
   `,
   ),

@@ -5,6 +5,7 @@ import { readTable } from '#engine/planner/lexicon/entry.ts';
 export const thingLexicon: readonly LexiconEntry[] = readTable(
   'thing',
   `
+  secret-chest | treasure, loot | 宝藏, 财宝 | tesoro, botín | -
   coin | coin, gold coin, gold piece, gold, silver coin | 金币, 硬币, 钱币, 铜钱 | moneda, moneda de oro, oro | 🪙, 💰 | 枚 | f
   gem | gem, gemstone, jewel, crystal shard, precious stone | 宝石, 水晶碎片, 珠宝 | gema, joya, piedra preciosa | 💎 | 颗 | f
   lantern | lantern, paper lantern | 灯笼, 提灯, 灯盏 | farol, linterna, farolillo | 🏮, 🪔 | 盏 | m
@@ -43,13 +44,24 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   bouncer | bouncer, trampoline, bounce pad, jump pad, spring pad, bouncy mushroom, springboard | 弹跳板, 蹦床, 弹簧垫, 弹簧 | trampolín, cama elástica, plataforma elástica | - | 个 | m
   moving-platform | moving platform, floating platform, sliding platform, platform, elevator | 移动平台, 浮动平台, 移动的平台, 平台, 升降台 | plataforma móvil, plataforma flotante, plataforma, plataforma que se mueve | - | 个 | f
   checkpoint | checkpoint, check point, save point, checkpoint flag | 检查点, 存档点, 记录点 | punto de control, punto de guardado, checkpoint | 🚩 | 个 | m
+  gate | gate, rings, pipe, hoop, archway | 圆环, 门洞, 管道, 水管, 大门, 关口 | aro, anillo, tubería | ⭕ | 个 | m
   gate | gate, rings, pipe, hoop, archway | 圆环, 门洞, 管道, 水管, 大门, 关口 | aro, puerta, anillo, tubería, portal | ⭕ | 个 | m
+  bench | bench, wooden bench, park bench, seat, viewpoint, picnic spot, resting place, lookout | 长椅, 长凳, 座椅, 观景台 | banco, banca, mirador, asiento | 🪑 | 张 | m
+    boost-pad | boost pad, speed boost, boost, speed pad, booster, nitro pad, turbo pad, dash panel | 加速板, 加速带, 加速踏板, 氮气 | placa de impulso, acelerador, turbo, impulso | ⚡ | 个 | f
   heart | heart, health pickup, heart container, first aid kit, medkit | 爱心, 红心, 血包, 急救包 | corazón, botiquín | ❤ | 颗 | m
   rift | rift, dark portal, monster portal, spawn portal, hell gate | 裂缝, 黑暗传送门, 怪物之门 | grieta, portal oscuro, portal de monstruos | 🌀 | 道 | f
   boost-pad | boost pad, speed boost, boost, speed pad, booster, nitro pad, turbo pad, dash panel | 加速板, 加速带, 加速踏板, 氮气 | placa de impulso, acelerador, turbo, impulso | ⚡ | 个 | f
   flag | flag, enemy flag | 旗帜, 旗子, 军旗 | bandera | 🏴, 🏳 | 面 | f
   banner | home base, team base, base banner | 大本营, 基地 | base, base del equipo | - | 个 | f
-  secret-chest | secret chest, treasure chest, hidden chest, chest | 秘密宝箱, 宝箱, 隐藏宝箱, 藏宝箱 | cofre secreto, cofre del tesoro, cofre, cofre escondido | 🎁 | 个 | m
+  secret-chest | secret chest, treasure chest, hidden chest, chest, buried treasure, hidden treasure | 秘密宝箱, 宝箱, 隐藏宝箱, 藏宝箱, 埋藏的宝藏 | cofre secreto, cofre del tesoro, cofre, cofre escondido, tesoro enterrado, tesoro escondido | 🎁 | 个 | m
+  door | door, locked door, doorway, iron door, wooden door | 门, 上锁的门, 铁门, 木门 | puerta, puerta cerrada, portón | 🚪 | 扇 | f
+  lever | lever, switch, hand lever | 拉杆, 开关, 操纵杆, 机关拉杆 | palanca, interruptor | - | 根 | f
+  plate | pressure plate, floor plate, floor switch | 压力板, 压板, 地板机关, 踏板 | losa, placa de presión, baldosa | - | 块 | f
+  block | push block, stone block, pushable block, pushable crate, sliding block | 推箱, 石块, 推块, 可推的箱子, 方石 | bloque, bloque de piedra, bloque que se empuja | - | 块 | m
+  portal | portal, teleporter, teleport, magic portal, warp gate | 传送门, 传送阵, 传送点 | portal, teletransportador, portal mágico | - | 个 | m
+  conveyor | conveyor, conveyor belt, moving walkway | 传送带, 输送带 | cinta transportadora, cinta | - | 条 | f
+  sign | signpost, notice board, wooden sign, sign board | 告示牌, 木牌, 路牌 | cartel, letrero | 🪧 | 块 | m
+  wall | stone wall, brick wall, high wall | 石墙, 砖墙, 高墙 | muro, muralla, pared | 🧱 | 堵 | m
 `,
 );
 
@@ -57,10 +69,10 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
 export const standInLexicon: readonly LexiconEntry[] = readTable(
   'stand-in',
   `
-  coin | doubloon, treasure, loot, medal, ticket, token, badge | 宝藏, 财宝, 奖章, 硬糖, 徽章 | doblón, tesoro, botín, medalla, ficha, insignia | -
+  coin | doubloon, medal, ticket, token, badge | 奖章, 硬糖, 徽章 | doblón, medalla, ficha, insignia | -
   gem | diamond, ruby, emerald, sapphire, golden ring, magic ring, potion, orb, magic orb, crystal, rune, amulet, ring of power, dragon egg, egg, easter egg, candy, sweet | 钻石, 红宝石, 蓝宝石, 药水, 魔法球, 水晶, 符文, 护身符, 龙蛋, 糖果, 鸡蛋, 彩蛋 | diamante, rubí, esmeralda, zafiro, poción, orbe, cristal, runa, amuleto, huevo de dragón, huevo, caramelo, dulce | 🔮, 🥚, 🍬, 🍭, 💍
   lantern | candle, torch, firefly, lamp, light bulb, balloon | 蜡烛, 火把, 萤火虫, 台灯, 气球 | vela, antorcha, luciérnaga, lámpara, bombilla, globo | 🕯, 🔦, 🎈, 💡
-  star | kitten, cat, puppy, chick, sheep, lamb, duckling, butterfly, fairy, snowflake, feather, moonstone, rabbit, bunny, chicken, penguin, toy, teddy bear | 小猫, 猫咪, 小狗, 小鸡, 绵羊, 小羊, 蝴蝶, 仙子, 雪花, 羽毛, 兔子, 企鹅, 玩具, 猫 | gatito, gato, perrito, cachorro, pollito, oveja, cordero, mariposa, hada, copo de nieve, pluma, conejo, pingüino, juguete | 🐱, 🐈, 🐶, 🐥, 🐑, 🦋, ❄, 🪶, 🐰, 🐧, 🧸
+  star | kitten, cat, puppy, chick, sheep, lamb, duckling, butterfly, fairy, snowflake, feather, moonstone, rabbit, bunny, chicken, penguin, dog, pony, horse, camel, cow, pig, duck, goat, deer, owl, parrot, hamster, turtle, hen, goose, bee, toy, teddy bear | 小猫, 猫咪, 小狗, 小鸡, 绵羊, 小羊, 蝴蝶, 仙子, 雪花, 羽毛, 兔子, 企鹅, 玩具, 猫, 狗, 马, 骆驼, 奶牛, 小猪, 鸭子, 山羊, 小鹿, 猫头鹰, 鹦鹉, 乌龟 | gatito, gato, perrito, cachorro, pollito, oveja, cordero, mariposa, hada, copo de nieve, pluma, conejo, pingüino, perro, caballo, camello, vaca, cerdo, pato, cabra, ciervo, búho, loro, tortuga, gallina, juguete | 🐱, 🐈, 🐶, 🐥, 🐑, 🦋, ❄, 🪶, 🐰, 🐧, 🧸
   flower | rose, tulip, daisy, sunflower, lily, herb, leaf, seed, magic plant, clover, berry bush | 玫瑰, 向日葵, 草药, 叶子, 种子, 四叶草 | rosa, margarita, girasol, tulipán, hierba medicinal, hoja, semilla, trébol | 🍀, 🌿, 🍁
   book | scroll, map page, spellbook, letter, note, diary, map, treasure map, photo, painting, recipe, newspaper, parcel, package | 卷轴, 信件, 日记, 地图, 照片, 食谱, 信, 包裹 | pergamino, carta, nota, diario, mapa, foto, receta, paquete, cuadro | ✉, 💌, 🗺, 📰
   shell | pearl, conch, starfish, crab, fish, bottle, message in a bottle, anchor | 珍珠, 海螺, 海星, 螃蟹, 鱼儿, 漂流瓶, 鱼 | perla, caracola, estrella de mar, cangrejo, pez, botella, ancla, pescado | 🐟, 🐠, 🦀, ⚓

@@ -17,8 +17,11 @@ const englishWords = new Set(
   nor over between all each other world night day find help some no not`.split(/\s+/),
 );
 
-/** Guesses the language of a text from its script and its small words; English when nothing speaks for another. */
-export function detectLanguage(tokens: readonly Token[]): Language {
+/** Words of the lexicon by language, without accents. */
+export type KnownWords = Readonly<Record<'en' | 'es', ReadonlySet<string>>>;
+
+/** Guesses the language of a text from its script, its small words and the words that are known; English in doubt. */
+export function detectLanguage(tokens: readonly Token[], known?: KnownWords): Language {
   const han = tokens.filter((token) => token.kind === 'han').length;
   const words = tokens.filter((token) => token.kind === 'word');
   if (han > 0 && han >= words.length) return 'zh';
@@ -27,6 +30,10 @@ export function detectLanguage(tokens: readonly Token[]): Language {
   for (const word of words) {
     if (spanishWords.has(word.key)) spanish += 1;
     if (englishWords.has(word.key)) english += 1;
+    if (known !== undefined && known.es.has(word.key) !== known.en.has(word.key)) {
+      if (known.es.has(word.key)) spanish += 0.6;
+      else english += 0.6;
+    }
     if (/[ñáéíóú]/i.test(word.text)) spanish += 1;
     else if (/(?:ción|mente|illo|illa|ado|ada|idos|idas)$/.test(word.key)) spanish += 0.5;
   }

@@ -43,11 +43,11 @@ export function spanishPlural(phrase: string): string {
   return words.map((word, index) => (index < agreeing ? spanishPluralWord(word) : word)).join(' ');
 }
 
-/** Every form under which a phrase may be written: plurals, and Spanish genders of single words. */
-export function formsOf(phrase: string, language: 'en' | 'es'): string[] {
-  if (language === 'en') return [phrase, englishPlural(phrase)];
+/** Every form under which a phrase may be written: plurals, and Spanish genders of single words that have two. */
+export function formsOf(phrase: string, how: { language: 'en' | 'es'; gendered: boolean }): string[] {
+  if (how.language === 'en') return [phrase, englishPlural(phrase)];
   const forms = [phrase, spanishPlural(phrase)];
-  if (/[^\s]o$/.test(phrase) && !phrase.includes(' ')) {
+  if (how.gendered && /[^\s]o$/.test(phrase) && !phrase.includes(' ')) {
     const feminine = `${phrase.slice(0, -1)}a`;
     forms.push(feminine, `${feminine}s`);
   }

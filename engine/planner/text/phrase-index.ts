@@ -30,7 +30,9 @@ export function buildPhraseIndex(entries: readonly LexiconEntry[], options: { in
     for (const language of ['en', 'zh', 'es', 'emoji'] as const) {
       for (const phrase of phrasesOf(entry, language)) {
         const latin = language === 'en' || language === 'es';
-        for (const form of latin && options.inflected ? formsOf(phrase, language) : [phrase]) {
+        for (const form of latin && options.inflected
+          ? formsOf(phrase, { language, gendered: hasGender(entry, phrase) })
+          : [phrase]) {
           const keys = tokenise(form).map((token) => token.key);
           longest = Math.max(longest, keys.length);
           if (latin) for (const key of keys) words[language].add(key);
@@ -40,6 +42,11 @@ export function buildPhraseIndex(entries: readonly LexiconEntry[], options: { in
     }
   }
   return { hits, longest, words, buckets: { en: bucketWords(words.en), es: bucketWords(words.es) } };
+}
+
+// "puerta" is no feminine "puerto": names of things keep their gender, what describes or names people has two.
+function hasGender(entry: LexiconEntry, phrase: string): boolean {
+  return !['thing', 'water', 'unit'].includes(entry.concern) && phrase !== 'puerto';
 }
 
 function addHit(hits: Map<string, PhraseHit[]>, addition: { key: string; hit: PhraseHit }): void {

@@ -56,13 +56,14 @@ const ownLanguageOnly: ReadonlySet<Concern> = new Set([
   'denial',
   'scene',
   'total',
+  'beyond',
 ]);
 
 /** Reads a text against an index: language, typo-corrected tokens, mentions (longest first, left to right), numbers. */
 export function readText(index: PhraseIndex, options: { text: string; language?: Language | undefined }): Reading {
   const text = cleanText(options.text);
   const rawTokens = tokenise(text);
-  const language = options.language ?? detectLanguage(rawTokens);
+  const language = options.language ?? detectLanguage(rawTokens, index.words);
   const tokens = rawTokens.map((token, position) => forgiveTypo(token, { index, language, position, rawTokens }));
   const mentions = findMentions(index, { tokens, language });
   const numbers = joinRanges(tokens, readNumbers(tokens, language)).filter((span) => !isInPhrase(span, mentions));

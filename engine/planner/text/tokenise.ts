@@ -8,7 +8,7 @@ export interface Token {
 }
 
 const tokenPattern =
-  /(?<emoji>\p{Extended_Pictographic}(?:\uFE0F|\p{EMod}|\u200D\p{Extended_Pictographic})*)|(?<han>\p{Script=Han})|(?<number>\d+(?:\.\d+)?)|(?<word>[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*)|(?<mark>[^\s])/gu;
+  /(?<emoji>\p{Extended_Pictographic}(?:\uFE0F|\p{EMod}|\u200D\p{Extended_Pictographic})*)|(?<han>\p{Script=Han})|(?<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?)|(?<word>[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*)|(?<mark>[^\s])/gu;
 
 const homoglyphs: Readonly<Record<string, string>> = {
   а: 'a',
@@ -52,10 +52,17 @@ export function tokenise(text: string): Token[] {
     const kind = kindOf(match.groups ?? {});
     const start = match.index;
     const end = start + match[0].length;
-    const key = kind === 'emoji' ? match[0].replace(/[\uFE0F\p{EMod}]/gu, '') : foldWord(match[0]);
+    const key = keyOf(kind, match[0]);
     tokens.push({ kind, text: text.slice(start, end), key, start, end });
   }
   return tokens.filter((token, index) => !isHyphen(token, { before: tokens[index - 1], after: tokens[index + 1] }));
+}
+
+// "1,200" is a thousand, "1,5" is one and a half.
+function keyOf(kind: Token['kind'], text: string): string {
+  if (kind === 'emoji') return text.replace(/[\uFE0F\p{EMod}]/gu, '');
+  if (kind === 'number') return /^\d{1,3}(?:,\d{3})+$/.test(text) ? text.replaceAll(',', '') : text.replace(',', '.');
+  return foldWord(text);
 }
 
 function kindOf(groups: Record<string, string | undefined>): Token['kind'] {

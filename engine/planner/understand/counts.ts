@@ -73,11 +73,9 @@ function bridges(reading: Reading, gap: { from: number; to: number }): boolean {
     if (blocking.test(token.key)) return false;
     const covering = reading.mentions.filter((mention) => mention.first <= position && mention.last >= position);
     if (
-      covering.some(
-        (mention) =>
-          ['thing', 'stand-in', 'role', 'take', 'steal', 'unit', 'relation'].includes(mention.concern) &&
-          mention.concern !== 'relation',
-      )
+      // "4 lost books": lost is how they are, too.
+      !covering.some((mention) => mention.concern === 'trait') &&
+      covering.some((mention) => ['thing', 'stand-in', 'role', 'take', 'steal', 'unit'].includes(mention.concern))
     )
       return false;
     if (covering.length === 0 && !bridging.test(token.key)) unknown += 1;

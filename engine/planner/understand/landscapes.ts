@@ -39,7 +39,10 @@ function placesOf(reading: Reading, negation: Negation): Mention[] {
 
 function sidesOf(reading: Reading): { region: BiomeRegionKind; mention: Mention }[] {
   return mentionsOf(reading, 'region', 'relation').flatMap((mention) => {
-    const region = biomeRegionKinds.find((kind) => mention.concept === kind || mention.concept === `${kind}-of`);
+    const middle = mention.phrase === '中间' && /^[是有]$/.test(reading.tokens[mention.last + 1]?.key ?? '');
+    const region = middle
+      ? 'centre'
+      : biomeRegionKinds.find((kind) => mention.concept === kind || mention.concept === `${kind}-of`);
     return region === undefined ? [] : [{ region, mention }];
   });
 }

@@ -116,7 +116,11 @@ function gapBetween(a: { first: number; last: number }, b: { first: number; last
 function isForAnother(reading: Reading, pair: { measure: Mention; factor: Factor }): boolean {
   const [left, right] =
     pair.measure.first < pair.factor.first ? [pair.measure, pair.factor] : [pair.factor, pair.measure];
-  if (reading.tokens.slice(left.last + 1, right.first).some((token) => /^[,;.!?，；。！？、]$/.test(token.text)))
+  if (
+    reading.tokens
+      .slice(left.last + 1, right.first)
+      .some((token) => /^(?:[,;.!?，；。！？、]|and|but|y|pero|和|但)$/.test(token.text))
+  )
     return true;
   return reading.mentions.some(
     (mention) =>

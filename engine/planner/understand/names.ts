@@ -72,12 +72,16 @@ function nameAfter(reading: Reading, mention: Mention): FoundName | null {
     : null;
 }
 
+const articles = /^(?:the|a|an|la|el|una|un|our|your)$/;
+
 function nameBefore(reading: Reading, mention: Mention): FoundName | null {
   let position = mention.first - 1;
-  const describing = mentionsOf(reading, 'trait', 'mood', 'size').find((other) => other.last === position);
-  if (describing !== undefined && reading.language !== 'es') position = describing.first - 1;
-  const article = reading.tokens[position]?.key ?? '';
-  if (!/^(?:the|a|an|la|el|una|un|our|your)$/.test(article)) return null;
+  // "Greta, the shy old librarian": words that describe stand between the article and the trade.
+  for (let steps = 0; steps < 3 && !articles.test(reading.tokens[position]?.key ?? ''); steps += 1) {
+    if (reading.tokens[position]?.kind !== 'word') return null;
+    position -= 1;
+  }
+  if (!articles.test(reading.tokens[position]?.key ?? '')) return null;
   position -= 1;
   if (/^[,，]$/.test(reading.tokens[position]?.text ?? '')) position -= 1;
   const quoteEnd = reading.tokens[position]?.text ?? '';
@@ -146,7 +150,7 @@ function hanRun(reading: Reading, start: number): FoundName | null {
 
 // 海, 花, 雪 are things and also parts of names: a lone character is no reason to cut a name.
 function mayBeInName(mention: Mention): boolean {
-  const natural = ['thing', 'stand-in', 'water', 'weather', 'time', 'biome', 'trait'].includes(mention.concern);
+  const natural = ['thing', 'stand-in', 'water', 'weather', 'time', 'biome', 'trait', 'unit'].includes(mention.concern);
   return mention.concern === 'trait' || (natural && mention.first === mention.last);
 }
 

@@ -176,6 +176,7 @@ function absentConcept(reading: Reading, mention: Mention): string | null {
   if (mention.concern === 'thing') return mention.concept;
   if (mention.concern === 'category') return mention.concept;
   if (mention.concern === 'stand-in') {
+    if (/^(?:trap|陷阱|trampa)$/.test(mention.phrase)) return 'hazards';
     return ['monster', 'creature', 'beast', '怪物', '怪兽', 'monstruo', 'criatura', 'bestia'].includes(mention.phrase)
       ? 'enemies'
       : mention.phrase;

@@ -20,6 +20,7 @@ import { readPeople } from '#engine/planner/understand/people.ts';
 import { readRelations } from '#engine/planner/understand/relations.ts';
 import { readRules } from '#engine/planner/understand/rules.ts';
 import { readLayout, readSetting } from '#engine/planner/understand/setting.ts';
+import { readUnread } from '#engine/planner/understand/unread.ts';
 import { readThings } from '#engine/planner/understand/things.ts';
 import type { Note } from '#engine/planner/words/note.ts';
 
@@ -60,6 +61,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     ...settingNotes,
     ...layoutNotes,
     ...rules.notes,
+    ...readUnread(reading, negation),
   ];
   return {
     language: reading.language,
@@ -153,6 +155,7 @@ const contentless: ReadonlySet<string> = new Set([
   'air',
   'except',
   'total',
+  'beyond',
   'temper',
   'hero',
   'scene',

@@ -15,6 +15,8 @@ export function readRelations(
 ): void {
   const nodes = nodesOf(reading, wishes);
   for (const relation of mentionsOf(reading, 'relation')) {
+    // "at midnight" is a time, not a place.
+    if (mentionsOf(reading, 'time', 'weather').some((time) => time.first === relation.last + 1)) continue;
     const pair =
       reading.language === 'zh' ? hanPair(reading, { relation, nodes }) : latinPair(reading, { relation, nodes });
     if (pair !== null) relate(pair, relation.concept as NonNullable<WishPlacement['relation']>);

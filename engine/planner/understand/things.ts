@@ -32,7 +32,7 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
   const notes: Note[] = [];
   const mentions = mentionsOf(reading, 'thing', 'stand-in').filter((mention) => !isDenied(negation, mention));
   for (const mention of mentions) {
-    if (isPartOfPlace(reading, mention) || isPlayer(reading, mention)) continue;
+    if (isPartOfPlace(reading, mention) || isPlayer(reading, mention) || isColour(reading, mention)) continue;
     if (isAbsentKind(negation.absent, mention.concept)) {
       notes.push({ kind: 'assumption', topic: 'asked-and-denied', words: [mention.phrase] });
       continue;
@@ -64,7 +64,8 @@ function toWish(reading: Reading, mention: Mention, notes: Note[]): ThingWish | 
     name: standIn ? mention.phrase : '',
     count: value === null ? null : Math.min(value, specLimits.countPerGroup),
     needed: counted?.needed ?? null,
-    plural: isPlural(reading, mention) || (reading.language === 'zh' && comesInNumbers.has(mention.concept)),
+    plural:
+      isPlural(reading, mention) || (reading.language === 'zh' && !standIn && comesInNumbers.has(mention.concept)),
     single: isSingle(reading, mention),
     definite: isDefinite(reading, mention),
     taken: isTaken(reading, mention),
@@ -178,6 +179,16 @@ function isPlayer(reading: Reading, mention: Mention): boolean {
   return mentionsOf(reading, 'archetype').some(
     (other) =>
       other.concept === 'flyer' && other.weight >= 4 && other.first > mention.last && other.first <= mention.last + 2,
+  );
+}
+
+// "flores rosas", "an orange cat": a word that is also a colour describes the thing beside it.
+function isColour(reading: Reading, mention: Mention): boolean {
+  if (mention.concern !== 'stand-in' || !mentionsOf(reading, 'trait').some((trait) => trait.first === mention.first))
+    return false;
+  const beside = reading.language === 'es' ? { last: mention.first - 1 } : { first: mention.last + 1 };
+  return mentionsOf(reading, 'thing', 'stand-in').some(
+    (other) => other.last === beside.last || other.first === beside.first,
   );
 }
 

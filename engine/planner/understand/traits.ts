@@ -3,7 +3,7 @@ import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
 
 const copula =
-  /^(?:is|are|that|which|who|but|pero|que|son|es|sean|muy|very|all|ones|el|la|los|las|,|，|它|们|都|很|但|是|而|且)$/;
+  /^(?:is|are|that|which|who|but|pero|que|son|es|sean|muy|very|all|ones|\(|el|la|los|las|,|，|它|们|都|很|但|是|而|且)$/;
 
 /** Traits right before a mention, such as "old" and "red". */
 export function traitsBefore(reading: Reading, mention: Mention): string[] {
@@ -50,12 +50,17 @@ export function readVariants(reading: Reading, things: readonly ThingWish[]): vo
     if (trait === undefined) continue;
     const after = reading.tokens.slice(span.last + 1, trait.first).map((token) => token.key);
     const before = reading.tokens.slice(Math.max(0, span.first - 3), span.first).map((token) => token.key);
+    const ones = reading.tokens[trait.last + 1]?.key ?? '';
+    const more = trait.first === span.last + 1 && /^(?:ones|otras|otros|mas)$/.test(ones);
     const share =
       /^(?:of|de) (?:them|those|these|which|ellos|ellas|estos|estas|los cuales|las cuales)/.test(after.join(' ')) ||
       /其中|里面/.test(before.join(''));
-    if (!share) continue;
+    if (!share && !more) continue;
     const owner = things.filter((wish) => (wish.spans[0]?.first ?? 0) < span.first && wish.count !== null).at(-1);
-    if (owner === undefined || owner.count === null || owner.count <= span.value || span.value < 1) continue;
+    if (owner === undefined || owner.count === null || span.value < 1) continue;
+    // "six blue gems and three green ones" are nine.
+    if (more) owner.count += Math.round(span.value);
+    if (owner.count <= span.value) continue;
     owner.variants.push({ count: Math.round(span.value), traits: [...owner.traits, trait.concept] });
   }
 }

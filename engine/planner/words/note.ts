@@ -34,6 +34,8 @@ export type NoteTopic =
   | 'lives-clamped'
   | 'too-many-people'
   | 'default-target'
+  | 'beyond'
+  | 'unread'
   | 'factor-clamped'
   | 'hero-body'
   | 'one-landscape'

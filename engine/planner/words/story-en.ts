@@ -15,6 +15,12 @@ export const storyEn: Templates = {
     '{place}: One Jump More',
     'The Long Way up {place}',
   ],
+  'title.dungeon': [
+    'The Dungeon under {place}',
+    'The {Mood} Vaults of {place}',
+    '{place}: The Last Door',
+    'Keys of {place}',
+  ],
   'title.flyer': [
     'Wings over {place}',
     'The {Mood} Flight of {place}',
@@ -26,6 +32,12 @@ export const storyEn: Templates = {
     'A Favour in {place}',
     'The {Mood} Folk of {place}',
     '{Time} in {place}',
+  ],
+  'title.sandbox': [
+    'A Quiet Day in {place}',
+    'The {Mood} Paths of {place}',
+    '{Time} in {place}',
+    'Nowhere to Be but {place}',
   ],
   'title.rings': ['Rings over {place}', 'The {Mood} Loop of {place}', '{place} from Above', 'Threading {place}'],
   'title.survival': ['The Long Night of {place}', 'Hold {place}', 'The Siege of {place}', '{Mood} Hours at {place}'],
@@ -128,6 +140,11 @@ export const storyEn: Templates = {
     'Moving platforms keep their rhythm: count with them, then jump.',
     'A checkpoint flag keeps you safe if you fall.',
   ],
+  'knows.dungeon': [
+    'Every lock has a key of its own colour.',
+    'Not every wall down here is honest; lean on the one that sounds hollow.',
+    'Look at how a creature walks before you cross its room.',
+  ],
   'knows.rings': [
     'Let go a moment before the ring: a drone keeps its momentum.',
     'High rings first lose speed, so climb early.',
@@ -194,7 +211,15 @@ export const storyEn: Templates = {
     'Reach the beacon at the end. Fall, laugh, try again.',
     'Over there, that light: that is where you are going.',
   ],
+  'beat.goal.dungeon': [
+    'Find the keys, open the doors, and reach the light in the last room.',
+    'What you seek lies behind the last door.',
+  ],
   'beat.goal.flyer': ['{targets} hang in the sky. Pass them all.', 'Spread your wings: {targets} lie ahead.'],
+  'beat.goal.sandbox': [
+    'There is nothing you must do here. Find a bench, sit down, and look.',
+    'Take any path. Each of them ends at a seat with a view of {place}.',
+  ],
   'beat.goal.rings': [
     'Through every ring, one after the other. The next one shines.',
     'High rings, low rings, all in their order. Up you go.',

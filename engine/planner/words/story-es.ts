@@ -10,8 +10,15 @@ export const storyEs: Templates = {
     '{place}: un salto más',
     'El largo ascenso de {place}',
   ],
+  'title.dungeon': [
+    'La mazmorra de {place}',
+    'Las llaves de {place}',
+    '{place}: la última puerta',
+    'Las bóvedas de {place}',
+  ],
   'title.flyer': ['Alas sobre {place}', 'Vuelo sobre {place}', 'Plumas sobre {place}', 'Un vuelo por {place}'],
   'title.quest-village': ['{giver} de {place}', 'Un favor en {place}', 'La gente de {place}', '{Time} en {place}'],
+  'title.sandbox': ['Un día tranquilo en {place}', 'Los senderos de {place}', 'Sin prisa por {place}'],
   'title.rings': [
     'Aros sobre {place}',
     'El gran bucle de {place}',
@@ -117,6 +124,11 @@ export const storyEs: Templates = {
     'Las plataformas llevan su ritmo: cuenta con ellas y salta.',
     'La bandera de un punto de control te guarda si caes.',
   ],
+  'knows.dungeon': [
+    'Cada cerradura tiene una llave de su color.',
+    'No todas las paredes dicen la verdad; apóyate en la que suena hueca.',
+    'Mira cómo camina la criatura antes de cruzar su sala.',
+  ],
   'knows.rings': [
     'Suelta un momento antes del aro: un dron conserva su impulso.',
     'Para los aros altos, empieza a subir pronto.',
@@ -177,7 +189,15 @@ export const storyEs: Templates = {
     '{targets}: tráelos de vuelta y {place} cantará.',
   ],
   'beat.goal.obby': ['Llega a la luz del final. Cae, ríe y vuelve a intentarlo.', '¿Ves aquella luz? Allí vas.'],
+  'beat.goal.dungeon': [
+    'Encuentra las llaves, abre las puertas y llega a la luz de la última sala.',
+    'Lo que buscas está tras la última puerta.',
+  ],
   'beat.goal.flyer': ['En el cielo hay {targets}. Pásalos todos.', 'Abre las alas: te esperan {targets}.'],
+  'beat.goal.sandbox': [
+    'Aquí nada es obligatorio. Busca un banco, siéntate y mira.',
+    'Toma cualquier sendero: todos llegan a un banco con vistas a {place}.',
+  ],
   'beat.goal.rings': [
     'Por cada aro, uno tras otro. El siguiente brilla.',
     'Aros altos, aros bajos, todos en su orden. ¡Arriba!',

@@ -15,8 +15,14 @@ import {
   relayRecordSchema,
   uintSchema,
 } from '#engine/protocol/api/shapes.ts';
+import {
+  owedSchema,
+  poolListingSchema,
+  serviceListingSchema,
+  tournamentListingSchema,
+} from '#engine/protocol/api/service-shapes.ts';
 
-/** Accounts, minting, the relayer, the market and earnings. */
+/** Accounts, minting, the relayer, the market, earnings, services, data pools and tournaments. */
 export const economyEndpoints = {
   chain: endpoint({
     method: 'GET',
@@ -120,5 +126,38 @@ export const economyEndpoints = {
     summary: 'Start a draft from a minted level that the player owns a copy of or that allows it',
     body: emptyBody,
     response: levelRecordSchema,
+  }),
+
+  services: endpoint({
+    method: 'GET',
+    path: '/api/services',
+    auth: 'none',
+    summary: 'AI services on chain, newest first',
+    body: emptyBody,
+    response: z.strictObject({ services: z.array(serviceListingSchema) }),
+  }),
+  pools: endpoint({
+    method: 'GET',
+    path: '/api/pools',
+    auth: 'optional',
+    summary: 'Data pools on chain, newest first',
+    body: emptyBody,
+    response: z.strictObject({ pools: z.array(poolListingSchema) }),
+  }),
+  tournaments: endpoint({
+    method: 'GET',
+    path: '/api/tournaments',
+    auth: 'none',
+    summary: 'Tournaments on chain, newest first',
+    body: emptyBody,
+    response: z.strictObject({ tournaments: z.array(tournamentListingSchema) }),
+  }),
+  owed: endpoint({
+    method: 'GET',
+    path: '/api/owed',
+    auth: 'required',
+    summary: 'What services, data pools and tournaments owe the player account',
+    body: emptyBody,
+    response: owedSchema,
   }),
 } as const;

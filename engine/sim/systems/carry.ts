@@ -1,6 +1,7 @@
+import { numberProp } from '#engine/mechanics/pose.ts';
 import { footprintDistanceSquared, placeSolid } from '#engine/sim/solid.ts';
 import { slideBy } from '#engine/sim/systems/slide.ts';
-import type { Tick } from '#engine/sim/tick.ts';
+import { type Tick, tickSeconds } from '#engine/sim/tick.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 
 const radius = tuning.capsuleRadiusMetres;
@@ -18,6 +19,14 @@ export function carry(tick: Tick): void {
     placeSolid(mover, number);
     run.position.y = mover.top;
     slideBy(tick, { x: mover.x - before.x, z: mover.z - before.z });
+    return;
+  }
+  for (const belt of world.belts) {
+    if (Math.abs(belt.top - run.position.y) > contactMetres) continue;
+    if (footprintDistanceSquared(belt, run.position) > 0) continue;
+    const metres = numberProp(belt.entity, { name: 'speedMetresPerSecond', fallback: 3 }) * tickSeconds;
+    // A belt runs the way it looks: north at yaw 0.
+    slideBy(tick, { x: -belt.sine * metres, z: -belt.cosine * metres });
     return;
   }
 }

@@ -8,7 +8,10 @@ import { type NavGraph, keyOf } from '#engine/verify/nav/nav-graph.ts';
 const gateReachMetres = 2.2;
 
 /** Nodes from which something can be touched, talked to or counted as reached. */
-export function goalNodes(nav: NavGraph, objective: Objective): Map<number, LevelEntity> {
+export function goalNodes(
+  nav: NavGraph,
+  objective: Pick<Objective, 'kind' | 'entities' | 'at'>,
+): Map<number, LevelEntity> {
   const goals = new Map<number, LevelEntity>();
   for (const entity of objective.entities) {
     const reach = reachOf(entity, objective.kind);

@@ -25,6 +25,7 @@ export function nextObjective(world: SimWorld, run: RunState): Objective | null 
   const { win } = world.level.rules;
   switch (win.kind) {
     case 'collect':
+    case 'visit':
       return touchGroup(world, { run, group: win.target, count: win.count });
     case 'pass-gates':
       return touchThose(world, { run, ids: world.gates, target: 'gate', count: win.count });

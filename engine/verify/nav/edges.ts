@@ -3,7 +3,7 @@ import { jumpApex, tuning } from '#engine/sim/tuning.ts';
 import { type NavGraph, isClearBetween, keyOf } from '#engine/verify/nav/nav-graph.ts';
 
 /** How to get from one node to the next. */
-export type Gait = 'walk' | 'jump' | 'drop' | 'hop';
+export type Gait = 'walk' | 'jump' | 'drop' | 'hop' | 'portal';
 
 /** A way to a neighbouring node; `cost` in metres of walking, without the node's own penalty. */
 export interface Edge {
@@ -14,6 +14,7 @@ export interface Edge {
 
 const jumpCostMetres = 3;
 const dropCostMetres = 1.5;
+const portalCostMetres = 4;
 const safeSlope = tuning.maxSlope * 0.92;
 const neighbours = [
   [1, 0],
@@ -26,14 +27,10 @@ const neighbours = [
   [-1, -1],
 ] as const;
 
-const remembered = new WeakMap<NavGraph, (readonly Edge[] | undefined)[]>();
-
 /** All ways to nodes in the eight cells around and in the own cell; what nodes cost beside the way is in `nav.penalty`. */
 export function edgesFrom(nav: NavGraph, from: number): readonly Edge[] {
-  const known = remembered.get(nav) ?? [];
-  remembered.set(nav, known);
-  // Ground does not change while a graph lives, and a search asks for the same ways again and again.
-  return (known[from] ??= findEdges(nav, from));
+  // A search asks for the same ways again and again.
+  return (nav.ways[from] ??= findEdges(nav, from));
 }
 
 function findEdges(nav: NavGraph, from: number): Edge[] {
@@ -41,6 +38,8 @@ function findEdges(nav: NavGraph, from: number): Edge[] {
   const column = Math.floor((nav.x[from] ?? 0) / nav.cellMetres);
   const row = Math.floor((nav.z[from] ?? 0) / nav.cellMetres);
   const edges: Edge[] = [];
+  const beyond = nav.portals.get(from);
+  if (beyond !== undefined) edges.push({ to: beyond.to, cost: portalCostMetres, gait: 'portal' });
   for (const [dx, dz] of neighbours) {
     const diagonal = dx !== 0 && dz !== 0;
     if (

@@ -1,6 +1,7 @@
+import { mix } from '#engine/math/scalar.ts';
 import { hypot2 } from '#engine/math/trig.ts';
 import { type Solid, footprintDistanceSquared, placeSolid } from '#engine/sim/solid.ts';
-import { type JumpRules, jumpReach, tuning } from '#engine/sim/tuning.ts';
+import { type JumpRules, jumpApex, jumpReach, tuning } from '#engine/sim/tuning.ts';
 import { spendEffort } from '#engine/verify/effort.ts';
 import { type Edge, edgesFrom } from '#engine/verify/nav/edges.ts';
 import { type NavGraph, hurtPenaltyMetres, keyOf } from '#engine/verify/nav/nav-graph.ts';
@@ -18,6 +19,7 @@ const slackMetres = 1;
 const maxReachMetres = 16;
 const linksPerPair = 2;
 const samplesPerPeriod = 12;
+const wallSampleMetres = 0.25;
 const farCells = 24;
 /** Cells that are looked at in the time of one simulated tick. */
 const cellsPerTick = 128;
@@ -33,12 +35,13 @@ export function findHopLinks(nav: NavGraph): HopLinks {
   const offer = (from: number, edge: Edge): void => {
     const key = (islandOf[from] ?? 0) * nav.x.length + (islandOf[edge.to] ?? 0);
     const list = best.get(key);
+    const place = list?.findIndex((known) => edge.cost < known.edge.cost) ?? -1;
+    if (place === -1 && list?.length === linksPerPair) return;
+    if (isWalledOff(nav, { from, to: edge.to })) return;
     if (list === undefined) {
       best.set(key, [{ from, edge }]);
       return;
     }
-    const place = list.findIndex((known) => edge.cost < known.edge.cost);
-    if (place === -1 && list.length === linksPerPair) return;
     list.splice(place === -1 ? list.length : place, 0, { from, edge });
     if (list.length > linksPerPair) list.length = linksPerPair;
   };
@@ -49,6 +52,25 @@ export function findHopLinks(nav: NavGraph): HopLinks {
     for (const { from, edge } of list) links.set(from, [...(links.get(from) ?? []), edge]);
   }
   return { links, islandOf };
+}
+
+/** Whether a wall between two fixed places is too high to be jumped over. */
+function isWalledOff(nav: NavGraph, leap: { from: number; to: number }): boolean {
+  if (nav.specials.has(leap.from) || nav.specials.has(leap.to)) return false;
+  const from = placeOf(nav, leap.from);
+  const to = placeOf(nav, leap.to);
+  const highest = Math.max(from.y, to.y) + jumpApex(nav.world.level.playerRules) + tuning.stepHeightMetres;
+  const parts = Math.ceil(hypot2(to.x - from.x, to.z - from.z) / wallSampleMetres);
+  for (let part = 1; part < parts; part += 1) {
+    const point = { x: mix([from.x, to.x], part / parts), z: mix([from.z, to.z], part / parts) };
+    for (const solid of nav.world.solids.at(point.x, point.z)) {
+      // A leap may slip past a trunk or a corner; walls leave nothing to slip past.
+      const isWall = solid.entity.look === 'masonry' || solid.entity.mechanic === 'door';
+      if (!isWall || solid.top <= highest || solid.bottom > Math.min(from.y, to.y) + 1) continue;
+      if (footprintDistanceSquared(solid, point) === 0) return true;
+    }
+  }
+  return false;
 }
 
 function findIslands(nav: NavGraph): number[] {

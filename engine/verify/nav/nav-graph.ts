@@ -1,7 +1,10 @@
+import type { LevelEntity } from '#engine/level/level.ts';
 import { hypot2 } from '#engine/math/trig.ts';
+import { portalExit } from '#engine/mechanics/portal.ts';
 import { terrainGradient, terrainHeight } from '#engine/sim/ground.ts';
 import type { SimWorld } from '#engine/sim/sim-world.ts';
 import { type Solid, footprintDistanceSquared } from '#engine/sim/solid.ts';
+import type { Edge } from '#engine/verify/nav/edges.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 
 /** Places a body can stand, sorted into square cells of the map; a cell may have several floors. */
@@ -16,8 +19,12 @@ export interface NavGraph {
   /** 1 where the node is bare terrain, which slopes; 0 on top of a solid. */
   readonly bare: number[];
   readonly cells: Map<number, number[]>;
+  /** Ways from a node, as far as somebody asked for them; forgotten when the ground changes. */
+  readonly ways: (readonly Edge[] | undefined)[];
   /** Nodes off the middle of their cell, where something solid stands: the way to them may lead past a corner. */
   readonly tight: Set<number>;
+  /** Nodes at a portal: where it leads. */
+  readonly portals: Map<number, { readonly to: number; readonly portal: LevelEntity }>;
   /** Nodes that are not a fixed place: moving platforms and bouncers. */
   readonly specials: Map<number, { readonly kind: 'mover' | 'bouncer'; readonly solid: Solid }>;
 }
@@ -58,22 +65,71 @@ export function buildNavGraph(world: SimWorld): NavGraph {
     penalty: [],
     bare: [],
     cells: new Map(),
+    ways: [],
+    portals: new Map(),
     tight: new Set(),
     specials: new Map(),
   };
-  if (world.level.terrain.solid) addTerrain(nav);
-  for (const solid of world.allSolids) {
-    if (solid.entity.mechanic === 'bouncer') continue;
-    if (solid.motion === null) addTop(nav, solid);
-    else addSpecial(nav, { kind: 'mover', solid });
-  }
+  addStill(nav, everywhere);
+  for (const solid of world.allSolids) if (solid.motion !== null) addSpecial(nav, { kind: 'mover', solid });
   for (const item of world.allTouchables) {
     if (item.entity.mechanic === 'bouncer') addSpecial(nav, { kind: 'bouncer', solid: item.area });
   }
+  linkPortals(nav);
   return nav;
 }
 
-function addTerrain(nav: NavGraph): void {
+/** A square of the map in metres. */
+export interface NavArea {
+  readonly minX: number;
+  readonly maxX: number;
+  readonly minZ: number;
+  readonly maxZ: number;
+}
+
+const everywhere: NavArea = { minX: -1e6, maxX: 1e6, minZ: -1e6, maxZ: 1e6 };
+
+/** Finds the places of an area again, after a door or a block in it has changed; their nodes get new numbers. */
+export function refreshNavGraph(nav: NavGraph, area: NavArea): void {
+  const cell = nav.cellMetres;
+  for (let row = Math.floor(area.minZ / cell); row <= Math.floor(area.maxZ / cell); row += 1) {
+    for (let column = Math.floor(area.minX / cell); column <= Math.floor(area.maxX / cell); column += 1) {
+      nav.cells.delete(keyOf(column, row));
+    }
+  }
+  addStill(nav, area);
+  linkPortals(nav);
+  nav.ways.length = 0;
+}
+
+function addStill(nav: NavGraph, area: NavArea): void {
+  if (nav.world.level.terrain.solid) addTerrain(nav, area);
+  for (const solid of nav.world.allSolids) {
+    // Nobody gets onto a wall that was built so that nobody does.
+    if (solid.motion !== null || solid.entity.mechanic === 'bouncer' || solid.entity.look === 'masonry') continue;
+    const reach = hypot2(solid.halfX, solid.halfZ);
+    const isNear =
+      solid.x + reach >= area.minX &&
+      solid.x - reach <= area.maxX &&
+      solid.z + reach >= area.minZ &&
+      solid.z - reach <= area.maxZ;
+    if (isNear) addTop(nav, { solid, area });
+  }
+}
+
+/** Steps through portals: from where their trigger is touched to where their partner lets people out. */
+function linkPortals(nav: NavGraph): void {
+  nav.portals.clear();
+  for (const { entity } of nav.world.allTouchables) {
+    if (entity.mechanic !== 'portal') continue;
+    const exit = portalExit(nav.world.level, entity);
+    const to = exit === null ? null : nodeNear(nav, exit.at);
+    const from = nodeNear(nav, entity.position);
+    if (to !== null && from !== null) nav.portals.set(from, { to, portal: entity });
+  }
+}
+
+function addTerrain(nav: NavGraph, area: NavArea): void {
   const { terrain } = nav.world.level;
   const half = (terrain.cells * terrain.cellMetres) / 2 - 1;
   const drowned = terrain.waterLevel === null ? -Infinity : terrain.waterLevel - tuning.wadeDepthMetres + 0.1;
@@ -84,8 +140,11 @@ function addTerrain(nav: NavGraph): void {
     if (hypot2(gradient.x, gradient.z) > safeSlope) return false;
     return addNode(nav, { ...point, y, bare: 1 });
   };
-  for (let z = Math.ceil(-half) + 0.5; z < half; z += 1) {
-    for (let x = Math.ceil(-half) + 0.5; x < half; x += 1) {
+  const first = (least: number): number => Math.max(Math.ceil(-half), Math.floor(least)) + 0.5;
+  const lastZ = Math.min(half, Math.floor(area.maxZ) + 1);
+  const lastX = Math.min(half, Math.floor(area.maxX) + 1);
+  for (let z = first(area.minZ); z < lastZ; z += 1) {
+    for (let x = first(area.minX); x < lastX; x += 1) {
       if (addGround({ x, z }) || nav.world.solids.at(x, z).length === 0) continue;
       const aside = asideMetres.some(([dx, dz]) => addGround({ x: x + dx, z: z + dz }));
       if (!aside) continue;
@@ -96,7 +155,8 @@ function addTerrain(nav: NavGraph): void {
   }
 }
 
-function addTop(nav: NavGraph, solid: Solid): void {
+function addTop(nav: NavGraph, within: { solid: Solid; area: NavArea }): void {
+  const { solid, area } = within;
   const cell = nav.cellMetres;
   const reach = hypot2(solid.halfX, solid.halfZ);
   const count = nav.x.length;
@@ -107,13 +167,21 @@ function addTop(nav: NavGraph, solid: Solid): void {
       column += 1
     ) {
       const point = { x: (column + 0.5) * cell, z: (row + 0.5) * cell };
-      if (footprintDistanceSquared(solid, point) > 0.01) continue;
+      if (footprintDistanceSquared(solid, point) > 0.01 || !isInArea(nav, { area, point })) continue;
       if (solid.top > terrainHeight(nav.world, point)) addNode(nav, { ...point, y: solid.top, bare: 0 });
     }
   }
-  if (nav.x.length === count && solid.top > terrainHeight(nav.world, solid)) {
+  if (nav.x.length === count && solid.top > terrainHeight(nav.world, solid) && isInArea(nav, { area, point: solid })) {
     addNode(nav, { x: solid.x, z: solid.z, y: solid.top, bare: 0 });
   }
+}
+
+function isInArea(nav: NavGraph, ask: { area: NavArea; point: { x: number; z: number } }): boolean {
+  const { area, point } = ask;
+  const cellOf = (metres: number): number => Math.floor(metres / nav.cellMetres);
+  const inside = (metres: number, least: number, most: number): boolean =>
+    cellOf(metres) >= cellOf(least) && cellOf(metres) <= cellOf(most);
+  return inside(point.x, area.minX, area.maxX) && inside(point.z, area.minZ, area.maxZ);
 }
 
 /** False where nobody can stand. */
@@ -165,7 +233,7 @@ function isClear(world: SimWorld, node: { x: number; y: number; z: number }): bo
 function penaltyAt(world: SimWorld, node: { x: number; y: number; z: number }): number | null {
   let penalty = 0;
   for (const { entity, area } of world.touchables.at(node.x, node.z)) {
-    if (entity.mechanic !== 'hazard' && entity.mechanic !== 'bouncer') continue;
+    if (!['hazard', 'bouncer', 'portal'].includes(entity.mechanic)) continue;
     if (area.motion !== null || area.bottom > node.y + bodyHeight || area.top < node.y - 0.05) continue;
     const clearance = tuning.capsuleRadiusMetres + 0.15;
     if (footprintDistanceSquared(area, node) >= clearance * clearance) continue;

@@ -49,9 +49,9 @@ describe('createFollowCamera', () => {
   it('swings behind a body the short way round', () => {
     const camera = createFollowCamera(createSight(testLevel()));
     camera.reset({ position: body, yaw: 3 });
-    camera.trail(-3, 0.5);
+    camera.trail(-3, { elapsedSeconds: 0.5, pace: 'slow' });
     expect(camera.yaw).toBeGreaterThan(3);
-    for (let second = 0; second < 10; second += 1) camera.trail(-3, 1);
+    for (let second = 0; second < 10; second += 1) camera.trail(-3, { elapsedSeconds: 1, pace: 'slow' });
     expect(Math.cos(camera.yaw + 3)).toBeCloseTo(1);
   });
 });

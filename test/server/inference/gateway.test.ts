@@ -45,6 +45,30 @@ describe('planning', () => {
     expect(JSON.stringify(format?.json_schema.schema)).toContain('quest-village');
   });
 
+  it('keeps out what the person ruled out, even where the model forgets it', async () => {
+    model.plan(says(sampleSpec('The Coin Fields')));
+    const request = { ...wish, prompt: 'Collect 5 coins in a meadow without enemies or water.' };
+    const { spec } = await connect().planSpec(request);
+    expect(spec.absent).toEqual(['enemies', 'water']);
+  });
+
+  it('takes landscapes, variants, looks and rules that only the newer fields can say', async () => {
+    const made = sampleSpec('Two Lands');
+    const rich = {
+      ...made,
+      setting: { ...made.setting, biomes: [{ region: 'north', biome: 'snow' }], beatsPerMinute: 120 },
+      player: { ...made.player, abilities: ['dash'], appearance: { hue: 10, hat: 'wizard', role: 'mage' } },
+      things: made.things.map((group, index) =>
+        index === 0 ? { ...group, scale: 1.5, variants: [{ count: 1, traits: ['red'] }] } : group,
+      ),
+      rules: { ...made.rules, players: 4, teams: 2 },
+    };
+    model.plan(says(rich));
+    const { spec, attempts } = await connect().planSpec(wish);
+    expect(spec).toEqual({ ...rich, prompt: wish.prompt });
+    expect(outcomes(attempts)).toEqual(['openai-compatible answered']);
+  });
+
   it('takes the document out of a fence or from among words', async () => {
     const text = JSON.stringify(sampleSpec('Fenced'));
     const connected = connect();

@@ -98,6 +98,14 @@ describe('the document', () => {
     });
   });
 
+  test('sets and clears a field that may be left out', () => {
+    const before = canonicalJson(content().spec);
+    runCommand('set-field', { pointer: '/player/abilities', value: ['dash'], label: 'Abilities' });
+    expect(content().spec.player.abilities).toEqual(['dash']);
+    runCommand('set-field', { pointer: '/player/abilities', value: null, label: 'Abilities' });
+    expect(canonicalJson(content().spec)).toBe(before);
+  });
+
   test('refuses a value that the level cannot have and changes nothing', () => {
     const before = content();
     expect(() => runCommand('set-field', { pointer: '/setting/fogDensity', value: 7, label: 'Fog' })).toThrow();

@@ -1,0 +1,47 @@
+import type { Level } from '#engine/level/level.ts';
+import { nameOfKey, type ActionKind } from '#client/input/bindings.ts';
+import type { TextKey } from '#client/text/en.ts';
+import { useText } from '#client/text/use-text.tsx';
+import { useSettings } from '#client/ui/settings-store.ts';
+import { useView } from '#client/ui/use-visit.ts';
+
+type Hint = readonly [readonly ActionKind[], TextKey];
+
+const shownSeconds = 25;
+
+/** What the keys do in ways to get about that nobody can guess. */
+const hintsOf: Readonly<Record<Level['playerRules']['controller'], readonly Hint[]>> = {
+  walker: [],
+  flyer: [[['jump'], 'control.flap']],
+  kart: [
+    [['forward', 'back'], 'control.throttle'],
+    [['left', 'right'], 'control.steer'],
+    [['jump'], 'control.drift'],
+  ],
+  drone: [
+    [['forward', 'left', 'back', 'right'], 'control.fly'],
+    [['jump'], 'control.climb'],
+    [['dash'], 'control.sink'],
+  ],
+};
+
+/** Tells in the first seconds which key does what, on levels that are not simply walked. */
+export function ControlHints({ level }: { level: Level }) {
+  const text = useText();
+  const fresh = useView((view) => view.secondsPlayed < shownSeconds && view.status === 'playing');
+  const bindings = useSettings((settings) => settings.bindings);
+  const hints = hintsOf[level.playerRules.controller];
+  if (!fresh || hints.length === 0) return null;
+  return (
+    <div className="control-hints" data-testid="control-hints">
+      {hints.map(([actions, label]) => (
+        <span key={label}>
+          {actions.map((action) => (
+            <kbd key={action}>{nameOfKey(bindings[action][0] ?? '')}</kbd>
+          ))}{' '}
+          {text(label)}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,248 @@
+import type { LevelEntity } from '#engine/level/level.ts';
+import type { SettledSpec } from '#engine/level/settle-spec.ts';
+import type { ThingKind } from '#engine/level/world-spec.ts';
+import type { Rng } from '#engine/math/rng.ts';
+import { facing } from '#engine/procgen/draft.ts';
+import type { CourseThing } from '#engine/procgen/course-slots.ts';
+import { thingEntity } from '#engine/procgen/sky-entities.ts';
+import { type Passage, type RoomGraph, roomsBehind, wayTo } from './room-graph.ts';
+import type { RoomSpots } from './room-spots.ts';
+import { type LockColour, colourOf, colouredName, signText } from './room-words.ts';
+import type { ThingPool } from './thing-pool.ts';
+import { doorEntity } from './wall-entities.ts';
+
+/** What a layout of locks works with; doors, keys, levers and signs are added to `entities`. */
+export interface LockWork {
+  readonly graph: RoomGraph;
+  readonly pool: ThingPool;
+  readonly spots: RoomSpots;
+  readonly rng: Rng;
+  readonly entities: LevelEntity[];
+  readonly heightMetres: number;
+}
+
+/** A dungeon with its locks: what the rest of the layout has to know. */
+export interface Locked {
+  readonly goal: number;
+  readonly order: readonly number[];
+  readonly calm: ReadonlySet<number>;
+  readonly hidden: readonly number[];
+  /** Checkpoints, dangers, pickups and a chest that the spec leaves to the layout. */
+  readonly extras: readonly CourseThing[];
+}
+
+/**
+ * Locks the way to the furthest room: each lock opens from a room that is reached before it, in the part that the lock
+ * before opened, so that players come all the way round. Solvable by construction.
+ */
+export function placeLocks(plan: SettledSpec, work: LockWork): Locked {
+  const { graph } = work;
+  const goal = furthestRoom(graph);
+  const way = wayTo(graph, goal);
+  const hidden = chooseHidden(plan, { work, goal });
+  const locks = chooseLocks(plan, { way, work });
+  const parts = partsOf(graph, { locks, hidden });
+  const used = new Set<number>([graph.start, goal, ...hidden]);
+  locks.forEach((passage, index) => {
+    const opener = openerRoom(graph, { part: parts[index] ?? [], used, rng: work.rng });
+    used.add(opener);
+    lock(plan, { work, passage, index, opener });
+  });
+  addSigns(plan, { work, hidden });
+  const order = [...graph.rooms.keys()].toSorted(
+    (a, b) => rank(parts, a) - rank(parts, b) || depth(graph, a) - depth(graph, b),
+  );
+  return {
+    goal,
+    order,
+    calm: new Set([graph.start, goal, ...hidden]),
+    hidden,
+    extras: extrasFor(plan, { work, parts: parts.length, rooms: graph.rooms.length }),
+  };
+}
+
+function depth(graph: RoomGraph, room: number): number {
+  return graph.depthOf[room] ?? 0;
+}
+
+function rank(parts: readonly (readonly number[])[], room: number): number {
+  const part = parts.findIndex((rooms) => rooms.includes(room));
+  return part < 0 ? parts.length : part;
+}
+
+function furthestRoom(graph: RoomGraph): number {
+  return graph.rooms.reduce((best, room) => (depth(graph, room.index) > depth(graph, best) ? room.index : best), 0);
+}
+
+/** A dead end off the way whose door looks like a wall; none where secrets are refused. */
+function chooseHidden(plan: SettledSpec, found: { work: LockWork; goal: number }): number[] {
+  const { graph, rng, entities, heightMetres } = found.work;
+  if (plan.absentKinds.has('secret-chest')) return [];
+  const ends = graph.rooms.filter(
+    (room) => room.passages.length === 1 && room.index !== found.goal && room.index !== graph.start,
+  );
+  if (ends.length === 0) return [];
+  const room = rng.pick(ends);
+  const passage = graph.passages[room.passages[0] ?? 0];
+  if (passage === undefined) return [];
+  entities.push(
+    doorEntity(graph.floor, {
+      id: 'secret-door-1',
+      group: 'walls',
+      name: '',
+      between: passage.between,
+      heightMetres,
+      hidden: true,
+      props: { free: true },
+    }),
+  );
+  return [room.index];
+}
+
+/** Passages of the way to lock, the first one early: as many as the spec has doors, else by difficulty and length. */
+function chooseLocks(plan: SettledSpec, found: { way: readonly Passage[]; work: LockWork }): Passage[] {
+  const { way, work } = found;
+  const asked = work.pool.asked('door') || work.pool.asked('key');
+  const wanted = asked > 0 ? asked : 2 + Math.round(plan.rules.difficulty * 2.4);
+  const count = Math.min(wanted, way.length);
+  return Array.from(
+    { length: count },
+    (_, index) => way[Math.floor(((index + 0.9) * way.length) / count)] ?? way.at(-1),
+  ).filter((passage): passage is Passage => passage !== undefined);
+}
+
+/** Rooms between one lock and the next, hidden rooms left out. */
+function partsOf(graph: RoomGraph, cut: { locks: readonly Passage[]; hidden: readonly number[] }): number[][] {
+  const behind = cut.locks.map((passage) => new Set(roomsBehind(graph, passage.to)));
+  const parts: number[][] = Array.from({ length: cut.locks.length + 1 }, () => []);
+  for (const room of graph.rooms) {
+    if (cut.hidden.includes(room.index)) continue;
+    parts[behind.filter((rooms) => rooms.has(room.index)).length]?.push(room.index);
+  }
+  return parts;
+}
+
+/** The room of a part that is furthest off: dead ends first, used ones last. */
+function openerRoom(graph: RoomGraph, pick: { part: readonly number[]; used: ReadonlySet<number>; rng: Rng }): number {
+  const worth = (room: number): number =>
+    (pick.used.has(room) ? -20 : 0) +
+    (graph.rooms[room]?.passages.length === 1 ? 6 : 0) +
+    depth(graph, room) +
+    pick.rng.next();
+  return (
+    pick.part.map((room) => ({ room, worth: worth(room) })).toSorted((a, b) => b.worth - a.worth)[0]?.room ??
+    graph.start
+  );
+}
+
+function lock(plan: SettledSpec, found: { work: LockWork; passage: Passage; index: number; opener: number }): void {
+  const { work, passage, index, opener } = found;
+  const { pool, graph, entities, heightMetres } = work;
+  const colour = colourOf(index);
+  const { language } = plan.spec;
+  const leverFirst = pool.asked('key') === 0 && (index % 3 === 1 || pool.asked('lever') > 0);
+  let lever = leverFirst ? pool.take('lever') : null;
+  const key = lever === null ? pool.take('key') : null;
+  if (lever === null && key === null) lever = pool.take('lever');
+  const door = pool.take('door') ?? { id: `lock-${index + 1}`, group: 'locks', name: '' };
+  const channel = `lock-${index + 1}`;
+  const opens: LevelEntity['props'] = lever !== null ? { channel } : key !== null ? { key: key.id } : { free: true };
+  entities.push(
+    doorEntity(graph.floor, {
+      id: door.id,
+      group: door.group,
+      name: door.name || colouredName('door', { colour, language }),
+      between: passage.between,
+      heightMetres,
+      hidden: false,
+      props: { ...opens, hue: colour.hue },
+    }),
+  );
+  if (lever !== null)
+    placeOpener(plan, {
+      work,
+      thing: { ...lever, mechanic: 'lever' },
+      room: opener,
+      colour,
+      props: { channel },
+    });
+  if (key !== null)
+    placeOpener(plan, { work, thing: { ...key, mechanic: 'collectable' }, room: opener, colour, props: { score: 2 } });
+}
+
+function placeOpener(
+  plan: SettledSpec,
+  what: { work: LockWork; thing: CourseThing; room: number; colour: LockColour; props: LevelEntity['props'] },
+): void {
+  const { work, thing, room, colour } = what;
+  const centre = work.graph.rooms[room]?.centre ?? { x: 0, z: 0 };
+  const isKey = thing.kind === 'key';
+  const spot = work.spots.take(room, { radius: 1.2, where: isKey ? 'middle' : 'corner' }) ?? { ...centre, room };
+  work.entities.push(
+    thingEntity({
+      ...thing,
+      name: thing.name || colouredName(isKey ? 'key' : 'lever', { colour, language: plan.spec.language }),
+      at: { x: spot.x, y: 0, z: spot.z },
+      yaw: isKey ? 0 : facing(spot, centre),
+      props: { ...what.props, hue: colour.hue },
+    }),
+  );
+}
+
+function addSigns(plan: SettledSpec, found: { work: LockWork; hidden: readonly number[] }): void {
+  const { work, hidden } = found;
+  const { language } = plan.spec;
+  const put = (room: number, text: string): void => {
+    const sign = work.pool.take('sign');
+    const spot = sign === null ? null : work.spots.take(room, { radius: 0.9, where: 'corner' });
+    if (sign === null || spot === null) return;
+    const centre = work.graph.rooms[room]?.centre ?? spot;
+    work.entities.push(
+      thingEntity({
+        ...sign,
+        mechanic: 'sign',
+        at: { x: spot.x, y: 0, z: spot.z },
+        yaw: facing(spot, centre),
+        props: { text },
+      }),
+    );
+  };
+  put(work.graph.start, signText('dungeon', { language }));
+  const passage = work.graph.passages.find((each) => each.to === hidden[0]);
+  if (passage !== undefined) put(passage.from, signText('hidden', { language }));
+}
+
+/** What a good dungeon needs and the spec left out. */
+function extrasFor(plan: SettledSpec, found: { work: LockWork; parts: number; rooms: number }): CourseThing[] {
+  const { pool } = found.work;
+  const { difficulty } = plan.rules;
+  const extras: CourseThing[] = [];
+  const add = (kind: ThingKind, more: { count: number; mechanic: string }): void => {
+    if (pool.asked(kind) > 0) return;
+    for (let index = 0; index < more.count; index += 1) {
+      const thing = pool.take(kind);
+      if (thing !== null) extras.push({ ...thing, mechanic: more.mechanic });
+    }
+  };
+  add('checkpoint', { count: found.parts, mechanic: 'checkpoint' });
+  add('secret-chest', { count: 1, mechanic: 'secret' });
+  if (!plan.absentFeatures.has('hazards') && difficulty > 0.1) {
+    add('spikes', { count: Math.round(found.rooms * (0.2 + 0.6 * difficulty)), mechanic: 'hazard' });
+    if (difficulty > 0.35)
+      add('lava-pool', { count: Math.round(found.rooms * 0.25 * difficulty) + 1, mechanic: 'hazard' });
+  }
+  const mood = plan.spec.setting.mood;
+  if (
+    !plan.absentFeatures.has('enemies') &&
+    difficulty > 0.15 &&
+    !plan.groups.some((group) => group.mechanic === 'enemy')
+  )
+    add(mood === 'spooky' || mood === 'mysterious' ? 'ghost' : 'slime', {
+      count: 1 + Math.round(found.rooms * 0.4 * difficulty),
+      mechanic: 'enemy',
+    });
+  if (!plan.groups.some((group) => group.mechanic === 'collectable' && group.kind !== 'key'))
+    add('coin', { count: found.rooms, mechanic: 'collectable' });
+  add('crate', { count: Math.round(found.rooms * 0.8), mechanic: 'prop' });
+  return extras;
+}

@@ -1,0 +1,71 @@
+import type { Rng } from '#engine/math/rng.ts';
+import { hypot2 } from '#engine/math/trig.ts';
+import type { Room, RoomGraph } from './room-graph.ts';
+
+/** A place in a room in metres; `room` is its index. */
+export interface RoomSpot {
+  readonly x: number;
+  readonly z: number;
+  readonly room: number;
+}
+
+/** Which part of a room something wants: beside the walls, out in the open, or anywhere. */
+export type SpotWish = 'corner' | 'middle' | 'anywhere';
+
+/** Remembers what stands where in the rooms, and finds room for more. */
+export interface RoomSpots {
+  /** A free spot in a room for something of a radius, or null; it is taken from then on. */
+  take(room: number, wish: { readonly radius: number; readonly where: SpotWish }): RoomSpot | null;
+  /** Takes an exact place. */
+  claim(at: { readonly x: number; readonly z: number; readonly radius: number }): void;
+}
+
+const stepMetres = 2;
+const reachSteps = 2;
+const laneMetres = 1.6;
+
+/** Makes the spots of all rooms: a grid of 2 m, without the lanes in front of passages. */
+export function createRoomSpots(graph: RoomGraph, rng: Rng): RoomSpots {
+  const taken: { x: number; z: number; radius: number }[] = [];
+  const spotsOf = graph.rooms.map((room) => rng.shuffle(gridOf(room)));
+  const isFree = (spot: RoomSpot, radius: number): boolean =>
+    taken.every((other) => hypot2(other.x - spot.x, other.z - spot.z) >= other.radius + radius);
+  return {
+    take(room, wish) {
+      const found = (spotsOf[room] ?? []).find((spot) => fits({ spot, ...wish }) && isFree(spot, wish.radius));
+      if (found === undefined) return null;
+      taken.push({ x: found.x, z: found.z, radius: wish.radius });
+      return { x: found.x, z: found.z, room };
+    },
+    claim(at) {
+      taken.push({ ...at });
+    },
+  };
+}
+
+interface GridSpot extends RoomSpot {
+  readonly offsetX: number;
+  readonly offsetZ: number;
+}
+
+function gridOf(room: Room): GridSpot[] {
+  const spots: GridSpot[] = [];
+  for (let row = -reachSteps; row <= reachSteps; row += 1) {
+    for (let column = -reachSteps; column <= reachSteps; column += 1) {
+      const offsetX = column * stepMetres;
+      const offsetZ = row * stepMetres;
+      spots.push({ x: room.centre.x + offsetX, z: room.centre.z + offsetZ, room: room.index, offsetX, offsetZ });
+    }
+  }
+  return spots;
+}
+
+function fits(wish: { spot: GridSpot; radius: number; where: SpotWish }): boolean {
+  const { offsetX, offsetZ } = wish.spot;
+  const far = reachSteps * stepMetres;
+  const atWalls = Math.abs(offsetX) === far || Math.abs(offsetZ) === far;
+  const inLane = Math.abs(offsetX) < laneMetres || Math.abs(offsetZ) < laneMetres;
+  if (wish.where === 'corner') return atWalls && !inLane;
+  if (wish.where === 'middle') return !atWalls;
+  return wish.radius < 0.7 || !(atWalls && inLane);
+}

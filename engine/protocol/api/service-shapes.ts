@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { addressSchema, uintSchema } from '#engine/protocol/api/shapes.ts';
+
+const unixSecond = z.int().min(0);
+const digest = z.string().regex(/^0x[0-9a-f]{64}$/, 'use a 32-byte hex digest');
+
+/** An AI service as the chain has it; amounts in wei of `token` (the zero address is the native coin). */
+export const serviceListingSchema = z.strictObject({
+  /** Its token in the royalty graph: who made what it builds on earns from every call. */
+  serviceId: uintSchema,
+  title: z.string(),
+  provider: addressSchema,
+  token: addressSchema,
+  priceWei: uintSchema,
+  stakeWei: uintSchema,
+  /** Part of the stake that no open request reserves. */
+  freeStakeWei: uintSchema,
+  /** Who rules on disputes, or null. */
+  arbiter: addressSchema.nullable(),
+  modelHash: digest,
+  turnaroundSeconds: z.int(),
+  reviewSeconds: z.int(),
+  isOpen: z.boolean(),
+  /** Mean rating, weighted by money paid: 0 to 1; null before the first rating. */
+  score: z.number().min(0).max(1).nullable(),
+  requestCount: z.int(),
+  paidCount: z.int(),
+  refundedCount: z.int(),
+});
+
+/** A data pool as the chain has it; amounts in wei of `token`. */
+export const poolListingSchema = z.strictObject({
+  poolId: uintSchema,
+  title: z.string(),
+  curator: addressSchema,
+  /** What a crew names to share earnings with the pool. */
+  vault: addressSchema,
+  token: addressSchema,
+  /** Price of a day of access; "0" = not for sale. */
+  pricePerDayWei: uintSchema,
+  stakeWei: uintSchema,
+  /** Shared among contributors and not collected yet. */
+  heldWei: uintSchema,
+  harvestedWei: uintSchema,
+  points: uintSchema,
+  epochCount: z.int(),
+  contributorCount: z.int(),
+  /** Unix second until which the asker may use it; 0 = not at all. */
+  accessUntil: unixSecond,
+});
+
+/** A tournament as the chain has it; amounts in wei of `token`. */
+export const tournamentListingSchema = z.strictObject({
+  id: uintSchema,
+  /** The level that is played; null when none earns from the pot. */
+  nodeId: uintSchema.nullable(),
+  title: z.string(),
+  nodeSharePpb: z.int(),
+  judge: addressSchema,
+  arbiter: addressSchema,
+  token: addressSchema,
+  entryFeeWei: uintSchema,
+  potWei: uintSchema,
+  entryEnd: unixSecond,
+  resultEnd: unixSecond,
+  phase: z.enum(['open', 'reported', 'disputed', 'paid', 'void']),
+  /** Unix second at which a dispute, or the ruling on it, is over; 0 before. */
+  phaseEnd: unixSecond,
+  entrants: z.array(addressSchema),
+  /** Shares of the places, parts per 1e9. */
+  splitPpb: z.array(z.int()),
+  winners: z.array(addressSchema),
+});
+
+/** What the three contracts owe an account in native coin, in wei. */
+export const owedSchema = z.strictObject({
+  inferenceMarketWei: uintSchema,
+  dataPoolWei: uintSchema,
+  tournamentWei: uintSchema,
+});
+
+export type ServiceListing = z.infer<typeof serviceListingSchema>;
+export type PoolListing = z.infer<typeof poolListingSchema>;
+export type TournamentListing = z.infer<typeof tournamentListingSchema>;
+export type Owed = z.infer<typeof owedSchema>;

@@ -1,0 +1,56 @@
+import { placeSolid, footprintDistanceSquared } from '#engine/sim/solid.ts';
+import { idleInput } from '#engine/sim/types.ts';
+import { tuning } from '#engine/sim/tuning.ts';
+import { type HopLinks, findHopLinks } from '#engine/verify/nav/hop-links.ts';
+import { type NavGraph, hurtPenaltyMetres, nodeNear } from '#engine/verify/nav/nav-graph.ts';
+import { type RouteStep, findRoute } from '#engine/verify/nav/route.ts';
+import { type Pilot, act, canAct } from '#engine/verify/pilot.ts';
+
+/** A bot on foot: what it knows of the ground, and what did not work so far. */
+export interface Walker {
+  readonly pilot: Pilot;
+  readonly nav: NavGraph;
+  hops: HopLinks | null;
+  /** Ways that did not work, see `RouteQuery`. */
+  readonly banned: Set<string>;
+  /** Things that cannot be reached. */
+  readonly skipped: Set<string>;
+  readonly failures: Map<string, number>;
+  amnesties: number;
+  /** Places of doors and blocks that `nav` was made for, by entity. */
+  readonly arranged: Map<string, string>;
+  /** Until then creatures that could not be got at are left alone. */
+  boredUntilTick: number;
+}
+
+/** Waits until the body stands. */
+export function settleDown(pilot: Pilot): void {
+  for (let tick = 0; tick < 90 && !pilot.run.grounded && canAct(pilot); tick += 1) act(pilot, idleInput);
+}
+
+/** The node under the body, or null where it stands nowhere that the graph knows. */
+export function standingNode(walker: Walker): number | null {
+  const { pilot, nav } = walker;
+  const { position, tick } = pilot.run;
+  for (const [node, special] of nav.specials) {
+    if (special.kind !== 'mover') continue;
+    placeSolid(special.solid, tick);
+    const reach = tuning.capsuleRadiusMetres;
+    if (
+      Math.abs(special.solid.top - position.y) < 0.1 &&
+      footprintDistanceSquared(special.solid, position) < reach * reach
+    )
+      return node;
+  }
+  return nodeNear(nav, position);
+}
+
+/** Walking alone where that is enough; leaps only where it is not. */
+export function routeTo(walker: Walker, query: { from: number; goals: ReadonlySet<number> }): RouteStep[] | null {
+  const { nav, banned } = walker;
+  const onFoot = findRoute(nav, { ...query, hops: null, banned });
+  const isPainless = onFoot?.every((step) => (nav.penalty[step.node] ?? 0) < hurtPenaltyMetres) ?? false;
+  if (isPainless) return onFoot;
+  walker.hops ??= findHopLinks(nav);
+  return findRoute(nav, { ...query, hops: walker.hops.links, banned });
+}
