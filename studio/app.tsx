@@ -23,6 +23,9 @@ const ItemPage = lazy(() => import('#studio/market/item-page.tsx').then((module)
 const EarningsPage = lazy(() =>
   import('#studio/earnings/earnings-page.tsx').then((module) => ({ default: module.EarningsPage })),
 );
+const TogetherPage = lazy(() =>
+  import('#studio/together/together-page.tsx').then((module) => ({ default: module.TogetherPage })),
+);
 
 function pageOf(route: Route): ReactNode {
   switch (route.page) {
@@ -34,6 +37,8 @@ function pageOf(route: Route): ReactNode {
       return <MarketPage />;
     case 'item':
       return <ItemPage key={route.tokenId} tokenId={route.tokenId} />;
+    case 'together':
+      return <TogetherPage />;
     case 'earnings':
       return <EarningsPage />;
   }

@@ -161,8 +161,8 @@ export class Online {
     if (link === null) return;
     const players: PlayerLine[] = [];
     link.state.players?.forEach((player, sessionId) => {
-      const { index, name, hue, status, score, connected } = player;
-      players.push({ index, name, hue, status, score, connected, own: sessionId === link.sessionId });
+      const { index, playerId, name, hue, status, score, connected } = player;
+      players.push({ index, playerId, name, hue, status, score, connected, own: sessionId === link.sessionId });
     });
     this.#options.store.setState({ players });
   }

@@ -13,6 +13,7 @@ export interface ChatLine {
 /** Somebody in the room. */
 export interface PlayerLine {
   readonly index: number;
+  readonly playerId: string;
   readonly name: string;
   readonly hue: number;
   readonly status: string;
@@ -48,6 +49,14 @@ export interface Toast {
   readonly text: string;
 }
 
+/** A tip that the player typed; `because` says why it asks, or why it failed. */
+export interface TipView {
+  readonly name: string;
+  readonly credits: string;
+  readonly state: 'asking' | 'sending' | 'done' | 'failed';
+  readonly because: string;
+}
+
 /** Whether others are in reach: alone by choice, joined, line cut, or seat lost for a reason. */
 export type Connection =
   | { readonly state: 'solo' | 'joining' | 'joined' | 'dropped' }
@@ -75,6 +84,7 @@ export interface PlayView {
   readonly chat: readonly ChatLine[];
   readonly players: readonly PlayerLine[];
   readonly toasts: readonly Toast[];
+  readonly tip: TipView | null;
   readonly connection: Connection;
   /** True while the own run waits for the server. */
   readonly stalled: boolean;
@@ -110,6 +120,7 @@ export function createPlayStore(): PlayStore {
     chat: [],
     players: [],
     toasts: [],
+    tip: null,
     connection: { state: 'solo' },
     stalled: false,
     subtitle: null,

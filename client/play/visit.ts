@@ -11,6 +11,8 @@ import { createFrameSource, entityOfCharacter, type FrameOverlay } from '#client
 import { Game } from '#client/play/game.ts';
 import { Online } from '#client/play/online.ts';
 import { addChatLine, addToast, createPlayStore, type PlayStore } from '#client/play/play-store.ts';
+import { Tips } from '#client/play/tips.ts';
+import { callApi } from '#client/net/api.ts';
 import { refreshView } from '#client/play/refresh-view.ts';
 import { createFootsteps, soundEvents } from '#client/play/run-effects.ts';
 import type { EmoteKind, RenderFrameSource } from '#client/render/frame-source.ts';
@@ -42,6 +44,8 @@ export class Visit {
   readonly store: PlayStore = createPlayStore();
   readonly frames: RenderFrameSource;
   readonly online: Online | null;
+  /** What the player gives away by typing it; null where there is no server. */
+  readonly tips: Tips | null;
   readonly #options: VisitOptions;
   readonly #overlay: FrameOverlay;
   readonly #footsteps: ReturnType<typeof createFootsteps>;
@@ -68,6 +72,9 @@ export class Visit {
     };
     this.frames = createFrameSource({ game: this.game, store: this.store, overlay: this.#overlay });
     this.#footsteps = createFootsteps(options.sounds);
+    const loadPurse = () => import('#client/wallet/send-tip.ts');
+    const { store, level } = this;
+    this.tips = options.room && new Tips({ store, level, levelId: options.room.levelId, callApi, loadPurse });
     this.online =
       options.room === null
         ? null
@@ -112,6 +119,7 @@ export class Visit {
 
   /** Says something to everybody. */
   say(text: string): void {
+    if (this.tips?.take(text)) return;
     if (this.online === null) addChatLine(this.store, { from: this.#options.player.name, text, kind: 'said' });
     else this.send('chat', { text });
   }
@@ -119,7 +127,7 @@ export class Visit {
   /** Says something to the character of the open conversation. */
   ask(text: string): void {
     const { dialogue } = this.store.getState();
-    if (dialogue === null || text.trim() === '') return;
+    if (dialogue === null || text.trim() === '' || this.tips?.take(text)) return;
     addQuestion(this.store, text.trim());
     this.#talk(dialogue.character, text.trim());
   }

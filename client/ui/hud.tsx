@@ -13,6 +13,7 @@ import { InteractPrompt } from '#client/ui/interact-prompt.tsx';
 import { ObjectivePanel } from '#client/ui/objective-panel.tsx';
 import { PlayerList } from '#client/ui/player-list.tsx';
 import { ResultPanel } from '#client/ui/result-panel.tsx';
+import { TipCard } from '#client/ui/tip-card.tsx';
 import { ToastStack } from '#client/ui/toast-stack.tsx';
 import { ToolBar, type OpenPanel } from '#client/ui/tool-bar.tsx';
 import { TouchControls } from '#client/ui/touch-controls.tsx';
@@ -57,6 +58,7 @@ export function Hud({ record, input, onLeave, onEnter }: HudProps) {
       {!talking && !over && <InteractPrompt input={input} touch={touch} />}
       {talking && <DialoguePanel />}
       <ToastStack />
+      <TipCard />
       <ConnectionBanner onLeave={onLeave} />
       {over && !talking && <ResultPanel record={record} onLeave={onLeave} onEnter={onEnter} />}
       {open === 'menu' && (

@@ -3,6 +3,7 @@ import { dataPoolAbi } from '#contracts/abi/data-pool.ts';
 import { gameAssetsAbi } from '#contracts/abi/game-assets.ts';
 import { inferenceMarketAbi } from '#contracts/abi/inference-market.ts';
 import { marketplaceAbi } from '#contracts/abi/marketplace.ts';
+import { playerAccountAbi } from '#contracts/abi/player-account.ts';
 import { royaltyGraphAbi } from '#contracts/abi/royalty-graph.ts';
 import { tournamentAbi } from '#contracts/abi/tournament.ts';
 import type { Call } from '#contracts/actions/call.ts';
@@ -22,11 +23,21 @@ const sponsored = {
     'sweep',
   ]),
   marketplace: selectors(marketplaceAbi, ['buy', 'cancel', 'bumpEpoch', 'fill', 'bid', 'close', 'claim', 'cancelLots']),
-  royaltyGraph: selectors(royaltyGraphAbi, ['pay', 'payMany', 'settle', 'settleMany', 'withdraw', 'withdrawFor']),
+  royaltyGraph: selectors(royaltyGraphAbi, [
+    'pay',
+    'payMany',
+    'deposit',
+    'settle',
+    'settleMany',
+    'withdraw',
+    'withdrawFor',
+  ]),
   inferenceMarket: changes(inferenceMarketAbi),
   dataPool: changes(dataPoolAbi),
   tournament: changes(tournamentAbi),
 } as const;
+
+const tipSelectors = selectors(royaltyGraphAbi, ['pay', 'deposit']);
 
 /**
  * Refuses what the relayer does not pay for: calls to other contracts (InputError `relay.call.refused`), an approval of
@@ -34,15 +45,33 @@ const sponsored = {
  */
 export async function checkBatch(
   calls: readonly Call[],
-  place: { addresses: ContractAddresses; pins: Pins },
+  place: { addresses: ContractAddresses; pins: Pins; account: Address },
 ): Promise<void> {
   for (const call of calls) {
+    if (isSame(call.to, place.account)) {
+      requireSession(call, place.addresses);
+      continue;
+    }
     const contract = contractAt(call.to, place.addresses);
     const selector = call.data.slice(0, 10);
     if (!contract || !sponsored[contract].has(selector)) throw refused(call);
     if (contract === 'gameAssets') await checkAssetCall(call, place);
     if (contract === 'dataPool') await checkPoolCall(call, place);
   }
+}
+
+/** On the own account: a session key that may tip and nothing else, or the end of one. */
+function requireSession(call: Call, { royaltyGraph }: ContractAddresses): void {
+  try {
+    const { functionName, args } = decodeFunctionData({ abi: playerAccountAbi, data: call.data });
+    if (functionName === 'revokeSession') return;
+    const isTip = ({ to, selector }: { to: Address; selector: Hex }) =>
+      isSame(to, royaltyGraph) && tipSelectors.has(selector);
+    if (functionName === 'openSession' && args[3].every(isTip)) return;
+  } catch (error) {
+    throw refused(call, error);
+  }
+  throw refused(call);
 }
 
 async function checkAssetCall(
@@ -113,9 +142,10 @@ function changes(abi: Abi): ReadonlySet<string> {
   return new Set(changing.map((item) => toFunctionSelector(item)));
 }
 
-function refused(call: Call): InputError {
+function refused(call: Call, cause?: unknown): InputError {
   return new InputError(`The relayer does not carry calls of ${call.data.slice(0, 10)} to ${call.to}.`, {
     code: 'relay.call.refused',
     fix: "Call the game's own contracts, or send the transaction with a wallet of your own.",
+    cause,
   });
 }

@@ -100,12 +100,14 @@ async function listPool(
 async function listTournament({ chain, levels }: DirectoryParts, { event, events }: Found): Promise<TournamentListing> {
   const id = text(event.arguments['id']);
   const read = presentTournament(await readTournament({ ...chain, ...chain.addresses, id: BigInt(id) }));
-  const entered = of(events, { name: 'TournamentEntered', key: 'id', value: id });
+  const accountsOf = (name: string, key: string) =>
+    of(events, { name, key: 'id', value: id }).map((entry) => text(entry.arguments[key]));
   return {
     ...read,
     id,
     title: read.nodeId === null ? `Tournament ${id}` : await titleOf(levels, read.nodeId),
-    entrants: entered.map((entry) => text(entry.arguments['entrant'])),
+    entrants: accountsOf('TournamentEntered', 'entrant'),
+    refunded: accountsOf('TournamentRefunded', 'account'),
   };
 }
 

@@ -28,7 +28,11 @@ export function createEarningsReader(parts: {
 }): EarningsReader {
   const { chain, index, relayer, levels } = parts;
   const titleOf = async (tokenId: string | null) =>
-    tokenId === null ? null : ((await levels.findByToken(tokenId))?.title ?? `Token ${tokenId}`);
+    tokenId === null
+      ? null
+      : tokenId === '0'
+        ? 'You'
+        : ((await levels.findByToken(tokenId))?.title ?? `Token ${tokenId}`);
   return {
     async read(player) {
       if (player.owner === null) return { rows: [], withdrawableWei: '0', withdrawnWei: '0', settlePath: [] };
@@ -48,7 +52,11 @@ export function createEarningsReader(parts: {
         account,
         nodeIds: settlePath,
       });
-      const totals = sumRows(events, { assets, account: account.toLowerCase() });
+      const totals = sumRows(events, {
+        assets,
+        account: account.toLowerCase(),
+        marketplace: chain.addresses.marketplace,
+      });
       const rows = await Promise.all(
         totals.map(async ({ row, amount }): Promise<Earning> => ({
           ...row,
@@ -70,7 +78,7 @@ export function createEarningsReader(parts: {
 /** Adds up what an account got, one row for each token, source and remix that it came from. */
 function sumRows(
   events: readonly KeptEvent[],
-  whose: { assets: ReadonlyMap<string, Asset>; account: string },
+  whose: { assets: ReadonlyMap<string, Asset>; account: string; marketplace: string },
 ): { row: Row; amount: bigint }[] {
   const totals = new Map<string, { row: Row; amount: bigint }>();
   const add = (row: Row, amount: bigint) => {
@@ -78,7 +86,7 @@ function sumRows(
     const key = JSON.stringify(row);
     totals.set(key, { row, amount: (totals.get(key)?.amount ?? 0n) + amount });
   };
-  for (const { tokenId, source, amount } of readCredits(events, whose.account)) {
+  for (const { tokenId, source, amount } of readCredits(events, whose)) {
     add({ tokenId, source, fromTokenId: null }, amount);
   }
   for (const part of attributePayments(whose.assets, readSteps(events))) {
@@ -90,7 +98,10 @@ function sumRows(
 type Credit = Pick<Row, 'tokenId' | 'source'> & { readonly amount: bigint };
 
 /** What an account was credited for copies that it sold on and for bids that were beaten, with the token concerned. */
-function readCredits(events: readonly KeptEvent[], account: string): Credit[] {
+function readCredits(
+  events: readonly KeptEvent[],
+  { account, marketplace }: { account: string; marketplace: string },
+): Credit[] {
   const isOwn = ({ arguments: values }: KeptEvent) =>
     isNative(values) && text(values['account']).toLowerCase() === account;
   const credits: Credit[] = [];
@@ -108,7 +119,10 @@ function readCredits(events: readonly KeptEvent[], account: string): Credit[] {
     if (name !== 'Paid' && name !== 'Credited' && name !== 'Deposited') continue;
     const amount = BigInt(text(values['amount']));
     if (name === 'Deposited') {
-      if (isOwn(event)) credits.push({ tokenId: bidOn, source: 'bid', amount });
+      // Whatever the market pays in is a bid that was beaten; anybody else gives it away.
+      const isBid = text(values['payer']).toLowerCase() === marketplace.toLowerCase();
+      const [tokenId, source] = isBid ? [bidOn, 'bid' as const] : ['0', 'tip' as const];
+      if (isOwn(event)) credits.push({ tokenId, source, amount });
       continue;
     }
     if (name === 'Credited' && isOwn(event)) credits.push({ tokenId: sale[line] ?? '0', source: 'sale', amount });

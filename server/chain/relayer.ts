@@ -95,7 +95,7 @@ export function createRelayer(parts: {
     accountOf,
     read: (player, id) => refresh(player, id, 0),
     async relay(request) {
-      await checkBatch(request.batch.calls, { addresses, pins });
+      await checkBatch(request.batch.calls, { addresses, pins, account: accountOf(request.player) });
       await carryOnce(request);
       return (await refresh(request.player, request.id, answerWithinMilliseconds)) as RelayRecord;
     },

@@ -6,6 +6,7 @@ import { levelRoutes } from '#server/routes/level-routes.ts';
 import { marketRoutes } from '#server/routes/market-routes.ts';
 import { planningRoutes } from '#server/routes/planning-routes.ts';
 import { publishRoutes } from '#server/routes/publish-routes.ts';
+import { tipRoutes } from '#server/routes/tip-routes.ts';
 import { serviceRoutes } from '#server/routes/service-routes.ts';
 import { sessionRoutes } from '#server/routes/session-routes.ts';
 
@@ -18,6 +19,7 @@ export const routeFactories: readonly RouteFactory[] = [
   jobRoutes,
   chainRoutes,
   marketRoutes,
+  tipRoutes,
   serviceRoutes,
   healthRoutes,
 ];

@@ -106,9 +106,13 @@ function Rows({ rows }: { readonly rows: readonly Earning[] }) {
             data-from={row.fromTokenId ?? ''}
           >
             <td>
-              <a href={routeHash({ page: 'item', tokenId: row.tokenId })} style={{ color: 'inherit' }}>
-                {row.title}
-              </a>
+              {row.tokenId === '0' ? (
+                row.title
+              ) : (
+                <a href={routeHash({ page: 'item', tokenId: row.tokenId })} style={{ color: 'inherit' }}>
+                  {row.title}
+                </a>
+              )}
             </td>
             <td className="soft">
               {row.fromTitle === null ? sourceWords[row.source] : `${sourceWords[row.source]}: ${row.fromTitle}`}

@@ -105,7 +105,9 @@ function Details({ item }: { readonly item: MarketItem }) {
       <ItemListings item={item} account={account?.account} />
       <ItemLots lots={item.lots} account={account?.account} />
       {signedIn && item.owned !== '0' && <SellPanel item={item} />}
-      <TipForm tokenId={item.tokenId} creatorName={item.creatorName} />
+      {item.creator.toLowerCase() !== account?.account?.toLowerCase() && (
+        <TipForm tokenId={item.tokenId} creatorName={item.creatorName} />
+      )}
       <Shares item={item} />
       <TransactionList />
     </Stack>

@@ -32,6 +32,12 @@ export const pageActions: ActionGroup = {
       run: () => goTo({ page: 'market' }),
     },
     {
+      id: 'together',
+      label: 'See what goes on together',
+      description: 'Tournaments, AI services and data pools',
+      run: () => goTo({ page: 'together' }),
+    },
+    {
       id: 'earnings',
       label: 'See earnings',
       description: 'What came in, and from where',

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { Coins, Gamepad2, LogOut, Search, Sparkles, Store, User, Wallet } from 'lucide-react';
+import { Coins, Gamepad2, LogOut, Search, Sparkles, Store, Trophy, User, Wallet } from 'lucide-react';
 import { type ComponentType } from 'react';
 import { keepSession, requireSession, useSession } from '#studio/session/session.ts';
 import { type Route, routeHash } from '#studio/shell/router.ts';
@@ -9,6 +9,7 @@ import { guarded, tell } from '#studio/shell/tell.ts';
 const places = [
   { page: 'home', label: 'Create', icon: Sparkles },
   { page: 'market', label: 'Market', icon: Store },
+  { page: 'together', label: 'Together', icon: Trophy },
   { page: 'earnings', label: 'Earnings', icon: Coins },
 ] as const satisfies readonly { page: Route['page']; label: string; icon: ComponentType }[];
 
@@ -17,6 +18,7 @@ const pageOfPlace = {
   level: 'home',
   market: 'market',
   item: 'market',
+  together: 'together',
   earnings: 'earnings',
 } as const satisfies Record<Route['page'], string>;
 

@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: 'level'; readonly levelId: string }
   | { readonly page: 'market' }
   | { readonly page: 'item'; readonly tokenId: string }
+  | { readonly page: 'together' }
   | { readonly page: 'earnings' };
 
 function decoded(part: string): string {
@@ -22,6 +23,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'level' && argument) return { page: 'level', levelId: argument };
   if (page === 'market' && argument) return { page: 'item', tokenId: argument };
   if (page === 'market') return { page: 'market' };
+  if (page === 'together') return { page: 'together' };
   if (page === 'earnings') return { page: 'earnings' };
   return { page: 'home' };
 }

@@ -60,7 +60,7 @@ function startDraft(intent: Intent, rng: Rng): SpecDraft {
     place: rng.fork('place').pick(placeNames[intent.language][setting.biome]),
     setting,
     layout: settleLayout(intent, { archetype, biome: setting.biome, rng }),
-    difficulty: intent.difficulty ?? 0.35,
+    difficulty: intent.measures.get('difficulty') ?? intent.difficulty ?? 0.35,
     things: [],
     characters: [],
     groupOf: new Map(),

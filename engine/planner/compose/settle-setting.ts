@@ -65,7 +65,7 @@ export function settleSetting(intent: Intent, options: { archetype: ArchetypeKin
     biome,
     timeOfDay,
     weather,
-    fogDensity: fogOf(intent, { weather, mood }),
+    fogDensity: intent.measures.get('fog-density') ?? fogOf(intent, { weather, mood }),
     mood,
     style: setting.style ?? (open ? rng.pick(styleKinds.filter((style) => style !== 'noir')) : 'storybook'),
     ...(isInAir(options.archetype) ? {} : landscapesOf(intent, biome)),

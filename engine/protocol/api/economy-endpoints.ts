@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { emptyBody, endpoint } from '#engine/protocol/api/endpoint.ts';
 import {
   accountSchema,
+  addressSchema,
   callSchema,
   chainInfoSchema,
   earningsSchema,
@@ -110,6 +111,19 @@ export const economyEndpoints = {
     summary: 'Offer a bundle, a falling price or an auction with a signed lot order',
     body: z.strictObject({ order: lotOrderSchema, signature: hexSchema }),
     response: lotListingSchema,
+  }),
+  resolveTip: endpoint({
+    method: 'POST',
+    path: '/api/tips/resolve',
+    auth: 'required',
+    summary: 'Who gets a tip for a level or a player: a token whose makers share it, or an account',
+    body: z.strictObject({
+      to: z.union([
+        z.strictObject({ levelId: z.string().min(1).max(64) }),
+        z.strictObject({ playerId: z.string().min(1).max(64) }),
+      ]),
+    }),
+    response: z.strictObject({ name: z.string(), tokenId: uintSchema.nullable(), account: addressSchema.nullable() }),
   }),
   earnings: endpoint({
     method: 'GET',

@@ -67,6 +67,8 @@ export const tournamentListingSchema = z.strictObject({
   /** Unix second at which a dispute, or the ruling on it, is over; 0 before. */
   phaseEnd: unixSecond,
   entrants: z.array(addressSchema),
+  /** Accounts that took back what they put in. */
+  refunded: z.array(addressSchema),
   /** Shares of the places, parts per 1e9. */
   splitPpb: z.array(z.int()),
   winners: z.array(addressSchema),

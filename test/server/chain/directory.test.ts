@@ -124,7 +124,7 @@ describe('the directory', () => {
     });
     await passSeconds(201);
     await player.relay(encodeRefundEntry({ tournamentId: 1n, account: player.account }, tournament));
-    expect(await directory.tournaments()).toMatchObject([{ phase: 'void', potWei: '0' }]);
+    expect(await directory.tournaments()).toMatchObject([{ phase: 'void', potWei: '0', refunded: [player.account] }]);
     expect(await directory.owed(player.player)).toMatchObject({ tournamentWei: '40' });
   });
 });

@@ -7,6 +7,7 @@ test('every route survives the address bar', () => {
     { page: 'level', levelId: 'a b/ü' },
     { page: 'market' },
     { page: 'item', tokenId: '7' },
+    { page: 'together' },
     { page: 'earnings' },
   ];
   for (const route of routes) expect(parseRoute(routeHash(route))).toEqual(route);
