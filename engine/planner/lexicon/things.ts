@@ -5,7 +5,6 @@ import { readTable } from '#engine/planner/lexicon/entry.ts';
 export const thingLexicon: readonly LexiconEntry[] = readTable(
   'thing',
   `
-  secret-chest | treasure, loot | 宝藏, 财宝 | tesoro, botín | -
   coin | coin, gold coin, gold piece, gold, silver coin | 金币, 硬币, 钱币, 铜钱 | moneda, moneda de oro, oro | 🪙, 💰 | 枚 | f
   gem | gem, gemstone, jewel, crystal shard, precious stone | 宝石, 水晶碎片, 珠宝 | gema, joya, piedra preciosa | 💎 | 颗 | f
   lantern | lantern, paper lantern | 灯笼, 提灯, 灯盏 | farol, linterna, farolillo | 🏮, 🪔 | 盏 | m
@@ -69,6 +68,7 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
 export const standInLexicon: readonly LexiconEntry[] = readTable(
   'stand-in',
   `
+  secret-chest | treasure, loot | 宝藏, 财宝 | tesoro, botín | -
   coin | doubloon, medal, ticket, token, badge | 奖章, 硬糖, 徽章 | doblón, medalla, ficha, insignia | -
   gem | diamond, ruby, emerald, sapphire, golden ring, magic ring, potion, orb, magic orb, crystal, rune, amulet, ring of power, dragon egg, egg, easter egg, candy, sweet | 钻石, 红宝石, 蓝宝石, 药水, 魔法球, 水晶, 符文, 护身符, 龙蛋, 糖果, 鸡蛋, 彩蛋 | diamante, rubí, esmeralda, zafiro, poción, orbe, cristal, runa, amuleto, huevo de dragón, huevo, caramelo, dulce | 🔮, 🥚, 🍬, 🍭, 💍
   lantern | candle, lights, torch, firefly, lamp, light bulb, balloon | 蜡烛, 灯光, 灯火, 火把, 萤火虫, 台灯, 气球 | vela, luces, antorcha, luciérnaga, lámpara, bombilla, globo | 🕯, 🔦, 🎈, 💡
