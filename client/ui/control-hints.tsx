@@ -18,6 +18,11 @@ const hintsOf: Readonly<Record<Level['playerRules']['controller'], readonly Hint
     [['left', 'right'], 'control.steer'],
     [['jump'], 'control.drift'],
   ],
+  runner: [
+    [['left', 'right'], 'control.aside'],
+    [['jump'], 'hud.jump'],
+    [['dash'], 'control.slide'],
+  ],
   drone: [
     [['forward', 'left', 'back', 'right'], 'control.fly'],
     [['jump'], 'control.climb'],

@@ -15,6 +15,7 @@ const archetypeTexts: Record<string, TextKey> = {
   stealth: 'archetype.stealth',
   'capture-flag': 'archetype.capture-flag',
   race: 'archetype.race',
+  runner: 'archetype.runner',
   sandbox: 'archetype.sandbox',
   rings: 'archetype.rings',
 };

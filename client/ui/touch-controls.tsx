@@ -13,6 +13,7 @@ const mainPad = {
   flyer: 'control.flap',
   kart: 'control.drift',
   drone: 'control.climb',
+  runner: 'hud.jump',
 } as const satisfies Record<Level['playerRules']['controller'], TextKey>;
 
 /** Stick, look area and buttons for fingers. */
@@ -36,8 +37,8 @@ export function TouchControls({ touch }: { touch: TouchDevice }) {
             <Swords size={26} aria-hidden />
           </Pad>
         )}
-        {controller === 'drone' && (
-          <Pad touch={touch} button="dash" label={text('control.sink')}>
+        {(controller === 'drone' || controller === 'runner') && (
+          <Pad touch={touch} button="dash" label={text(controller === 'drone' ? 'control.sink' : 'control.slide')}>
             <ArrowDown size={26} aria-hidden />
           </Pad>
         )}

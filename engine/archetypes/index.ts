@@ -12,6 +12,7 @@ import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
 import { sandboxArchetype } from './sandbox.ts';
 import { ringsArchetype } from './rings.ts';
+import { runnerArchetype } from './runner.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
@@ -27,6 +28,7 @@ export const archetypes = [
   raceArchetype,
   sandboxArchetype,
   ringsArchetype,
+  runnerArchetype,
 ] as const satisfies readonly Archetype[];
 
 /** Finds the layout of a kind of game. */
@@ -43,4 +45,5 @@ export const archetypeOf = {
   race: raceArchetype,
   sandbox: sandboxArchetype,
   rings: ringsArchetype,
+  runner: runnerArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

@@ -62,6 +62,7 @@ const ownAbilities = {
   flyer: ['flap'],
   kart: ['drive', 'drift'],
   drone: ['hover'],
+  runner: ['run', 'jump', 'slide'],
 } as const satisfies Record<MeasuredLevel['playerRules']['controller'], readonly string[]>;
 
 function measurePlayer({ playerRules, playerLook }: MeasuredLevel): LevelFacts['player'] {

@@ -16,6 +16,7 @@ const controllersOf = {
   dungeon: ['walker'],
   sandbox: ['walker', 'kart'],
   rings: ['drone'],
+  runner: ['runner'],
 } as const satisfies Record<ArchetypeKind, readonly ControllerKind[]>;
 
 /** How players move here: as the spec asks, where the kind of game has room for it. */
@@ -33,6 +34,7 @@ export const usualSpeeds = {
   walker: tuning.baseSpeedMetresPerSecond,
   kart: tuning.kartSpeedMetresPerSecond,
   drone: tuning.droneSpeedMetresPerSecond,
+  runner: tuning.runnerSpeedMetresPerSecond,
   flyer: tuning.flyerForwardMetresPerSecond,
 } as const satisfies Record<PlayerRules['controller'], number>;
 
@@ -49,7 +51,7 @@ const flightOf = {
   large: { metres: 400, gates: 20 },
 } as const;
 const longestRaceSeconds = 480;
-const usualLaps = { walker: 1, kart: 3, drone: 1, flyer: 1 } as const satisfies Record<
+const usualLaps = { walker: 1, kart: 3, drone: 1, runner: 1, flyer: 1 } as const satisfies Record<
   PlayerRules['controller'],
   number
 >;

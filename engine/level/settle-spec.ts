@@ -133,6 +133,11 @@ function settleWin(
   found: { groups: readonly ThingGroup[]; controller: PlayerRules['controller']; repairs: string[] },
 ): Rules['win'] {
   const { win } = spec.rules;
+  if (spec.archetype === 'runner') {
+    if (win.kind !== 'reach-goal')
+      found.repairs.push('The way to win is to reach the goal, because a runner never turns back.');
+    return { kind: 'reach-goal' };
+  }
   if (spec.archetype === 'race' || spec.archetype === 'rings') return settleLaps(spec, found);
   const gates = found.groups.filter((group) => group.kind === 'gate').reduce((sum, group) => sum + group.count, 0);
   if (spec.archetype === 'flyer') {

@@ -25,6 +25,7 @@ export const archetypeKinds = [
   'quest-village',
   'rings',
   'race',
+  'runner',
   'survival',
   'boss',
   'stealth',
@@ -36,7 +37,7 @@ export const archetypeKinds = [
 export type ArchetypeKind = (typeof archetypeKinds)[number];
 
 /** Ways to get about that a spec can choose; without a choice the kind of game decides. */
-export const controllerKinds = ['walker', 'kart', 'drone'] as const;
+export const controllerKinds = ['walker', 'kart', 'drone', 'runner'] as const;
 /** How a player's body moves. */
 export type ControllerKind = (typeof controllerKinds)[number];
 
@@ -141,6 +142,7 @@ export const thingKinds = [
   'flag',
   'banner',
   'boost-pad',
+  'beam',
   'bench',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */

@@ -13,6 +13,7 @@ import { interact } from '#engine/sim/systems/interact.ts';
 import { jump } from '#engine/sim/systems/jump.ts';
 import { perish } from '#engine/sim/systems/perish.ts';
 import { quests } from '#engine/sim/systems/quests.ts';
+import { runOn } from '#engine/sim/systems/run-on.ts';
 import { settle } from '#engine/sim/systems/settle.ts';
 import { steer } from '#engine/sim/systems/steer.ts';
 import { touch } from '#engine/sim/systems/touch.ts';
@@ -37,9 +38,16 @@ const walkerSystems = [
   settle,
 ] as const;
 const kartSystems = [actAlone, carry, drive, walk, perish, touch, interact, quests, goals, settle] as const;
+const runnerSystems = [actAlone, carry, runOn, jump, walk, perish, touch, interact, quests, goals, settle] as const;
 const droneSystems = [actAlone, hover, perish, touch, interact, quests, goals, settle] as const;
 const flyerSystems = [actAlone, fly, perish, touch, interact, quests, goals, settle] as const;
-const systemsOf = { walker: walkerSystems, kart: kartSystems, drone: droneSystems, flyer: flyerSystems } as const;
+const systemsOf = {
+  walker: walkerSystems,
+  kart: kartSystems,
+  drone: droneSystems,
+  runner: runnerSystems,
+  flyer: flyerSystems,
+} as const;
 
 /** Makes a level ready for stepping. Throws InputError `level.mechanic` or `level.props` when an entity makes no sense. */
 export function prepareWorld(level: Level): SimWorld {

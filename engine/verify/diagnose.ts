@@ -114,7 +114,7 @@ function exhausted(failure: BotFailure): Finding {
 
 function unreachable(suspect: Case, failure: BotFailure): Finding[] {
   const { controller } = suspect.level.playerRules;
-  if (controller === 'flyer' || controller === 'drone') {
+  if (controller === 'flyer' || controller === 'drone' || controller === 'runner') {
     return failure.entities.slice(0, 1).map((entity) => blockedFlight(entity, failure));
   }
   arrangeWorld(suspect.play.world, suspect.play.run);

@@ -81,6 +81,7 @@ const winFor = {
   race: { kind: 'laps' },
   sandbox: { kind: 'visit', target: 'prizes', count: 3 },
   rings: { kind: 'laps' },
+  runner: { kind: 'reach-goal' },
 } as const satisfies Record<ArchetypeKind, object>;
 
 /** Valid specs of one archetype, or of any: every setting, a few groups with exact counts, one quest. */

@@ -3,6 +3,7 @@ import { block, conveyor, lever, plate, portal, sign } from './contraptions.ts';
 import { ghost, slime, wolf } from './creatures.ts';
 import { banner, flag, goblin, golem, guard, heart, rift } from './foes.ts';
 import { bench } from './bench.ts';
+import { beam } from './beam.ts';
 import { boostPad } from './boost-pad.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
@@ -73,6 +74,7 @@ export const modelBuilders = {
   flag,
   banner,
   'boost-pad': boostPad,
+  beam,
   bench,
   goal,
   platform,

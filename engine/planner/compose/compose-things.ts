@@ -3,6 +3,7 @@ import { specLimits } from '#engine/level/world-spec.ts';
 import { isLandmarkKind, isRoomKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import { completeFight, isAboutFoes, wavesOf } from '#engine/planner/compose/complete-fight.ts';
+import { completeRace, completeRings, completeRunner } from '#engine/planner/compose/complete-course.ts';
 import type { GroupRequest, SpecDraft } from '#engine/planner/compose/draft.ts';
 import { addGroup, hasKind } from '#engine/planner/compose/draft.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
@@ -84,9 +85,10 @@ export function composeThings(draft: SpecDraft): void {
   else if (draft.archetype === 'flyer') completeFlyer(draft);
   else if (isAboutFoes(draft.archetype)) completeFight(draft);
   else if (isRoomKind(draft.archetype)) addDanger(draft);
-  else if (draft.archetype === 'race') completeRace(draft);
+  else if (draft.archetype === 'race') completeRace(draft, sceneryOf[draft.setting.biome]);
   else if (draft.archetype === 'sandbox') completeStroll(draft);
   else if (draft.archetype === 'rings') completeRings(draft);
+  else if (draft.archetype === 'runner') completeRunner(draft);
   else completeWalk(draft);
   if (!hasKind(draft, 'secret-chest') && draft.archetype !== 'flyer')
     addGroup(draft, { kind: 'secret-chest', count: 1, role: 'secret', placement: { region: 'edge' } });
@@ -98,7 +100,7 @@ function chooseTarget(draft: SpecDraft): ThingWish | null {
   if (draft.archetype === 'flyer') return things.find((wish) => wish.kind === 'gate') ?? null;
   const findsOnlyKeys = isRoomKind(draft.archetype) && things.every((wish) => !wish.taken || wish.kind === 'key');
   if (findsOnlyKeys) return null;
-  if (['obby', 'race', 'rings', 'survival', 'boss', 'capture-flag'].includes(draft.archetype)) return null;
+  if (['obby', 'race', 'rings', 'runner', 'survival', 'boss', 'capture-flag'].includes(draft.archetype)) return null;
   const score = (wish: ThingWish): number => {
     const pickup = pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && wish.taken);
     if (!pickup && !(wish.taken && wish.count !== null && wish.count > 1)) return 0;
@@ -259,30 +261,6 @@ function completeFlyer(draft: SpecDraft): void {
     draft.targetId ??= 'gates';
   }
   if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [['coin', 6, 'collect']]);
-}
-
-/** Boosts, prizes and dangers on the road, and something to look at beside it. */
-function completeRace(draft: SpecDraft): void {
-  const { difficulty, intent } = draft;
-  addMissing(draft, [['boost-pad', 4 + Math.round(difficulty * 2), 'obstacle']]);
-  if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [['coin', 12, 'collect']]);
-  if (difficulty >= 0.3 && !intent.absent.has('hazards'))
-    addMissing(draft, [['spikes', 2 + Math.round(difficulty * 4), 'hazard']]);
-  if (difficulty >= 0.6 && !intent.absent.has('enemies'))
-    addMissing(draft, [[draft.setting.mood === 'spooky' ? 'ghost' : 'slime', 2, 'enemy']]);
-  if (intent.spare) return;
-  for (const [kind, count, role] of sceneryOf[draft.setting.biome]) {
-    // Fences line the road by themselves, at the bends.
-    if (kind !== 'fence') addMissing(draft, [[kind, count, role]]);
-  }
-}
-
-/** Prizes on the line, and something that crosses it when it may be hard. */
-function completeRings(draft: SpecDraft): void {
-  const { difficulty, intent } = draft;
-  if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [['star', 8, 'collect']]);
-  if (difficulty >= 0.3) addMissing(draft, [['moving-platform', 1 + Math.round(difficulty * 3), 'obstacle']]);
-  if (difficulty >= 0.6 && !intent.absent.has('enemies')) addMissing(draft, [['ghost', 2, 'enemy']]);
 }
 
 function addMissing(draft: SpecDraft, groups: readonly (readonly [ThingKind, number, ThingGroup['role']])[]): void {

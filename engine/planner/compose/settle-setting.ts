@@ -23,6 +23,7 @@ const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
   'capture-flag': ['meadow', 'autumn', 'snow', 'forest', 'desert'],
   boss: ['volcano', 'crystal', 'snow', 'desert', 'forest'],
   race: ['meadow', 'desert', 'autumn', 'snow', 'volcano'],
+  runner: ['sky-islands', 'crystal', 'autumn', 'desert', 'volcano'],
   rings: ['sky-islands', 'crystal', 'desert', 'snow', 'meadow'],
 };
 const vegetationOf: Readonly<Record<BiomeKind, number>> = {
@@ -75,7 +76,7 @@ export function settleSetting(intent: Intent, options: { archetype: ArchetypeKin
 
 /** True for kinds of games whose levels hang in the air: no ground, no water, one landscape. */
 export function isInAir(archetype: ArchetypeKind): boolean {
-  return archetype === 'obby' || archetype === 'flyer' || archetype === 'rings';
+  return archetype === 'obby' || archetype === 'flyer' || archetype === 'rings' || archetype === 'runner';
 }
 
 /** The landscape that leads needs no part of its own, unless it was given the only one. */

@@ -52,6 +52,7 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   boost-pad | boost pad, speed boost, boost, speed pad, booster, nitro pad, turbo pad, dash panel | 加速板, 加速带, 加速踏板, 氮气 | placa de impulso, acelerador, turbo, impulso | ⚡ | 个 | f
   flag | flag, enemy flag | 旗帜, 旗子, 军旗 | bandera | 🏴, 🏳 | 面 | f
   banner | home base, team base, base banner | 大本营, 基地 | base, base del equipo | - | 个 | f
+  beam | low beam, beam, overhead bar, hanging log, bar to slide under | 横梁, 低梁, 横杆 | viga, viga baja, barra baja | - | 根 | f
   secret-chest | secret chest, treasure chest, hidden chest, chest, buried treasure, hidden treasure | 秘密宝箱, 宝箱, 隐藏宝箱, 藏宝箱, 埋藏的宝藏 | cofre secreto, cofre del tesoro, cofre, cofre escondido, tesoro enterrado, tesoro escondido | 🎁 | 个 | m
   door | door, locked door, doorway, iron door, wooden door | 门, 上锁的门, 铁门, 木门 | puerta, puerta cerrada, portón | 🚪 | 扇 | f
   lever | lever, switch, hand lever | 拉杆, 开关, 操纵杆, 机关拉杆 | palanca, interruptor | - | 根 | f

@@ -44,6 +44,7 @@ export const storyEn: Templates = {
   'title.stealth': ['Unseen in {place}', 'The Silent Hour of {place}', 'Past the Watch of {place}'],
   'title.capture-flag': ['The Flags of {place}', 'Red against Blue in {place}', '{place}: Bring It Home'],
   'title.boss': ['The Giant of {place}', 'The Heart of Stone', 'Down with the King of {place}', 'What Woke in {place}'],
+  'title.runner': ['Run for {place}', '{place} Dash', 'Do Not Stop in {place}', 'The {Mood} Mile of {place}'],
   'title.race': ['The {place} Grand Prix', 'Once round {place}', 'The {Mood} Race of {place}', '{place} at Full Speed'],
   'greeting.cosy': [
     'Come in, come in! You look like you could use some company.',
@@ -150,6 +151,11 @@ export const storyEn: Templates = {
     'High rings first lose speed, so climb early.',
     'The last rings sway. Wait for them, or meet them halfway.',
   ],
+  'knows.runner': [
+    'Beams you slide under, spikes you jump, and the rest you step round.',
+    'It gets faster and faster. Look further ahead the longer you run.',
+    'A flag remembers you. Touch it and a fall costs little.',
+  ],
   'knows.race': [
     'Take the gates in their order: a gate that you miss does not count.',
     'The pads with the arrows throw you forward. Steer for them.',
@@ -223,6 +229,10 @@ export const storyEn: Templates = {
   'beat.goal.rings': [
     'Through every ring, one after the other. The next one shines.',
     'High rings, low rings, all in their order. Up you go.',
+  ],
+  'beat.goal.runner': [
+    'Run. It will not get slower. The light is at the far end.',
+    'Left, right, over, under: all the way to the goal of {place}.',
   ],
   'beat.goal.race': [
     'Through every gate in its order, and back to the line. Ready?',

@@ -29,6 +29,7 @@ export const storyEs: Templates = {
   'title.stealth': ['Sin ser visto en {place}', 'La hora callada de {place}'],
   'title.capture-flag': ['Las banderas de {place}', 'Rojo contra azul en {place}'],
   'title.boss': ['El gigante de {place}', 'El corazón de piedra', 'Lo que despertó en {place}'],
+  'title.runner': ['Corre por {place}', 'Sin parar por {place}', 'La larga milla de {place}'],
   'title.race': [
     'El Gran Premio de {place}',
     'Una vuelta a {place}',
@@ -134,6 +135,11 @@ export const storyEs: Templates = {
     'Para los aros altos, empieza a subir pronto.',
     'Los últimos aros se mueven. Espéralos o ve a su encuentro.',
   ],
+  'knows.runner': [
+    'Bajo las vigas te deslizas, los pinchos se saltan, lo demás se esquiva.',
+    'Cada vez va más rápido. Mira más lejos cuanto más corras.',
+    'Las banderas te recuerdan: tócalas y una caída costará poco.',
+  ],
   'knows.race': [
     'Pasa las puertas en orden: la que te saltas no cuenta.',
     'Las placas con flechas te lanzan hacia delante. Ve a por ellas.',
@@ -201,6 +207,10 @@ export const storyEs: Templates = {
   'beat.goal.rings': [
     'Por cada aro, uno tras otro. El siguiente brilla.',
     'Aros altos, aros bajos, todos en su orden. ¡Arriba!',
+  ],
+  'beat.goal.runner': [
+    'Corre. No irá más lento. La luz está al final.',
+    'Izquierda, derecha, arriba, abajo: hasta la meta de {place}.',
   ],
   'beat.goal.race': [
     'Todas las puertas en su orden y de vuelta a la línea. ¿Listos?',

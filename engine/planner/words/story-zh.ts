@@ -14,6 +14,7 @@ export const storyZh: Templates = {
   'title.stealth': ['{place}的暗影', '{place}无声之时'],
   'title.capture-flag': ['{place}夺旗战', '{place}：红蓝对决'],
   'title.boss': ['{place}的巨人', '石之心', '{place}苏醒之物'],
+  'title.runner': ['{place}酷跑', '别停下：{place}', '奔向{place}'],
   'title.race': ['{place}大奖赛', '环绕{place}', '{Mood}的{place}赛道', '{place}极速'],
   'greeting.cosy': ['快进来，快进来！看你像是需要个伴儿。', '哎呀，有客人！来，坐到暖和的这边。'],
   'greeting.cheerful': ['你好呀！你来得正是时候！', '哈，新面孔！我最喜欢新面孔了。'],
@@ -96,6 +97,11 @@ export const storyZh: Templates = {
     '高处的圆环要提早爬升。',
     '最后几个圆环会摆动，等一等，或者迎上去。',
   ],
+  'knows.runner': [
+    '横梁要滑过去，尖刺要跳过去，其余的绕开。',
+    '越跑越快，跑得越久就要看得越远。',
+    '旗子会记住你，碰一下，摔倒也不可惜。',
+  ],
   'knows.race': [
     '按顺序穿过每一道门，漏掉的门不算数。',
     '带箭头的踏板会把你往前弹，对准它跑。',
@@ -143,6 +149,7 @@ export const storyZh: Templates = {
     '走哪条小路都好，路的尽头都有一张能眺望{place}的长椅。',
   ],
   'beat.goal.rings': ['一个接一个穿过所有圆环，下一个会发光。', '有高有低，按顺序穿过所有圆环。起飞吧！'],
+  'beat.goal.runner': ['跑吧，不会慢下来。光就在尽头。', '左、右、上、下，一路跑到{place}的终点。'],
   'beat.goal.race': ['按顺序穿过每一道门，回到起跑线。准备好了吗？', '赛道环绕{place}。要快，也要小心弯道。'],
   'beat.goal.quest-village': ['帮帮{giver}，你就会在{place}多一位朋友。', '听一听，帮一帮，看看{place}会回报你什么。'],
   'beat.goal.survival': ['它们一波一波地来，坚持到最后一波倒下。', '守住{place}，直到裂缝里再也没有敌人。'],
