@@ -17,6 +17,7 @@ const archetypeTexts: Record<string, TextKey> = {
   race: 'archetype.race',
   runner: 'archetype.runner',
   sandbox: 'archetype.sandbox',
+  farm: 'archetype.farm',
   rings: 'archetype.rings',
 };
 

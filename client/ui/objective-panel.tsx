@@ -47,6 +47,7 @@ export function ObjectivePanel({ level }: { level: Level }) {
 
 function titleOf(objective: Objective, { text, language }: { text: FillText; language: Language }): string {
   if (objective.kind === 'collect') return text('goal.collect', { what: collectPhrase(objective, language) });
+  if (objective.kind === 'harvest') return text('goal.harvest', { what: collectPhrase(objective, language) });
   if (objective.kind === 'visit') return text('goal.visit', { what: collectPhrase(objective, language) });
   if (objective.kind === 'reach-goal') return text('goal.reach');
   if (objective.kind === 'pass-gates') return text('goal.gates');

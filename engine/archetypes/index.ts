@@ -10,6 +10,7 @@ import { questVillageArchetype } from './quest-village.ts';
 import { stealthArchetype } from './stealth.ts';
 import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
+import { farmArchetype } from './farm.ts';
 import { sandboxArchetype } from './sandbox.ts';
 import { ringsArchetype } from './rings.ts';
 import { runnerArchetype } from './runner.ts';
@@ -27,6 +28,7 @@ export const archetypes = [
   survivalArchetype,
   raceArchetype,
   sandboxArchetype,
+  farmArchetype,
   ringsArchetype,
   runnerArchetype,
 ] as const satisfies readonly Archetype[];
@@ -44,6 +46,7 @@ export const archetypeOf = {
   'capture-flag': captureFlagArchetype,
   race: raceArchetype,
   sandbox: sandboxArchetype,
+  farm: farmArchetype,
   rings: ringsArchetype,
   runner: runnerArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

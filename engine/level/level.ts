@@ -162,6 +162,7 @@ export interface Rules {
     | { readonly kind: 'capture'; readonly count: number }
     /** All gates of a round in their order, so many times. */
     | { readonly kind: 'laps'; readonly laps: number; readonly gates: number }
+    | { readonly kind: 'harvest'; readonly target: string; readonly count: number }
     | { readonly kind: 'visit'; readonly target: string; readonly count: number };
   readonly timerTicks: number | null;
   readonly difficulty: number;
@@ -192,6 +193,8 @@ export interface Level {
   readonly playerLook?: NonNullable<WorldSpec['player']['appearance']>;
   /** How many may play at once, where the spec says so. */
   readonly players?: number;
+  /** Teams that players join in turn, where the spec says so; each has its colour. */
+  readonly teams?: number;
   readonly facts: LevelFacts;
   /** What had to be changed to make the spec buildable, in plain words. */
   readonly repairs: readonly string[];

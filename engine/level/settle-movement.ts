@@ -15,6 +15,7 @@ const controllersOf = {
   race: ['walker', 'kart'],
   dungeon: ['walker'],
   sandbox: ['walker', 'kart'],
+  farm: ['walker'],
   rings: ['drone'],
   runner: ['runner'],
 } as const satisfies Record<ArchetypeKind, readonly ControllerKind[]>;

@@ -206,7 +206,17 @@ const openArchetypes: readonly ArchetypeKind[] = [
 
 /** On a course in the air doors and what opens them are scenery: nobody could walk back to them. */
 const airborne: readonly ArchetypeKind[] = ['obby', 'flyer', 'rings'];
-const groundedMechanics: readonly string[] = ['door', 'lever', 'plate', 'block', 'portal', 'conveyor', 'sign', 'boost'];
+const groundedMechanics: readonly string[] = [
+  'door',
+  'lever',
+  'plate',
+  'block',
+  'portal',
+  'conveyor',
+  'sign',
+  'boost',
+  'crop',
+];
 
 /** Creatures of games without open ground keep to a beat, and what only a fight needs is scenery there. */
 function mechanicIn(archetype: ArchetypeKind, group: ThingGroup): string {

@@ -82,6 +82,7 @@ export const thingShapes = {
   flag: shape(1, 3.2, { mechanic: 'flag' }),
   banner: shape(1.8, 3.6, { mechanic: 'base' }),
   'boost-pad': shape(1.5, 0.2, { mechanic: 'boost' }),
+  crop: shape(1.1, 0.7, { mechanic: 'crop' }),
   beam: shape(1.8, 2.6, { mechanic: 'hazard' }),
   bench: shape(1.3, 1, { body: box(0.85, 0.22, 0.3) }),
 } as const satisfies Record<ThingKind, ThingShape>;

@@ -32,6 +32,7 @@ export const archetypeKinds = [
   'capture-flag',
   'dungeon',
   'sandbox',
+  'farm',
 ] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
@@ -144,6 +145,7 @@ export const thingKinds = [
   'boost-pad',
   'beam',
   'bench',
+  'crop',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];
@@ -312,6 +314,11 @@ export const worldSpecSchema = z.strictObject({
       z.strictObject({ kind: z.literal('capture'), count: z.int().min(1).max(9) }),
       z.strictObject({ kind: z.literal('survive'), waves: z.int().min(1).max(specLimits.waves) }),
       z.strictObject({ kind: z.literal('laps') }),
+      z.strictObject({
+        kind: z.literal('harvest'),
+        target: identifier,
+        count: z.int().min(1).max(specLimits.countPerGroup),
+      }),
       z.strictObject({
         kind: z.literal('visit'),
         target: identifier,

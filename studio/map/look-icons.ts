@@ -55,6 +55,7 @@ import {
   Triangle,
   TriangleAlert,
   Waves,
+  Wheat,
   Wind,
   type LucideIcon,
 } from 'lucide-react';
@@ -117,6 +118,7 @@ export const lookIcons = {
   'boost-pad': ChevronsUp,
   beam: ChevronsDown,
   bench: Armchair,
+  crop: Wheat,
   character: PersonStanding,
   goal: Flag,
   platform: Square,

@@ -79,6 +79,7 @@ const winFor = {
   stealth: { kind: 'reach-goal' },
   'capture-flag': { kind: 'capture', count: 2 },
   race: { kind: 'laps' },
+  farm: { kind: 'harvest', target: 'beds', count: 2 },
   sandbox: { kind: 'visit', target: 'prizes', count: 3 },
   rings: { kind: 'laps' },
   runner: { kind: 'reach-goal' },
@@ -109,6 +110,7 @@ export function specArbitrary(only?: ArchetypeKind): fc.Arbitrary<WorldSpec> {
         player,
         things: [
           { id: 'prizes', kind: prize, count: prizes, role: 'collect' },
+          ...(archetype === 'farm' ? [{ id: 'beds', kind: 'crop', count: 4 }] : []),
           ...(enemies > 0 ? [{ id: 'foes', kind: enemy, count: enemies, role: 'enemy' }] : []),
           ...scenery,
         ],

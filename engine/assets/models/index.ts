@@ -5,6 +5,7 @@ import { banner, flag, goblin, golem, guard, heart, rift } from './foes.ts';
 import { bench } from './bench.ts';
 import { beam } from './beam.ts';
 import { boostPad } from './boost-pad.ts';
+import { crop } from './crop.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
 import { boat, bridge, ruin, statue } from './landmarks.ts';
@@ -76,6 +77,7 @@ export const modelBuilders = {
   'boost-pad': boostPad,
   beam,
   bench,
+  crop,
   goal,
   platform,
   island,

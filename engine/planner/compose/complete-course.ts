@@ -1,6 +1,6 @@
 import type { ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
+import { addMissing } from '#engine/planner/compose/add-missing.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
-import { addGroup, hasKind } from '#engine/planner/compose/draft.ts';
 
 type Wanted = readonly [ThingKind, number, ThingGroup['role']];
 
@@ -44,8 +44,4 @@ export function completeRings(draft: SpecDraft): void {
 
 function addPrizes(draft: SpecDraft, prizes: Wanted): void {
   if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [prizes]);
-}
-
-function addMissing(draft: SpecDraft, groups: readonly Wanted[]): void {
-  for (const [kind, count, role] of groups) if (!hasKind(draft, kind)) addGroup(draft, { kind, count, role });
 }

@@ -66,7 +66,13 @@ function startDraft(intent: Intent, rng: Rng): SpecDraft {
     groupOf: new Map(),
     characterOf: new Map(),
     targetId: null,
-    notes: [...intent.notes, ...airNotes(intent, { archetype, biome: setting.biome })],
+    notes: [
+      ...(intent.party.teams === null
+        ? []
+        : [{ kind: 'assumption' as const, topic: 'teams' as const, words: [String(intent.party.teams)] }]),
+      ...intent.notes,
+      ...airNotes(intent, { archetype, biome: setting.biome }),
+    ],
   };
 }
 

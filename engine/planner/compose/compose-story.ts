@@ -67,6 +67,7 @@ export function composeWin(draft: SpecDraft, quests: readonly QuestSpec[]): Worl
   if (fight !== null) return fight;
   if (draft.archetype === 'obby' || target === undefined) return { kind: 'reach-goal' };
   const count = neededCount(draft, target.count);
+  if (target.kind === 'crop') return { kind: 'harvest', target: target.id, count };
   return {
     kind: draft.archetype === 'sandbox' && target.kind === 'bench' ? 'visit' : 'collect',
     target: target.id,

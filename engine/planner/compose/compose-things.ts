@@ -1,10 +1,12 @@
-import type { ArchetypeKind, BiomeKind, Placement, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
+import type { ArchetypeKind, BiomeKind, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/world-spec.ts';
+import { addMissing, sceneryOf } from '#engine/planner/compose/add-missing.ts';
+import { completeFarm, completeStroll } from '#engine/planner/compose/complete-calm.ts';
 import { isLandmarkKind, isRoomKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import { completeFight, isAboutFoes, wavesOf } from '#engine/planner/compose/complete-fight.ts';
 import { completeRace, completeRings, completeRunner } from '#engine/planner/compose/complete-course.ts';
-import type { GroupRequest, SpecDraft } from '#engine/planner/compose/draft.ts';
+import type { SpecDraft } from '#engine/planner/compose/draft.ts';
 import { addGroup, hasKind } from '#engine/planner/compose/draft.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
 import { isAbsentKind } from '#engine/planner/understand/negation.ts';
@@ -22,60 +24,6 @@ const targetOf: Readonly<Record<BiomeKind, readonly ThingKind[]>> = {
   'sky-islands': ['star', 'coin'],
   autumn: ['apple', 'mushroom'],
 };
-const sceneryOf: Readonly<Record<BiomeKind, readonly (readonly [ThingKind, number, ThingGroup['role']])[]>> = {
-  meadow: [
-    ['windmill', 1, 'landmark'],
-    ['house', 3, 'scenery'],
-    ['fence', 6, 'scenery'],
-  ],
-  forest: [
-    ['ruin', 1, 'landmark'],
-    ['campfire', 2, 'scenery'],
-    ['rock', 8, 'scenery'],
-  ],
-  desert: [
-    ['ruin', 2, 'landmark'],
-    ['well', 1, 'landmark'],
-    ['rock', 10, 'scenery'],
-  ],
-  snow: [
-    ['tower', 1, 'landmark'],
-    ['house', 3, 'scenery'],
-    ['lamp-post', 5, 'scenery'],
-  ],
-  volcano: [
-    ['ruin', 1, 'landmark'],
-    ['rock', 14, 'scenery'],
-  ],
-  harbour: [
-    ['lighthouse', 1, 'landmark'],
-    ['house', 4, 'scenery'],
-    ['boat', 3, 'scenery'],
-    ['crate', 5, 'scenery'],
-    ['lamp-post', 5, 'scenery'],
-  ],
-  swamp: [
-    ['ruin', 1, 'landmark'],
-    ['bridge', 1, 'landmark'],
-    ['lamp-post', 4, 'scenery'],
-  ],
-  crystal: [
-    ['statue', 1, 'landmark'],
-    ['rock', 12, 'scenery'],
-    ['lamp-post', 4, 'scenery'],
-  ],
-  'sky-islands': [
-    ['windmill', 1, 'landmark'],
-    ['tower', 1, 'landmark'],
-    ['rock', 6, 'scenery'],
-  ],
-  autumn: [
-    ['well', 1, 'landmark'],
-    ['house', 3, 'scenery'],
-    ['fence', 5, 'scenery'],
-    ['crate', 4, 'scenery'],
-  ],
-};
 
 /** Turns wishes into groups and adds what the archetype needs to be a good level. */
 export function composeThings(draft: SpecDraft): void {
@@ -87,6 +35,7 @@ export function composeThings(draft: SpecDraft): void {
   else if (isRoomKind(draft.archetype)) addDanger(draft);
   else if (draft.archetype === 'race') completeRace(draft, sceneryOf[draft.setting.biome]);
   else if (draft.archetype === 'sandbox') completeStroll(draft);
+  else if (draft.archetype === 'farm') completeFarm(draft);
   else if (draft.archetype === 'rings') completeRings(draft);
   else if (draft.archetype === 'runner') completeRunner(draft);
   else completeWalk(draft);
@@ -182,16 +131,6 @@ function completeWalk(draft: SpecDraft): void {
   addDanger(draft);
 }
 
-/** Places to rest; what somebody asked to gather stays the aim. Nothing here hurts unless it was asked for. */
-function completeStroll(draft: SpecDraft): void {
-  draft.targetId ??=
-    draft.things.find((group) => group.kind === 'bench')?.id ??
-    addGroup(draft, { kind: 'bench', count: draft.rng.fork('stroll').int(4, 6), role: 'scenery' });
-  addMissing(draft, [['campfire', 2, 'scenery']]);
-  if (draft.intent.spare) return;
-  for (const [kind, count, role] of sceneryOf[draft.setting.biome]) addMissing(draft, [[kind, count, role]]);
-}
-
 function addDefaultTarget(draft: SpecDraft): void {
   const rng = draft.rng.fork('target');
   const allowed = [...targetOf[draft.setting.biome], 'star', 'gem', 'lantern', 'coin', 'book'] as ThingKind[];
@@ -261,24 +200,6 @@ function completeFlyer(draft: SpecDraft): void {
     draft.targetId ??= 'gates';
   }
   if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [['coin', 6, 'collect']]);
-}
-
-function addMissing(draft: SpecDraft, groups: readonly (readonly [ThingKind, number, ThingGroup['role']])[]): void {
-  for (const [kind, count, role] of groups) {
-    if (!hasKind(draft, kind)) addGroup(draft, placed(draft, { kind, count, role }));
-  }
-}
-
-function placed(draft: SpecDraft, group: GroupRequest): GroupRequest {
-  const regions: Partial<Record<ThingKind, Placement['region']>> = {
-    'market-stall': 'centre',
-    fountain: 'centre',
-    well: 'centre',
-    boat: 'water',
-  };
-  const region = regions[group.kind];
-  if (region === undefined || (region === 'water' && draft.layout.water === 'none')) return group;
-  return { ...group, placement: { region } };
 }
 
 function fitTotal(draft: SpecDraft): void {

@@ -17,6 +17,7 @@ const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
   dungeon: ['volcano', 'snow', 'desert', 'crystal', 'swamp'],
   flyer: ['sky-islands', 'meadow', 'desert', 'autumn'],
   'quest-village': ['meadow', 'autumn', 'harbour', 'forest', 'snow'],
+  farm: ['meadow', 'autumn', 'forest'],
   sandbox: ['meadow', 'harbour', 'forest', 'autumn', 'snow'],
   survival: ['forest', 'swamp', 'autumn', 'snow', 'desert'],
   stealth: ['autumn', 'harbour', 'snow', 'desert', 'swamp'],

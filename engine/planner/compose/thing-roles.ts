@@ -49,6 +49,7 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   wall: 6,
   'boost-pad': 4,
   bench: 4,
+  crop: 10,
 };
 
 /** True for games in rooms between walls, whose doors, keys and switches the layout places by itself. */

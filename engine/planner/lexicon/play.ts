@@ -16,6 +16,8 @@ export const playLexicon: readonly LexiconEntry[] = [
     runner*6 | runner, endless runner, infinite runner, auto runner, autorunner, temple run, subway surfers, running game, runner game, keep running, never stop running | 酷跑, 无尽跑酷, 自动跑酷, 跑步游戏, 神庙逃亡, 地铁跑酷, 不停地跑 | corredor infinito, corredor sin fin, juego de correr, carrera infinita, correr sin parar |
     race*6 | race, racing, racetrack, race track, racing game, kart race, kart racing, go kart, car race, grand prix, race course, racing circuit, foot race, footrace, speedway, rally | 赛车, 赛跑, 竞速, 赛道, 卡丁车, 赛车游戏, 环形赛, 拉力赛, 大奖赛 | carrera, carreras, carrera de karts, carrera de coches, circuito, gran premio, pista de carreras, carrera a pie, rally | 🏎, 🏁
     race*4 | lap, laps, kart, karts, driving, drive, racer, finish line, first to finish, speedrun, overtake | 圈, 开车, 驾驶, 漂移, 车手, 冲过终点 | vuelta, kart, conducir, conduce, piloto de carreras, línea de meta | 🚗, 🚙
+    farm*2 | farm | 农场 | granja |
+    farm*5 | farming, farming game, farming sim, farm life, harvest festival, grow crops, growing crops, plant crops, tend the fields, vegetable garden, kitchen garden, allotment, harvest moon, sow, plough | 种田, 种地, 耕种, 菜园, 农田, 种菜, 收割 | simulador de granja, huerto, cultivar, sembrar, cosecha, cosechar | 🚜, 🌾
     sandbox*5 | sandbox, open world, minecraft, walking simulator, no goal, no goals, nothing to win, nothing to do, just walk around, just wander, just relax, place to relax, hang out, hangout, chill out, chill world, stroll, take a walk, meditation, zen garden, creative mode | 沙盒, 我的世界, 开放世界, 步行模拟, 没有目标, 随便走走, 散步, 闲逛, 放松一下, 冥想, 发呆 | sandbox, mundo abierto, sin objetivo, sin objetivos, nada que ganar, solo pasear, dar un paseo, paseo, para relajarse, relajarse, meditar, meditación |
     sandbox*2 | relaxing, relax, chill, laid back, no pressure, no hurry, unwind, bench, benches | 放松, 悠闲, 惬意, 长椅 | relajante, relajado, sin prisa, tranquilidad, banco para sentarse |
     quest-village*5 | quest, quest village, rpg, role playing game, side quest, village quest, errand, talk to the villagers, help the villagers, help everyone, help the people | 任务, 委托, 角色扮演, 帮助村民, 支线任务 | misión, encargo, recado, juego de rol, ayuda a los aldeanos |
@@ -40,7 +42,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     `
     collect | maze, labyrinth, hunting game | 迷宫 | laberinto | -
     survival | battle royale, shooter, shooting game, fps, fighting game, brawler | 大逃杀, 射击, 格斗 | disparos, pelea, batalla campal | 🔫, 🥊
-    quest-village | escape room, tower defence, tower defense, detective, murder mystery, farming game, farming sim, cooking game, dating sim, visual novel, city builder, tycoon, card game, board game, chess, puzzle game, puzzle, riddle | 密室逃脱, 塔防, 侦探, 种田, 经营, 做饭, 恋爱, 棋类, 解谜, 谜题, 象棋 | sala de escape, defensa de torres, detective, granja simulador, cocina, ajedrez, rompecabezas, puzle, acertijo, cartas | ♟, 🧩
+    quest-village | escape room, tower defence, tower defense, detective, murder mystery, cooking game, dating sim, visual novel, city builder, tycoon, card game, board game, chess, puzzle game, puzzle, riddle | 密室逃脱, 塔防, 侦探, 经营, 做饭, 恋爱, 棋类, 解谜, 谜题, 象棋 | sala de escape, defensa de torres, detective, cocina, ajedrez, rompecabezas, puzle, acertijo, cartas | ♟, 🧩
     flyer | space shooter, star fighter | 太空射击 | nave espacial |
     collect | football, soccer, basketball, sport, music game, dance game | 足球, 篮球, 音乐游戏, 跳舞 | fútbol, baloncesto, deporte, juego de música | ⚽, 🏀
   `,

@@ -45,6 +45,7 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   checkpoint | checkpoint, check point, save point, checkpoint flag | 检查点, 存档点, 记录点 | punto de control, punto de guardado, checkpoint | 🚩 | 个 | m
   gate | gate, rings, pipe, hoop, archway | 圆环, 门洞, 管道, 水管, 大门, 关口 | aro, anillo, tubería | ⭕ | 个 | m
   gate | gate, rings, pipe, hoop, archway | 圆环, 门洞, 管道, 水管, 大门, 关口 | aro, puerta, anillo, tubería, portal | ⭕ | 个 | m
+  crop | crop, vegetable, carrot, wheat, corn, cabbage, tomato, potato, vegetable bed, crop plot, farm plot, field bed, seedling | 作物, 庄稼, 胡萝卜, 小麦, 玉米, 白菜, 番茄, 西红柿, 土豆, 蔬菜, 菜地 | cultivo, verdura, hortaliza, zanahoria, trigo, maíz, col, tomate, patata, papa, bancal | 🥕, 🌽, 🍅 | 畦 | m
   bench | bench, wooden bench, park bench, seat, viewpoint, picnic spot, resting place, lookout | 长椅, 长凳, 座椅, 观景台 | banco, banca, mirador, asiento | 🪑 | 张 | m
     boost-pad | boost pad, speed boost, boost, speed pad, booster, nitro pad, turbo pad, dash panel | 加速板, 加速带, 加速踏板, 氮气 | placa de impulso, acelerador, turbo, impulso | ⚡ | 个 | f
   heart | heart, health pickup, heart container, first aid kit, medkit | 爱心, 红心, 血包, 急救包 | corazón, botiquín | ❤ | 颗 | m

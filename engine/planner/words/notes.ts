@@ -20,6 +20,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     race: 'a race',
     runner: 'a runner',
     sandbox: 'a world to stroll in',
+    farm: 'a farm',
     rings: 'a drone flight through rings',
   },
   zh: {
@@ -35,6 +36,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     race: '竞速赛',
     runner: '酷跑关卡',
     sandbox: '漫步世界',
+    farm: '农场',
     rings: '无人机穿环飞行',
   },
   es: {
@@ -50,6 +52,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     race: 'una carrera',
     runner: 'un corredor sin fin',
     sandbox: 'un mundo para pasear',
+    farm: 'una granja',
     rings: 'un vuelo de dron por aros',
   },
 };
@@ -83,6 +86,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<NoteTopic, string>>>>
     'too-many-people': 'A level this size holds at most {0} characters.',
     'default-target': 'You did not say what to collect, so I chose {0}.',
     'snow-without-cold': 'Snow was ruled out, so the sky stays clear.',
+    teams: 'Players join {0} teams in turn and wear their colours; what is won is counted for each player.',
     beyond: 'No level can do this yet, so it is left out: {0}.',
     unread: 'I have no word for this, so nothing was made of it: {0}.',
     'factor-clamped': '{1} times the usual {0} is out of range; I set {2} times.',
@@ -117,6 +121,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<NoteTopic, string>>>>
     'too-many-people': '这样大小的关卡最多有{0}个角色。',
     'default-target': '没有说明要收集什么，所以我选了{0}。',
     'snow-without-cold': '不要下雪，所以天空保持晴朗。',
+    teams: '玩家依次加入{0}支队伍并穿上队伍的颜色，胜利按每位玩家计算。',
     beyond: '关卡还做不到这一点，所以没有做：{0}。',
     unread: '我不认识这些词，所以没有做：{0}。',
     'factor-clamped': '{0}是平常的{1}倍超出范围，我设为{2}倍。',
@@ -151,6 +156,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<NoteTopic, string>>>>
     'too-many-people': 'En un nivel así caben como mucho {0} personajes.',
     'default-target': 'No dijiste qué recoger, así que elegí {0}.',
     'snow-without-cold': 'La nieve se descartó, así que el cielo queda despejado.',
+    teams: 'Los jugadores entran por turnos en {0} equipos y llevan sus colores; cada cual gana por sí mismo.',
     beyond: 'Ningún nivel puede hacer esto todavía, así que falta: {0}.',
     unread: 'No tengo palabra para esto, así que no hice nada con ello: {0}.',
     'factor-clamped': '{1} veces {0} no es posible; puse {2} veces.',

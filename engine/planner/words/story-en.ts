@@ -33,6 +33,7 @@ export const storyEn: Templates = {
     'The {Mood} Folk of {place}',
     '{Time} in {place}',
   ],
+  'title.farm': ['The Fields of {place}', 'A Year on {place}', 'Green Hands of {place}'],
   'title.sandbox': [
     'A Quiet Day in {place}',
     'The {Mood} Paths of {place}',
@@ -222,6 +223,10 @@ export const storyEn: Templates = {
     'What you seek lies behind the last door.',
   ],
   'beat.goal.flyer': ['{targets} hang in the sky. Pass them all.', 'Spread your wings: {targets} lie ahead.'],
+  'beat.goal.farm': [
+    'Sow the beds, give them water, and come back when they are ripe.',
+    'The earth of {place} is ready. The rest is up to your hands.',
+  ],
   'beat.goal.sandbox': [
     'There is nothing you must do here. Find a bench, sit down, and look.',
     'Take any path. Each of them ends at a seat with a view of {place}.',

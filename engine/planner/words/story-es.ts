@@ -18,6 +18,7 @@ export const storyEs: Templates = {
   ],
   'title.flyer': ['Alas sobre {place}', 'Vuelo sobre {place}', 'Plumas sobre {place}', 'Un vuelo por {place}'],
   'title.quest-village': ['{giver} de {place}', 'Un favor en {place}', 'La gente de {place}', '{Time} en {place}'],
+  'title.farm': ['Los campos de {place}', 'La cosecha de {place}', 'Manos verdes en {place}'],
   'title.sandbox': ['Un día tranquilo en {place}', 'Los senderos de {place}', 'Sin prisa por {place}'],
   'title.rings': [
     'Aros sobre {place}',
@@ -200,6 +201,10 @@ export const storyEs: Templates = {
     'Lo que buscas está tras la última puerta.',
   ],
   'beat.goal.flyer': ['En el cielo hay {targets}. Pásalos todos.', 'Abre las alas: te esperan {targets}.'],
+  'beat.goal.farm': [
+    'Siembra los bancales, riégalos y vuelve cuando estén maduros.',
+    'La tierra de {place} está lista. Lo demás depende de tus manos.',
+  ],
   'beat.goal.sandbox': [
     'Aquí nada es obligatorio. Busca un banco, siéntate y mira.',
     'Toma cualquier sendero: todos llegan a un banco con vistas a {place}.',

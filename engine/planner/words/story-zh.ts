@@ -8,6 +8,7 @@ export const storyZh: Templates = {
   'title.dungeon': ['{place}地牢', '{Mood}的{place}密室', '{place}：最后一扇门', '{place}的钥匙'],
   'title.flyer': ['飞越{place}', '{place}之翼', '{Mood}的{place}飞行', '{Time}飞行：{place}'],
   'title.quest-village': ['{place}的{giver}', '{place}的请求', '{Mood}的{place}人家', '{Time}的{place}'],
+  'title.farm': ['{place}的田野', '{place}的收成', '{place}农家'],
   'title.sandbox': ['{place}的悠闲一日', '{place}漫步', '{Mood}的{place}小径'],
   'title.rings': ['{place}上空的圆环', '{place}环线', '俯瞰{place}', '穿越{place}'],
   'title.survival': ['{place}的长夜', '坚守{place}', '{place}围城'],
@@ -144,6 +145,7 @@ export const storyZh: Templates = {
   'beat.goal.obby': ['到达尽头的灯塔光。掉下去，笑一笑，再来一次。', '看见那束光了吗？那就是你要去的地方。'],
   'beat.goal.dungeon': ['找到钥匙，打开大门，抵达最后一个房间的光。', '你要找的就在最后一扇门后。'],
   'beat.goal.flyer': ['空中有{targets}，全部穿过去。', '张开翅膀，前面是{targets}。'],
+  'beat.goal.farm': ['把种子种下，浇上水，等它们成熟再来。', '{place}的土地准备好了，剩下的就靠你的双手。'],
   'beat.goal.sandbox': [
     '这里没有非做不可的事。找张长椅坐下，看看风景。',
     '走哪条小路都好，路的尽头都有一张能眺望{place}的长椅。',
