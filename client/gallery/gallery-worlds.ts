@@ -182,6 +182,17 @@ const drafts: Readonly<Record<string, Draft>> = {
     ],
     rules: { win: { kind: 'laps' } },
   },
+  runner: {
+    title: 'Runner',
+    archetype: 'runner',
+    setting: { biome: 'autumn', mood: 'cheerful' },
+    things: [
+      { id: 'coins', kind: 'coin', count: 20, role: 'collect' },
+      { id: 'spikes', kind: 'spikes', count: 9, role: 'hazard' },
+      { id: 'beams', kind: 'beam', count: 4, role: 'hazard' },
+    ],
+    rules: { win: { kind: 'reach-goal' } },
+  },
   rings: {
     title: 'Rings',
     archetype: 'rings',

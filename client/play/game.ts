@@ -27,7 +27,7 @@ export type GameMode = 'waiting' | 'orbit' | 'playing' | 'cutscene';
 const eastRadians = -Math.PI / 2;
 
 /** How fast the camera swings behind a body by itself: a kart has no other way to look ahead. */
-const trailOf = { walker: null, kart: 'fast', drone: 'lazy', flyer: null } as const satisfies Record<
+const trailOf = { walker: null, kart: 'fast', drone: 'lazy', runner: 'fast', flyer: null } as const satisfies Record<
   Level['playerRules']['controller'],
   TrailPace | null
 >;

@@ -3,6 +3,7 @@ import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import { isSlain } from '#engine/mechanics/minds/creature.ts';
 import { movingPose, motionOf, numberProp } from '#engine/mechanics/pose.ts';
+import { needsHands } from '#engine/mechanics/crop.ts';
 import { lapsDone, nextRingOrder } from '#engine/mechanics/ring-progress.ts';
 
 /** What is to be done, in numbers; the interface puts it into words. */
@@ -10,6 +11,13 @@ export type Objective =
   | {
       readonly kind: 'collect';
       /** Name or look of what it is about, and the look alone. */
+      readonly what: string;
+      readonly look: string;
+      readonly have: number;
+      readonly need: number;
+    }
+  | {
+      readonly kind: 'harvest';
       readonly what: string;
       readonly look: string;
       readonly have: number;
@@ -51,7 +59,7 @@ export function countTaken(level: Level, count: { run: RunState; group: string }
 /** Reads a level's goal and how far a run has come. */
 export function objectiveOf(level: Level, run: RunState): Objective {
   const { win } = level.rules;
-  if (win.kind === 'collect' || win.kind === 'visit') {
+  if (win.kind === 'collect' || win.kind === 'visit' || win.kind === 'harvest') {
     return {
       kind: win.kind,
       what: nameOfGroup(level, win.target),
@@ -123,7 +131,7 @@ export interface Reachable {
   readonly name: string;
 }
 
-const usableMechanics = new Set(['character', 'secret', 'lever', 'search']);
+const usableMechanics = new Set(['character', 'secret', 'lever', 'search', 'crop']);
 const signReachMetres = 3.4;
 
 /** What is written on the nearest sign in reach of the eyes, or null. */
@@ -146,7 +154,10 @@ export function reachableNow(level: Level, run: RunState): Reachable | null {
   let best: LevelEntity | null = null;
   let bestMetres: number = tuning.interactReachMetres;
   for (const entity of level.entities) {
-    const isUsed = taken.has(entity.id) || (entity.mechanic === 'lever' && run.things[entity.id]?.mode === 1);
+    const isUsed =
+      taken.has(entity.id) ||
+      (entity.mechanic === 'lever' && run.things[entity.id]?.mode === 1) ||
+      (entity.mechanic === 'crop' && !needsHands(run, entity));
     if (!usableMechanics.has(entity.mechanic) || (isUsed && entity.props['resets'] !== true)) continue;
     const motion = motionOf(entity);
     const { position } = motion === null ? entity : movingPose(entity, { motion, tick: run.tick });

@@ -1,4 +1,5 @@
 import type { Level } from '#engine/level/level.ts';
+import type { AbilityKind } from '#engine/level/world-spec.ts';
 import { nameOfKey, type ActionKind } from '#client/input/bindings.ts';
 import type { TextKey } from '#client/text/en.ts';
 import { useText } from '#client/text/use-text.tsx';
@@ -18,6 +19,11 @@ const hintsOf: Readonly<Record<Level['playerRules']['controller'], readonly Hint
     [['left', 'right'], 'control.steer'],
     [['jump'], 'control.drift'],
   ],
+  runner: [
+    [['left', 'right'], 'control.aside'],
+    [['jump'], 'hud.jump'],
+    [['dash'], 'control.slide'],
+  ],
   drone: [
     [['forward', 'left', 'back', 'right'], 'control.fly'],
     [['jump'], 'control.climb'],
@@ -25,12 +31,19 @@ const hintsOf: Readonly<Record<Level['playerRules']['controller'], readonly Hint
   ],
 };
 
+const abilityHints: Readonly<Partial<Record<AbilityKind, readonly Hint[]>>> = {
+  dash: [[['dash'], 'control.dash']],
+  glide: [[['jump'], 'control.glide']],
+  swim: [[['dash'], 'control.dive']],
+};
+
 /** Tells in the first seconds which key does what, on levels that are not simply walked. */
 export function ControlHints({ level }: { level: Level }) {
   const text = useText();
   const fresh = useView((view) => view.secondsPlayed < shownSeconds && view.status === 'playing');
   const bindings = useSettings((settings) => settings.bindings);
-  const hints = hintsOf[level.playerRules.controller];
+  const { controller, abilities = [] } = level.playerRules;
+  const hints = [...hintsOf[controller], ...abilities.flatMap((ability) => abilityHints[ability] ?? [])];
   if (!fresh || hints.length === 0) return null;
   return (
     <div className="control-hints" data-testid="control-hints">

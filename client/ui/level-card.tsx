@@ -13,7 +13,9 @@ const archetypeTexts: Record<string, TextKey> = {
   survival: 'archetype.survival',
   boss: 'archetype.boss',
   race: 'archetype.race',
+  runner: 'archetype.runner',
   sandbox: 'archetype.sandbox',
+  farm: 'archetype.farm',
   rings: 'archetype.rings',
 };
 

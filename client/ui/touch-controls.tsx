@@ -13,12 +13,25 @@ const mainPad = {
   flyer: 'control.flap',
   kart: 'control.drift',
   drone: 'control.climb',
+  runner: 'hud.jump',
 } as const satisfies Record<Level['playerRules']['controller'], TextKey>;
+
+/** What the small button does that dashes on foot. */
+const secondPad: Readonly<Partial<Record<Level['playerRules']['controller'], TextKey>>> = {
+  drone: 'control.sink',
+  runner: 'control.slide',
+};
 
 /** Stick, look area and buttons for fingers. */
 export function TouchControls({ touch }: { touch: TouchDevice }) {
   const text = useText();
-  const { controller } = useVisit().level.playerRules;
+  const { controller, abilities } = useVisit().level.playerRules;
+  const ability: TextKey | undefined = abilities?.includes('dash')
+    ? 'control.dash'
+    : abilities?.includes('swim')
+      ? 'control.dive'
+      : undefined;
+  const second = secondPad[controller] ?? ability;
   const fights = useView((view) => view.fights);
   const near = useView((view) => view.reachable !== null);
   return (
@@ -36,8 +49,8 @@ export function TouchControls({ touch }: { touch: TouchDevice }) {
             <Swords size={26} aria-hidden />
           </Pad>
         )}
-        {controller === 'drone' && (
-          <Pad touch={touch} button="dash" label={text('control.sink')}>
+        {second !== undefined && (
+          <Pad touch={touch} button="dash" label={text(second)}>
             <ArrowDown size={26} aria-hidden />
           </Pad>
         )}

@@ -2,7 +2,7 @@ import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { clamp, mix, quantise } from '#engine/math/scalar.ts';
-import { thingsOf } from '#engine/procgen/course-slots.ts';
+import { sceneryOf, thingsOf } from '#engine/procgen/course-slots.ts';
 import type { CourseThing } from '#engine/procgen/course-slots.ts';
 import type { Layout } from '#engine/procgen/open-world.ts';
 import {
@@ -19,6 +19,7 @@ import { tuning } from '#engine/sim/tuning.ts';
 import { pi } from '#engine/math/trig.ts';
 import { defineArchetype } from './archetype.ts';
 
+const onCourse = ['gate', 'collectable', 'secret', 'enemy', 'hazard', 'moving-platform', 'bouncer', 'checkpoint'];
 const lowestMetres = 4;
 const highestMetres = tuning.flyerCeilingMetres - 8;
 
@@ -195,7 +196,7 @@ function placeScenery(
     };
     entities.push(characterEntity(person, { at, yaw: -pi / 2 }));
   });
-  const asked = thingsOf(plan, 'prop');
+  const asked = sceneryOf(plan, onCourse);
   const wild = wildThings(plan, { rng: rng.fork('wild'), count: Math.floor(10 + 30 * plan.spec.layout.vegetation) });
   const points = [spawn, ...openings.map((opening) => ({ x: opening.x, y: opening.y - 4, z: 0 }))];
   addSideIslands({

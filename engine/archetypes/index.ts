@@ -8,8 +8,10 @@ import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
 import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
+import { farmArchetype } from './farm.ts';
 import { sandboxArchetype } from './sandbox.ts';
 import { ringsArchetype } from './rings.ts';
+import { runnerArchetype } from './runner.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
@@ -22,7 +24,9 @@ export const archetypes = [
   survivalArchetype,
   raceArchetype,
   sandboxArchetype,
+  farmArchetype,
   ringsArchetype,
+  runnerArchetype,
 ] as const satisfies readonly Archetype[];
 
 /** Finds the layout of a kind of game. */
@@ -36,5 +40,7 @@ export const archetypeOf = {
   boss: bossArchetype,
   race: raceArchetype,
   sandbox: sandboxArchetype,
+  farm: farmArchetype,
   rings: ringsArchetype,
+  runner: runnerArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

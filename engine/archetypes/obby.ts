@@ -3,7 +3,7 @@ import type { SettledSpec } from '#engine/level/settle-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { quantise } from '#engine/math/scalar.ts';
 import { pi } from '#engine/math/trig.ts';
-import { planSlots, thingsOf } from '#engine/procgen/course-slots.ts';
+import { planSlots, sceneryOf, thingsOf } from '#engine/procgen/course-slots.ts';
 import type { CourseThing } from '#engine/procgen/course-slots.ts';
 import { buildCourse, goalRadiusMetres } from '#engine/procgen/course.ts';
 import type { Course } from '#engine/procgen/course.ts';
@@ -23,6 +23,7 @@ import { wildThings } from '#engine/procgen/wild-things.ts';
 import { jumpReach } from '#engine/sim/tuning.ts';
 import { defineArchetype } from './archetype.ts';
 
+const onCourse = ['moving-platform', 'bouncer', 'hazard', 'enemy', 'checkpoint', 'collectable', 'secret'];
 const startRadiusMetres = 7.5;
 const start: Vec3 = { x: 0, y: 12, z: 0 };
 
@@ -163,10 +164,8 @@ function placeScenery(
   place: { course: Course; rng: Rng; entities: LevelEntity[]; host: CourseThing | null; startRadius: number },
 ): void {
   const { course, rng, entities, host, startRadius } = place;
-  const scenery = plan.groups.filter((group) => ['prop', 'gate', 'platform'].includes(group.mechanic));
-  const asked = scenery
-    .flatMap((group) => thingsOf({ ...plan, groups: [{ ...group, mechanic: 'prop' }] }, 'prop'))
-    .filter((thing) => thing.id !== host?.id);
+  const scenery = plan.groups.filter((group) => !onCourse.includes(group.mechanic));
+  const asked = sceneryOf(plan, onCourse).filter((thing) => thing.id !== host?.id);
   const wild = wildThings(plan, { rng: rng.fork('wild'), count: Math.floor(8 + 26 * plan.spec.layout.vegetation) });
   const clusters = clusterByNearness(asked, scenery);
   const nearOf = new Map(scenery.map((group) => [group.id, group.placement.near]));

@@ -4,7 +4,7 @@ import type { SettledSpec } from '#engine/level/settle-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { mix, quantise, smoothstep } from '#engine/math/scalar.ts';
 import { atan2, hypot2, pi, sin } from '#engine/math/trig.ts';
-import { thingsOf } from '#engine/procgen/course-slots.ts';
+import { sceneryOf, thingsOf } from '#engine/procgen/course-slots.ts';
 import type { CourseThing } from '#engine/procgen/course-slots.ts';
 import type { Layout } from '#engine/procgen/open-world.ts';
 import { type RaceTrack, type TrackPlace, besideTrack, placeOnTrack, planTrack } from '#engine/procgen/race-track.ts';
@@ -20,6 +20,17 @@ import { propsOf } from '#engine/procgen/thing-props.ts';
 import { wildThings } from '#engine/procgen/wild-things.ts';
 import { defineArchetype } from './archetype.ts';
 
+const onCourse = [
+  'gate',
+  'collectable',
+  'enemy',
+  'moving-platform',
+  'secret',
+  'hazard',
+  'bouncer',
+  'checkpoint',
+  'boost',
+];
 const baseMetres = 18;
 const spacingMetres = { small: 17, medium: 18, large: 19 } as const;
 const startRadiusMetres = 5;
@@ -184,7 +195,7 @@ function crossingThing(
 
 function placeScenery(plan: SettledSpec, wish: { way: SkyWay; rng: Rng; entities: LevelEntity[] }): void {
   const { way, rng, entities } = wish;
-  const asked = ['prop', 'platform'].flatMap((mechanic) => thingsOf(plan, mechanic));
+  const asked = sceneryOf(plan, onCourse);
   const wild = wildThings(plan, { rng: rng.fork('wild'), count: Math.floor(14 + 34 * plan.spec.layout.vegetation) });
   const points = way.track.points.flatMap((_, index) => (index % 5 === 0 ? [way.place(index)] : []));
   const low = Math.min(...points.map((point) => point.y));

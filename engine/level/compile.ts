@@ -51,10 +51,11 @@ export function compileLevel(spec: WorldSpec, seed: number): Level {
 function looksOf(
   { groups, spec }: SettledSpec,
   entities: readonly LevelEntity[],
-): Pick<Level, 'traits' | 'playerLook' | 'players'> {
+): Pick<Level, 'traits' | 'playerLook' | 'players' | 'teams'> {
   const traits = layTraits(groups, entities);
   return {
     ...(traits === null ? {} : { traits }),
+    ...(spec.rules.teams === undefined ? {} : { teams: spec.rules.teams }),
     ...(spec.rules.players === undefined ? {} : { players: spec.rules.players }),
     ...(spec.player.appearance === undefined ? {} : { playerLook: spec.player.appearance }),
   };

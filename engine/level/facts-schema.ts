@@ -74,7 +74,7 @@ const layoutSchema = z.strictObject({
 const playerSchema = z.strictObject({
   controller: z.string().describe('How one moves: "walker", "flyer", ...'),
   abilities: z
-    .array(z.enum(['jump', 'double-jump', 'flap', 'drive', 'drift', 'hover', ...abilityKinds]))
+    .array(z.enum(['jump', 'double-jump', 'flap', 'drive', 'drift', 'hover', 'run', 'slide', ...abilityKinds]))
     .describe('What players can do besides moving.'),
   appearance: z
     .strictObject({ hue: z.int().nullable(), hat: z.string().nullable(), role: z.string().nullable() })

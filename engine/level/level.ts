@@ -1,5 +1,6 @@
 import type { LevelFacts } from '#engine/level/facts-schema.ts';
 import type {
+  AbilityKind,
   ArchetypeKind,
   BiomeKind,
   BiomeRegionKind,
@@ -148,6 +149,8 @@ export interface PlayerRules {
   readonly gravityMetresPerSecondSquared: number;
   readonly doubleJump: boolean;
   readonly lives: number | null;
+  /** What players can do besides; absent where it is nothing. */
+  readonly abilities?: readonly AbilityKind[];
 }
 
 /** What has to be done. `target` is a group id. Ticks are 1/30 s. */
@@ -161,6 +164,7 @@ export interface Rules {
     | { readonly kind: 'survive'; readonly waves: number }
     /** All gates of a round in their order, so many times. */
     | { readonly kind: 'laps'; readonly laps: number; readonly gates: number }
+    | { readonly kind: 'harvest'; readonly target: string; readonly count: number }
     | { readonly kind: 'visit'; readonly target: string; readonly count: number };
   readonly timerTicks: number | null;
   readonly difficulty: number;
@@ -191,6 +195,8 @@ export interface Level {
   readonly playerLook?: NonNullable<WorldSpec['player']['appearance']>;
   /** How many may play at once, where the spec says so. */
   readonly players?: number;
+  /** Teams that players join in turn, where the spec says so; each has its colour. */
+  readonly teams?: number;
   readonly facts: LevelFacts;
   /** What had to be changed to make the spec buildable, in plain words. */
   readonly repairs: readonly string[];

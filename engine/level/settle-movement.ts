@@ -1,5 +1,5 @@
 import type { PlayerRules, Rules } from '#engine/level/level.ts';
-import type { ArchetypeKind, ControllerKind, ThingGroup, WorldSpec } from '#engine/level/world-spec.ts';
+import type { AbilityKind, ArchetypeKind, ControllerKind, ThingGroup, WorldSpec } from '#engine/level/world-spec.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 
 /** Ways to get about that a kind of game can be played in besides its own, which comes first. */
@@ -13,7 +13,9 @@ const controllersOf = {
   race: ['walker', 'kart'],
   dungeon: ['walker'],
   sandbox: ['walker', 'kart'],
+  farm: ['walker'],
   rings: ['drone'],
+  runner: ['runner'],
 } as const satisfies Record<ArchetypeKind, readonly ControllerKind[]>;
 
 /** How players move here: as the spec asks, where the kind of game has room for it. */
@@ -26,11 +28,28 @@ export function settleController(spec: WorldSpec, repairs: string[]): PlayerRule
   return own;
 }
 
+/** What somebody on foot can learn so far; other bodies have ways of their own. */
+const footAbilities: readonly AbilityKind[] = ['dash', 'glide', 'swim'];
+
+/** The abilities that hold here; what cannot be learnt is said. */
+export function settleAbilities(
+  spec: WorldSpec,
+  found: { controller: PlayerRules['controller']; repairs: string[] },
+): Pick<PlayerRules, 'abilities'> {
+  const asked = spec.player.abilities ?? [];
+  const possible = asked.filter((ability) => found.controller === 'walker' && footAbilities.includes(ability));
+  for (const ability of asked.filter((one) => !possible.includes(one)))
+    found.repairs.push(`Left out the ability "${ability}", because a ${found.controller} cannot learn it.`);
+  // Written only where there are any, so that levels without them keep their identity.
+  return possible.length > 0 ? { abilities: possible } : {};
+}
+
 /** Speed in metres per second that a multiplier of 1 means. */
 export const usualSpeeds = {
   walker: tuning.baseSpeedMetresPerSecond,
   kart: tuning.kartSpeedMetresPerSecond,
   drone: tuning.droneSpeedMetresPerSecond,
+  runner: tuning.runnerSpeedMetresPerSecond,
   flyer: tuning.flyerForwardMetresPerSecond,
 } as const satisfies Record<PlayerRules['controller'], number>;
 
@@ -47,7 +66,7 @@ const flightOf = {
   large: { metres: 400, gates: 20 },
 } as const;
 const longestRaceSeconds = 480;
-const usualLaps = { walker: 1, kart: 3, drone: 1, flyer: 1 } as const satisfies Record<
+const usualLaps = { walker: 1, kart: 3, drone: 1, runner: 1, flyer: 1 } as const satisfies Record<
   PlayerRules['controller'],
   number
 >;

@@ -13,7 +13,7 @@ import type {
   ThingKind,
   WorldSpec,
 } from '#engine/level/world-spec.ts';
-import { settleController, settleLaps, usualSpeeds } from '#engine/level/settle-movement.ts';
+import { settleAbilities, settleController, settleLaps, usualSpeeds } from '#engine/level/settle-movement.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond } from '#engine/sim/types.ts';
 
@@ -63,7 +63,7 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
     quests: absentFeatures.has('quests') && win.kind !== 'quest' ? [] : spec.quests,
     cutscenes: absentFeatures.has('cutscenes') ? [] : spec.cutscenes,
     win,
-    playerRules: createPlayerRules(spec, { absentFeatures, controller }),
+    playerRules: createPlayerRules(spec, { absentFeatures, controller, repairs }),
     rules: {
       win,
       timerTicks: timerSeconds === null ? null : timerSeconds * ticksPerSecond,
@@ -128,6 +128,11 @@ function settleWin(
   found: { groups: readonly ThingGroup[]; controller: PlayerRules['controller']; repairs: string[] },
 ): Rules['win'] {
   const { win } = spec.rules;
+  if (spec.archetype === 'runner') {
+    if (win.kind !== 'reach-goal')
+      found.repairs.push('The way to win is to reach the goal, because a runner never turns back.');
+    return { kind: 'reach-goal' };
+  }
   if (spec.archetype === 'race' || spec.archetype === 'rings') return settleLaps(spec, found);
   const gates = found.groups.filter((group) => group.kind === 'gate').reduce((sum, group) => sum + group.count, 0);
   if (spec.archetype === 'flyer') {
@@ -188,7 +193,17 @@ const openArchetypes: readonly ArchetypeKind[] = ['collect', 'quest-village', 's
 
 /** On a course in the air doors and what opens them are scenery: nobody could walk back to them. */
 const airborne: readonly ArchetypeKind[] = ['obby', 'flyer', 'rings'];
-const groundedMechanics: readonly string[] = ['door', 'lever', 'plate', 'block', 'portal', 'conveyor', 'sign', 'boost'];
+const groundedMechanics: readonly string[] = [
+  'door',
+  'lever',
+  'plate',
+  'block',
+  'portal',
+  'conveyor',
+  'sign',
+  'boost',
+  'crop',
+];
 
 /** Creatures of games without open ground keep to a beat, and what only a fight needs is scenery there. */
 function mechanicIn(archetype: ArchetypeKind, group: ThingGroup): string {
@@ -228,7 +243,7 @@ function settleWater(
 
 function createPlayerRules(
   spec: WorldSpec,
-  found: { absentFeatures: ReadonlySet<AbsentFeature>; controller: PlayerRules['controller'] },
+  found: { absentFeatures: ReadonlySet<AbsentFeature>; controller: PlayerRules['controller']; repairs: string[] },
 ): PlayerRules {
   const { player } = spec;
   const { controller } = found;
@@ -240,5 +255,6 @@ function createPlayerRules(
     gravityMetresPerSecondSquared: tuning.baseGravityMetresPerSecondSquared * player.gravityMultiplier,
     doubleJump: player.doubleJump,
     lives: found.absentFeatures.has('lives') ? null : player.lives,
+    ...settleAbilities(spec, found),
   };
 }

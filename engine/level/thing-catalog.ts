@@ -1,4 +1,5 @@
 import type { BehaviourKind, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
+import { tuning } from '#engine/sim/tuning.ts';
 import type { Collider, Trigger, Vec3 } from '#engine/level/level.ts';
 
 /** Solid body at scale 1, standing on the ground: half sizes of a box or radius and half height of a cylinder, in metres. */
@@ -78,6 +79,8 @@ export const thingShapes = {
   heart: shape(0.5, 0.9, { mechanic: 'heal' }),
   rift: shape(1.4, 3.4, { mechanic: 'rift' }),
   'boost-pad': shape(1.5, 0.2, { mechanic: 'boost' }),
+  crop: shape(1.1, 0.7, { mechanic: 'crop' }),
+  beam: shape(1.8, 2.6, { mechanic: 'hazard' }),
   bench: shape(1.3, 1, { body: box(0.85, 0.22, 0.3) }),
 } as const satisfies Record<ThingKind, ThingShape>;
 
@@ -132,6 +135,8 @@ export function triggerOf(
   if (isHostile(mechanic))
     return { shape: 'sphere', radius: 0.8 * radius + 0.05, offsetY: Math.min(0.5 * heightMetres * thing.scale, 1) };
   if (mechanic === 'checkpoint') return { shape: 'sphere', radius: 2, offsetY: 1 };
+  if (mechanic === 'hazard' && thing.kind === 'beam')
+    return { shape: 'box', halfX: 1.6, halfY: 0.5, halfZ: 0.2, offsetY: tuning.slideHeightMetres + 0.7 };
   if (mechanic === 'hazard') return flatTrigger(0.7 * radius, 0.3);
   if (mechanic === 'bouncer') return flatTrigger(0.8, 0.35);
   if (mechanic === 'portal') return { shape: 'sphere', radius: 0.75 * thing.scale, offsetY: 1.1 };

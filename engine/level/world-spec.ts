@@ -25,16 +25,18 @@ export const archetypeKinds = [
   'quest-village',
   'rings',
   'race',
+  'runner',
   'survival',
   'boss',
   'dungeon',
   'sandbox',
+  'farm',
 ] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
 
 /** Ways to get about that a spec can choose; without a choice the kind of game decides. */
-export const controllerKinds = ['walker', 'kart', 'drone'] as const;
+export const controllerKinds = ['walker', 'kart', 'drone', 'runner'] as const;
 /** How a player's body moves. */
 export type ControllerKind = (typeof controllerKinds)[number];
 
@@ -136,7 +138,9 @@ export const thingKinds = [
   'heart',
   'rift',
   'boost-pad',
+  'beam',
   'bench',
+  'crop',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];
@@ -304,6 +308,11 @@ export const worldSpecSchema = z.strictObject({
       }),
       z.strictObject({ kind: z.literal('survive'), waves: z.int().min(1).max(specLimits.waves) }),
       z.strictObject({ kind: z.literal('laps') }),
+      z.strictObject({
+        kind: z.literal('harvest'),
+        target: identifier,
+        count: z.int().min(1).max(specLimits.countPerGroup),
+      }),
       z.strictObject({
         kind: z.literal('visit'),
         target: identifier,

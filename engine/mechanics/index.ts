@@ -24,6 +24,7 @@ import { riftMechanic } from './rift.ts';
 import { ringMechanic } from './ring.ts';
 import { secretMechanic } from './secret.ts';
 import { signMechanic } from './sign.ts';
+import { cropMechanic } from './crop.ts';
 import { viewpointMechanic } from './viewpoint.ts';
 import type { Mechanic } from './mechanic.ts';
 
@@ -55,6 +56,7 @@ export const mechanics = [
   ringMechanic,
   secretMechanic,
   signMechanic,
+  cropMechanic,
   viewpointMechanic,
 ] as const satisfies readonly Mechanic[];
 

@@ -26,6 +26,8 @@ export interface Behaviour {
   readonly onInteract?: (play: Play, pose: Pose) => void;
   /** Called when a blow or a shot lands on it; whatever has this can be fought. */
   readonly onHit?: (play: Play, blow: Blow) => void;
+  /** False while interact would do nothing here, so that something farther off may answer. */
+  readonly isUsable?: (run: RunState) => boolean;
   /** Called once at the start of every tick: what the entity does by itself. */
   readonly onTick?: (play: Play) => void;
   /** False in runs where the entity is gone: neither seen, touched nor bumped into. */

@@ -67,6 +67,13 @@ export function thingsOf(plan: SettledSpec, mechanic: string): CourseThing[] {
   return plan.groups.filter((group) => group.mechanic === mechanic).flatMap(numbered);
 }
 
+/** Every single thing that no place on a course is kept for: it becomes scenery, whatever it would do elsewhere. */
+export function sceneryOf(plan: SettledSpec, placed: readonly string[]): CourseThing[] {
+  return plan.groups
+    .filter((group) => !placed.includes(group.mechanic))
+    .flatMap((group) => numbered({ ...group, mechanic: 'prop' }));
+}
+
 function numbered(group: Pick<SettledGroup, 'id' | 'kind' | 'name' | 'mechanic' | 'count'>): CourseThing[] {
   return Array.from({ length: group.count }, (_, index) => ({
     id: `${group.id}-${index + 1}`,

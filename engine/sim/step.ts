@@ -5,16 +5,20 @@ import { arrangeWorld } from '#engine/sim/arrange-world.ts';
 import { actAlone } from '#engine/sim/systems/act-alone.ts';
 import { attack } from '#engine/sim/systems/attack.ts';
 import { carry } from '#engine/sim/systems/carry.ts';
+import { dash } from '#engine/sim/systems/dash.ts';
 import { drive } from '#engine/sim/systems/drive.ts';
 import { fly } from '#engine/sim/systems/fly.ts';
+import { glide } from '#engine/sim/systems/glide.ts';
 import { goals } from '#engine/sim/systems/goals.ts';
 import { hover } from '#engine/sim/systems/hover.ts';
 import { interact } from '#engine/sim/systems/interact.ts';
 import { jump } from '#engine/sim/systems/jump.ts';
 import { perish } from '#engine/sim/systems/perish.ts';
 import { quests } from '#engine/sim/systems/quests.ts';
+import { runOn } from '#engine/sim/systems/run-on.ts';
 import { settle } from '#engine/sim/systems/settle.ts';
 import { steer } from '#engine/sim/systems/steer.ts';
+import { swim } from '#engine/sim/systems/swim.ts';
 import { touch } from '#engine/sim/systems/touch.ts';
 import { walk } from '#engine/sim/systems/walk.ts';
 import type { Tick } from '#engine/sim/tick.ts';
@@ -26,7 +30,10 @@ const walkerSystems = [
   actAlone,
   carry,
   steer,
+  dash,
+  swim,
   jump,
+  glide,
   walk,
   attack,
   perish,
@@ -37,9 +44,16 @@ const walkerSystems = [
   settle,
 ] as const;
 const kartSystems = [actAlone, carry, drive, walk, perish, touch, interact, quests, goals, settle] as const;
+const runnerSystems = [actAlone, carry, runOn, jump, walk, perish, touch, interact, quests, goals, settle] as const;
 const droneSystems = [actAlone, hover, perish, touch, interact, quests, goals, settle] as const;
 const flyerSystems = [actAlone, fly, perish, touch, interact, quests, goals, settle] as const;
-const systemsOf = { walker: walkerSystems, kart: kartSystems, drone: droneSystems, flyer: flyerSystems } as const;
+const systemsOf = {
+  walker: walkerSystems,
+  kart: kartSystems,
+  drone: droneSystems,
+  runner: runnerSystems,
+  flyer: flyerSystems,
+} as const;
 
 /** Makes a level ready for stepping. Throws InputError `level.mechanic` or `level.props` when an entity makes no sense. */
 export function prepareWorld(level: Level): SimWorld {

@@ -42,12 +42,38 @@ export const tuning = {
   droneAccelerationMetresPerSecondSquared: 15,
   /** Share of the speed ahead that a drone climbs and sinks with. */
   droneClimbShare: 0.62,
+  runnerSpeedMetresPerSecond: 7.5,
+  runnerSideMetresPerSecond: 6,
+  /** A runner is this much faster at the end of `runnerGrowthMetres`. */
+  runnerGrowthShare: 0.5,
+  runnerGrowthMetres: 320,
+  slideTicks: 20,
+  slideHeightMetres: 0.85,
+  /** A dash is so many times as fast as running, lasts so long, and may be had again after the rest. */
+  dashShare: 2.6,
+  dashTicks: 6,
+  dashRestTicks: 36,
+  glideMetresPerSecond: 2.2,
+  /** How deep the feet of a swimmer hang. */
+  swimDepthMetres: 1,
+  swimDragShare: 0.82,
+  diveMetresPerSecond: 3,
+  breathTicks: 360,
   flyerForwardMetresPerSecond: 5,
   flyerFlapMetresPerSecond: 6.2,
   flyerRadiusMetres: 0.4,
   /** A flyer that rises above this height hits the ceiling. */
   flyerCeilingMetres: 40,
 } as const;
+
+/** Name of the counter of ticks that a slide still lasts. */
+export const slideCounter = 'slide';
+
+/** Factor by which a runner is faster after so many metres of the course. */
+export function runnerPace(metres: number): number {
+  const share = Math.max(0, Math.min(1, metres / tuning.runnerGrowthMetres));
+  return 1 + tuning.runnerGrowthShare * share;
+}
 
 /** What decides how far somebody jumps; `PlayerRules` fits. */
 export interface JumpRules {

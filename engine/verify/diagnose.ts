@@ -6,11 +6,15 @@ import { hypot2 } from '#engine/math/trig.ts';
 import { arrangeWorld } from '#engine/sim/arrange-world.ts';
 import { jumpReach } from '#engine/sim/tuning.ts';
 import { type Finding, ticksPerSecond } from '#engine/sim/types.ts';
+import { cureOfGap, cureOfPlace } from '#engine/verify/cures.ts';
 import type { BotFailure } from '#engine/verify/bot/bot-failure.ts';
 import { findHopLinks, placeOf } from '#engine/verify/nav/hop-links.ts';
 import { type NavGraph, buildNavGraph, nodeNear } from '#engine/verify/nav/nav-graph.ts';
 import { reachableFrom } from '#engine/verify/nav/route.ts';
 import { type Playthrough, playLevel } from '#engine/verify/play-level.ts';
+
+/** Nodes of a place that is small enough to look at each. */
+const widestLanding = 120;
 
 /** What to look at: the level, the spec it came from, and the playthrough that was not won. */
 export interface Case {
@@ -110,7 +114,7 @@ function exhausted(failure: BotFailure): Finding {
 
 function unreachable(suspect: Case, failure: BotFailure): Finding[] {
   const { controller } = suspect.level.playerRules;
-  if (controller === 'flyer' || controller === 'drone') {
+  if (controller === 'flyer' || controller === 'drone' || controller === 'runner') {
     return failure.entities.slice(0, 1).map((entity) => blockedFlight(entity, failure));
   }
   arrangeWorld(suspect.play.world, suspect.play.run);
@@ -119,7 +123,7 @@ function unreachable(suspect: Case, failure: BotFailure): Finding[] {
   const { links } = findHopLinks(nav);
   const reached =
     start === null ? new Set<number>() : reachableFrom(nav, { from: start, hops: links, banned: new Set() });
-  return failure.entities.slice(0, 5).map((entity) => explainUnreachable(suspect.level, { nav, reached, entity }));
+  return failure.entities.slice(0, 5).map((entity) => explainUnreachable(suspect, { nav, reached, entity }));
 }
 
 function blockedFlight(entity: LevelEntity, failure: BotFailure): Finding {
@@ -134,38 +138,56 @@ function blockedFlight(entity: LevelEntity, failure: BotFailure): Finding {
 }
 
 function explainUnreachable(
-  level: Level,
+  { level, spec }: Case,
   look: { nav: NavGraph; reached: ReadonlySet<number>; entity: LevelEntity },
 ): Finding {
   const { nav, reached, entity } = look;
   const foot = nodeNear(nav, entity.position);
-  const base = { severity: 'error' as const, at: entity.position, patch: null };
+  const base = { severity: 'error' as const, at: entity.position };
+  const elsewhere = cureOfPlace(spec, entity);
   if (foot === null) {
     return {
       ...base,
       code: 'verify.sealed',
       message: `${nameOf(entity)} is where nobody can stand: inside something solid, in deep water or in the air.`,
-      fix: 'Move it to open ground.',
+      fix: elsewhere?.fix ?? 'Move it to open ground.',
+      patch: elsewhere?.patch ?? null,
     };
   }
-  const there = placeOf(nav, foot);
-  let gap = Infinity;
-  let rise = 0;
-  for (const node of reached) {
-    const here = placeOf(nav, node);
-    const distance = hypot2(there.x - here.x, there.z - here.z);
-    if (distance + Math.abs(there.y - here.y) >= gap + Math.abs(rise)) continue;
-    gap = distance;
-    rise = there.y - here.y;
-  }
+  const { gap, rise } = smallestGap(nav, { reached, foot });
   const reach = jumpReach(level.playerRules, rise);
   const numbers = `${gap.toFixed(1)} m away and ${rise.toFixed(1)} m up from where players get to; a jump there reaches ${reach.toFixed(1)} m`;
+  const isGap = gap > reach && Number.isFinite(gap);
+  const cure = elsewhere ?? (isGap ? cureOfGap(spec, { metres: gap, reachMetres: reach }) : null);
   return {
     ...base,
-    code: gap > reach ? 'verify.gap-too-wide' : 'verify.unreachable',
+    code: isGap ? 'verify.gap-too-wide' : 'verify.unreachable',
     message: `${nameOf(entity)} cannot be reached: it is ${numbers}.`,
-    fix: 'Bring it nearer, add a platform, or let players jump further.',
+    fix: cure?.fix ?? 'Bring it nearer, add a platform, or let players jump further.',
+    patch: cure?.patch ?? null,
   };
+}
+
+/** The least leap from where players get to onto the ground that a thing stands on; onto its own place where that ground is wide. */
+function smallestGap(
+  nav: NavGraph,
+  look: { reached: ReadonlySet<number>; foot: number },
+): { gap: number; rise: number } {
+  const around = reachableFrom(nav, { from: look.foot, hops: null, banned: new Set() });
+  const landings = around.size > widestLanding ? [look.foot] : [...around];
+  let gap = Infinity;
+  let rise = 0;
+  for (const node of look.reached) {
+    const here = placeOf(nav, node);
+    for (const landing of landings) {
+      const there = placeOf(nav, landing);
+      const distance = hypot2(there.x - here.x, there.z - here.z);
+      if (distance + Math.abs(there.y - here.y) >= gap + Math.abs(rise)) continue;
+      gap = distance;
+      rise = there.y - here.y;
+    }
+  }
+  return { gap, rise };
 }
 
 function nameOf(entity: LevelEntity): string {

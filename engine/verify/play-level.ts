@@ -7,6 +7,7 @@ import type { BotFailure } from '#engine/verify/bot/bot-failure.ts';
 import { playAsDriver } from '#engine/verify/bot/driver-bot.ts';
 import { playAsDrone } from '#engine/verify/bot/drone-bot.ts';
 import { playAsFlyer } from '#engine/verify/bot/flyer-bot.ts';
+import { playAsRunner } from '#engine/verify/bot/runner-bot.ts';
 import { playAsWalker } from '#engine/verify/bot/walker-bot.ts';
 import { type Pilot, createPilot } from '#engine/verify/pilot.ts';
 
@@ -29,6 +30,7 @@ const bots = {
   walker: playAsWalker,
   kart: playAsDriver,
   drone: playAsDrone,
+  runner: playAsRunner,
   flyer: playAsFlyer,
 } as const satisfies Record<Level['playerRules']['controller'], (pilot: Pilot) => BotFailure | null>;
 

@@ -11,10 +11,18 @@ export interface Repair {
 
 /** Changes that may make a level winnable, the smallest first; each is tried on top of those before it. */
 export function listRepairs(spec: WorldSpec, findings: readonly Finding[]): Repair[] {
-  const own = findings
-    .filter((finding) => finding.patch !== null)
-    .map((finding) => ({ because: `${finding.message} ${finding.fix}`, patch: (finding.patch ?? []) as Operation[] }));
-  return [...own, ...(own.length > 0 ? [] : gentler(spec))];
+  const own = (sure: boolean): Repair[] =>
+    findings
+      .filter((finding) => finding.patch !== null && isSure(finding) === sure)
+      .map(({ message, fix, patch }) => ({ because: `${message} ${fix}`, patch: (patch ?? []) as Operation[] }));
+  const certain = own(true);
+  return certain.length > 0 ? certain : [...gentler(spec), ...own(false)];
+}
+
+/** Whether a cure does what it says; what brings something within reach may as well not be enough. */
+function isSure({ code, patch }: Finding): boolean {
+  const letsGo = (patch as readonly Operation[] | null)?.some(({ path }) => path.startsWith('/pins/')) ?? false;
+  return letsGo || !(code === 'verify.gap-too-wide' || code === 'verify.unreachable' || code === 'verify.sealed');
 }
 
 function gentler(spec: WorldSpec): Repair[] {

@@ -7,7 +7,8 @@ import type { WorldSpec } from '#engine/level/world-spec.ts';
 import type { Certificate, Finding } from '#engine/sim/types.ts';
 import { issueCertificate } from '#engine/verify/certificate.ts';
 import { diagnose } from '#engine/verify/diagnose.ts';
-import { type Playthrough, playLevel } from '#engine/verify/play-level.ts';
+import { playLevel } from '#engine/verify/play-level.ts';
+import { remarkOn } from '#engine/verify/remark.ts';
 import { type Repair, listRepairs } from '#engine/verify/repair.ts';
 
 /** What verification found; `spec` and `level` are the repaired ones where a repair was needed. */
@@ -59,7 +60,7 @@ export function verifyLevel(request: {
     repaired: said.length > 0,
     level,
     certificate: issueCertificate(level, play),
-    findings: [...said, ...remarks(play)],
+    findings: [...said, ...remarkOn({ level, spec, play })],
   };
 }
 
@@ -80,18 +81,4 @@ function tellRepair(repair: Repair): Finding {
     at: null,
     patch: [...repair.patch],
   };
-}
-
-function remarks(play: Playthrough): Finding[] {
-  if (play.run.deaths < 3) return [];
-  return [
-    {
-      severity: 'hint',
-      code: 'verify.many-falls',
-      message: `The bot fell or was caught ${play.run.deaths} times before it won.`,
-      fix: 'Add a checkpoint or lower the difficulty.',
-      at: play.run.checkpoint,
-      patch: null,
-    },
-  ];
 }

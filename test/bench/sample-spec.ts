@@ -47,6 +47,14 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       win: own.chance(0.7) ? { kind: 'reach-goal' } : { kind: 'collect', target: 'pickups', count },
     },
     'quest-village': { things: [pickups, ...scenery, ...dangers], win: { kind: 'quest', quest: 'errand' } },
+    farm: {
+      things: [group('beds', { kind: 'crop', count: random.int(4, 14) }), ...scenery, ...dangers],
+      win: { kind: 'harvest', target: 'beds', count: 4 },
+    },
+    runner: {
+      things: [pickups, ...dangers, group('flags', { kind: 'checkpoint', count: random.int(1, 4) })],
+      win: { kind: 'reach-goal' },
+    },
     sandbox: {
       things: [group('benches', { kind: 'bench', count }), ...scenery, ...dangers],
       win: { kind: 'visit', target: 'benches', count },

@@ -77,8 +77,10 @@ const winFor = {
   survival: { kind: 'survive', waves: 3 },
   boss: { kind: 'reach-goal' },
   race: { kind: 'laps' },
+  farm: { kind: 'harvest', target: 'beds', count: 2 },
   sandbox: { kind: 'visit', target: 'prizes', count: 3 },
   rings: { kind: 'laps' },
+  runner: { kind: 'reach-goal' },
 } as const satisfies Record<ArchetypeKind, object>;
 
 /** Valid specs of one archetype, or of any: every setting, a few groups with exact counts, one quest. */
@@ -106,6 +108,7 @@ export function specArbitrary(only?: ArchetypeKind): fc.Arbitrary<WorldSpec> {
         player,
         things: [
           { id: 'prizes', kind: prize, count: prizes, role: 'collect' },
+          ...(archetype === 'farm' ? [{ id: 'beds', kind: 'crop', count: 4 }] : []),
           ...(enemies > 0 ? [{ id: 'foes', kind: enemy, count: enemies, role: 'enemy' }] : []),
           ...scenery,
         ],

@@ -99,7 +99,7 @@ function peopleOf({
   return [
     // A drone flies by itself: nobody sits in it.
     ...(controller === 'drone' ? [] : bodies).map((body) =>
-      bodyPerson(body, { style, flying, seated, worn: level.playerLook ?? {} }),
+      bodyPerson(body, { style, flying, seated, worn: wornBy(level, body.index) }),
     ),
     ...residents.map((entity): Person =>
       residentPerson(entity, { style, talking: speaker === entity.id || speaker === entity.group }),
@@ -109,6 +109,15 @@ function peopleOf({
 
 /** Height of a kart's seat over the road. */
 const seatMetres = 0.16;
+
+/** Hues of the teams in the order in which players join them. */
+const teamHues = [2, 215, 125, 48] as const;
+
+/** What the level dresses a player in: the colour of the team, else what the spec says. */
+function wornBy({ playerLook, teams }: Level, index: number): NonNullable<Level['playerLook']> {
+  const hue = teams === undefined ? undefined : teamHues[index % teams];
+  return hue === undefined ? (playerLook ?? {}) : { ...playerLook, hue };
+}
 
 function bodyPerson(
   body: BodyPose,

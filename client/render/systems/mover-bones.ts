@@ -1,4 +1,6 @@
 import { Matrix4 } from 'three';
+import { cropModes, usualGrowTicks } from '#engine/mechanics/crop.ts';
+import type { ThingState } from '#engine/sim/types.ts';
 import type { RenderMoment } from '#client/render/render-system.ts';
 import { type MoverState, switchShare } from './mover-motion.ts';
 
@@ -20,6 +22,12 @@ export const boneMotions: Readonly<Record<string, BoneMotion>> = {
       .makeTranslation(0, 2 + Math.sin(seconds * 1.8 + mover.phase) * 0.12, 0)
       .multiply(shift.makeRotationY(seconds * 1.2));
     return motion.multiply(shift.makeTranslation(0, -2, 0));
+  },
+  // What grows on a bed: nothing before it is sown, half when it is watered, all when it is ripe.
+  plants: (mover, { frame }) => {
+    const state = frame.thing(mover.entity.id);
+    const size = state === null ? 0 : plantSize(state);
+    return motion.makeScale(0.4 + 0.6 * size, size, 0.4 + 0.6 * size);
   },
   flag: (mover, { seconds }) => {
     const raised =
@@ -53,3 +61,9 @@ export const boneMotions: Readonly<Record<string, BoneMotion>> = {
     return motion.multiply(shift.makeTranslation(0, -0.2, 0));
   },
 };
+
+function plantSize({ mode, ticks }: ThingState): number {
+  if (mode === cropModes.sown) return 0.18;
+  if (mode === cropModes.growing) return 0.25 + 0.6 * Math.min(1, ticks / usualGrowTicks);
+  return mode === cropModes.ripe ? 1 : 0;
+}

@@ -3,7 +3,9 @@ import { block, conveyor, lever, plate, portal, sign } from './contraptions.ts';
 import { ghost, slime, wolf } from './creatures.ts';
 import { bench } from './bench.ts';
 import { goblin, golem, heart, rift } from './foes.ts';
+import { beam } from './beam.ts';
 import { boostPad } from './boost-pad.ts';
+import { crop } from './crop.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
 import { boat, bridge, ruin, statue } from './landmarks.ts';
@@ -70,7 +72,9 @@ export const modelBuilders = {
   heart,
   rift,
   'boost-pad': boostPad,
+  beam,
   bench,
+  crop,
   goal,
   platform,
   island,

@@ -15,7 +15,7 @@ export function measureRules(level: MeasuredLevel): LevelFacts['rules'] {
     waves: rules.win.kind === 'survive' ? rules.win.waves : null,
     laps: rules.win.kind === 'laps' ? rules.win.laps : null,
     lives: playerRules.lives,
-    teams: null,
+    teams: level.teams ?? null,
     players: level.players ?? null,
   };
 }
@@ -27,7 +27,8 @@ function winCountOf(win: MeasuredLevel['rules']['win']): number | null {
 
 function describeWin(level: MeasuredLevel): string {
   const { win } = level.rules;
-  if (win.kind === 'collect' || win.kind === 'visit') return `${win.kind} ${win.count} ${lookOf(level, win.target)}`;
+  if (win.kind === 'collect' || win.kind === 'visit' || win.kind === 'harvest')
+    return `${win.kind} ${win.count} ${lookOf(level, win.target)}`;
   if (win.kind === 'pass-gates') return `pass ${win.count} gates`;
   if (win.kind === 'laps')
     return win.laps === 1

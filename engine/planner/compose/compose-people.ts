@@ -88,6 +88,7 @@ function linesFor(draft: SpecDraft, found: { character: CharacterSpec; teller: T
     archetype === 'flyer' ||
     archetype === 'race' ||
     archetype === 'rings' ||
+    archetype === 'runner' ||
     archetype === 'dungeon'
   )
     lines.push(...teller.tellAll(`knows.${archetype}`).slice(0, 2));

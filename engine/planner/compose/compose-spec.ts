@@ -60,13 +60,19 @@ function startDraft(intent: Intent, rng: Rng): SpecDraft {
     place: rng.fork('place').pick(placeNames[intent.language][setting.biome]),
     setting,
     layout: settleLayout(intent, { archetype, biome: setting.biome, rng }),
-    difficulty: intent.difficulty ?? 0.35,
+    difficulty: intent.measures.get('difficulty') ?? intent.difficulty ?? 0.35,
     things: [],
     characters: [],
     groupOf: new Map(),
     characterOf: new Map(),
     targetId: null,
-    notes: [...intent.notes, ...airNotes(intent, { archetype, biome: setting.biome })],
+    notes: [
+      ...(intent.party.teams === null
+        ? []
+        : [{ kind: 'assumption' as const, topic: 'teams' as const, words: [String(intent.party.teams)] }]),
+      ...intent.notes,
+      ...airNotes(intent, { archetype, biome: setting.biome }),
+    ],
   };
 }
 

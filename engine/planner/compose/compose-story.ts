@@ -61,11 +61,13 @@ export function composeWin(draft: SpecDraft, quests: readonly QuestSpec[]): Worl
   const quest = quests[0];
   if (draft.archetype === 'quest-village' && quest !== undefined) return { kind: 'quest', quest: quest.id };
   if (draft.archetype === 'race' || draft.archetype === 'rings') return { kind: 'laps' };
+  if (draft.archetype === 'runner') return { kind: 'reach-goal' };
   if (draft.archetype === 'flyer') return { kind: 'pass-gates', count: target?.count ?? 10 };
   const fight = winByFighting(draft);
   if (fight !== null) return fight;
   if (draft.archetype === 'obby' || target === undefined) return { kind: 'reach-goal' };
   const count = neededCount(draft, target.count);
+  if (target.kind === 'crop') return { kind: 'harvest', target: target.id, count };
   return {
     kind: draft.archetype === 'sandbox' && target.kind === 'bench' ? 'visit' : 'collect',
     target: target.id,

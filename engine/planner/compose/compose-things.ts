@@ -1,9 +1,12 @@
-import type { ArchetypeKind, BiomeKind, Placement, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
+import type { ArchetypeKind, BiomeKind, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/world-spec.ts';
+import { addMissing, sceneryOf } from '#engine/planner/compose/add-missing.ts';
+import { completeFarm, completeStroll } from '#engine/planner/compose/complete-calm.ts';
 import { isLandmarkKind, isRoomKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
+import { completeRace, completeRings, completeRunner } from '#engine/planner/compose/complete-course.ts';
 import { completeFight, wavesOf } from '#engine/planner/compose/complete-fight.ts';
-import type { GroupRequest, SpecDraft } from '#engine/planner/compose/draft.ts';
+import type { SpecDraft } from '#engine/planner/compose/draft.ts';
 import { addGroup, hasKind } from '#engine/planner/compose/draft.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
 import { isAbsentKind } from '#engine/planner/understand/negation.ts';
@@ -21,60 +24,6 @@ const targetOf: Readonly<Record<BiomeKind, readonly ThingKind[]>> = {
   'sky-islands': ['star', 'coin'],
   autumn: ['apple', 'mushroom'],
 };
-const sceneryOf: Readonly<Record<BiomeKind, readonly (readonly [ThingKind, number, ThingGroup['role']])[]>> = {
-  meadow: [
-    ['windmill', 1, 'landmark'],
-    ['house', 3, 'scenery'],
-    ['fence', 6, 'scenery'],
-  ],
-  forest: [
-    ['ruin', 1, 'landmark'],
-    ['campfire', 2, 'scenery'],
-    ['rock', 8, 'scenery'],
-  ],
-  desert: [
-    ['ruin', 2, 'landmark'],
-    ['well', 1, 'landmark'],
-    ['rock', 10, 'scenery'],
-  ],
-  snow: [
-    ['tower', 1, 'landmark'],
-    ['house', 3, 'scenery'],
-    ['lamp-post', 5, 'scenery'],
-  ],
-  volcano: [
-    ['ruin', 1, 'landmark'],
-    ['rock', 14, 'scenery'],
-  ],
-  harbour: [
-    ['lighthouse', 1, 'landmark'],
-    ['house', 4, 'scenery'],
-    ['boat', 3, 'scenery'],
-    ['crate', 5, 'scenery'],
-    ['lamp-post', 5, 'scenery'],
-  ],
-  swamp: [
-    ['ruin', 1, 'landmark'],
-    ['bridge', 1, 'landmark'],
-    ['lamp-post', 4, 'scenery'],
-  ],
-  crystal: [
-    ['statue', 1, 'landmark'],
-    ['rock', 12, 'scenery'],
-    ['lamp-post', 4, 'scenery'],
-  ],
-  'sky-islands': [
-    ['windmill', 1, 'landmark'],
-    ['tower', 1, 'landmark'],
-    ['rock', 6, 'scenery'],
-  ],
-  autumn: [
-    ['well', 1, 'landmark'],
-    ['house', 3, 'scenery'],
-    ['fence', 5, 'scenery'],
-    ['crate', 4, 'scenery'],
-  ],
-};
 
 /** Turns wishes into groups and adds what the archetype needs to be a good level. */
 export function composeThings(draft: SpecDraft): void {
@@ -84,9 +33,11 @@ export function composeThings(draft: SpecDraft): void {
   else if (draft.archetype === 'flyer') completeFlyer(draft);
   else if (isRoomKind(draft.archetype)) addDanger(draft);
   else if (draft.archetype === 'survival' || draft.archetype === 'boss') completeFight(draft);
-  else if (draft.archetype === 'race') completeRace(draft);
+  else if (draft.archetype === 'race') completeRace(draft, sceneryOf[draft.setting.biome]);
   else if (draft.archetype === 'sandbox') completeStroll(draft);
+  else if (draft.archetype === 'farm') completeFarm(draft);
   else if (draft.archetype === 'rings') completeRings(draft);
+  else if (draft.archetype === 'runner') completeRunner(draft);
   else completeWalk(draft);
   if (!hasKind(draft, 'secret-chest') && draft.archetype !== 'flyer')
     addGroup(draft, { kind: 'secret-chest', count: 1, role: 'secret', placement: { region: 'edge' } });
@@ -98,7 +49,7 @@ function chooseTarget(draft: SpecDraft): ThingWish | null {
   if (draft.archetype === 'flyer') return things.find((wish) => wish.kind === 'gate') ?? null;
   const findsOnlyKeys = isRoomKind(draft.archetype) && things.every((wish) => !wish.taken || wish.kind === 'key');
   if (findsOnlyKeys) return null;
-  if (['obby', 'race', 'rings', 'survival', 'boss'].includes(draft.archetype)) return null;
+  if (['obby', 'race', 'rings', 'runner', 'survival', 'boss'].includes(draft.archetype)) return null;
   const score = (wish: ThingWish): number => {
     const pickup = pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && wish.taken);
     if (!pickup && !(wish.taken && wish.count !== null && wish.count > 1)) return 0;
@@ -180,16 +131,6 @@ function completeWalk(draft: SpecDraft): void {
   addDanger(draft);
 }
 
-/** Places to rest; what somebody asked to gather stays the aim. Nothing here hurts unless it was asked for. */
-function completeStroll(draft: SpecDraft): void {
-  draft.targetId ??=
-    draft.things.find((group) => group.kind === 'bench')?.id ??
-    addGroup(draft, { kind: 'bench', count: draft.rng.fork('stroll').int(4, 6), role: 'scenery' });
-  addMissing(draft, [['campfire', 2, 'scenery']]);
-  if (draft.intent.spare) return;
-  for (const [kind, count, role] of sceneryOf[draft.setting.biome]) addMissing(draft, [[kind, count, role]]);
-}
-
 function addDefaultTarget(draft: SpecDraft): void {
   const rng = draft.rng.fork('target');
   const allowed = [...targetOf[draft.setting.biome], 'star', 'gem', 'lantern', 'coin', 'book'] as ThingKind[];
@@ -259,48 +200,6 @@ function completeFlyer(draft: SpecDraft): void {
     draft.targetId ??= 'gates';
   }
   if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [['coin', 6, 'collect']]);
-}
-
-/** Boosts, prizes and dangers on the road, and something to look at beside it. */
-function completeRace(draft: SpecDraft): void {
-  const { difficulty, intent } = draft;
-  addMissing(draft, [['boost-pad', 4 + Math.round(difficulty * 2), 'obstacle']]);
-  if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [['coin', 12, 'collect']]);
-  if (difficulty >= 0.3 && !intent.absent.has('hazards'))
-    addMissing(draft, [['spikes', 2 + Math.round(difficulty * 4), 'hazard']]);
-  if (difficulty >= 0.6 && !intent.absent.has('enemies'))
-    addMissing(draft, [[draft.setting.mood === 'spooky' ? 'ghost' : 'slime', 2, 'enemy']]);
-  if (intent.spare) return;
-  for (const [kind, count, role] of sceneryOf[draft.setting.biome]) {
-    // Fences line the road by themselves, at the bends.
-    if (kind !== 'fence') addMissing(draft, [[kind, count, role]]);
-  }
-}
-
-/** Prizes on the line, and something that crosses it when it may be hard. */
-function completeRings(draft: SpecDraft): void {
-  const { difficulty, intent } = draft;
-  if (!draft.things.some((group) => group.role === 'collect')) addMissing(draft, [['star', 8, 'collect']]);
-  if (difficulty >= 0.3) addMissing(draft, [['moving-platform', 1 + Math.round(difficulty * 3), 'obstacle']]);
-  if (difficulty >= 0.6 && !intent.absent.has('enemies')) addMissing(draft, [['ghost', 2, 'enemy']]);
-}
-
-function addMissing(draft: SpecDraft, groups: readonly (readonly [ThingKind, number, ThingGroup['role']])[]): void {
-  for (const [kind, count, role] of groups) {
-    if (!hasKind(draft, kind)) addGroup(draft, placed(draft, { kind, count, role }));
-  }
-}
-
-function placed(draft: SpecDraft, group: GroupRequest): GroupRequest {
-  const regions: Partial<Record<ThingKind, Placement['region']>> = {
-    'market-stall': 'centre',
-    fountain: 'centre',
-    well: 'centre',
-    boat: 'water',
-  };
-  const region = regions[group.kind];
-  if (region === undefined || (region === 'water' && draft.layout.water === 'none')) return group;
-  return { ...group, placement: { region } };
 }
 
 function fitTotal(draft: SpecDraft): void {

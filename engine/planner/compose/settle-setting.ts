@@ -17,10 +17,12 @@ const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
   dungeon: ['volcano', 'snow', 'desert', 'crystal', 'swamp'],
   flyer: ['sky-islands', 'meadow', 'desert', 'autumn'],
   'quest-village': ['meadow', 'autumn', 'harbour', 'forest', 'snow'],
+  farm: ['meadow', 'autumn', 'forest'],
   sandbox: ['meadow', 'harbour', 'forest', 'autumn', 'snow'],
   survival: ['forest', 'swamp', 'autumn', 'snow', 'desert'],
   boss: ['volcano', 'crystal', 'snow', 'desert', 'forest'],
   race: ['meadow', 'desert', 'autumn', 'snow', 'volcano'],
+  runner: ['sky-islands', 'crystal', 'autumn', 'desert', 'volcano'],
   rings: ['sky-islands', 'crystal', 'desert', 'snow', 'meadow'],
 };
 const vegetationOf: Readonly<Record<BiomeKind, number>> = {
@@ -63,7 +65,7 @@ export function settleSetting(intent: Intent, options: { archetype: ArchetypeKin
     biome,
     timeOfDay,
     weather,
-    fogDensity: fogOf(intent, { weather, mood }),
+    fogDensity: intent.measures.get('fog-density') ?? fogOf(intent, { weather, mood }),
     mood,
     style: setting.style ?? (open ? rng.pick(styleKinds.filter((style) => style !== 'noir')) : 'storybook'),
     ...(isInAir(options.archetype) ? {} : landscapesOf(intent, biome)),
@@ -73,7 +75,7 @@ export function settleSetting(intent: Intent, options: { archetype: ArchetypeKin
 
 /** True for kinds of games whose levels hang in the air: no ground, no water, one landscape. */
 export function isInAir(archetype: ArchetypeKind): boolean {
-  return archetype === 'obby' || archetype === 'flyer' || archetype === 'rings';
+  return archetype === 'obby' || archetype === 'flyer' || archetype === 'rings' || archetype === 'runner';
 }
 
 /** The landscape that leads needs no part of its own, unless it was given the only one. */

@@ -48,6 +48,7 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   wall: 6,
   'boost-pad': 4,
   bench: 4,
+  crop: 10,
 };
 
 /** True for games in rooms between walls, whose doors, keys and switches the layout places by itself. */
@@ -93,7 +94,7 @@ export function roleOfKind(group: {
   if (pickupKinds.has(kind))
     return ['coin', 'gem', 'star', 'key'].includes(kind) || group.archetype === 'obby' ? 'collect' : 'scenery';
   if (creatureKinds.includes(kind)) return group.traits.includes('friendly') ? 'scenery' : 'enemy';
-  if (kind === 'spikes' || kind === 'lava-pool') return 'hazard';
+  if (kind === 'spikes' || kind === 'beam' || kind === 'lava-pool') return 'hazard';
   if (kind === 'secret-chest') return 'secret';
   return landmarkKinds.has(kind) && group.count <= 3 ? 'landmark' : 'scenery';
 }

@@ -71,6 +71,8 @@ function inventGoal(spec: WorldSpec): ThingGroup | null {
     spec.archetype === 'obby' ||
     spec.archetype === 'flyer' ||
     spec.archetype === 'race' ||
+    spec.archetype === 'runner' ||
+    spec.archetype === 'rings' ||
     spec.things.length >= specLimits.thingGroups
   ) {
     spec.rules.win = { kind: 'reach-goal' };

@@ -43,7 +43,7 @@ export const grammarLexicon: readonly LexiconEntry[] = [
     south-of | south of, to the south of, just south of | 南边, 南面, 以南, 南侧, 南方 | al sur de, al sur del |
     east-of | east of, to the east of, just east of | 东边, 东面, 以东, 东侧, 东方 | al este de, al este del |
     west-of | west of, to the west of, just west of | 西边, 西面, 以西, 西侧, 西方 | al oeste de, al oeste del |
-    around | around, surrounding, encircling, all around, in a circle around, circling | 周围, 四周, 围绕, 环绕, 围着 | alrededor de, alrededor del, alrededor, rodeando, en torno a, rodea, rodean |
+    around | surrounded by, encircled by, ringed by, around, surrounding, encircling, all around, in a circle around, circling | 周围, 四周, 围绕, 环绕, 围着, 围满了, 被一圈 | rodeado de, rodeada de, rodeado por, rodeada por, alrededor de, alrededor del, alrededor, rodeando, en torno a, rodea, rodean |
     on | on top of, atop, on | 上面, 上边, 之上, 顶上, 上 | encima de, encima del, sobre, en lo alto de, en lo alto del |
     inside | inside, within, in the middle of | 里面, 里边, 之内, 中间 | dentro de, dentro del, en medio de, en medio del |
   `,

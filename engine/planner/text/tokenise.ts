@@ -74,5 +74,7 @@ function kindOf(groups: Record<string, string | undefined>): Token['kind'] {
 
 function isHyphen(token: Token, around: { before: Token | undefined; after: Token | undefined }): boolean {
   if (token.kind !== 'mark' || !/^[-‐‑_/]$/.test(token.text)) return false;
+  // "9/10" is a fraction.
+  if (token.text === '/' && around.before?.kind === 'number' && around.after?.kind === 'number') return false;
   return around.before?.end === token.start && around.after?.start === token.end;
 }

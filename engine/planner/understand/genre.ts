@@ -38,7 +38,8 @@ export function readGenre(reading: Reading, evidence: GenreEvidence): GenreWish 
 function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, weight: number) => void): void {
   for (const wish of evidence.things) {
     if (wish.kind === 'moving-platform' || wish.kind === 'bouncer') add('obby', 2.5);
-    if (wish.kind === 'spikes' || wish.kind === 'checkpoint' || wish.kind === 'lava-pool') add('obby', 1);
+    if ((wish.kind === 'spikes' && wish.name === '') || wish.kind === 'checkpoint' || wish.kind === 'lava-pool')
+      add('obby', 1);
     if (wish.kind === 'boost-pad') add('race', 3);
     if (wish.kind === 'gate' && wish.plural) add('flyer', 1.5);
     if (wish.kind === 'door' || wish.kind === 'lever') add('dungeon', 2);

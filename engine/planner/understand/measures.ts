@@ -71,6 +71,11 @@ function findFactors(reading: Reading): Factor[] {
     const before = reading.tokens[span.first - 1]?.key ?? '';
     if (/^(?:%|percent|por|％)$/.test(next))
       return [{ ...span, last: span.last + 1, value: span.value / 100, percent: true }];
+    const whole = /^(?:\/|of|out)$/.test(next)
+      ? reading.numbers.find((other) => other.first > span.last && other.first <= span.last + 3)
+      : undefined;
+    if (next === '/' && whole !== undefined && whole.value >= span.value)
+      return [{ ...span, last: whole.last, value: span.value / whole.value, percent: false }];
     if (/^(?:x|×|times|倍|veces)$/.test(next)) return [{ ...span, last: span.last + 1, percent: false }];
     if (/^(?:x|×)$/.test(before)) return [{ ...span, first: span.first - 1, percent: false }];
     // "gravity 0.5", "jump multiplier of 1.8", "speed = 1.5": small or broken numbers beside the word itself.
@@ -87,7 +92,8 @@ function valueOf(reading: Reading, at: { measure: Mention; factors: readonly Fac
     .filter(({ factor, gap }) => gap <= reach && !isForAnother(reading, { measure, factor }))
     .toSorted((a, b) => a.gap - b.gap)[0]?.factor;
   if (near === undefined) return null;
-  if (measure.concept === 'fog-density' || measure.concept === 'difficulty') return near.value;
+  if (measure.concept === 'fog-density' || measure.concept === 'difficulty')
+    return near.value <= 1 ? near.value : near.value <= 100 ? near.value / 100 : null;
   return near.percent ? percentOf(reading, { measure, factor: near }) : near.value;
 }
 

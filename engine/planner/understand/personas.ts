@@ -4,7 +4,7 @@ import type { PersonWish } from '#engine/planner/understand/intent.ts';
 import { capitalise } from '#engine/planner/understand/names.ts';
 
 const beforeTokens = 7;
-const afterTokens = 9;
+const afterTokens = 16;
 
 /** Gives people the words in which the prompt says how they are ("grumpy", "who is afraid of ducks"). */
 export function readPersonas(reading: Reading, people: readonly PersonWish[]): void {
@@ -59,5 +59,9 @@ function distance(a: { first: number; last: number }, b: { first: number; last: 
 function crossesStop(reading: Reading, pair: { person: PersonWish; temper: { first: number; last: number } }): boolean {
   const { person, temper } = pair;
   const [left, right] = temper.first < person.first ? [temper, person] : [person, temper];
-  return reading.tokens.slice(left.last + 1, right.first).some((token) => /^[.;!?。；！？]$/.test(token.text));
+  const between = reading.tokens.slice(left.last + 1, right.first);
+  const stops = between.flatMap((token, index) => (/^[.;!?。；！？]$/.test(token.text) ? [index] : []));
+  // "Help Tom. He is grumpy.": a pronoun carries on.
+  const carriesOn = /^(?:he|she|they|el|ella|他|她)$/.test(between[(stops[0] ?? 0) + 1]?.key ?? '');
+  return stops.length > 1 || (stops.length === 1 && !carriesOn);
 }

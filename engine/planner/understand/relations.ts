@@ -111,6 +111,11 @@ function latinPair(
   found: { relation: Mention; nodes: readonly Node[] },
 ): { subject: Node; object: Node } | null {
   const { relation, nodes } = found;
+  if (/^(?:surrounded|encircled|ringed|rodead)/.test(relation.phrase)) {
+    const middle = nearestBefore(reading, { nodes, position: relation.first, reach: 8, overCommas: true });
+    const ring = nearestAfter(reading, { nodes, position: relation.last, reach: 5 });
+    return middle === null || ring === null ? null : { subject: ring, object: middle };
+  }
   const object = nearestAfter(reading, { nodes, position: relation.last, reach: 5 });
   const pronoun = pronounPair(reading, { relation, nodes, object });
   if (pronoun !== null) return pronoun;
@@ -173,10 +178,12 @@ function hanPair(
 
 function nearestBefore(
   reading: Reading,
-  search: { nodes: readonly Node[]; position: number; reach: number },
+  search: { nodes: readonly Node[]; position: number; reach: number; overCommas?: boolean },
 ): Node | null {
   const node = search.nodes.filter((other) => other.last < search.position).at(-1);
   if (node === undefined || search.position - node.last > search.reach) return null;
+  const gap = reading.tokens.slice(node.last + 1, search.position);
+  if (search.overCommas === true) return gap.some((token) => /^[.;!?]$/.test(token.text)) ? null : node;
   return crossesStop(reading, { from: node.last + 1, to: search.position }) ? null : node;
 }
 

@@ -38,15 +38,19 @@ export function readScenes(
   ].toSorted((a, b) => a.at - b.at);
   for (const { at, beat } of moments) {
     if (beat === null || at < first.first) continue;
-    const cue = cues.filter((mention) => mention.first <= at && mention.concept !== 'show').at(-1) ?? first;
-    const ends =
-      cues.some((mention) => mention.concept === 'ending' && mention.first <= at) && cue.concept !== 'cutscene';
-    (ends ? win : start).push(beat);
+    (isEnding(cues, at) ? win : start).push(beat);
   }
   return [
     ...(start.length > 0 ? [{ trigger: 'start' as const, beats: start.slice(0, 8) }] : []),
     ...(win.length > 0 ? [{ trigger: 'win' as const, beats: win.slice(0, 8) }] : []),
   ];
+}
+
+// "End with a cutscene: ..." ends; a later "opening scene" starts again.
+function isEnding(cues: readonly Mention[], at: number): boolean {
+  const ending = cues.findLast((cue) => cue.concept === 'ending' && cue.first <= at);
+  if (ending === undefined) return false;
+  return !cues.some((cue) => cue.concept === 'cutscene' && cue.first > ending.last + 4 && cue.first <= at);
 }
 
 function quotesOf(reading: Reading): { text: string; first: number; last: number }[] {

@@ -33,6 +33,7 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
   const mentions = mentionsOf(reading, 'thing', 'stand-in').filter((mention) => !isDenied(negation, mention));
   for (const mention of mentions) {
     if (isPartOfPlace(reading, mention) || isPlayer(reading, mention) || isColour(reading, mention)) continue;
+    if (isShown(reading, mention)) continue;
     if (isAbsentKind(negation.absent, mention.concept)) {
       notes.push({ kind: 'assumption', topic: 'asked-and-denied', words: [mention.phrase] });
       continue;
@@ -85,6 +86,7 @@ function mergeWish(things: ThingWish[], addition: { wish: ThingWish; notes: Note
       !(other.count !== null && wish.count !== null && other.traits.join() !== wish.traits.join()),
   );
   if (same === undefined) {
+    if (joinColours(things, wish)) return;
     things.push(wish);
     return;
   }
@@ -102,6 +104,23 @@ function mergeWish(things: ThingWish[], addition: { wish: ThingWish; notes: Note
   same.plural ||= wish.plural;
   same.taken ||= wish.taken;
   (same.spans as { first: number; last: number }[]).push(...wish.spans);
+}
+
+// "3 red lanterns, 2 blue lanterns": one hunt for five that look different.
+function joinColours(things: readonly ThingWish[], wish: ThingWish): boolean {
+  const last = things.at(-1);
+  const apart = (wish.spans[0]?.first ?? 0) - (last?.spans.at(-1)?.last ?? 0);
+  if (last === undefined || last.kind !== wish.kind || last.name !== wish.name || apart > 6) return false;
+  if (last.count === null || wish.count === null || !pickupKinds.has(wish.kind)) return false;
+  if (last.variants.length === 0 && last.traits.length > 0)
+    last.variants.push({ count: last.count, traits: last.traits });
+  if (wish.traits.length === 0 || last.variants.length === 0) return false;
+  last.variants.push({ count: wish.count, traits: wish.traits });
+  last.count = Math.min(last.count + wish.count, specLimits.countPerGroup);
+  last.traits = [];
+  last.taken ||= wish.taken;
+  (last.spans as { first: number; last: number }[]).push(...wish.spans);
+  return true;
 }
 
 // "5 gems here and there, 10 gems in total": the total is what counts.
@@ -190,6 +209,16 @@ function isColour(reading: Reading, mention: Mention): boolean {
   return mentionsOf(reading, 'thing', 'stand-in').some(
     (other) => other.last === beside.last || other.first === beside.first,
   );
+}
+
+// "a statue of a lion", "estatua de un león", "狮子雕像": what a statue shows does not live there.
+function isShown(reading: Reading, mention: Mention): boolean {
+  const statue = mentionsOf(reading, 'thing').find(
+    (other) => other.concept === 'statue' && other.last < mention.first && mention.first - other.last <= 3,
+  );
+  const of = statue === undefined ? '' : (reading.tokens[statue.last + 1]?.key ?? '');
+  if (/^(?:of|de|del)$/.test(of)) return true;
+  return mentionsOf(reading, 'thing').some((other) => other.concept === 'statue' && other.first === mention.last + 1);
 }
 
 // "lantern festival", "star map": the word only colours another noun; "key" in "key moment" likewise stays a thing.

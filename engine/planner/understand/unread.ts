@@ -42,7 +42,15 @@ function unknownThings(reading: Reading): string[] {
       if (next !== undefined && ['thing', 'stand-in', 'role', 'biome', 'archetype', 'trait'].includes(next.concern))
         return;
     }
-    found.push(token.text);
+    const noun = reading.tokens[position + 1];
+    // "a romantic dinner": the noun comes after what describes it.
+    const follows =
+      noun?.kind === 'word' &&
+      noun.key.length >= 4 &&
+      !known(position + 1) &&
+      !ordinaryWords.has(noun.key) &&
+      !general.test(noun.key);
+    found.push(follows && reading.language === 'en' ? noun.text : token.text);
   });
   return found;
 }

@@ -34,6 +34,7 @@ export type NoteTopic =
   | 'lives-clamped'
   | 'too-many-people'
   | 'default-target'
+  | 'teams'
   | 'beyond'
   | 'unread'
   | 'factor-clamped'

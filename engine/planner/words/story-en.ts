@@ -33,6 +33,7 @@ export const storyEn: Templates = {
     'The {Mood} Folk of {place}',
     '{Time} in {place}',
   ],
+  'title.farm': ['The Fields of {place}', 'A Year on {place}', 'Green Hands of {place}'],
   'title.sandbox': [
     'A Quiet Day in {place}',
     'The {Mood} Paths of {place}',
@@ -42,6 +43,7 @@ export const storyEn: Templates = {
   'title.rings': ['Rings over {place}', 'The {Mood} Loop of {place}', '{place} from Above', 'Threading {place}'],
   'title.survival': ['The Long Night of {place}', 'Hold {place}', 'The Siege of {place}', '{Mood} Hours at {place}'],
   'title.boss': ['The Giant of {place}', 'The Heart of Stone', 'Down with the King of {place}', 'What Woke in {place}'],
+  'title.runner': ['Run for {place}', '{place} Dash', 'Do Not Stop in {place}', 'The {Mood} Mile of {place}'],
   'title.race': ['The {place} Grand Prix', 'Once round {place}', 'The {Mood} Race of {place}', '{place} at Full Speed'],
   'greeting.cosy': [
     'Come in, come in! You look like you could use some company.',
@@ -148,6 +150,11 @@ export const storyEn: Templates = {
     'High rings first lose speed, so climb early.',
     'The last rings sway. Wait for them, or meet them halfway.',
   ],
+  'knows.runner': [
+    'Beams you slide under, spikes you jump, and the rest you step round.',
+    'It gets faster and faster. Look further ahead the longer you run.',
+    'A flag remembers you. Touch it and a fall costs little.',
+  ],
   'knows.race': [
     'Take the gates in their order: a gate that you miss does not count.',
     'The pads with the arrows throw you forward. Steer for them.',
@@ -214,6 +221,10 @@ export const storyEn: Templates = {
     'What you seek lies behind the last door.',
   ],
   'beat.goal.flyer': ['{targets} hang in the sky. Pass them all.', 'Spread your wings: {targets} lie ahead.'],
+  'beat.goal.farm': [
+    'Sow the beds, give them water, and come back when they are ripe.',
+    'The earth of {place} is ready. The rest is up to your hands.',
+  ],
   'beat.goal.sandbox': [
     'There is nothing you must do here. Find a bench, sit down, and look.',
     'Take any path. Each of them ends at a seat with a view of {place}.',
@@ -221,6 +232,10 @@ export const storyEn: Templates = {
   'beat.goal.rings': [
     'Through every ring, one after the other. The next one shines.',
     'High rings, low rings, all in their order. Up you go.',
+  ],
+  'beat.goal.runner': [
+    'Run. It will not get slower. The light is at the far end.',
+    'Left, right, over, under: all the way to the goal of {place}.',
   ],
   'beat.goal.race': [
     'Through every gate in its order, and back to the line. Ready?',

@@ -18,6 +18,7 @@ export const storyEs: Templates = {
   ],
   'title.flyer': ['Alas sobre {place}', 'Vuelo sobre {place}', 'Plumas sobre {place}', 'Un vuelo por {place}'],
   'title.quest-village': ['{giver} de {place}', 'Un favor en {place}', 'La gente de {place}', '{Time} en {place}'],
+  'title.farm': ['Los campos de {place}', 'La cosecha de {place}', 'Manos verdes en {place}'],
   'title.sandbox': ['Un día tranquilo en {place}', 'Los senderos de {place}', 'Sin prisa por {place}'],
   'title.rings': [
     'Aros sobre {place}',
@@ -27,6 +28,7 @@ export const storyEs: Templates = {
   ],
   'title.survival': ['La larga noche de {place}', 'Resiste en {place}', 'El asedio de {place}'],
   'title.boss': ['El gigante de {place}', 'El corazón de piedra', 'Lo que despertó en {place}'],
+  'title.runner': ['Corre por {place}', 'Sin parar por {place}', 'La larga milla de {place}'],
   'title.race': [
     'El Gran Premio de {place}',
     'Una vuelta a {place}',
@@ -132,6 +134,11 @@ export const storyEs: Templates = {
     'Para los aros altos, empieza a subir pronto.',
     'Los últimos aros se mueven. Espéralos o ve a su encuentro.',
   ],
+  'knows.runner': [
+    'Bajo las vigas te deslizas, los pinchos se saltan, lo demás se esquiva.',
+    'Cada vez va más rápido. Mira más lejos cuanto más corras.',
+    'Las banderas te recuerdan: tócalas y una caída costará poco.',
+  ],
   'knows.race': [
     'Pasa las puertas en orden: la que te saltas no cuenta.',
     'Las placas con flechas te lanzan hacia delante. Ve a por ellas.',
@@ -192,6 +199,10 @@ export const storyEs: Templates = {
     'Lo que buscas está tras la última puerta.',
   ],
   'beat.goal.flyer': ['En el cielo hay {targets}. Pásalos todos.', 'Abre las alas: te esperan {targets}.'],
+  'beat.goal.farm': [
+    'Siembra los bancales, riégalos y vuelve cuando estén maduros.',
+    'La tierra de {place} está lista. Lo demás depende de tus manos.',
+  ],
   'beat.goal.sandbox': [
     'Aquí nada es obligatorio. Busca un banco, siéntate y mira.',
     'Toma cualquier sendero: todos llegan a un banco con vistas a {place}.',
@@ -199,6 +210,10 @@ export const storyEs: Templates = {
   'beat.goal.rings': [
     'Por cada aro, uno tras otro. El siguiente brilla.',
     'Aros altos, aros bajos, todos en su orden. ¡Arriba!',
+  ],
+  'beat.goal.runner': [
+    'Corre. No irá más lento. La luz está al final.',
+    'Izquierda, derecha, arriba, abajo: hasta la meta de {place}.',
   ],
   'beat.goal.race': [
     'Todas las puertas en su orden y de vuelta a la línea. ¿Listos?',

@@ -38,6 +38,7 @@ function isWon(tick: Tick): boolean {
   switch (win.kind) {
     case 'collect':
     case 'visit':
+    case 'harvest':
       return countTakenOf(tick, win.target) >= win.count;
     case 'pass-gates':
       return run.taken.filter((id) => world.gates.has(id)).length >= win.count;

@@ -20,6 +20,7 @@ function nearestCharacter(tick: Tick): Touchable | null {
   let best: Touchable | null = null;
   let bestDistance: number = tuning.interactReachMetres;
   for (const item of tick.world.characters) {
+    if (item.behaviour.isUsable?.(tick.run) === false) continue;
     const at = item.entity.position;
     if (Math.abs(at.y - position.y) > maxHeightDifferenceMetres) continue;
     const distance = hypot2(at.x - position.x, at.z - position.z);

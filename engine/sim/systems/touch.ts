@@ -2,10 +2,9 @@ import { entityPose } from '#engine/mechanics/pose.ts';
 import type { Touchable } from '#engine/sim/sim-world.ts';
 import { footprintDistanceSquared, placeSolid } from '#engine/sim/solid.ts';
 import type { Tick } from '#engine/sim/tick.ts';
-import { tuning } from '#engine/sim/tuning.ts';
+import { slideCounter, tuning } from '#engine/sim/tuning.ts';
 
 const radius = tuning.capsuleRadiusMetres;
-const bodyHeight = tuning.capsuleHeightMetres;
 
 /** Runs the touch behaviour of everything that the body overlaps, in level order. */
 export function touch(tick: Tick): void {
@@ -18,8 +17,9 @@ export function touch(tick: Tick): void {
 }
 
 function overlaps(tick: Tick, item: Touchable): boolean {
-  const { position } = tick.run;
+  const { position, counters } = tick.run;
   const { area } = item;
+  const bodyHeight = counters[slideCounter] === undefined ? tuning.capsuleHeightMetres : tuning.slideHeightMetres;
   if (!item.round) {
     if (position.y > area.top || position.y + bodyHeight < area.bottom) return false;
     return footprintDistanceSquared(area, position) < radius * radius;

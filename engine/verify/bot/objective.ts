@@ -1,5 +1,6 @@
 import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import type { QuestSpec } from '#engine/level/world-spec.ts';
+import { needsHands } from '#engine/mechanics/crop.ts';
 import { isSlain, whereIsCreature } from '#engine/mechanics/minds/creature.ts';
 import { numberProp } from '#engine/mechanics/pose.ts';
 import { currentStep } from '#engine/mechanics/quest-progress.ts';
@@ -30,6 +31,8 @@ export function nextObjective(world: SimWorld, run: RunState): Objective | null 
       return touchThose(world, { run, ids: world.gates, target: 'gate', count: win.count });
     case 'reach-goal':
       return touchThose(world, { run, ids: world.goals, target: 'goal', count: 1 });
+    case 'harvest':
+      return tendGroup(world, { run, group: win.target, count: win.count });
     case 'defeat':
       return fightGroup(world, { run, group: win.target, count: win.count });
     case 'survive':
@@ -51,6 +54,17 @@ function questObjective(world: SimWorld, at: { run: RunState; quest: QuestSpec }
   if (step.kind === 'talk') return talkTo(world, step.target);
   if (step.kind === 'collect') return touchGroup(world, { run, group: step.target, count: step.count });
   return { kind: 'reach', entities: world.landmarks.get(step.target) ?? [], target: step.target, missing: 1 };
+}
+
+/** Uses every bed that waits for hands; while all of them grow, time has to pass. */
+function tendGroup(world: SimWorld, wanted: { run: RunState; group: string; count: number }): Objective {
+  const { run, group, count } = wanted;
+  const beds = world.level.entities.filter((entity) => entity.group === group);
+  if (beds.length < count) return { kind: 'touch', entities: beds, target: group, missing: count };
+  const entities = beds.filter((entity) => needsHands(run, entity));
+  // What is wanted changes with every use, which is how the bot sees that it worked.
+  const done = beds.reduce((sum, { id }) => sum + (run.things[id]?.mode ?? 0), 0);
+  return { kind: entities.length > 0 ? 'talk' : 'wait', entities, target: `${group}, step ${done}`, missing: 1 };
 }
 
 function fightGroup(world: SimWorld, wanted: { run: RunState; group: string; count: number }): Objective {

@@ -143,6 +143,17 @@ describe('the schema of facts', () => {
   });
 });
 
+describe('the party', () => {
+  it('is told where the spec limits it, and is no part of the layout', () => {
+    const win = { kind: 'collect', target: 'lanterns', count: 8 };
+    const open = compileLevel(world({ rules: { win } }), 1);
+    const teams = compileLevel(world({ rules: { win, players: 4, teams: 2 } }), 1);
+    expect(open.facts.rules).toMatchObject({ players: null, teams: null });
+    expect(teams.facts.rules).toMatchObject({ players: 4, teams: 2 });
+    expect(teams.layoutHash).toBe(open.layoutHash);
+  });
+});
+
 describe('landscapes by region', () => {
   const spec = world({
     setting: { biome: 'forest', biomes: [{ region: 'north', biome: 'snow' }] },

@@ -147,6 +147,68 @@ describe('secrets', () => {
   });
 });
 
+describe('what a prompt measures and shows', () => {
+  it('puts factors, shares and beats to what they measure', () => {
+    expect(plan('an obby where you jump twice as high and run 30% faster').player).toMatchObject({
+      jumpMultiplier: 1.414,
+      speedMultiplier: 1.3,
+    });
+    expect(plan('重力减半，收集6颗宝石').player.gravityMultiplier).toBe(0.5);
+    expect(plan('velocidad 1,5 y la mitad de gravedad en un bosque').player).toMatchObject({
+      speedMultiplier: 1.5,
+      gravityMultiplier: 0.5,
+    });
+    const level = plan('a swamp, fog density 80%, difficulty 9/10, music at 140 bpm');
+    expect(level.setting).toMatchObject({ fogDensity: 0.8, beatsPerMinute: 140 });
+    expect(level.rules.difficulty).toBe(0.9);
+    expect(plan('a forest with triple gravity').warnings.join()).toMatch(/3 times the usual gravity/);
+  });
+
+  it('keeps some of a group apart by their colour, in one hunt', () => {
+    expect(plan('collect 12 coins, 4 of them red').things.find((group) => group.kind === 'coin')).toMatchObject({
+      count: 12,
+      variants: [{ count: 4, traits: ['red'] }],
+    });
+    const mixed = plan('find 3 red lanterns, 2 blue lanterns and 1 golden lantern');
+    expect(mixed.things.filter((group) => group.kind === 'lantern')).toMatchObject([{ count: 6 }]);
+    expect(mixed.rules.win).toMatchObject({ kind: 'collect', count: 6 });
+  });
+
+  it('knows who plays, with whom, and who lives there', () => {
+    const level = plan('play as a red wizard with three players in two teams, help the grumpy baker Mira');
+    expect(level.player.appearance).toMatchObject({ hat: 'wizard', hue: 2 });
+    expect(level.rules).toMatchObject({ players: 3, teams: 2 });
+    expect(level.characters.some((person) => person.role === 'wizard')).toBe(false);
+    expect(level.characters.find((person) => person.name === 'Mira')?.persona).toMatch(/^Grumpy\./);
+  });
+
+  it('lays landscapes into the parts of the map that are named', () => {
+    const level = plan('a forest in the north, a desert in the south and a meadow in the centre');
+    expect(level.setting.biome).toBe('forest');
+    expect(level.setting.biomes).toEqual([
+      { region: 'south', biome: 'desert' },
+      { region: 'centre', biome: 'meadow' },
+    ]);
+  });
+
+  it('films what is asked for at the start and at the end', () => {
+    const start = plan(
+      'Start with a cutscene: the camera flies over the village, then Nell says "They took our lanterns!"',
+    );
+    const opening = start.cutscenes.find((scene) => scene.trigger === 'start');
+    const nell = start.characters.find((person) => person.name === 'Nell');
+    expect(opening?.beats).toContainEqual({ kind: 'dialogue', subject: nell?.id, line: 'They took our lanterns!' });
+    const end = plan('End with a cutscene where the mayor says "You saved us all!"');
+    expect(JSON.stringify(end.cutscenes.find((scene) => scene.trigger === 'win'))).toContain('You saved us all!');
+  });
+
+  it('says what it has no word for and what no level can do', () => {
+    const { warnings } = plan('a forest with three accordions and a day night cycle');
+    expect(warnings.join(' ')).toMatch(/accordions/);
+    expect(warnings.join(' ')).toMatch(/day night cycle/);
+  });
+});
+
 describe('bad prompts', () => {
   it.each(['', '   ', '\n\t', '\u200B\u200B', '\u0000'])('refuses the empty prompt %j with an example', (prompt) => {
     const error = errorOf(prompt);

@@ -1,0 +1,99 @@
+import { cloneRun } from '#engine/sim/step.ts';
+import { type InputFrame, type RunState, idleInput, inputButtons } from '#engine/sim/types.ts';
+import type { BotFailure } from '#engine/verify/bot/bot-failure.ts';
+import { isPainful } from '#engine/verify/bot/look-ahead.ts';
+import { nextObjective } from '#engine/verify/bot/objective.ts';
+import { type Pilot, act, imagine } from '#engine/verify/pilot.ts';
+
+const decisionTicks = 5;
+/** Without a metre of progress in so many ticks a way is a dead end. */
+const patienceTicks = 60;
+
+const press = (buttons: number, moveX = 0): InputFrame => ({ ...idleInput, moveX, buttons, pressed: buttons });
+/** What a runner may do next: run on, step aside, jump, slide. */
+const choices: readonly InputFrame[] = [
+  { ...idleInput, moveZ: 127 },
+  { ...idleInput, moveX: -127 },
+  { ...idleInput, moveX: 127 },
+  press(inputButtons.jump),
+  press(inputButtons.dash),
+  press(inputButtons.jump, -127),
+  press(inputButtons.jump, 127),
+];
+
+interface Decision {
+  readonly run: RunState;
+  readonly left: number[];
+  readonly best: number;
+  readonly bestTick: number;
+  chosen: number;
+}
+
+/** Searches depth first for a run to the end without a stumble; null when won. */
+export function playAsRunner(pilot: Pilot): BotFailure | null {
+  const objective = nextObjective(pilot.world, pilot.run);
+  const at = (run: RunState): BotFailure['at'] => ({ ...run.position });
+  const { win } = pilot.world.level.rules;
+  if (objective === null) return { kind: 'no-objective', target: win.kind, entities: [], at: at(pilot.run) };
+  if (objective.entities.length < objective.missing || objective.entities.length === 0)
+    return { kind: 'too-few', target: objective.target, entities: objective.entities, at: at(pilot.run) };
+  const found = search(pilot);
+  for (const chosen of found.choices)
+    for (let tick = 0; tick < decisionTicks && pilot.run.status === 'playing'; tick += 1)
+      act(pilot, frameOf({ chosen, tick }));
+  if (pilot.run.status === 'won') return null;
+  const kind = pilot.workLeft <= 0 ? 'exhausted' : 'unreachable';
+  return { kind, target: objective.target, entities: objective.entities.slice(0, 1), at: at(found.furthest) };
+}
+
+function search(pilot: Pilot): { choices: number[]; furthest: RunState } {
+  const root = cloneRun(pilot.run);
+  const stack: Decision[] = [{ run: root, left: order(root), best: 0, bestTick: 0, chosen: 0 }];
+  const dead = new Set<string>();
+  const startZ = root.position.z;
+  let furthest = root;
+  while (stack.length > 0 && pilot.workLeft > 0) {
+    const top = stack.at(-1);
+    const chosen = top?.left.shift();
+    if (top === undefined || chosen === undefined) {
+      stack.pop();
+      continue;
+    }
+    top.chosen = chosen;
+    const run = cloneRun(top.run);
+    if (!runOn(pilot, { run, chosen })) continue;
+    if (run.status === 'won') return { choices: stack.map((decision) => decision.chosen), furthest: run };
+    const metres = startZ - run.position.z;
+    if (run.position.z < furthest.position.z) furthest = run;
+    const moved = metres > top.best + 1;
+    const bestTick = moved ? run.tick : top.bestTick;
+    const { x, y } = run.position;
+    const state = `${run.tick}/${Math.round(x * 3)}/${Math.round(y * 3)}/${Math.round(run.velocity.y)}`;
+    if (dead.has(state) || run.tick - bestTick > patienceTicks || run.tick > pilot.limits.maxTicks) continue;
+    dead.add(state);
+    stack.push({ run, left: order(run), best: moved ? metres : top.best, bestTick, chosen: 0 });
+  }
+  return { choices: stack.map((decision) => decision.chosen), furthest };
+}
+
+/** Back to the middle first when off it: from there every lane is near. */
+function order(run: RunState): number[] {
+  if (run.position.x > 1.2) return [1, 0, 3, 4, 2, 5, 6];
+  if (run.position.x < -1.2) return [2, 0, 3, 4, 1, 6, 5];
+  return [0, 3, 4, 1, 2, 5, 6];
+}
+
+function frameOf(at: { chosen: number; tick: number }): InputFrame {
+  const frame = choices[at.chosen] ?? idleInput;
+  return at.tick === 0 ? frame : { ...frame, buttons: 0, pressed: 0 };
+}
+
+/** Plays one decision; false when it hurts. */
+function runOn(pilot: Pilot, step: { run: RunState; chosen: number }): boolean {
+  const { run, chosen } = step;
+  for (let tick = 0; tick < decisionTicks; tick += 1) {
+    if (isPainful(imagine(pilot, { run, frame: frameOf({ chosen, tick }) }))) return false;
+    if (run.status !== 'playing') return run.status === 'won';
+  }
+  return true;
+}
