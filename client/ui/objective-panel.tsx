@@ -1,4 +1,4 @@
-import { Clock, Flag, Heart, RotateCcw, Star } from 'lucide-react';
+import { Clock, Flag, Heart, RotateCcw, Star, Wind } from 'lucide-react';
 import type { Level } from '#engine/level/level.ts';
 import type { FillText, Language } from '#client/text/fill.ts';
 import { useText } from '#client/text/use-text.tsx';
@@ -52,6 +52,7 @@ function titleOf(objective: Objective, { text, language }: { text: FillText; lan
   if (objective.kind === 'reach-goal') return text('goal.reach');
   if (objective.kind === 'pass-gates') return text('goal.gates');
   if (objective.kind === 'defeat') return text('goal.defeat', { what: objective.what });
+  if (objective.kind === 'capture') return text(objective.carrying ? 'goal.capture.home' : 'goal.capture');
   if (objective.kind === 'survive') return text(objective.have < 0 ? 'goal.survive.soon' : 'goal.survive');
   if (objective.kind === 'laps')
     return objective.laps === 1 ? text('goal.course') : text('goal.lap', { lap: objective.lap, laps: objective.laps });
@@ -68,6 +69,7 @@ function Facts() {
   const health = useView((view) => view.health);
   const deaths = useView((view) => view.deaths);
   const status = useView((view) => view.status);
+  const breath = useView((view) => (view.breathSeconds === null ? null : Math.ceil(view.breathSeconds)));
   return (
     <div className="objective-facts tabular">
       {secondsLeft === null ? (
@@ -81,6 +83,11 @@ function Facts() {
           data-testid="timer"
         >
           <Clock size={14} aria-hidden /> {formatClock(secondsLeft)}
+        </span>
+      )}
+      {breath !== null && (
+        <span className={breath <= 4 ? 'urgent' : ''} title={text('hud.breath')}>
+          <Wind size={14} aria-hidden /> {breath}
         </span>
       )}
       <FightHint />

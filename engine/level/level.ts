@@ -1,5 +1,6 @@
 import type { LevelFacts } from '#engine/level/facts-schema.ts';
 import type {
+  AbilityKind,
   ArchetypeKind,
   BiomeKind,
   BiomeRegionKind,
@@ -148,6 +149,8 @@ export interface PlayerRules {
   readonly gravityMetresPerSecondSquared: number;
   readonly doubleJump: boolean;
   readonly lives: number | null;
+  /** What players can do besides; absent where it is nothing. */
+  readonly abilities?: readonly AbilityKind[];
 }
 
 /** What has to be done. `target` is a group id. Ticks are 1/30 s. */
@@ -159,6 +162,7 @@ export interface Rules {
     | { readonly kind: 'quest'; readonly quest: string }
     | { readonly kind: 'defeat'; readonly target: string; readonly count: number }
     | { readonly kind: 'survive'; readonly waves: number }
+    | { readonly kind: 'capture'; readonly count: number }
     /** All gates of a round in their order, so many times. */
     | { readonly kind: 'laps'; readonly laps: number; readonly gates: number }
     | { readonly kind: 'harvest'; readonly target: string; readonly count: number }
