@@ -1,6 +1,7 @@
 import type { ArchetypeKind } from '#engine/level/world-spec.ts';
 import type { Archetype } from './archetype.ts';
 import { bossArchetype } from './boss.ts';
+import { captureFlagArchetype } from './capture-flag.ts';
 import { collectArchetype } from './collect.ts';
 import { dungeonArchetype } from './dungeon.ts';
 import { escapeRoomArchetype } from './escape-room.ts';
@@ -9,6 +10,7 @@ import { puzzleArchetype } from './puzzle.ts';
 import { flyerArchetype } from './flyer.ts';
 import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
+import { stealthArchetype } from './stealth.ts';
 import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
 import { farmArchetype } from './farm.ts';
@@ -19,6 +21,7 @@ import { runnerArchetype } from './runner.ts';
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
   bossArchetype,
+  captureFlagArchetype,
   collectArchetype,
   dungeonArchetype,
   escapeRoomArchetype,
@@ -27,6 +30,7 @@ export const archetypes = [
   flyerArchetype,
   obbyArchetype,
   questVillageArchetype,
+  stealthArchetype,
   survivalArchetype,
   raceArchetype,
   sandboxArchetype,
@@ -47,6 +51,8 @@ export const archetypeOf = {
   'quest-village': questVillageArchetype,
   survival: survivalArchetype,
   boss: bossArchetype,
+  stealth: stealthArchetype,
+  'capture-flag': captureFlagArchetype,
   race: raceArchetype,
   sandbox: sandboxArchetype,
   farm: farmArchetype,
