@@ -139,6 +139,7 @@ export const thingKinds = [
   'rift',
   'boost-pad',
   'beam',
+  'air-bubble',
   'bench',
   'crop',
 ] as const;

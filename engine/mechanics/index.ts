@@ -1,4 +1,5 @@
 import { blockMechanic } from './block.ts';
+import { airMechanic } from './air.ts';
 import { bossMechanic } from './boss.ts';
 import { boostMechanic } from './boost.ts';
 import { bouncerMechanic } from './bouncer.ts';
@@ -30,6 +31,7 @@ import type { Mechanic } from './mechanic.ts';
 
 /** Every mechanic that levels can use; a new one is a file and a line here. */
 export const mechanics = [
+  airMechanic,
   blockMechanic,
   bossMechanic,
   boostMechanic,

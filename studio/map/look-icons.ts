@@ -113,6 +113,7 @@ export const lookIcons = {
   rift: Sparkles,
   'boost-pad': ChevronsUp,
   beam: ChevronsDown,
+  'air-bubble': Droplets,
   bench: Armchair,
   crop: Wheat,
   character: PersonStanding,
