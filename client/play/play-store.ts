@@ -80,6 +80,8 @@ export interface PlayView {
   readonly sign: string | null;
   /** Whether there is anybody to fight here. */
   readonly fights: boolean;
+  /** Seconds of air left under water, or null with the head above it. */
+  readonly breathSeconds: number | null;
   readonly dialogue: DialogueView | null;
   readonly chat: readonly ChatLine[];
   readonly players: readonly PlayerLine[];
@@ -116,6 +118,7 @@ export function createPlayStore(): PlayStore {
     reachable: null,
     sign: null,
     fights: false,
+    breathSeconds: null,
     dialogue: null,
     chat: [],
     players: [],

@@ -1,5 +1,7 @@
 import type { Level } from '#engine/level/level.ts';
 import { isHostile } from '#engine/level/thing-catalog.ts';
+import { breathCounter } from '#engine/sim/systems/swim.ts';
+import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import type { Game } from '#client/play/game.ts';
 import { objectiveOf, reachableNow, secondsLeft, signInSight } from '#client/play/objective.ts';
@@ -29,12 +31,18 @@ export function refreshView(store: PlayStore, game: Game): void {
     lives: run.lives,
     health: run.health,
     deaths: run.deaths,
+    breathSeconds: breathLeft(run),
     fights: level.playerRules.controller === 'walker' && level.entities.some((entity) => isHostile(entity.mechanic)),
     quests: { ...run.quests },
     sign: run.status === 'playing' && phase === 'playing' ? signInSight(level, run) : null,
     taken: takenThings(level, run),
     reachable: before.reachable?.entity === reachable?.entity ? before.reachable : reachable,
   });
+}
+
+function breathLeft({ counters }: RunState): number | null {
+  const held = counters[breathCounter];
+  return held === undefined ? null : Math.max(0, (tuning.breathTicks - held) / ticksPerSecond);
 }
 
 const countedLooks = new Set(['checkpoint', 'gate', 'goal']);

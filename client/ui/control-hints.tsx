@@ -1,4 +1,5 @@
 import type { Level } from '#engine/level/level.ts';
+import type { AbilityKind } from '#engine/level/world-spec.ts';
 import { nameOfKey, type ActionKind } from '#client/input/bindings.ts';
 import type { TextKey } from '#client/text/en.ts';
 import { useText } from '#client/text/use-text.tsx';
@@ -30,12 +31,19 @@ const hintsOf: Readonly<Record<Level['playerRules']['controller'], readonly Hint
   ],
 };
 
+const abilityHints: Readonly<Partial<Record<AbilityKind, readonly Hint[]>>> = {
+  dash: [[['dash'], 'control.dash']],
+  glide: [[['jump'], 'control.glide']],
+  swim: [[['dash'], 'control.dive']],
+};
+
 /** Tells in the first seconds which key does what, on levels that are not simply walked. */
 export function ControlHints({ level }: { level: Level }) {
   const text = useText();
   const fresh = useView((view) => view.secondsPlayed < shownSeconds && view.status === 'playing');
   const bindings = useSettings((settings) => settings.bindings);
-  const hints = hintsOf[level.playerRules.controller];
+  const { controller, abilities = [] } = level.playerRules;
+  const hints = [...hintsOf[controller], ...abilities.flatMap((ability) => abilityHints[ability] ?? [])];
   if (!fresh || hints.length === 0) return null;
   return (
     <div className="control-hints" data-testid="control-hints">

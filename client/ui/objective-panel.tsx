@@ -1,4 +1,4 @@
-import { Clock, Flag, Heart, RotateCcw, Star } from 'lucide-react';
+import { Clock, Flag, Heart, RotateCcw, Star, Wind } from 'lucide-react';
 import type { Level } from '#engine/level/level.ts';
 import type { FillText, Language } from '#client/text/fill.ts';
 import { useText } from '#client/text/use-text.tsx';
@@ -68,6 +68,7 @@ function Facts() {
   const health = useView((view) => view.health);
   const deaths = useView((view) => view.deaths);
   const status = useView((view) => view.status);
+  const breath = useView((view) => (view.breathSeconds === null ? null : Math.ceil(view.breathSeconds)));
   return (
     <div className="objective-facts tabular">
       {secondsLeft === null ? (
@@ -81,6 +82,11 @@ function Facts() {
           data-testid="timer"
         >
           <Clock size={14} aria-hidden /> {formatClock(secondsLeft)}
+        </span>
+      )}
+      {breath !== null && (
+        <span className={breath <= 4 ? 'urgent' : ''} title={text('hud.breath')}>
+          <Wind size={14} aria-hidden /> {breath}
         </span>
       )}
       <FightHint />

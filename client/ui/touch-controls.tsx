@@ -16,10 +16,22 @@ const mainPad = {
   runner: 'hud.jump',
 } as const satisfies Record<Level['playerRules']['controller'], TextKey>;
 
+/** What the small button does that dashes on foot. */
+const secondPad: Readonly<Partial<Record<Level['playerRules']['controller'], TextKey>>> = {
+  drone: 'control.sink',
+  runner: 'control.slide',
+};
+
 /** Stick, look area and buttons for fingers. */
 export function TouchControls({ touch }: { touch: TouchDevice }) {
   const text = useText();
-  const { controller } = useVisit().level.playerRules;
+  const { controller, abilities } = useVisit().level.playerRules;
+  const ability: TextKey | undefined = abilities?.includes('dash')
+    ? 'control.dash'
+    : abilities?.includes('swim')
+      ? 'control.dive'
+      : undefined;
+  const second = secondPad[controller] ?? ability;
   const fights = useView((view) => view.fights);
   const near = useView((view) => view.reachable !== null);
   return (
@@ -37,8 +49,8 @@ export function TouchControls({ touch }: { touch: TouchDevice }) {
             <Swords size={26} aria-hidden />
           </Pad>
         )}
-        {(controller === 'drone' || controller === 'runner') && (
-          <Pad touch={touch} button="dash" label={text(controller === 'drone' ? 'control.sink' : 'control.slide')}>
+        {second !== undefined && (
+          <Pad touch={touch} button="dash" label={text(second)}>
             <ArrowDown size={26} aria-hidden />
           </Pad>
         )}

@@ -66,10 +66,10 @@ const ownAbilities = {
 } as const satisfies Record<MeasuredLevel['playerRules']['controller'], readonly string[]>;
 
 function measurePlayer({ playerRules, playerLook }: MeasuredLevel): LevelFacts['player'] {
-  const { controller, doubleJump } = playerRules;
+  const { controller, doubleJump, abilities } = playerRules;
   return {
     controller,
-    abilities: [...ownAbilities[controller], ...(doubleJump ? (['double-jump'] as const) : [])],
+    abilities: [...ownAbilities[controller], ...(doubleJump ? (['double-jump'] as const) : []), ...(abilities ?? [])],
     appearance: { hue: playerLook?.hue ?? null, hat: playerLook?.hat ?? null, role: playerLook?.role ?? null },
   };
 }

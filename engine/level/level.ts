@@ -1,5 +1,6 @@
 import type { LevelFacts } from '#engine/level/facts-schema.ts';
 import type {
+  AbilityKind,
   ArchetypeKind,
   BiomeKind,
   BiomeRegionKind,
@@ -148,6 +149,8 @@ export interface PlayerRules {
   readonly gravityMetresPerSecondSquared: number;
   readonly doubleJump: boolean;
   readonly lives: number | null;
+  /** What players can do besides; absent where it is nothing. */
+  readonly abilities?: readonly AbilityKind[];
 }
 
 /** What has to be done. `target` is a group id. Ticks are 1/30 s. */

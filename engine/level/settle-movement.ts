@@ -1,5 +1,5 @@
 import type { PlayerRules, Rules } from '#engine/level/level.ts';
-import type { ArchetypeKind, ControllerKind, ThingGroup, WorldSpec } from '#engine/level/world-spec.ts';
+import type { AbilityKind, ArchetypeKind, ControllerKind, ThingGroup, WorldSpec } from '#engine/level/world-spec.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 
 /** Ways to get about that a kind of game can be played in besides its own, which comes first. */
@@ -26,6 +26,22 @@ export function settleController(spec: WorldSpec, repairs: string[]): PlayerRule
   if (asked === undefined || possible.includes(asked)) return asked ?? own;
   repairs.push(`Players move as a ${own}, because a ${spec.archetype} has no room for a ${asked}.`);
   return own;
+}
+
+/** What somebody on foot can learn so far; other bodies have ways of their own. */
+const footAbilities: readonly AbilityKind[] = ['dash', 'glide', 'swim'];
+
+/** The abilities that hold here; what cannot be learnt is said. */
+export function settleAbilities(
+  spec: WorldSpec,
+  found: { controller: PlayerRules['controller']; repairs: string[] },
+): Pick<PlayerRules, 'abilities'> {
+  const asked = spec.player.abilities ?? [];
+  const possible = asked.filter((ability) => found.controller === 'walker' && footAbilities.includes(ability));
+  for (const ability of asked.filter((one) => !possible.includes(one)))
+    found.repairs.push(`Left out the ability "${ability}", because a ${found.controller} cannot learn it.`);
+  // Written only where there are any, so that levels without them keep their identity.
+  return possible.length > 0 ? { abilities: possible } : {};
 }
 
 /** Speed in metres per second that a multiplier of 1 means. */

@@ -13,7 +13,7 @@ import type {
   ThingKind,
   WorldSpec,
 } from '#engine/level/world-spec.ts';
-import { settleController, settleLaps, usualSpeeds } from '#engine/level/settle-movement.ts';
+import { settleAbilities, settleController, settleLaps, usualSpeeds } from '#engine/level/settle-movement.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond } from '#engine/sim/types.ts';
 
@@ -63,7 +63,7 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
     quests: absentFeatures.has('quests') && win.kind !== 'quest' ? [] : spec.quests,
     cutscenes: absentFeatures.has('cutscenes') ? [] : spec.cutscenes,
     win,
-    playerRules: createPlayerRules(spec, { absentFeatures, controller }),
+    playerRules: createPlayerRules(spec, { absentFeatures, controller, repairs }),
     rules: {
       win,
       timerTicks: timerSeconds === null ? null : timerSeconds * ticksPerSecond,
@@ -243,7 +243,7 @@ function settleWater(
 
 function createPlayerRules(
   spec: WorldSpec,
-  found: { absentFeatures: ReadonlySet<AbsentFeature>; controller: PlayerRules['controller'] },
+  found: { absentFeatures: ReadonlySet<AbsentFeature>; controller: PlayerRules['controller']; repairs: string[] },
 ): PlayerRules {
   const { player } = spec;
   const { controller } = found;
@@ -255,5 +255,6 @@ function createPlayerRules(
     gravityMetresPerSecondSquared: tuning.baseGravityMetresPerSecondSquared * player.gravityMultiplier,
     doubleJump: player.doubleJump,
     lives: found.absentFeatures.has('lives') ? null : player.lives,
+    ...settleAbilities(spec, found),
   };
 }

@@ -5,8 +5,10 @@ import { arrangeWorld } from '#engine/sim/arrange-world.ts';
 import { actAlone } from '#engine/sim/systems/act-alone.ts';
 import { attack } from '#engine/sim/systems/attack.ts';
 import { carry } from '#engine/sim/systems/carry.ts';
+import { dash } from '#engine/sim/systems/dash.ts';
 import { drive } from '#engine/sim/systems/drive.ts';
 import { fly } from '#engine/sim/systems/fly.ts';
+import { glide } from '#engine/sim/systems/glide.ts';
 import { goals } from '#engine/sim/systems/goals.ts';
 import { hover } from '#engine/sim/systems/hover.ts';
 import { interact } from '#engine/sim/systems/interact.ts';
@@ -16,6 +18,7 @@ import { quests } from '#engine/sim/systems/quests.ts';
 import { runOn } from '#engine/sim/systems/run-on.ts';
 import { settle } from '#engine/sim/systems/settle.ts';
 import { steer } from '#engine/sim/systems/steer.ts';
+import { swim } from '#engine/sim/systems/swim.ts';
 import { touch } from '#engine/sim/systems/touch.ts';
 import { walk } from '#engine/sim/systems/walk.ts';
 import type { Tick } from '#engine/sim/tick.ts';
@@ -27,7 +30,10 @@ const walkerSystems = [
   actAlone,
   carry,
   steer,
+  dash,
+  swim,
   jump,
+  glide,
   walk,
   attack,
   perish,

@@ -49,6 +49,16 @@ export const tuning = {
   runnerGrowthMetres: 320,
   slideTicks: 20,
   slideHeightMetres: 0.85,
+  /** A dash is so many times as fast as running, lasts so long, and may be had again after the rest. */
+  dashShare: 2.6,
+  dashTicks: 6,
+  dashRestTicks: 36,
+  glideMetresPerSecond: 2.2,
+  /** How deep the feet of a swimmer hang. */
+  swimDepthMetres: 1,
+  swimDragShare: 0.82,
+  diveMetresPerSecond: 3,
+  breathTicks: 360,
   flyerForwardMetresPerSecond: 5,
   flyerFlapMetresPerSecond: 6.2,
   flyerRadiusMetres: 0.4,

@@ -12,7 +12,8 @@ export function perish(tick: Tick): void {
     return;
   }
   const { waterLevel } = level.terrain;
-  if (waterLevel === null || !level.terrain.solid) return;
+  const swims = level.playerRules.abilities?.includes('swim') === true;
+  if (waterLevel === null || !level.terrain.solid || swims) return;
   const drowned = waterLevel - tuning.wadeDepthMetres;
   if (position.y < drowned && heightAt(level.terrain, position.x, position.z) < drowned) respawnPlayer(tick, 'water');
 }
