@@ -12,6 +12,8 @@ const archetypeTexts: Record<string, TextKey> = {
   'quest-village': 'archetype.quest-village',
   survival: 'archetype.survival',
   boss: 'archetype.boss',
+  stealth: 'archetype.stealth',
+  'capture-flag': 'archetype.capture-flag',
   race: 'archetype.race',
   runner: 'archetype.runner',
   sandbox: 'archetype.sandbox',

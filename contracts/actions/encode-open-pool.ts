@@ -16,14 +16,14 @@ export interface PoolTerms {
   readonly stake: bigint;
 }
 
-/** The call that opens a pool; `node` describes the pool's own token, whose first holder must be the caller. */
+/** The call that opens a pool; `node` describes the pool's own token, whose first holder must be the caller; it has no crew. */
 export function encodeOpenPool(options: {
   readonly dataPool: Address;
-  readonly node: Omit<MintRequest, 'attestation'>;
+  readonly node: Omit<MintRequest, 'attestation' | 'crewId'>;
   readonly terms: PoolTerms;
 }): Call {
   const { dataPool, terms } = options;
-  const { ratePpb, crewId = 0, ...rest } = options.node;
+  const { ratePpb, ...rest } = options.node;
   const parents = [...new Set(rest.parents)].sort((left, right) => (left < right ? -1 : 1));
   const token = terms.token ?? nativeToken;
   return {
@@ -33,7 +33,7 @@ export function encodeOpenPool(options: {
       abi: dataPoolAbi,
       functionName: 'open',
       args: [
-        { ...rest, parents, rate: ratePpb, crewId },
+        { ...rest, parents, rate: ratePpb, crewId: 0 },
         { ...terms, token },
       ],
     }),

@@ -42,8 +42,10 @@ contract DataPool is PoolShares, DataConsent {
         nonReentrant
         returns (uint256 poolId)
     {
+        // A crew would take from what contributors share, before anybody sees it here.
         bool isValid = terms.bond != 0 && terms.challengeSeconds != 0
-            && terms.challengeSeconds <= MAX_WINDOW_SECONDS && node.to == msg.sender;
+            && terms.challengeSeconds <= MAX_WINDOW_SECONDS && node.to == msg.sender
+            && node.crewId == 0;
         if (!isValid) revert InvalidTerms();
         address vault = LibClone.clone(_vaultCode);
         _isVault[vault] = true;

@@ -53,13 +53,17 @@ contract DataPoolTest is Stage {
     }
 
     function test_open_refusesTermsThatContradictThemselves() public {
-        for (uint256 fault; fault < 4; ++fault) {
+        CrewMember[] memory members = new CrewMember[](1);
+        members[0] = CrewMember(ann, 1e9);
+        uint24 crewId = uint24(graph.addCrew(members));
+        for (uint256 fault; fault < 5; ++fault) {
             PoolTerms memory terms = _terms();
             MintRequest memory node = _request(ann, 1, _ids());
             if (fault == 0) terms.bond = 0;
             if (fault == 1) terms.challengeSeconds = 0;
             if (fault == 2) terms.challengeSeconds = 30 days + 1;
             if (fault == 3) node.to = ben;
+            if (fault == 4) node.crewId = crewId;
             vm.expectRevert(IDataPool.InvalidTerms.selector);
             vm.prank(ann);
             commons.open{value: 1000}(node, terms);

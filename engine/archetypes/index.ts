@@ -1,11 +1,13 @@
 import type { ArchetypeKind } from '#engine/level/world-spec.ts';
 import type { Archetype } from './archetype.ts';
 import { bossArchetype } from './boss.ts';
+import { captureFlagArchetype } from './capture-flag.ts';
 import { collectArchetype } from './collect.ts';
 import { dungeonArchetype } from './dungeon.ts';
 import { flyerArchetype } from './flyer.ts';
 import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
+import { stealthArchetype } from './stealth.ts';
 import { survivalArchetype } from './survival.ts';
 import { raceArchetype } from './race.ts';
 import { farmArchetype } from './farm.ts';
@@ -16,11 +18,13 @@ import { runnerArchetype } from './runner.ts';
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
   bossArchetype,
+  captureFlagArchetype,
   collectArchetype,
   dungeonArchetype,
   flyerArchetype,
   obbyArchetype,
   questVillageArchetype,
+  stealthArchetype,
   survivalArchetype,
   raceArchetype,
   sandboxArchetype,
@@ -38,6 +42,8 @@ export const archetypeOf = {
   'quest-village': questVillageArchetype,
   survival: survivalArchetype,
   boss: bossArchetype,
+  stealth: stealthArchetype,
+  'capture-flag': captureFlagArchetype,
   race: raceArchetype,
   sandbox: sandboxArchetype,
   farm: farmArchetype,

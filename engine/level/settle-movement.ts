@@ -10,6 +10,8 @@ const controllersOf = {
   'quest-village': ['walker'],
   survival: ['walker'],
   boss: ['walker'],
+  stealth: ['walker'],
+  'capture-flag': ['walker'],
   race: ['walker', 'kart'],
   dungeon: ['walker'],
   sandbox: ['walker', 'kart'],

@@ -28,6 +28,8 @@ export const archetypeKinds = [
   'runner',
   'survival',
   'boss',
+  'stealth',
+  'capture-flag',
   'dungeon',
   'sandbox',
   'farm',
@@ -120,6 +122,7 @@ export const thingKinds = [
   'wolf',
   'goblin',
   'golem',
+  'guard',
   'spikes',
   'lava-pool',
   'bouncer',
@@ -137,6 +140,8 @@ export const thingKinds = [
   'wall',
   'heart',
   'rift',
+  'flag',
+  'banner',
   'boost-pad',
   'beam',
   'bench',
@@ -163,7 +168,7 @@ export const placementSchema = z.strictObject({
 });
 
 /** Ways in which creatures go about it. */
-export const behaviourKinds = ['patrol', 'chase'] as const;
+export const behaviourKinds = ['patrol', 'chase', 'guard'] as const;
 /** How a creature behaves, where it is not as its kind usually does. */
 export type BehaviourKind = (typeof behaviourKinds)[number];
 
@@ -306,6 +311,7 @@ export const worldSpecSchema = z.strictObject({
         target: identifier,
         count: z.int().min(1).max(specLimits.countPerGroup),
       }),
+      z.strictObject({ kind: z.literal('capture'), count: z.int().min(1).max(9) }),
       z.strictObject({ kind: z.literal('survive'), waves: z.int().min(1).max(specLimits.waves) }),
       z.strictObject({ kind: z.literal('laps') }),
       z.strictObject({

@@ -1,6 +1,6 @@
 import { asc, eq, gt } from 'drizzle-orm';
 import type { Logger } from 'pino';
-import { numberToHex, type Hex } from 'viem';
+import { BaseError, numberToHex, type Hex } from 'viem';
 import { decodeChainError } from '#contracts/actions/decode-chain-error.ts';
 import { parseEvents, type ChainEvent } from '#contracts/actions/parse-events.ts';
 import { chainCursor, chainEvents, type EventArguments } from '#server/chain/chain-schema.ts';
@@ -33,7 +33,7 @@ export interface EventChange {
 
 type Listener = (change: EventChange) => Promise<void>;
 
-/** Our events in the database, followed block by block. */
+/** Our events in the database, followed block by block; several processes may follow into the same one. */
 export interface EventIndex extends Repeated {
   /** Reads everything up to the newest block now. */
   catchUp(): Promise<void>;
@@ -53,24 +53,28 @@ export function createEventIndex(parts: { chain: ConnectedChain; database: Datab
   const deployment = `${chain.chain.id}:${chain.addresses.royaltyGraph.toLowerCase()}`;
   let running: Promise<void> = Promise.resolve();
   let cache: readonly KeptEvent[] | null = null;
+  /** Up to where this process knows the events. */
+  let known = -1;
 
   const write = async (step: Step) => {
     await writeStep(database, { step, deployment, listeners });
+    known = step.cursor.block;
     if (step.removed.length > 0) cache = null;
     else if (cache && step.added.length > 0) cache = [...cache, ...step.added];
   };
   /** Where to go on reading, after taking back what does not stand any more. */
   const findStanding = async (): Promise<number> => {
     const [cursor] = await database.select().from(chainCursor).where(eq(chainCursor.id, 1));
+    // Another process that shares the database may have read on.
+    if (cursor?.block !== known) cache = null;
+    known = cursor?.block ?? -1;
     if (!cursor) return -1;
     const isSame = cursor.deployment === deployment;
     if (isSame && (await readHash(chain, cursor.block)) === cursor.blockHash) return cursor.block;
-    const kept = await readKept(database);
-    const standing = isSame ? await findLastStanding(chain, kept) : null;
-    const block = standing?.block ?? -1;
-    const removed = kept.filter((event) => event.block > block);
-    logger.warn({ block, removed: removed.length }, 'the chain took blocks back');
-    await write({ cursor: { block, blockHash: standing?.blockHash ?? '' }, removed, added: [] });
+    const lost = await findLost({ chain, kept: await readKept(database), isSame });
+    const { block } = lost.cursor;
+    logger.warn({ block, removed: lost.removed.length }, 'the chain took blocks back');
+    await write({ ...lost, added: [] });
     return block;
   };
   const advance = async () => {
@@ -90,7 +94,7 @@ export function createEventIndex(parts: { chain: ConnectedChain; database: Datab
     }
   };
   // One reader at a time: the next waits for the one before it, whatever came of it.
-  const catchUp = () => (running = running.then(advance, advance));
+  const catchUp = () => (running = running.then(advance, advance).catch(throwInWords));
   const following = repeat({
     pauseMilliseconds: pollMilliseconds,
     work: catchUp,
@@ -106,6 +110,10 @@ export function createEventIndex(parts: { chain: ConnectedChain; database: Datab
       await running.catch(() => undefined);
     },
   };
+}
+
+function throwInWords(error: unknown): never {
+  throw error instanceof BaseError ? decodeChainError(error) : error;
 }
 
 type Row = typeof chainEvents.$inferSelect;
@@ -131,7 +139,10 @@ function writeStep(
   return database.transaction(async (transaction) => {
     if (removed.length > 0) await transaction.delete(chainEvents).where(gt(chainEvents.block, cursor.block));
     for (let from = 0; from < added.length; from += rowsPerInsert) {
-      await transaction.insert(chainEvents).values(added.slice(from, from + rowsPerInsert));
+      await transaction
+        .insert(chainEvents)
+        .values(added.slice(from, from + rowsPerInsert))
+        .onConflictDoNothing();
     }
     const set = { deployment, ...cursor };
     await transaction
@@ -154,6 +165,17 @@ async function readHash(chain: ConnectedChain, block: number): Promise<string | 
     params: [numberToHex(block), false],
   });
   return found?.hash ?? null;
+}
+
+/** Events that do not stand any more, and the newest block that does; of another chain nothing stands. */
+async function findLost(held: {
+  chain: ConnectedChain;
+  kept: readonly Row[];
+  isSame: boolean;
+}): Promise<Pick<Step, 'cursor' | 'removed'>> {
+  const standing = held.isSame ? await findLastStanding(held.chain, held.kept) : null;
+  const cursor = { block: standing?.block ?? -1, blockHash: standing?.blockHash ?? '' };
+  return { cursor, removed: held.kept.filter(({ block }) => block > cursor.block) };
 }
 
 /** The newest kept event whose block still stands: blocks before a standing one stand too, so halving finds it. */

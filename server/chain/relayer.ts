@@ -7,7 +7,7 @@ import type { Call } from '#contracts/actions/call.ts';
 import { decodeChainError } from '#contracts/actions/decode-chain-error.ts';
 import type { SignedBatch } from '#contracts/actions/sign-batch.ts';
 import type { ContractAddresses } from '#contracts/chains.ts';
-import { InputError, reportError } from '#engine/errors.ts';
+import { GameError, InputError, reportError } from '#engine/errors.ts';
 import type { Player, RelayRecord } from '#engine/protocol/api/shapes.ts';
 import { chainTransactions } from '#server/chain/chain-schema.ts';
 import { checkBatch } from '#server/chain/check-batch.ts';
@@ -74,7 +74,7 @@ export function createRelayer(parts: {
       const transaction = await sender.send({ call, kind: 'batch', playerId: player.id, relayId: id });
       await records.write(player, id, { transaction });
     } catch (error) {
-      const report = reportError(error);
+      const report = reportError(error instanceof GameError ? error : decodeChainError(error));
       await records.write(player, id, { status: 'failed', because: report.message, fix: report.fix });
     }
   };

@@ -1,4 +1,6 @@
 import express, { type Application, type NextFunction, type Request, type Response } from 'express';
+import { BaseError } from 'viem';
+import { decodeChainError } from '#contracts/actions/decode-chain-error.ts';
 import { GameError, InputError, reportError } from '#engine/errors.ts';
 import type { Endpoint } from '#engine/protocol/api/endpoint.ts';
 import { endpoints, type EndpointName } from '#engine/protocol/api/endpoints.ts';
@@ -45,7 +47,8 @@ export function mountRoutes(
   });
   application.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
-    const known = error instanceof GameError ? error : (fromAddress(error) ?? fromBodyParser(error));
+    const known =
+      error instanceof GameError ? error : (fromAddress(error) ?? fromBodyParser(error) ?? fromChain(error));
     const report = reportError(known ?? error);
     if (statusOf(report) === 500) services.logger.error({ err: error }, 'A request failed');
     if (known?.details['waitSeconds'] !== undefined) response.set('Retry-After', String(known.details['waitSeconds']));
@@ -110,6 +113,11 @@ function noHandler(endpoint: Endpoint<z.ZodType, z.ZodType>): GameError {
     code: 'route.no-handler',
     fix: 'Ask a server that has this part switched on.',
   });
+}
+
+/** What a chain call threw that nobody put into words yet. */
+function fromChain(error: unknown): GameError | null {
+  return error instanceof BaseError ? decodeChainError(error) : null;
 }
 
 /** The router throws a URIError for an address like "/ipfs/%ff"; null for anything else. */

@@ -75,6 +75,17 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       ],
       win: { kind: 'survive', waves: random.int(2, 6) },
     },
+    stealth: {
+      things: [group('watch', { kind: 'guard', count: own.int(3, 9), role: 'enemy' }), pickups, ...scenery],
+      win: own.chance(0.6) ? { kind: 'reach-goal' } : { kind: 'collect', target: 'pickups', count: Math.min(3, count) },
+    },
+    'capture-flag': {
+      things: [
+        group('team', { kind: own.pick(['goblin', 'wolf', 'guard']), count: own.int(2, 8), role: 'enemy' }),
+        ...scenery,
+      ],
+      win: { kind: 'capture', count: own.int(1, 3) },
+    },
     boss: {
       things: [group('king', { kind: 'golem', count: 1, role: 'enemy' }), ...scenery],
       win: { kind: 'defeat', target: 'king', count: 1 },

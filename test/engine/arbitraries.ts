@@ -76,6 +76,8 @@ const winFor = {
   'quest-village': { kind: 'quest', quest: 'errand' },
   survival: { kind: 'survive', waves: 3 },
   boss: { kind: 'reach-goal' },
+  stealth: { kind: 'reach-goal' },
+  'capture-flag': { kind: 'capture', count: 2 },
   race: { kind: 'laps' },
   farm: { kind: 'harvest', target: 'beds', count: 2 },
   sandbox: { kind: 'visit', target: 'prizes', count: 3 },

@@ -84,6 +84,7 @@ interface IDataPool is IPullPayments, IDataConsent, IPoolVotes {
     event AccessPriceSet(uint256 indexed poolId, uint256 price);
 
     /// @notice Opens a pool: mints its node, whose tokens go to the curator, and takes the stake.
+    /// The node has no crew: all it keeps is the contributors'.
     function open(MintRequest calldata node, PoolTerms calldata terms)
         external
         payable

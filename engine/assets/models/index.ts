@@ -1,8 +1,8 @@
 import type { ModelLook } from '#engine/assets/model-part.ts';
 import { block, conveyor, lever, plate, portal, sign } from './contraptions.ts';
 import { ghost, slime, wolf } from './creatures.ts';
+import { banner, flag, goblin, golem, guard, heart, rift } from './foes.ts';
 import { bench } from './bench.ts';
-import { goblin, golem, heart, rift } from './foes.ts';
 import { beam } from './beam.ts';
 import { boostPad } from './boost-pad.ts';
 import { crop } from './crop.ts';
@@ -54,6 +54,7 @@ export const modelBuilders = {
   wolf,
   goblin,
   golem,
+  guard,
   spikes,
   'lava-pool': lavaPool,
   bouncer,
@@ -71,6 +72,8 @@ export const modelBuilders = {
   wall,
   heart,
   rift,
+  flag,
+  banner,
   'boost-pad': boostPad,
   beam,
   bench,

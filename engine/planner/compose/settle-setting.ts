@@ -20,6 +20,8 @@ const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
   farm: ['meadow', 'autumn', 'forest'],
   sandbox: ['meadow', 'harbour', 'forest', 'autumn', 'snow'],
   survival: ['forest', 'swamp', 'autumn', 'snow', 'desert'],
+  stealth: ['autumn', 'harbour', 'snow', 'desert', 'swamp'],
+  'capture-flag': ['meadow', 'autumn', 'snow', 'forest', 'desert'],
   boss: ['volcano', 'crystal', 'snow', 'desert', 'forest'],
   race: ['meadow', 'desert', 'autumn', 'snow', 'volcano'],
   runner: ['sky-islands', 'crystal', 'autumn', 'desert', 'volcano'],

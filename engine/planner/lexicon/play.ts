@@ -28,6 +28,9 @@ export const playLexicon: readonly LexiconEntry[] = [
     dungeon*2 | rooms and corridors, corridors, prison, jail, trap room | 走廊, 监狱, 牢房 | pasillos, prisión, cárcel |
     survival*6 | survival, survive, survival game, survive waves, waves of enemies, waves of monsters, wave after wave, horde, last stand, hold out, zombie apocalypse, zombie survival, fight off waves, fend off, withstand the waves | 生存, 求生, 生存游戏, 存活, 幸存, 一波又一波, 打怪, 抵挡, 尸潮, 末日生存, 守夜, 撑过 | supervivencia, sobrevivir, sobrevive, oleadas de enemigos, oleadas de monstruos, oleada tras oleada, horda, resistir, resiste, apocalipsis zombi, aguanta | 🧟‍♂️
     survival*3 | waves, wave, siege, besieged, arena, gladiator, fight, battle | 波, 围攻, 竞技场, 战斗, 角斗 | oleadas, oleada, asedio, arena de combate, gladiador, luchar, combate, batalla | ⚔
+    stealth*6 | stealth, stealth game, sneak, sneaking, sneak past, slip past, unseen, undetected, without being seen, infiltrate, infiltration, heist, avoid the guards, do not get caught, spy mission | 潜行, 潜入, 不被发现, 躲过守卫, 躲开守卫, 避开守卫, 偷偷, 悄悄, 盗宝, 谍战 | sigilo, infiltrar, infíltrate, infiltración, sin ser visto, sin que te vean, a escondidas, evita a los guardias, esquiva a los guardias, colarse, atraco, espía | 🥷, 🕵
+    stealth*2 | steal, thief, burglar, spy, hide | 偷, 小偷, 间谍, 躲藏 | robar, roba, ladrón, esconderse | -
+    capture-flag*8 | capture the flag, ctf, capture flag, capture the flags, steal the flag, steal their flag, flag game, flag battle, bring the flag home, enemy flag | 夺旗, 夺旗战, 抢旗, 抢旗子, 夺取旗帜, 夺旗赛 | captura la bandera, capturar la bandera, capturar banderas, roba la bandera, robar la bandera, bandera enemiga | -
     boss*7 | boss fight, boss battle, boss, final boss, boss arena, boss rush, defeat the giant, slay the dragon, kill the dragon, fight a giant, fight the dragon, fight a dragon | 首领战, 首领, 老大, boss战, 打boss, 魔王, 大魔王, 打败巨人, 屠龙, 打龙, 最终boss | jefe final, jefe, combate contra un jefe, combate final, matar al dragón, vencer al gigante, derrota al gigante, derrota al dragón | -
     boss*2 | giant, titan, colossus, behemoth, duel | 巨人, 泰坦, 决斗 | titán, coloso, duelo | -
     collect*3 | collect, collecting, gather, gathering, bring back, retrieve, recover, scavenger hunt, treasure hunt, pick up, hunt for, harvest them, find all, search for, collectathon, egg hunt, easter egg hunt | 收集, 搜集, 采集, 找回, 寻宝, 拾取, 捡起, 找齐, 集齐, 夺回, 带回, 采 | recoger, recoge, recolecta, recolectar, reúne, reunir, traer, trae, devolver, devuelve, búsqueda del tesoro, recupera, recuperar, junta, consigue | 🧺
@@ -37,7 +40,7 @@ export const playLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'missing-archetype',
     `
-    collect | maze, labyrinth, stealth, hunting game | 迷宫, 潜行 | laberinto, sigilo | -
+    collect | maze, labyrinth, hunting game | 迷宫 | laberinto | -
     survival | battle royale, shooter, shooting game, fps, fighting game, brawler | 大逃杀, 射击, 格斗 | disparos, pelea, batalla campal | 🔫, 🥊
     quest-village | escape room, tower defence, tower defense, detective, murder mystery, cooking game, dating sim, visual novel, city builder, tycoon, card game, board game, chess, puzzle game, puzzle, riddle | 密室逃脱, 塔防, 侦探, 经营, 做饭, 恋爱, 棋类, 解谜, 谜题, 象棋 | sala de escape, defensa de torres, detective, cocina, ajedrez, rompecabezas, puzle, acertijo, cartas | ♟, 🧩
     flyer | space shooter, star fighter | 太空射击 | nave espacial |

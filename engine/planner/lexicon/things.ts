@@ -37,6 +37,7 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   wolf | wolf | 野狼, 狼 | lobo | 🐺 | 只 | m
   goblin | goblin, orc, imp, bandit, troll | 哥布林, 地精, 兽人, 强盗, 小恶魔 | goblin, orco, duende malvado, bandido, trol, trasgo | 👺 | 只 | m
   golem | stone golem, golem, stone giant, rock giant, ogre, cyclops | 石像巨人, 石巨人, 魔像, 食人魔, 独眼巨人 | gólem, gólem de piedra, gigante de piedra, ogro, cíclope | - | 个 | m
+  guard | guard, guardsman, sentry, sentinel, watchman, patrol guard, security guard | 守卫, 卫兵, 哨兵, 警卫, 保安 | guardia, centinela, vigilante, vigía | 💂 | 名 | m
   spikes | spike, spike trap, spike pit | 尖刺, 地刺, 尖刺陷阱 | pincho, trampa de pinchos, púa | - | 处 | m
   lava-pool | lava pool, pool of lava, lava pit, lava | 岩浆池, 熔岩池, 岩浆, 熔岩 | charco de lava, pozo de lava, lava | - | 处 | m
   bouncer | bouncer, trampoline, bounce pad, jump pad, spring pad, bouncy mushroom, springboard | 弹跳板, 蹦床, 弹簧垫, 弹簧 | trampolín, cama elástica, plataforma elástica | - | 个 | m
@@ -50,6 +51,8 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   heart | heart, health pickup, heart container, first aid kit, medkit | 爱心, 红心, 血包, 急救包 | corazón, botiquín | ❤ | 颗 | m
   rift | rift, dark portal, monster portal, spawn portal, hell gate | 裂缝, 黑暗传送门, 怪物之门 | grieta, portal oscuro, portal de monstruos | 🌀 | 道 | f
   boost-pad | boost pad, speed boost, boost, speed pad, booster, nitro pad, turbo pad, dash panel | 加速板, 加速带, 加速踏板, 氮气 | placa de impulso, acelerador, turbo, impulso | ⚡ | 个 | f
+  flag | flag, enemy flag | 旗帜, 旗子, 军旗 | bandera | 🏴, 🏳 | 面 | f
+  banner | home base, team base, base banner | 大本营, 基地 | base, base del equipo | - | 个 | f
   beam | low beam, beam, overhead bar, hanging log, bar to slide under | 横梁, 低梁, 横杆 | viga, viga baja, barra baja | - | 根 | f
   secret-chest | secret chest, treasure chest, hidden chest, chest, buried treasure, hidden treasure | 秘密宝箱, 宝箱, 隐藏宝箱, 藏宝箱, 埋藏的宝藏 | cofre secreto, cofre del tesoro, cofre, cofre escondido, tesoro enterrado, tesoro escondido | 🎁 | 个 | m
   door | door, locked door, doorway, iron door, wooden door | 门, 上锁的门, 铁门, 木门 | puerta, puerta cerrada, portón | 🚪 | 扇 | f

@@ -47,6 +47,8 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
     if (wish.kind === 'door' || wish.kind === 'lever') add('dungeon', 2);
     if (wish.kind === 'golem') add('boss', 3);
     if (wish.kind === 'rift') add('survival', 3);
+    if (wish.kind === 'guard' && wish.plural) add('stealth', 2);
+    if (wish.kind === 'flag') add('capture-flag', 1.5);
     if (pickupKinds.has(wish.kind)) add('collect', wish.taken ? 1.5 : (wish.count ?? 0) > 1 ? 1 : 0.4);
     if (wish.kind === 'house' || wish.kind === 'market-stall' || wish.kind === 'well') add('quest-village', 0.4);
   }

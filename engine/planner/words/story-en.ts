@@ -42,6 +42,8 @@ export const storyEn: Templates = {
   ],
   'title.rings': ['Rings over {place}', 'The {Mood} Loop of {place}', '{place} from Above', 'Threading {place}'],
   'title.survival': ['The Long Night of {place}', 'Hold {place}', 'The Siege of {place}', '{Mood} Hours at {place}'],
+  'title.stealth': ['Unseen in {place}', 'The Silent Hour of {place}', 'Past the Watch of {place}'],
+  'title.capture-flag': ['The Flags of {place}', 'Red against Blue in {place}', '{place}: Bring It Home'],
   'title.boss': ['The Giant of {place}', 'The Heart of Stone', 'Down with the King of {place}', 'What Woke in {place}'],
   'title.runner': ['Run for {place}', '{place} Dash', 'Do Not Stop in {place}', 'The {Mood} Mile of {place}'],
   'title.race': ['The {place} Grand Prix', 'Once round {place}', 'The {Mood} Race of {place}', '{place} at Full Speed'],
@@ -248,6 +250,14 @@ export const storyEn: Templates = {
   'beat.goal.survival': [
     'They come in waves. Stand until the last one falls.',
     'Hold {place} until the rifts have nothing left to send.',
+  ],
+  'beat.goal.stealth': [
+    'Their eyes are painted on the ground. Keep out of the light.',
+    'Nobody must see you. Wait, watch, then go.',
+  ],
+  'beat.goal.capture-flag': [
+    'Their flag stands at the far end. Bring it home, again and again.',
+    'Grab the red flag and run. Who is hit drops it.',
   ],
   'beat.goal.boss': [
     'Watch its arms, jump its blows, strike its back. It can fall.',

@@ -27,6 +27,8 @@ export const storyEs: Templates = {
     'Entre los aros de {place}',
   ],
   'title.survival': ['La larga noche de {place}', 'Resiste en {place}', 'El asedio de {place}'],
+  'title.stealth': ['Sin ser visto en {place}', 'La hora callada de {place}'],
+  'title.capture-flag': ['Las banderas de {place}', 'Rojo contra azul en {place}'],
   'title.boss': ['El gigante de {place}', 'El corazón de piedra', 'Lo que despertó en {place}'],
   'title.runner': ['Corre por {place}', 'Sin parar por {place}', 'La larga milla de {place}'],
   'title.race': [
@@ -226,6 +228,14 @@ export const storyEs: Templates = {
   'beat.goal.survival': [
     'Vienen en oleadas. Aguanta hasta que caiga la última.',
     'Defiende {place} hasta que las grietas se vacíen.',
+  ],
+  'beat.goal.stealth': [
+    'Lo que ven está pintado en el suelo. Quédate fuera de la luz.',
+    'Que nadie te vea. Espera, mira y avanza.',
+  ],
+  'beat.goal.capture-flag': [
+    'Su bandera está al otro lado. Tráela a casa una y otra vez.',
+    'Coge la bandera roja y corre. Quien recibe un golpe la suelta.',
   ],
   'beat.goal.boss': [
     'Mira sus brazos, salta sus golpes, golpea su espalda. Puede caer.',

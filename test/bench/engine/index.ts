@@ -7,6 +7,7 @@ import { hostilityPart } from './hostility.ts';
 import { latencyPart } from './latency.ts';
 import { mutantsPart } from './mutants.ts';
 import type { Part } from './part.ts';
+import { zeldaPart } from './zelda.ts';
 
 /** The parts of the engine bench, in the order in which they run. */
 export const parts: readonly Part[] = [
@@ -18,4 +19,5 @@ export const parts: readonly Part[] = [
   controllabilityPart,
   editsPart,
   hostilityPart,
+  zeldaPart,
 ];

@@ -34,12 +34,14 @@ export interface ChainWorld {
   stop(): Promise<void>;
 }
 
-/** Opens a world; a folder of an earlier one is taken up again. */
-export async function openChainWorld(): Promise<ChainWorld> {
+/** Opens a world over a fresh local chain, or over the one at an address that the given keys pay on. */
+export async function openChainWorld(
+  remote: { rpcUrl: string | undefined; relayerKeys: readonly string[] } = { rpcUrl: undefined, relayerKeys: [] },
+): Promise<ChainWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'worldloom-chain-'));
   const [open, chain, pins] = await Promise.all([
     openDatabase({}),
-    connectChain({ folder: join(folder, 'chain'), rpcUrl: undefined, relayerKeys: [] }),
+    connectChain({ folder: join(folder, 'chain'), ...remote }),
     openHeliaPins(join(folder, 'ipfs')),
   ]);
   const { database } = open;

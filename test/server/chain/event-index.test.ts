@@ -144,6 +144,18 @@ describe('the event index', () => {
     await open.close();
   });
 
+  it('is kept whole when two processes follow into one database', async () => {
+    const other = createEventIndex(world.parts);
+    await other.catchUp();
+    await maker.relay(pay('tip', 31n));
+    await maker.relay(pay('tip', 32n));
+    await Promise.all([other.catchUp(), world.services.index.catchUp()]);
+    expect(await other.read()).toEqual(await world.services.index.read());
+    await other.catchUp();
+    expect(await dump(world.parts.database)).toBe(await rebuilt());
+    await other.close();
+  });
+
   it('keeps thousands of events of one block', async () => {
     const { addresses, walletClient, publicClient } = world.parts.chain;
     const ids = Array.from({ length: 2500 }, () => 1n);

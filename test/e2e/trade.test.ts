@@ -1,0 +1,175 @@
+import type { Browser, Locator } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { weiPerCredit } from '#engine/protocol/credits.ts';
+import { openBrowser } from '#test/e2e/people.ts';
+import { Stack } from '#test/e2e/stack.ts';
+import { balanceOf, joinTrader, listFor, mintFor, type Trader } from '#test/e2e/trader.ts';
+
+const credits = (count: number) => BigInt(count) * weiPerCredit;
+/** Everybody gets so much once on the local chain. */
+const welcome = credits(100);
+
+const stack = new Stack();
+let browser: Browser;
+let [ada, bo, cy] = [] as unknown as [Trader, Trader, Trader];
+let tokenId = '';
+/** A twentieth of a resale, rounded up, goes to the maker. */
+const royaltyOf = (price: bigint) => (price * 50_000_000n + 999_999_999n) / 1_000_000_000n;
+
+beforeAll(async () => {
+  await stack.start();
+  browser = await openBrowser();
+  ada = await joinTrader(browser, { url: stack.url, name: 'Ada' });
+  bo = await joinTrader(browser, { url: stack.url, name: 'Bo' });
+  cy = await joinTrader(browser, { url: stack.url, name: 'Cy' });
+  for (const trader of [ada, bo, cy]) await trader.api('claimCredits', {});
+  tokenId = await mintFor(ada, { title: 'Traded quay', copies: 5 });
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack.dispose();
+});
+
+const visit = ({ page }: Trader, path = `market/${tokenId}`) => page.goto(`${stack.url}/studio/#/${path}`);
+/** The row of an offer by its price. */
+const listingAt = ({ page }: Trader, price: bigint): Locator =>
+  page.getByTestId('listing').filter({ has: page.locator(`[data-testid="listing-price"][data-wei="${price}"]`) });
+const buttonAt = (trader: Trader, price: bigint) => listingAt(trader, price).getByTestId('buy');
+/** What the newest transaction of this visit came to. */
+const outcome = ({ page }: Trader, status: 'in-block' | 'failed') =>
+  page.locator(`[data-testid="transaction-status"][data-status="${status}"]`).first();
+/** Sells one copy by hand on the page of the level. */
+async function listByHand(trader: Trader, price: number): Promise<void> {
+  await visit(trader);
+  await trader.page.getByTestId('list-price').fill(String(price));
+  await trader.page.getByTestId('list').click();
+  await listingAt(trader, credits(price)).first().waitFor();
+}
+
+describe('three people trade', () => {
+  it('Ada lists, Bo buys and lists his copy, Cy buys it from him: everybody has what they are owed, to the wei', async () => {
+    await listByHand(ada, 12);
+    await visit(bo);
+    await buttonAt(bo, credits(12)).click();
+    await outcome(bo, 'in-block').waitFor();
+    await bo.page.getByTestId('owned').waitFor();
+    expect(await balanceOf(bo)).toBe(welcome - credits(12));
+    await listByHand(bo, 30);
+    await visit(cy);
+    await cy.shoot('trade-item');
+    await buttonAt(cy, credits(30)).click();
+    await outcome(cy, 'in-block').waitFor();
+    expect(await balanceOf(cy)).toBe(welcome - credits(30));
+    const royalty = royaltyOf(credits(30));
+    expect((await ada.api('earnings', {})).withdrawableWei).toBe(String(credits(12) + royalty));
+    expect((await bo.api('earnings', {})).withdrawableWei).toBe(String(credits(30) - royalty));
+    for (const seller of [ada, bo]) {
+      await visit(seller, 'earnings');
+      await seller.page.getByTestId('withdraw').click();
+      await outcome(seller, 'in-block').waitFor();
+    }
+    expect(await balanceOf(ada)).toBe(welcome + credits(12) + royalty);
+    expect(await balanceOf(bo)).toBe(welcome - credits(12) + credits(30) - royalty);
+  });
+
+  it('a copy that two want is sold to one, and the other keeps the credits', async () => {
+    await listFor(ada, { tokenId, priceWei: credits(7) });
+    await Promise.all([visit(bo), visit(cy)]);
+    await Promise.all([buttonAt(bo, credits(7)).waitFor(), buttonAt(cy, credits(7)).waitFor()]);
+    const before = [await balanceOf(bo), await balanceOf(cy)];
+    await buttonAt(cy, credits(7)).click();
+    await outcome(cy, 'in-block').waitFor();
+    await buttonAt(bo, credits(7)).click();
+    await outcome(bo, 'failed').getByText('sold already').waitFor();
+    expect([await balanceOf(bo), await balanceOf(cy)]).toEqual([before[0], (before[1] ?? 0n) - credits(7)]);
+  });
+
+  it('an offer that was taken back, or that is over, is refused with its reason', async () => {
+    await listByHand(ada, 8);
+    await visit(bo);
+    await buttonAt(bo, credits(8)).waitFor();
+    await listingAt(ada, credits(8)).getByTestId('cancel-listing').click();
+    await outcome(ada, 'in-block').waitFor();
+    const before = await balanceOf(bo);
+    await buttonAt(bo, credits(8)).click();
+    await outcome(bo, 'failed').getByText('cancelled').waitFor();
+    const end = BigInt(Math.floor(Date.now() / 1000) + 15);
+    const { orderHash } = await listFor(ada, { tokenId, priceWei: credits(9), end });
+    const status = async () =>
+      (await cy.api('marketItem', { params: { tokenId } })).listings.find((listing) => listing.orderHash === orderHash)
+        ?.status;
+    await expect.poll(status, { timeout: 60_000, interval: 500 }).toBe('expired');
+    // A page that has not heard of it yet.
+    await cy.page.route(`**/api/market/${tokenId}`, async (route) => {
+      const response = await route.fetch();
+      const text = (await response.text()).replaceAll(
+        '"remaining":"0","status":"expired"',
+        '"remaining":"1","status":"open"',
+      );
+      await route.fulfill({ response, body: text });
+    });
+    await visit(cy);
+    await cy.page.reload();
+    await buttonAt(cy, credits(9)).click();
+    await outcome(cy, 'failed').waitFor();
+    expect(await outcome(cy, 'failed').innerText()).toMatch(/end|over|expired/i);
+    await cy.page.unrouteAll({ behavior: 'ignoreErrors' });
+    expect(await balanceOf(bo)).toBe(before);
+  });
+
+  it('somebody who cannot pay, or whose key is not here, is told so, and nothing is sent', async () => {
+    await listFor(ada, { tokenId, priceWei: credits(5000) });
+    await visit(bo);
+    await bo.page.reload();
+    const before = await balanceOf(bo);
+    await buttonAt(bo, credits(5000)).click();
+    await bo.page.getByText(/This costs 5,000 credits and you have/).waitFor();
+    await listFor(ada, { tokenId, priceWei: credits(6) });
+    await bo.page.evaluate((other) => localStorage.setItem('worldloom.owner', other), `0x${'7'.repeat(64)}`);
+    await bo.page.reload();
+    await buttonAt(bo, credits(6)).click();
+    await bo.page.getByText('The key of your player account is not in this browser.').waitFor();
+    await bo.page.evaluate((own) => localStorage.setItem('worldloom.owner', own), bo.secret);
+    expect(await balanceOf(bo)).toBe(before);
+    expect(await bo.page.getByTestId('transaction-status').count()).toBe(0);
+  });
+
+  it('the server is killed and comes back: offers stand, and the next one buys', async () => {
+    const before = await balanceOf(cy);
+    await stack.kill();
+    await stack.start();
+    await visit(cy);
+    await cy.page.reload();
+    await buttonAt(cy, credits(6)).click();
+    await outcome(cy, 'in-block').waitFor();
+    expect(await balanceOf(cy)).toBe(before - credits(6));
+  });
+
+  it('an auction goes to the higher bid, and the beaten one comes back', async () => {
+    await visit(ada);
+    await ada.page.reload();
+    await ada.page.getByTestId('sell-way').getByText('Auction').click();
+    await ada.page.getByTestId('lot-start').fill('3');
+    await ada.page.getByTestId('offer-lot').click();
+    await ada.page.getByTestId('lot').first().waitFor();
+    for (const [bidder, bid] of [
+      [bo, 4],
+      [cy, 6],
+    ] as const) {
+      await visit(bidder);
+      await bidder.page.reload();
+      await bidder.page.getByTestId('bid-credits').fill(String(bid));
+      await bidder.page.getByTestId('bid').click();
+      await outcome(bidder, 'in-block').waitFor();
+    }
+    await bo.shoot('trade-auction');
+    const { rows, withdrawableWei } = await bo.api('earnings', {});
+    expect(rows.find(({ source }) => source === 'bid')).toMatchObject({ tokenId, amountWei: String(credits(4)) });
+    expect(withdrawableWei).toBe(String(credits(4)));
+  });
+
+  it('no page complained', () => {
+    const texts = [ada, bo, cy].flatMap(({ complaints }) => complaints);
+    expect(texts.filter((text) => !/ERR_CONNECTION|WebSocket|Failed to load resource/.test(text))).toEqual([]);
+  });
+});
