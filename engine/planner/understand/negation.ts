@@ -51,14 +51,22 @@ const listWords = new Set([
   '也',
   '或者',
 ]);
+const bounds = new Set(['more', 'less', 'fewer', 'later', 'longer', 'mas', 'más', 'menos']);
 const strongListWords = new Set(['or', 'nor', 'ni', 'o', 'u', '或', '、', '和', '与', '及']);
+
+/** "No more than five" bounds a number and denies nothing. */
+function isBound({ tokens }: Reading, { last }: Mention): boolean {
+  const next = tokens[last + 1]?.key ?? '';
+  const after = tokens[last + 2]?.key ?? '';
+  return bounds.has(next) && ['than', 'de', 'que'].includes(after);
+}
 
 /** Finds what the prompt denies ("no ghosts or wolves", "sin agua", "没有敌人", "enemy-free"), and the exceptions. */
 export function readNegation(reading: Reading): Negation {
   const denied = new Set<number>();
   const absent = new Set<string>();
   for (const mention of reading.mentions) {
-    if (mention.concern !== 'negator') continue;
+    if (mention.concern !== 'negator' || isBound(reading, mention)) continue;
     const targets =
       mention.concept === 'free-suffix' ? deniedBefore(reading, mention) : deniedAfter(reading, mention, absent);
     for (const target of targets) {
