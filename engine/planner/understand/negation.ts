@@ -194,7 +194,8 @@ function absentConcept(reading: Reading, mention: Mention): string | null {
   if (mention.concern === 'weather' && mention.concept !== 'clear') return mention.concept;
   if (mention.concern === 'limit') return 'timer';
   if (mention.concern === 'role') return mention.phrase;
-  if (/^(?:villager|townsfolk|townspeople|村民|镇民|居民|aldeano|vecino)$/.test(mention.phrase)) return 'characters';
+  if (/^(?:npc|villager|townsfolk|townspeople|村民|镇民|居民|aldeano|vecino)$/.test(mention.phrase))
+    return 'characters';
   if (mention.concern === 'archetype' && mention.concept === 'quest-village') return 'quests';
   if (mention.concern === 'archetype' && mention.concept === 'obby') return 'jumping';
   return null;
@@ -214,10 +215,8 @@ function allowExceptions(reading: Reading, negation: { denied: Set<number>; abse
       (mention) => mention.first > except.last && mention.first <= except.last + 5 && mention.concern === 'thing',
     );
     if (allowed === undefined) continue;
-    // "everything except ghosts" denies what "no animals except wolves" allows.
-    if (
-      !reading.mentions.some((other) => ['negator', 'denial'].includes(other.concern) && other.first < except.first)
-    ) {
+    // "everything except ghosts" denies what "no animals except wolves" and "除了狼以外没有敌人" allow.
+    if (!reading.mentions.some((other) => other.concern === 'negator' || other.concern === 'denial')) {
       for (let position = allowed.first; position <= allowed.last; position += 1) negation.denied.add(position);
       negation.absent.add(allowed.concept);
       continue;
