@@ -115,6 +115,8 @@ export const en = {
   'control.glide': 'Hold to glide',
   'control.dive': 'Hold to dive',
   'hud.breath': 'Breath',
+  'control.scale': 'Push to climb',
+  'control.wall': 'Jump along a wall to run on it',
   'control.sink': 'Sink',
   'emote.wave': 'Wave',
   'emote.cheer': 'Cheer',

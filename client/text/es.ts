@@ -118,6 +118,8 @@ export const es: TextTable = {
   'control.glide': 'Mantén para planear',
   'control.dive': 'Mantén para bucear',
   'hud.breath': 'Aire',
+  'control.scale': 'Empuja para trepar',
+  'control.wall': 'Salta junto a un muro para correr por él',
   'control.sink': 'Bajar',
   'emote.wave': 'Saludar',
   'emote.cheer': 'Celebrar',

@@ -116,6 +116,8 @@ export const zh: TextTable = {
   'control.glide': '按住滑翔',
   'control.dive': '按住下潜',
   'hud.breath': '氧气',
+  'control.scale': '推着墙攀爬',
+  'control.wall': '贴墙跳跃即可跑墙',
   'control.sink': '下降',
   'emote.wave': '挥手',
   'emote.cheer': '欢呼',

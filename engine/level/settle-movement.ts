@@ -34,7 +34,7 @@ export function settleController(spec: WorldSpec, repairs: string[]): PlayerRule
 }
 
 /** What somebody on foot can learn so far; other bodies have ways of their own. */
-const footAbilities: readonly AbilityKind[] = ['dash', 'glide', 'swim'];
+const footAbilities: readonly AbilityKind[] = ['dash', 'glide', 'climb', 'wall-run', 'swim'];
 
 /** The abilities that hold here; what cannot be learnt is said. */
 export function settleAbilities(

@@ -84,6 +84,7 @@ export const thingShapes = {
   'boost-pad': shape(1.5, 0.2, { mechanic: 'boost' }),
   crop: shape(1.1, 0.7, { mechanic: 'crop' }),
   beam: shape(1.8, 2.6, { mechanic: 'hazard' }),
+  'air-bubble': shape(0.7, 1.4, { mechanic: 'air' }),
   bench: shape(1.3, 1, { body: box(0.85, 0.22, 0.3) }),
 } as const satisfies Record<ThingKind, ThingShape>;
 
@@ -148,6 +149,7 @@ export function triggerOf(
   if (mechanic === 'hazard') return flatTrigger(0.7 * radius, 0.3);
   if (mechanic === 'bouncer') return flatTrigger(0.8, 0.35);
   if (mechanic === 'portal') return { shape: 'sphere', radius: 0.75 * thing.scale, offsetY: 1.1 };
+  if (mechanic === 'air') return { shape: 'sphere', radius: 1.2, offsetY: 0.7 };
   if (mechanic === 'boost') return flatTrigger(1.3, 0.5);
   return null;
 }

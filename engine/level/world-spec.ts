@@ -147,6 +147,7 @@ export const thingKinds = [
   'banner',
   'boost-pad',
   'beam',
+  'air-bubble',
   'bench',
   'crop',
 ] as const;

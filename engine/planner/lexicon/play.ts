@@ -61,7 +61,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     high-jump | high jump, super jump, jump high, jump higher, jump very high, big jumps, higher jumps, jump boost | 高跳, 超级跳, 跳得高, 跳得很高, 跳得更高, 大跳 | salto alto, súper salto, saltar alto, saltar más alto, saltos altos, salta más alto |
     low-jump | small jumps, jump low, lower jump, low jump, short jumps, jump lower | 跳得低, 低跳 | salto bajo, saltar poco, saltos cortos |
     dash | dash, dashing, can dash, dodge roll, air dash, dash ability | 冲刺, 闪避, 突进 | dash, embestir, esprintar, acelerón |
-    glide | glider, can glide, paraglide, parachute, gliding ability, glide ability, wingsuit | 滑翔伞, 降落伞, 可以滑翔, 会滑翔, 能滑翔 | planear en el aire, paracaídas, puede planear, parapente |
+    glide | glide, gliding, glider, can glide, paraglide, parachute, gliding ability, glide ability, wingsuit | 滑翔, 滑翔伞, 降落伞, 可以滑翔, 会滑翔, 能滑翔 | planear, planear en el aire, paracaídas, puede planear, parapente |
     climb | can climb, climb walls, wall climbing, climbing ability, climb with stamina | 会爬墙, 可以攀爬, 爬墙, 攀墙 | puede escalar, escalar paredes, trepar paredes |
     wall-run | wall run, wall running, run on walls, wallrun, run along walls | 飞檐走壁, 墙跑, 在墙上跑, 蹬墙 | correr por las paredes, correr por paredes |
     swim | swim, swimming, can swim, diving, dive, scuba | 游泳, 潜水, 会游泳 | nadar, puede nadar, bucear |
