@@ -88,9 +88,9 @@ function hedge({ palette, rng }: ModelKit, size: { x: number; y: number; z: numb
   for (let lump = 0; lump < lumps; lump += 1) {
     const along = -x / 2 + (x / lumps) * (lump + 0.5);
     for (const [height, depth] of [
-      [0.45, 0.55],
-      [0.48 * y, 0.56],
-      [y - 0.42, 0.52],
+      [0.45, 0.8],
+      [0.48 * y, 0.84],
+      [y - 0.42, 0.76],
     ] as const) {
       parts.push(
         blob([rng.range(0.42, 0.56), rng.range(0.42, 0.62), z * depth], {
