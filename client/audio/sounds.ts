@@ -48,6 +48,11 @@ export const sounds = {
     synth.noise({ seconds: 0.5, gain: 0.4, frequency: 90, quality: 0.6 });
     synth.tone({ from: 90, to: 40, seconds: 0.5, gain: 0.26, wave: 'sine' });
   },
+  alarm(synth) {
+    [880, 660, 880, 660].forEach((hertz, index) =>
+      synth.tone({ from: hertz, to: hertz, seconds: 0.12, gain: 0.12, wave: 'square', delay: index * 0.12 }),
+    );
+  },
   wave(synth) {
     synth.tone({ from: 130, to: 196, seconds: 0.7, gain: 0.16, wave: 'sawtooth' });
     synth.tone({ from: 98, to: 98, seconds: 0.9, gain: 0.14, wave: 'triangle', delay: 0.1 });

@@ -1,6 +1,8 @@
 import type { Level, LevelEntity } from '#engine/level/level.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
+import { capturesOf } from '#engine/mechanics/base.ts';
+import { isCarried } from '#engine/mechanics/flag.ts';
 import { isSlain } from '#engine/mechanics/minds/creature.ts';
 import { movingPose, motionOf, numberProp } from '#engine/mechanics/pose.ts';
 import { needsHands } from '#engine/mechanics/crop.ts';
@@ -33,6 +35,7 @@ export type Objective =
   | { readonly kind: 'reach-goal' }
   | { readonly kind: 'defeat'; readonly what: string; readonly have: number; readonly need: number }
   | { readonly kind: 'survive'; readonly have: number; readonly need: number }
+  | { readonly kind: 'capture'; readonly carrying: boolean; readonly have: number; readonly need: number }
   | { readonly kind: 'pass-gates'; readonly have: number; readonly need: number }
   /** `have` gates of `need` in lap `lap` of `laps`. */
   | {
@@ -81,6 +84,8 @@ export function objectiveOf(level: Level, run: RunState): Objective {
     const wave = run.counters['wave'] ?? 0;
     return { kind: 'survive', have: run.status === 'won' ? win.waves : wave - 1, need: win.waves };
   }
+  if (win.kind === 'capture')
+    return { kind: 'capture', carrying: isCarrying(level, run), have: capturesOf(run), need: win.count };
   if (win.kind === 'defeat') return defeatOf(level, { run, target: win.target, count: win.count });
   if (win.kind === 'laps') {
     const done = lapsDone(level, run);
@@ -97,6 +102,10 @@ export function objectiveOf(level: Level, run: RunState): Objective {
     need: quest?.steps.length ?? 1,
     giver: giver?.name ?? '',
   };
+}
+
+function isCarrying(level: Level, run: RunState): boolean {
+  return level.entities.some((entity) => entity.mechanic === 'flag' && isCarried(run, entity.id));
 }
 
 /** One foe counts by its health, several by those that fell. */

@@ -52,6 +52,7 @@ function titleOf(objective: Objective, { text, language }: { text: FillText; lan
   if (objective.kind === 'reach-goal') return text('goal.reach');
   if (objective.kind === 'pass-gates') return text('goal.gates');
   if (objective.kind === 'defeat') return text('goal.defeat', { what: objective.what });
+  if (objective.kind === 'capture') return text(objective.carrying ? 'goal.capture.home' : 'goal.capture');
   if (objective.kind === 'survive') return text(objective.have < 0 ? 'goal.survive.soon' : 'goal.survive');
   if (objective.kind === 'laps')
     return objective.laps === 1 ? text('goal.course') : text('goal.lap', { lap: objective.lap, laps: objective.laps });

@@ -123,7 +123,7 @@ contract MarketInvariantTest is Stage {
         _target(address(handler));
     }
 
-    function invariant_ordersFillExactlyWhenTheyMay() public view {
+    function invariant_B1_B2_ordersFillExactlyWhenTheyMay() public view {
         vm.assertTrue(!handler.brokeARule(), "fills when it may, and only then");
         for (uint256 i; i < handler.orderCount(); ++i) {
             (Order memory made, bytes32 orderHash) = handler.order(i);
@@ -134,7 +134,7 @@ contract MarketInvariantTest is Stage {
         }
     }
 
-    function invariant_everyWeiSpentIsInTheGraphOrWithdrawn() public view {
+    function invariant_B3_B6_everyWeiSpentIsInTheGraphOrWithdrawn() public view {
         vm.assertEq(handler.spent(), graphAt.balance + handler.withdrawn(), "spent");
         vm.assertEq(marketAt.balance, 0, "the market holds nothing");
         vm.assertEq(assetsAt.balance, 0, "the assets hold nothing");

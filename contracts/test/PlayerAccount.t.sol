@@ -13,6 +13,10 @@ import {AccountStage, Counter} from "./utils/AccountStage.sol";
 
 /// The factory, batches that the owner signs, and what an account can do.
 contract PlayerAccountTest is AccountStage {
+    function setUp() public {
+        _deployAccount();
+    }
+
     function test_create_putsTheAccountWhereItWasAnnounced() public {
         address announced = factory.accountOf(ben);
         vm.deal(announced, 5);

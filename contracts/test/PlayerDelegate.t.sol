@@ -10,8 +10,8 @@ import {AccountStage, Counter} from "./utils/AccountStage.sol";
 contract PlayerDelegateTest is AccountStage {
     PlayerAccount internal delegated;
 
-    function setUp() public override {
-        super.setUp();
+    function setUp() public {
+        _deployAccount();
         vm.etch(ben, abi.encodePacked(hex"ef0100", factory.implementation()));
         delegated = PlayerAccount(payable(ben));
         account = delegated;

@@ -7,6 +7,10 @@ import {AccountStage, Counter} from "./utils/AccountStage.sol";
 
 /// What a session key may do, and what it may not.
 contract PlayerSessionTest is AccountStage {
+    function setUp() public {
+        _deployAccount();
+    }
+
     function test_session_reachesOnlyWhatItsListNames() public {
         _open(uint40(block.timestamp + 10), 0, _permissions(), 0);
         vm.assertTrue(

@@ -90,7 +90,7 @@ contract RoyaltyGraphFuzzTest is Base {
         }
     }
 
-    function test_fuzz_everyAccountGetsItsFormulaAmount(uint256 seed) public {
+    function test_fuzz_L5_everyAccountGetsItsFormulaAmount(uint256 seed) public {
         _build(seed);
         uint256[] memory direct = new uint256[](NODES + 1);
         uint256[] memory royalty = new uint256[](NODES + 1);
@@ -126,7 +126,7 @@ contract RoyaltyGraphFuzzTest is Base {
         }
     }
 
-    function test_fuzz_ordersAndFrequencyOfSettlingDoNotMatter(uint256 seed) public {
+    function test_fuzz_L6_orderAndFrequencyOfSettlingDoNotMatter(uint256 seed) public {
         _build(seed);
         uint256[] memory ids = new uint256[](12);
         uint256[] memory amounts = new uint256[](12);
@@ -155,7 +155,7 @@ contract RoyaltyGraphFuzzTest is Base {
         }
     }
 
-    function test_fuzz_newNodesChangeNobodysShare(uint256 seed) public {
+    function test_fuzz_L4_newNodesChangeNobodysShare(uint256 seed) public {
         _build(seed);
         uint256 amount = 1 + seed % 1e20;
         uint256 leaf = 1 + (seed >> 80) % NODES;

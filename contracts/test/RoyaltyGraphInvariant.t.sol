@@ -15,6 +15,7 @@ contract GraphHandler is Base {
     mapping(address token => uint256) public withdrawn;
     mapping(uint256 id => bytes32) public recorded;
     uint256 public crews;
+    bool public moneyLeft;
 
     constructor() {
         address[] memory writers = new address[](1);
@@ -31,6 +32,17 @@ contract GraphHandler is Base {
     }
 
     receive() external payable {}
+
+    /// What some account could withdraw, and what the graph holds, never falls but by a withdrawal.
+    modifier takesNothing(uint256 seed) {
+        address account = accounts[(seed >> 150) % 8];
+        uint256[4] memory before = _treasury(account);
+        _;
+        uint256[4] memory left = _treasury(account);
+        for (uint256 i; i < 4; ++i) {
+            if (left[i] < before[i]) moneyLeft = true;
+        }
+    }
 
     function describe(uint256 id) public view returns (bytes32) {
         return keccak256(abi.encode(graph.node(id), graph.parentsOf(id)));
@@ -49,7 +61,7 @@ contract GraphHandler is Base {
         } catch {}
     }
 
-    function addCrew(uint256 seed) external {
+    function addCrew(uint256 seed) external takesNothing(seed) {
         if (crews >= 5) return;
         CrewMember[] memory members = new CrewMember[](1 + seed % 4);
         for (uint256 i; i < members.length; ++i) {
@@ -59,7 +71,10 @@ contract GraphHandler is Base {
         crews = graph.addCrew(members);
     }
 
-    function pay(uint256 seed, uint256 amount, bool inCoin, bool asRoyalty) external {
+    function pay(uint256 seed, uint256 amount, bool inCoin, bool asRoyalty)
+        external
+        takesNothing(seed)
+    {
         uint256 id = 1 + seed % graph.nodeCount();
         amount = 1 + amount % (seed % 2 == 0 ? 1e3 : 1e24);
         address token = inCoin ? address(coin) : NATIVE;
@@ -69,15 +84,16 @@ contract GraphHandler is Base {
         paid[token] += amount;
     }
 
-    function paySale(uint256 seed, uint256 amount) external {
+    function paySale(uint256 seed, uint256 amount) external takesNothing(seed) {
         amount = 1 + amount % (seed % 2 == 0 ? 1e3 : 1e24);
-        graph.paySale{value: amount}(
-            1 + seed % graph.nodeCount(), NATIVE, amount, accounts[(seed >> 8) % 8], "x"
+        address token = (seed >> 16) % 2 == 0 ? NATIVE : address(coin);
+        graph.paySale{value: token == NATIVE ? amount : 0}(
+            1 + seed % graph.nodeCount(), token, amount, accounts[(seed >> 8) % 8], "x"
         );
-        paid[NATIVE] += amount;
+        paid[token] += amount;
     }
 
-    function payMany(uint256 seed, uint128 first, uint128 second) external {
+    function payMany(uint256 seed, uint128 first, uint128 second) external takesNothing(seed) {
         uint256 a = uint256(first) % 1e24 + 1;
         uint256 b = uint256(second) % 1e24 + 1;
         uint256 count = graph.nodeCount();
@@ -86,7 +102,13 @@ contract GraphHandler is Base {
         paid[NATIVE] += a + b;
     }
 
-    function settle(uint256 seed, bool inCoin) external {
+    function deposit(uint256 seed, uint256 amount) external takesNothing(seed) {
+        amount = 1 + amount % 1e24;
+        graph.deposit{value: amount}(accounts[seed % 8], NATIVE, amount);
+        paid[NATIVE] += amount;
+    }
+
+    function settle(uint256 seed, bool inCoin) external takesNothing(seed) {
         graph.settle(1 + seed % graph.nodeCount(), inCoin ? address(coin) : NATIVE);
     }
 
@@ -104,6 +126,12 @@ contract GraphHandler is Base {
         withdrawn[token] += credit;
     }
 
+    function _treasury(address account) private view returns (uint256[4] memory held) {
+        (held[0], held[1]) =
+        (graph.balanceOf(account, NATIVE), graph.balanceOf(account, address(coin)));
+        (held[2], held[3]) = (address(graph).balance, coin.balanceOf(address(graph)));
+    }
+
     /// Everything the graph owes in a token.
     function owed(address token) external view returns (uint256 sum) {
         for (uint256 id = 1; id <= graph.nodeCount(); ++id) {
@@ -116,6 +144,7 @@ contract GraphHandler is Base {
     }
 }
 
+/// forge-config: default.invariant.runs = 32
 contract RoyaltyGraphInvariantTest is Base {
     GraphHandler internal handler;
     RoyaltyGraph internal graph;
@@ -126,13 +155,13 @@ contract RoyaltyGraphInvariantTest is Base {
         _target(address(handler));
     }
 
-    function invariant_balanceIsExactlyWhatIsOwed() public view {
+    function invariant_L1_balanceIsExactlyWhatIsOwed() public view {
         address coin = address(handler.coin());
         vm.assertEq(address(graph).balance, handler.owed(NATIVE), "native");
         vm.assertEq(handler.coin().balanceOf(address(graph)), handler.owed(coin), "token");
     }
 
-    function invariant_paidIsBalancePlusWithdrawn() public view {
+    function invariant_L1_paidIsBalancePlusWithdrawn() public view {
         address coin = address(handler.coin());
         vm.assertEq(
             handler.paid(NATIVE), address(graph).balance + handler.withdrawn(NATIVE), "native"
@@ -144,7 +173,7 @@ contract RoyaltyGraphInvariantTest is Base {
         );
     }
 
-    function invariant_graphNeverChangesAndOnlyPointsBack() public view {
+    function invariant_L2_L3_graphNeverChangesAndOnlyPointsBack() public view {
         for (uint256 id = 1; id <= graph.nodeCount(); ++id) {
             vm.assertEq(handler.describe(id), handler.recorded(id), "as recorded");
             Node memory node = graph.node(id);
@@ -159,6 +188,10 @@ contract RoyaltyGraphInvariantTest is Base {
             if (parents.length < 2) vm.assertLe(uint256(node.rate) + stack, 5e8, "under the cap");
             vm.assertLe(stack, 9e8, "under the ceiling");
         }
+    }
+
+    function invariant_L8_L10_nothingButAWithdrawalTakesMoney() public view {
+        vm.assertTrue(!handler.moneyLeft(), "a credit or the treasury fell");
     }
 
     function afterInvariant() public {

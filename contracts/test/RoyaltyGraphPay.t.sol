@@ -195,7 +195,7 @@ contract RoyaltyGraphPayTest is GraphStage {
         graph.deposit{value: 1}(cora, NATIVE, 2);
     }
 
-    function test_pay_costsTheSameAtAnyDepth() public {
+    function test_L7_payCostsTheSameAtAnyDepth() public {
         Coin coin = new Coin();
         coin.mint(address(this), 1e30);
         coin.approve(address(graph), type(uint256).max);

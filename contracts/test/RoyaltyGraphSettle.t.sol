@@ -90,7 +90,7 @@ contract RoyaltyGraphSettleTest is GraphStage {
         vm.assertEq(ben.balance, 0, "the caller gets nothing");
     }
 
-    function test_withdraw_byARefuserBlocksNobodyAndLosesNothing() public {
+    function test_L9_withdraw_byARefuserBlocksNobodyAndLosesNothing() public {
         Refuser refuser = new Refuser();
         _add(address(refuser), _ids());
         _add(ben, _ids(1));

@@ -83,7 +83,14 @@ export function goalSubject(level: Level): Subject | null {
     const quest = level.quests.find((candidate) => candidate.id === win.quest);
     return quest?.giver === undefined ? null : findSubject(level, quest.giver);
   }
-  const looks = win.kind === 'reach-goal' ? ['goal'] : win.kind === 'survive' ? ['rift'] : ['gate', 'goal'];
+  const looks =
+    win.kind === 'reach-goal'
+      ? ['goal']
+      : win.kind === 'survive'
+        ? ['rift']
+        : win.kind === 'capture'
+          ? ['flag']
+          : ['gate', 'goal'];
   const entity = level.entities.find((candidate) => looks.includes(candidate.look));
   return entity === undefined ? null : findSubject(level, entity.id);
 }

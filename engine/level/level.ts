@@ -162,6 +162,7 @@ export interface Rules {
     | { readonly kind: 'quest'; readonly quest: string }
     | { readonly kind: 'defeat'; readonly target: string; readonly count: number }
     | { readonly kind: 'survive'; readonly waves: number }
+    | { readonly kind: 'capture'; readonly count: number }
     /** All gates of a round in their order, so many times. */
     | { readonly kind: 'laps'; readonly laps: number; readonly gates: number }
     | { readonly kind: 'harvest'; readonly target: string; readonly count: number }

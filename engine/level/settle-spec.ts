@@ -1,6 +1,7 @@
 import { readAbsence } from '#engine/level/absence.ts';
 import type { AbsentFeature } from '#engine/level/absence.ts';
 import type { PlayerRules, Rules } from '#engine/level/level.ts';
+import { missingGuards, settleGuarded } from '#engine/level/settle-teams.ts';
 import { missingFoes, settleFight } from '#engine/level/settle-fight.ts';
 import { waterWords } from '#engine/level/spec-references.ts';
 import { isHostile, mechanicOf } from '#engine/level/thing-catalog.ts';
@@ -51,7 +52,11 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
   const kept = keepAllowed(spec, { absentKinds, absentFeatures, repairs });
   const controller = settleController(spec, repairs);
   const win = settleWin(spec, { groups: kept, controller, repairs });
-  const groups = [...completeGroups(kept, { spec, win, repairs }), ...missingFoes(kept, { spec, win })];
+  const groups = [
+    ...completeGroups(kept, { spec, win, repairs }),
+    ...missingFoes(kept, { spec, win }),
+    ...missingGuards(kept, { spec }),
+  ];
   const characters = keepCharacters(spec, { absentFeatures, repairs });
   const timerSeconds = absentFeatures.has('timer') ? null : spec.rules.timerSeconds;
   return {
@@ -152,7 +157,7 @@ function settleWin(
     found.repairs.push('The way to win is to reach the goal, because passing gates is for flyers.');
     return { kind: 'reach-goal' };
   }
-  const fight = settleFight(spec, found);
+  const fight = settleFight(spec, found) ?? settleGuarded(spec, found);
   if (fight !== null) return fight;
   if (win.kind === 'visit' && spec.archetype === 'obby') {
     found.repairs.push('The way to win is to reach the goal, because a course leads past everything else.');
@@ -189,7 +194,15 @@ function completeGroups(
 }
 
 /** Games in which creatures have the ground that they need to move as they like. */
-const openArchetypes: readonly ArchetypeKind[] = ['collect', 'quest-village', 'survival', 'boss', 'sandbox'];
+const openArchetypes: readonly ArchetypeKind[] = [
+  'collect',
+  'quest-village',
+  'survival',
+  'boss',
+  'stealth',
+  'capture-flag',
+  'sandbox',
+];
 
 /** On a course in the air doors and what opens them are scenery: nobody could walk back to them. */
 const airborne: readonly ArchetypeKind[] = ['obby', 'flyer', 'rings'];
@@ -211,7 +224,8 @@ function mechanicIn(archetype: ArchetypeKind, group: ThingGroup): string {
   if (airborne.includes(archetype) && groundedMechanics.includes(mechanic)) return 'prop';
   if (openArchetypes.includes(archetype)) return mechanic;
   if (isHostile(mechanic)) return 'enemy';
-  return mechanic === 'heal' ? 'collectable' : mechanic === 'rift' ? 'prop' : mechanic;
+  if (mechanic === 'heal') return 'collectable';
+  return ['rift', 'flag', 'base'].includes(mechanic) ? 'prop' : mechanic;
 }
 
 function settleWater(

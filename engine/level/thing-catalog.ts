@@ -61,6 +61,7 @@ export const thingShapes = {
   wolf: shape(0.9, 1.1, { mechanic: 'enemy' }),
   goblin: shape(0.8, 1.4, { mechanic: 'chaser', scales: [0.9, 1.1] }),
   golem: shape(2.2, 4.4, { mechanic: 'boss' }),
+  guard: shape(0.7, 1.9, { mechanic: 'guard' }),
   spikes: shape(1.3, 0.5, { mechanic: 'hazard' }),
   'lava-pool': shape(2, 0.2, { mechanic: 'hazard', scales: [0.8, 1.2] }),
   bouncer: shape(1.1, 0.5, { mechanic: 'bouncer' }),
@@ -74,24 +75,30 @@ export const thingShapes = {
   block: shape(0.95, 1.5, { body: box(0.68, 0.75, 0.68), mechanic: 'block' }),
   portal: shape(1.2, 2.8, { mechanic: 'portal' }),
   conveyor: shape(2.2, 0.12, { body: box(1.1, 0.06, 2), mechanic: 'conveyor' }),
-  sign: shape(0.6, 1.7, { body: cylinder(0.14, 0.8), mechanic: 'sign' }),
+  sign: shape(0.6, 1.7, { mechanic: 'sign' }),
   wall: shape(2.1, 3, { body: box(2, 1.5, 0.3) }),
   heart: shape(0.5, 0.9, { mechanic: 'heal' }),
   rift: shape(1.4, 3.4, { mechanic: 'rift' }),
+  flag: shape(1, 3.2, { mechanic: 'flag' }),
+  banner: shape(1.8, 3.6, { mechanic: 'base' }),
   'boost-pad': shape(1.5, 0.2, { mechanic: 'boost' }),
   crop: shape(1.1, 0.7, { mechanic: 'crop' }),
   beam: shape(1.8, 2.6, { mechanic: 'hazard' }),
+  'air-bubble': shape(0.7, 1.4, { mechanic: 'air' }),
   bench: shape(1.3, 1, { body: box(0.85, 0.22, 0.3) }),
 } as const satisfies Record<ThingKind, ThingShape>;
 
 const friendlyTraits = ['friendly', 'harmless', 'kind', 'tame', 'gentle', 'peaceful'];
 
 /** Kinds that hurt unless their traits say that they are friendly. */
-export const creatureKinds: readonly ThingKind[] = ['ghost', 'slime', 'wolf', 'goblin', 'golem'];
+export const creatureKinds: readonly ThingKind[] = ['ghost', 'slime', 'wolf', 'goblin', 'golem', 'guard'];
 
-const mechanicOfBehaviour = { patrol: 'enemy', chase: 'chaser' } as const satisfies Record<BehaviourKind, string>;
+const mechanicOfBehaviour = { patrol: 'enemy', chase: 'chaser', guard: 'guard' } as const satisfies Record<
+  BehaviourKind,
+  string
+>;
 
-const hostileMechanics: readonly string[] = ['enemy', 'chaser', 'boss'];
+const hostileMechanics: readonly string[] = ['enemy', 'chaser', 'boss', 'guard'];
 
 /** Whether what has this mechanic means harm. */
 export function isHostile(mechanic: string): boolean {
@@ -134,12 +141,15 @@ export function triggerOf(
   if (mechanic === 'secret') return { shape: 'sphere', radius: Math.max(1.3, body ? radius + 0.5 : 0), offsetY: 0.6 };
   if (isHostile(mechanic))
     return { shape: 'sphere', radius: 0.8 * radius + 0.05, offsetY: Math.min(0.5 * heightMetres * thing.scale, 1) };
+  if (mechanic === 'flag') return { shape: 'sphere', radius: 1.2, offsetY: 1 };
+  if (mechanic === 'base') return { shape: 'sphere', radius: 2.2, offsetY: 1 };
   if (mechanic === 'checkpoint') return { shape: 'sphere', radius: 2, offsetY: 1 };
   if (mechanic === 'hazard' && thing.kind === 'beam')
     return { shape: 'box', halfX: 1.6, halfY: 0.5, halfZ: 0.2, offsetY: tuning.slideHeightMetres + 0.7 };
   if (mechanic === 'hazard') return flatTrigger(0.7 * radius, 0.3);
   if (mechanic === 'bouncer') return flatTrigger(0.8, 0.35);
   if (mechanic === 'portal') return { shape: 'sphere', radius: 0.75 * thing.scale, offsetY: 1.1 };
+  if (mechanic === 'air') return { shape: 'sphere', radius: 1.2, offsetY: 0.7 };
   if (mechanic === 'boost') return flatTrigger(1.3, 0.5);
   return null;
 }

@@ -28,7 +28,12 @@ export const archetypeKinds = [
   'runner',
   'survival',
   'boss',
+  'stealth',
+  'capture-flag',
   'dungeon',
+  'maze',
+  'puzzle',
+  'escape-room',
   'sandbox',
   'farm',
 ] as const;
@@ -120,6 +125,7 @@ export const thingKinds = [
   'wolf',
   'goblin',
   'golem',
+  'guard',
   'spikes',
   'lava-pool',
   'bouncer',
@@ -137,8 +143,11 @@ export const thingKinds = [
   'wall',
   'heart',
   'rift',
+  'flag',
+  'banner',
   'boost-pad',
   'beam',
+  'air-bubble',
   'bench',
   'crop',
 ] as const;
@@ -163,7 +172,7 @@ export const placementSchema = z.strictObject({
 });
 
 /** Ways in which creatures go about it. */
-export const behaviourKinds = ['patrol', 'chase'] as const;
+export const behaviourKinds = ['patrol', 'chase', 'guard'] as const;
 /** How a creature behaves, where it is not as its kind usually does. */
 export type BehaviourKind = (typeof behaviourKinds)[number];
 
@@ -306,6 +315,7 @@ export const worldSpecSchema = z.strictObject({
         target: identifier,
         count: z.int().min(1).max(specLimits.countPerGroup),
       }),
+      z.strictObject({ kind: z.literal('capture'), count: z.int().min(1).max(9) }),
       z.strictObject({ kind: z.literal('survive'), waves: z.int().min(1).max(specLimits.waves) }),
       z.strictObject({ kind: z.literal('laps') }),
       z.strictObject({

@@ -1,4 +1,6 @@
+import { baseMechanic } from './base.ts';
 import { blockMechanic } from './block.ts';
+import { airMechanic } from './air.ts';
 import { bossMechanic } from './boss.ts';
 import { boostMechanic } from './boost.ts';
 import { bouncerMechanic } from './bouncer.ts';
@@ -9,9 +11,11 @@ import { collectableMechanic } from './collectable.ts';
 import { conveyorMechanic } from './conveyor.ts';
 import { doorMechanic } from './door.ts';
 import { enemyMechanic } from './enemy.ts';
+import { flagMechanic } from './flag.ts';
 import { gateMechanic } from './gate.ts';
 import { goalMechanic } from './goal.ts';
 import { healMechanic } from './heal.ts';
+import { guardMechanic } from './guard.ts';
 import { hazardMechanic } from './hazard.ts';
 import { leverMechanic } from './lever.ts';
 import { movingPlatformMechanic } from './moving-platform.ts';
@@ -30,6 +34,8 @@ import type { Mechanic } from './mechanic.ts';
 
 /** Every mechanic that levels can use; a new one is a file and a line here. */
 export const mechanics = [
+  airMechanic,
+  baseMechanic,
   blockMechanic,
   bossMechanic,
   boostMechanic,
@@ -41,8 +47,10 @@ export const mechanics = [
   conveyorMechanic,
   doorMechanic,
   enemyMechanic,
+  flagMechanic,
   gateMechanic,
   goalMechanic,
+  guardMechanic,
   hazardMechanic,
   leverMechanic,
   healMechanic,

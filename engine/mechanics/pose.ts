@@ -16,7 +16,7 @@ export interface Motion {
   readonly phaseTicks: number;
 }
 
-const movingMechanics: readonly string[] = ['moving-platform', 'enemy', 'ring'];
+const movingMechanics: readonly string[] = ['moving-platform', 'enemy', 'guard', 'ring'];
 
 /** The motion in an entity's props, or null when it stays where it is. */
 export function motionOf(entity: LevelEntity): Motion | null {
@@ -50,7 +50,7 @@ export function movingPose(entity: LevelEntity, moment: { readonly motion: Motio
     z: entity.position.z + motion.travelZ * share,
   };
   // Only walkers turn: a platform that spun round at the end of its way would throw its riders.
-  if (entity.mechanic !== 'enemy' || (motion.travelX === 0 && motion.travelZ === 0)) {
+  if ((entity.mechanic !== 'enemy' && entity.mechanic !== 'guard') || (motion.travelX === 0 && motion.travelZ === 0)) {
     return { position, yaw: entity.yaw };
   }
   const outward = atan2(-motion.travelX, -motion.travelZ);

@@ -51,7 +51,9 @@ function goalText(spec: WorldSpec): string {
     win.kind === 'quest'
       ? (spec.quests.find((quest) => quest.id === win.quest)?.title ?? '')
       : counted(kind, { count, language: spec.language });
-  return fill(words.win[win.kind], [win.kind === 'survive' ? String(win.waves) : subject]);
+  return fill(words.win[win.kind], [
+    win.kind === 'survive' ? String(win.waves) : win.kind === 'capture' ? String(win.count) : subject,
+  ]);
 }
 
 function placeText(spec: WorldSpec): string {

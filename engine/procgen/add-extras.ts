@@ -1,4 +1,5 @@
 import { isHostile } from '#engine/level/thing-catalog.ts';
+import { slopeAt } from '#engine/level/terrain.ts';
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import { quantise } from '#engine/math/scalar.ts';
 import { hypot2 } from '#engine/math/trig.ts';
@@ -103,6 +104,9 @@ export function addSecret(draft: Draft): void {
     });
 }
 
+/** Steepest ground that a goal stands on, rise over run. */
+const goalSlope = 0.8;
+
 /** Puts the goal where the longest way ends, when reaching it is how to win. */
 export function addGoal(draft: Draft): void {
   if (draft.plan.win.kind !== 'reach-goal') return;
@@ -112,7 +116,7 @@ export function addGoal(draft: Draft): void {
   for (let square = 0; square < grid.reached.length; square += 1) {
     if (grid.reached[square] === 0) continue;
     const spot = grid.centreOf(square);
-    if (!standsInPlay(draft, spot)) continue;
+    if (!standsInPlay(draft, spot) || slopeAt(field, { ...spot, spanMetres: 1 }) > goalSlope) continue;
     const onPath =
       draft.pathCells[
         Math.floor(spot.z / field.cellMetres + field.cells / 2) * field.cells +

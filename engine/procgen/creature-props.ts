@@ -32,3 +32,12 @@ export function creaturePropsOf(
     score: boss ? 10 : 2,
   };
 }
+
+/** How far, how wide and how quickly a guard sees; difficulty sharpens its eyes. */
+export function guardPropsOf(difficulty: number): LevelEntity['props'] {
+  return {
+    sightMetres: quantise(6 + 3 * difficulty),
+    sightDegrees: Math.floor(60 + 25 * difficulty),
+    alarmTicks: Math.floor(20 - 10 * difficulty),
+  };
+}

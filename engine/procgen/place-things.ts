@@ -5,12 +5,13 @@ import type { ThingShape } from '#engine/level/thing-catalog.ts';
 import { valueNoise2 } from '#engine/math/noise.ts';
 import { quantise } from '#engine/math/scalar.ts';
 import { hypot2, pi } from '#engine/math/trig.ts';
-import { creaturePropsOf } from './creature-props.ts';
+import { creaturePropsOf, guardPropsOf } from './creature-props.ts';
 import { claim, discOf, facing, quarterTurn } from './draft.ts';
 import type { Draft, Site, Spot } from './draft.ts';
 import { findSpot } from './find-spot.ts';
 import type { SpotRequest } from './find-spot.ts';
 import { findPatrol } from './find-patrol.ts';
+import type { Patrol } from './find-patrol.ts';
 import { findWaterSpot } from './find-water-spot.ts';
 import { nearWater } from './place-buildings.ts';
 import { propsOf } from './thing-props.ts';
@@ -54,10 +55,17 @@ function siteFor(
     size: null,
     variation: rng.int(0, 0xffffffff),
   };
-  if (group.mechanic === 'enemy') {
+  if (group.mechanic === 'enemy' || group.mechanic === 'guard') {
     const patrol = findPatrol(draft, request);
     if (!patrol) return null;
-    return { ...base, x: patrol.x, z: patrol.z, lift: 0, yaw: 0, props: patrol.props };
+    return {
+      ...base,
+      x: patrol.x,
+      z: patrol.z,
+      lift: 0,
+      yaw: patrol.props['travelX'] === 0 ? rng.range(-pi, pi) : 0,
+      props: propsOnBeat(group, { patrol, difficulty: draft.plan.rules.difficulty }),
+    };
   }
   const hostile = isHostile(group.mechanic);
   const afloat = group.kind === 'boat' && group.mechanic === 'prop' ? findWaterSpot(draft, request) : null;
@@ -69,7 +77,8 @@ function siteFor(
       yaw: quarterTurn(rng.range(-pi, pi)),
       props: {},
     };
-  const spot = findSpot(draft, request);
+  // Air is needed where there is none: on the bed of the deepest water near the shore.
+  const spot = (group.mechanic === 'air' ? findWaterSpot(draft, request) : null) ?? findSpot(draft, request);
   if (!spot) return null;
   const shape: ThingShape = thingShapes[group.kind];
   const yaw = shape.body?.shape === 'box' ? quarterTurn(rng.range(-pi, pi)) : rng.range(-pi, pi);
@@ -83,8 +92,40 @@ function siteFor(
   };
 }
 
+/** A guard watches on its beat; all others only walk it. */
+function propsOnBeat(group: SettledGroup, beat: { patrol: Patrol; difficulty: number }): Site['props'] {
+  const { patrol, difficulty } = beat;
+  if (group.mechanic !== 'guard') return patrol.props;
+  const { damage: _, ...motion } = patrol.props;
+  return { ...motion, ...guardPropsOf(difficulty) };
+}
+
 function fenceYaw(request: SpotRequest): number {
   return request.placement.near ? 0 : request.index % 10 < 5 ? 0 : pi / 2;
+}
+
+/** What foes, traps and what is guarded look for; null for everything else. */
+function requestForFoe(draft: Draft, wanted: { group: SettledGroup; base: SpotRequest }): SpotRequest | null {
+  const { group, base } = wanted;
+  if (group.mechanic === 'guard')
+    return {
+      ...base,
+      spreadMetres: 22,
+      maxSlope: 0.4,
+      fromSpawn: 16,
+      offPaths: false,
+      score: (spot) => -1.4 * nearestPath(draft, spot),
+    };
+  if (group.mechanic === 'flag')
+    return {
+      ...base,
+      maxSlope: 0.4,
+      fromSpawn: 30,
+      score: (spot) => hypot2(spot.x - draft.spawn.x, spot.z - draft.spawn.z) / 30,
+    };
+  if (isHostile(group.mechanic) || group.mechanic === 'hazard')
+    return { ...base, spreadMetres: 26, maxSlope: 0.4, fromSpawn: 13 };
+  return null;
 }
 
 /** What a group looks for, by what it is for. */
@@ -119,8 +160,8 @@ function requestFor(
       offPaths: false,
       ...guarded(draft, { group, rng }),
     };
-  if (isHostile(group.mechanic) || group.mechanic === 'hazard')
-    return { ...base, spreadMetres: 26, maxSlope: 0.4, fromSpawn: 13 };
+  const asFoe = requestForFoe(draft, { group, base });
+  if (asFoe !== null) return asFoe;
   if (group.kind === 'lamp-post')
     return { ...base, gap: 0.3, spreadMetres: 12, maxSlope: 0.5, score: (spot) => -nearestPath(draft, spot) };
   if (group.kind === 'tree' || group.kind === 'rock' || group.kind === 'mushroom' || group.kind === 'flower') {

@@ -36,6 +36,9 @@ export interface SimWorld {
   readonly enemies: readonly Touchable[];
   readonly hazards: readonly Touchable[];
   readonly characters: readonly Touchable[];
+  /** Guards, and flags to carry. */
+  readonly guards: readonly LevelEntity[];
+  readonly flags: readonly LevelEntity[];
   /** What can be fought. */
   readonly creatures: readonly Touchable[];
   /** What stands elsewhere, or is gone, in some runs; see `arrangeWorld`. */
@@ -99,6 +102,8 @@ export function buildSimWorld(level: Level): SimWorld {
     hazards: touchables.filter((item) => item.entity.mechanic === 'hazard'),
     characters,
     creatures,
+    guards: level.entities.filter((entity) => entity.mechanic === 'guard'),
+    flags: level.entities.filter((entity) => entity.mechanic === 'flag'),
     changing,
     acting,
     groupOf: new Map(level.entities.map((entity) => [entity.id, entity.group])),

@@ -92,7 +92,8 @@ export type RunEvent =
       readonly at: Vec3;
     }
   | { readonly kind: 'swing'; readonly at: Vec3 }
-  | { readonly kind: 'hit' | 'slain' | 'blocked' | 'slam'; readonly entity: string; readonly at: Vec3 }
+  | { readonly kind: 'hit' | 'slain' | 'blocked' | 'slam' | 'alarm'; readonly entity: string; readonly at: Vec3 }
+  | { readonly kind: 'flag-taken' | 'flag-dropped' | 'captured'; readonly entity: string; readonly at: Vec3 }
   | { readonly kind: 'wave'; readonly number: number }
   | { readonly kind: 'talk'; readonly character: string }
   | { readonly kind: 'quest-accepted' | 'quest-step' | 'quest-done'; readonly quest: string; readonly step: number }

@@ -36,6 +36,7 @@ function findEmblem(level: Level): LevelEntity | undefined {
   const ofMechanic = (mechanic: string) => level.entities.find((entity) => entity.mechanic === mechanic);
   if ('target' in win) return ofGroup(win.target);
   if (win.kind === 'survive') return ofMechanic('rift');
+  if (win.kind === 'capture') return ofMechanic('flag');
   if (win.kind === 'pass-gates') return ofMechanic('gate');
   if (win.kind === 'laps') return ofMechanic('ring');
   if (win.kind === 'reach-goal') return ofMechanic('goal');

@@ -37,7 +37,7 @@ function toneOf(entity: LevelEntity, role: string | undefined): MarkTone {
   if (
     role === 'enemy' ||
     role === 'hazard' ||
-    ['spikes', 'lava-pool', 'ghost', 'slime', 'wolf', 'goblin', 'golem', 'rift'].includes(entity.look)
+    ['spikes', 'lava-pool', 'ghost', 'slime', 'wolf', 'goblin', 'golem', 'guard', 'rift'].includes(entity.look)
   )
     return 'danger';
   if (

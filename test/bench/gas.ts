@@ -12,6 +12,7 @@ import { signOrder } from '#contracts/actions/sign-order.ts';
 import type { ContractAddresses } from '#contracts/chains.ts';
 import { startLocalChain, type LocalChain } from '#test/contracts/local-chain.ts';
 import { describeMint, farFuture, Player } from '#test/contracts/player.ts';
+import { runForge, writeGas } from '#test/contracts/run-forge.ts';
 
 /** A line of the table: our gas, what others take, and the most that we allow ourselves. */
 interface Row {
@@ -170,6 +171,44 @@ function printTable(rows: readonly Row[]): void {
   }
 }
 
+/** What others take for a verb, and the most that we allow ourselves; by the name that Gas.t.sol keeps it under. */
+const anchors: Record<string, Omit<Row, 'call' | 'gas'>> = {
+  'pay in coin, first': { others: 'Story 235,797' },
+  'pay in coin, 1 ancestors': { others: 'Story 100,428; thirdweb 83,257', atMost: 25_000 },
+  'pay in coin, 8 ancestors': { others: 'Story 100,428; thirdweb 141,450', atMost: 25_000 },
+  'pay in coin, 32 ancestors': { others: 'Story 100,428; thirdweb 341,016', atMost: 25_000 },
+  'pay in coin, 256 ancestors': { others: 'Story 100,428', atMost: 25_000 },
+  'pay in a token, 1 ancestors': { others: 'Story 100,428', atMost: 35_000 },
+  'pay in a token, 256 ancestors': { others: 'Story 100,428', atMost: 35_000 },
+  'settle one hop, first': { others: 'Story transfer + claim 282,440' },
+  'settle one hop, steady': { others: 'Story transfer + claim 128,531' },
+  mint: { others: 'thirdweb 144,229, no provenance', atMost: 125_000 },
+  'mint with a receipt': { others: 'thirdweb signed mint 318,712', atMost: 125_000 },
+  'remix of one': { others: 'Story link alone 521,154', atMost: 150_000 },
+  'buy, steady': { others: 'Seaport 90-111k tx; thirdweb 141,450', atMost: 75_000 },
+  'lot of one, steady': { others: 'Seaport advanced 160,736 tx', atMost: 75_000 },
+  cancel: { others: 'Seaport 41,250-58,422' },
+  'create and first batch': { others: 'ERC-4337 408,563 tx' },
+  'batch of the owner, steady': { others: 'ERC-4337 103,840 tx' },
+};
+
+/** Measures every verb in forge, keeps the figures for `npm test`, and checks that a payment is flat in the ancestors. */
+async function benchSolidity(): Promise<Row[]> {
+  const { gas } = await runForge({ matchPath: 'contracts/test/Gas.t.sol' });
+  await writeGas(gas);
+  const rows = Object.values(gas).flatMap((group) => Object.entries(group));
+  for (const kind of ['pay in coin', 'pay in a token']) {
+    const flat = rows.filter(([name]) => name.startsWith(kind) && name.endsWith('ancestors')).map(([, cost]) => +cost);
+    const spread = Math.max(...flat) - Math.min(...flat);
+    if (flat.length !== 4 || spread > 200) throw new RangeError(`${kind}: ${flat.join(', ')} is not flat within 200.`);
+  }
+  return rows.map(([call, cost]) => ({ call, gas: Number(cost), ...anchors[call] }));
+}
+
+console.log('In forge (committed in contracts/test/gas, checked by npm test):');
+const measured = await benchSolidity();
+printTable(measured);
+console.log('\nIn whole transactions on a local chain:');
 const local = await startLocalChain();
 try {
   const { addresses } = await deployContracts({ publicClient: local.publicClient, walletClient: local.relayer });
@@ -180,7 +219,7 @@ try {
     ...(await benchSponsored(local, addresses)),
   ];
   printTable(rows);
-  process.exitCode = rows.some(({ gas, atMost }) => atMost !== undefined && gas > atMost) ? 1 : 0;
+  process.exitCode = [...measured, ...rows].some(({ gas, atMost }) => atMost !== undefined && gas > atMost) ? 1 : 0;
 } finally {
   await local.stop();
 }

@@ -42,6 +42,12 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       things: [group('gates', { kind: 'gate', count: random.int(6, 30) }), ...dangers],
       win: { kind: 'pass-gates', count: 30 },
     },
+    maze: {
+      things: [pickups, ...dangers],
+      win: own.chance(0.7) ? { kind: 'reach-goal' } : { kind: 'collect', target: 'pickups', count },
+    },
+    puzzle: { things: [pickups], win: { kind: 'reach-goal' } },
+    'escape-room': { things: [pickups], win: { kind: 'reach-goal' } },
     dungeon: {
       things: [pickups, group('crates', { kind: 'crate', count: own.int(1, 8) }), ...dangers],
       win: own.chance(0.7) ? { kind: 'reach-goal' } : { kind: 'collect', target: 'pickups', count },
@@ -74,6 +80,17 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
         ...dangers,
       ],
       win: { kind: 'survive', waves: random.int(2, 6) },
+    },
+    stealth: {
+      things: [group('watch', { kind: 'guard', count: own.int(3, 9), role: 'enemy' }), pickups, ...scenery],
+      win: own.chance(0.6) ? { kind: 'reach-goal' } : { kind: 'collect', target: 'pickups', count: Math.min(3, count) },
+    },
+    'capture-flag': {
+      things: [
+        group('team', { kind: own.pick(['goblin', 'wolf', 'guard']), count: own.int(2, 8), role: 'enemy' }),
+        ...scenery,
+      ],
+      win: { kind: 'capture', count: own.int(1, 3) },
     },
     boss: {
       things: [group('king', { kind: 'golem', count: 1, role: 'enemy' }), ...scenery],

@@ -40,6 +40,8 @@ const shines: Readonly<Partial<Record<LevelEntity['look'], Shine>>> = {
   goal: { colour: '#ffd76a', reach: 8, strength: 1.4, height: 1.5, always: true },
   gate: { colour: 'accent', reach: 6, strength: 0.9, height: 2 },
   checkpoint: { colour: 'accent', reach: 4.5, strength: 0.8, height: 1.5 },
+  guard: { colour: '#ffcf6a', reach: 5, strength: 1, height: 0.8 },
+  banner: { colour: '#5aa8ff', reach: 5, strength: 1, height: 1 },
   rift: { colour: '#a850ff', reach: 6, strength: 1.3, height: 1.6, always: true },
   heart: { colour: '#ff5a7a', reach: 2.4, strength: 0.6, height: 0.6 },
   'secret-chest': { colour: '#ffd76a', reach: 3, strength: 0.8, height: 0.6 },

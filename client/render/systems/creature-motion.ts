@@ -47,6 +47,8 @@ export function creaturePose(
       return { ...calm, lean: -0.35, lift: step * 0.15 };
     case creatureModes.asleep:
       return { ...calm, lean: -0.5, stretch: 0.75 };
+    case creatureModes.alarmed:
+      return { ...calm, stretch: 1.1, shake: Math.sin(seconds * 30) * 0.03 };
     case creatureModes.chase:
     case creatureModes.flee:
       return { ...calm, lean: -0.16, lift: step * 0.12 };

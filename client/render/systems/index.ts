@@ -3,6 +3,7 @@ import { createBeams } from './beams.ts';
 import { createCharacters } from './characters.ts';
 import { createDeckGrass } from './deck-grass.ts';
 import { createFarTrees } from './far-trees.ts';
+import { createGuardCones } from './guard-cones.ts';
 import { createHalos } from './halos.ts';
 import { createMeadow } from './meadow.ts';
 import { createMovers } from './movers.ts';
@@ -30,6 +31,7 @@ export const renderSystems: readonly CreateSystem[] = [
   createDeckGrass,
   createScenery,
   createMovers,
+  createGuardCones,
   createCharacters,
   createVehicles,
   createHalos,

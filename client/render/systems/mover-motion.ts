@@ -3,6 +3,9 @@ import type { LevelEntity } from '#engine/level/level.ts';
 import type { ThingState } from '#engine/sim/types.ts';
 import { isHostile } from '#engine/level/thing-catalog.ts';
 import { headingToRadians } from '#engine/math/trig.ts';
+import { flagModes } from '#engine/mechanics/flag.ts';
+import { creatureModes } from '#engine/mechanics/minds/creature.ts';
+import { guardPose } from '#engine/mechanics/minds/guard-sight.ts';
 import { type Pose, entityPose } from '#engine/mechanics/pose.ts';
 import { footHeight } from '#client/render/models/model-cache.ts';
 import type { RenderMoment } from '#client/render/render-system.ts';
@@ -94,9 +97,22 @@ function sinkOf({ entity }: MoverState, { frame, tick }: RenderMoment): number {
 }
 const noCreature: CreaturePose = { lift: 0, lean: 0, stretch: 1, scale: 1, shake: 0 };
 
+const backMetres = 0.38;
+
+/** A flag is carried behind the body, so that the way ahead stays in sight. */
+function onTheBack(state: ThingState): Pose {
+  const yaw = headingToRadians(state.facing);
+  return {
+    position: { x: state.x + Math.sin(yaw) * backMetres, y: state.y + 0.5, z: state.z + Math.cos(yaw) * backMetres },
+    yaw: yaw + Math.PI / 2,
+  };
+}
+
 /** Where an entity is in the own run: where its state says, else where the level's clock puts it. */
 function shownPose(entity: LevelEntity, { frame, tick }: RenderMoment): Pose {
   const state = frame.thing(entity.id);
+  if (entity.mechanic === 'guard' && state?.mode !== creatureModes.asleep) return guardPose(entity, tick);
+  if (entity.look === 'flag' && state?.mode === flagModes.carried) return onTheBack(state);
   return state === null ? entityPose(entity, tick) : { position: state, yaw: headingToRadians(state.facing) };
 }
 

@@ -35,10 +35,10 @@ abstract contract AccountStage is Stage {
     uint256 internal constant SESSION_KEY = 0x5E55;
     uint256 internal constant LATER = type(uint256).max;
     address internal sessionKey = vm.addr(SESSION_KEY);
-    PlayerAccount internal account;
+    PlayerAccount public account;
     Counter internal counter;
 
-    function setUp() public virtual {
+    function _deployAccount() internal {
         _deployAll();
         vm.warp(1_800_000_000);
         counter = new Counter();

@@ -10,6 +10,9 @@ interface Vm {
     function warp(uint256 timestamp) external;
     function chainId(uint256 id) external;
     function cool(address account) external;
+    function snapshotGasLastCall(string calldata group, string calldata name)
+        external
+        returns (uint256);
     function etch(address account, bytes calldata code) external;
     function load(address account, bytes32 slot) external view returns (bytes32);
     function expectRevert(bytes calldata data) external;

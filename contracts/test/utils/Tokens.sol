@@ -17,6 +17,10 @@ contract Coin is ERC20 {
     function mint(address to, uint256 amount) external {
         _mint(to, amount);
     }
+
+    function burnAll(address from) external {
+        _burn(from, balanceOf(from));
+    }
 }
 
 /// Burns a tenth of each transfer.

@@ -190,3 +190,90 @@ export function rift({ palette }: ModelKit): ModelPart[] {
   }
   return parts;
 }
+
+/** A watchman in a cloak with a tall helmet and a lantern that shines ahead; looks to -z. */
+export function guard({ rng, palette }: ModelKit): ModelPart[] {
+  const cloth = rng.pick(['#3d4f8a', '#7a2f3f', palette.accent]);
+  const steel = { colour: shadeColour(paints.iron, 0.1), colourTop: shadeColour(paints.iron, 0.55) };
+  const parts: ModelPart[] = [
+    lathe([0.42, 0.06, 0.36, 0.5, 0.3, 1, 0.36, 1.28, 0.2, 1.42], {
+      colour: shadeColour(cloth, -0.35),
+      colourTop: cloth,
+      sides: 12,
+    }),
+    ring(0.33, { at: [0, 0.92, 0], turn: [pi / 2, 0, 0], thickness: 0.05, sides: 14, colour: paints.brass }),
+    blob([0.26, 0.28, 0.26], { at: [0, 1.6, 0], colour: '#e0b48a', colourTop: '#f2cda6' }),
+    lathe([0.3, 0, 0.31, 0.16, 0.26, 0.34, 0.06, 0.52], { ...steel, at: [0, 1.62, 0], sides: 12 }),
+    blob([0.06, 0.2, 0.12], { at: [0, 2.2, 0.04], colour: shadeColour(cloth, 0.2), rough: 0.2 }),
+    box([0.4, 0.06, 0.08], { ...steel, at: [0, 1.6, -0.26], bevel: 0.02 }),
+    ...glowingEyes({ at: [0, 1.55, -0.25], gap: 0.1, size: 0.045, colour: '#2a2230' }),
+    tube([0.36, 1.25, 0, 0.5, 1, -0.16, 0.46, 0.96, -0.42], { colour: cloth, radii: [0.12, 0.1, 0.09], sides: 6 }),
+    tube([-0.36, 1.25, 0, -0.46, 1, 0, -0.42, 0.78, -0.1], { colour: cloth, radii: [0.12, 0.1, 0.09], sides: 6 }),
+    lathe([0.09, 0, 0.13, 0.06, 0.13, 0.26, 0.05, 0.34], {
+      at: [0.46, 0.62, -0.46],
+      colour: '#ffcf6a',
+      emissive: 1.2,
+      nightGlow: 0.6,
+      sides: 8,
+    }),
+    ring(0.08, { at: [0.46, 0.98, -0.46], thickness: 0.02, sides: 10, colour: paints.brass }),
+    post([0.03, 0.03, 2], { at: [-0.45, 0, -0.12], colour: paints.woodDark, sides: 6 }),
+    lathe([0.02, 0, 0.09, 0.1, 0.01, 0.36], { ...steel, at: [-0.45, 2, -0.12], sides: 4, smooth: false }),
+  ];
+  for (const side of [-1, 1])
+    parts.push(blob([0.13, 0.09, 0.2], { at: [side * 0.16, 0.08, -0.08], colour: '#2e2a30', detail: 0 }));
+  return parts;
+}
+
+function pennant(paint: { colour: string; at: Triple }): ModelPart[] {
+  return [
+    extrude([0, 0, 0.55, 0.08, 1.25, 0.36, 0.55, 0.66, 0, 0.78], {
+      at: paint.at,
+      depth: 0.06,
+      colour: shadeColour(paint.colour, -0.15),
+      colourTop: shadeColour(paint.colour, 0.3),
+      emissive: 0.25,
+      sway: 0.5,
+    }),
+  ];
+}
+
+/** The flag of the other team: a red pennant with a star on a short pole that can be carried. */
+export function flag(): ModelPart[] {
+  return [
+    post([0.06, 0.045, 2.6], { at: [0, 0, 0], colour: paints.wood, colourTop: paints.woodLight, sides: 7 }),
+    blob([0.11, 0.11, 0.11], { at: [0, 2.66, 0], colour: paints.brass, colourTop: '#ffe08a', emissive: 0.4 }),
+    ...pennant({ colour: '#d8344a', at: [0.05, 1.75, 0] }),
+    lathe([0.3, 0, 0.26, 0.08, 0.08, 0.16], {
+      colour: paints.stoneDark,
+      colourTop: paints.stone,
+      sides: 8,
+      smooth: false,
+    }),
+  ];
+}
+
+/** The home base: a round dais with a ring of light and a tall blue banner over it. */
+export function banner({ palette }: ModelKit): ModelPart[] {
+  const stone = shadeColour(palette.rock, 0.15);
+  return [
+    lathe([1.8, -0.3, 1.75, 0.1, 1.4, 0.14, 1.35, 0.26, 0, 0.26], {
+      colour: shadeColour(stone, -0.3),
+      colourTop: stone,
+      sides: 14,
+      smooth: false,
+    }),
+    ring(1.55, { at: [0, 0.2, 0], turn: [pi / 2, 0, 0], thickness: 0.07, sides: 26, colour: '#4aa8ff', emissive: 1 }),
+    post([0.09, 0.06, 3.6], { at: [0, 0.2, 0.9], colour: paints.wood, colourTop: paints.woodLight, sides: 7 }),
+    box([0.06, 0.06, 1.3], { at: [0, 3.6, 0.9], turn: [0, pi / 2, 0], colour: paints.wood, bevel: 0.01 }),
+    extrude([-0.55, 0.25, 0, 0, 0.55, 0.25, 0.55, 1.7, -0.55, 1.7], {
+      at: [0, 1.9, 0.9],
+      depth: 0.05,
+      colour: '#2f6ad0',
+      colourTop: '#7ab8ff',
+      emissive: 0.25,
+      sway: 0.35,
+    }),
+    blob([0.14, 0.14, 0.14], { at: [0, 3.9, 0.9], colour: paints.brass, colourTop: '#ffe08a', emissive: 0.4 }),
+  ];
+}

@@ -1,8 +1,9 @@
 import type { ModelLook } from '#engine/assets/model-part.ts';
 import { block, conveyor, lever, plate, portal, sign } from './contraptions.ts';
 import { ghost, slime, wolf } from './creatures.ts';
+import { banner, flag, goblin, golem, guard, heart, rift } from './foes.ts';
 import { bench } from './bench.ts';
-import { goblin, golem, heart, rift } from './foes.ts';
+import { airBubble } from './air-bubble.ts';
 import { beam } from './beam.ts';
 import { boostPad } from './boost-pad.ts';
 import { crop } from './crop.ts';
@@ -54,6 +55,7 @@ export const modelBuilders = {
   wolf,
   goblin,
   golem,
+  guard,
   spikes,
   'lava-pool': lavaPool,
   bouncer,
@@ -71,8 +73,11 @@ export const modelBuilders = {
   wall,
   heart,
   rift,
+  flag,
+  banner,
   'boost-pad': boostPad,
   beam,
+  'air-bubble': airBubble,
   bench,
   crop,
   goal,

@@ -15,7 +15,7 @@ export function measureRules(level: MeasuredLevel): LevelFacts['rules'] {
     waves: rules.win.kind === 'survive' ? rules.win.waves : null,
     laps: rules.win.kind === 'laps' ? rules.win.laps : null,
     lives: playerRules.lives,
-    teams: level.teams ?? null,
+    teams: level.teams ?? (rules.win.kind === 'capture' ? 2 : null),
     players: level.players ?? null,
   };
 }
@@ -37,6 +37,7 @@ function describeWin(level: MeasuredLevel): string {
   if (win.kind === 'quest')
     return `finish the quest "${level.quests.find((quest) => quest.id === win.quest)?.title ?? win.quest}"`;
   if (win.kind === 'defeat') return `defeat ${win.count} ${lookOf(level, win.target)}`;
+  if (win.kind === 'capture') return `bring the flag home ${win.count} times`;
   if (win.kind === 'survive') return `survive ${win.waves} waves`;
   return 'reach the goal';
 }

@@ -1,4 +1,4 @@
-import type { ThingKind, WorldSpec } from '#engine/level/world-spec.ts';
+import type { ArchetypeKind, ThingKind, WorldSpec } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/world-spec.ts';
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
@@ -11,12 +11,21 @@ function usualFoe(draft: SpecDraft): ThingKind {
   return draft.setting.biome === 'swamp' ? 'slime' : 'goblin';
 }
 
+/** Whether a kind of game is about those who stand in the way. */
+export function isAboutFoes(archetype: ArchetypeKind): boolean {
+  return ['survival', 'boss', 'stealth', 'capture-flag'].includes(archetype);
+}
+
 /** Gives a game about fighting its foes, rifts, hearts and something to look at. */
 export function completeFight(draft: SpecDraft): void {
   const { archetype, difficulty } = draft;
-  const add = (kind: ThingKind, count: number, role: WorldSpec['things'][number]['role']): void => {
+  const add: AddGroup = (kind, count, role) => {
     if (!hasKind(draft, kind)) addGroup(draft, { kind, count, role });
   };
+  if (archetype === 'stealth' || archetype === 'capture-flag') {
+    completeGuarded(draft, add);
+    return;
+  }
   const foes = draft.things.filter((group) => creatureKinds.includes(group.kind) && group.role === 'enemy');
   if (archetype === 'boss') {
     if (!foes.some((group) => group.kind === 'golem')) promoteBoss(draft);
@@ -28,6 +37,26 @@ export function completeFight(draft: SpecDraft): void {
   add('heart', Math.max(2, 5 - Math.round(difficulty * 3)), 'obstacle');
   add('ruin', 2, 'landmark');
   add('rock', 8, 'scenery');
+}
+
+type AddGroup = (kind: ThingKind, count: number, role: WorldSpec['things'][number]['role']) => void;
+
+function completeGuarded(draft: SpecDraft, add: AddGroup): void {
+  const { archetype, difficulty } = draft;
+  if (archetype === 'stealth') {
+    add('guard', 4 + Math.round(difficulty * 5), 'enemy');
+    add('house', 4, 'scenery');
+    add('crate', 8, 'scenery');
+    add('lamp-post', 5, 'scenery');
+  } else {
+    add('flag', 1, 'obstacle');
+    add('banner', 1, 'obstacle');
+    if (!draft.things.some((group) => group.role === 'enemy')) add('goblin', 4 + Math.round(difficulty * 6), 'enemy');
+    add('heart', 3, 'obstacle');
+    add('ruin', 2, 'landmark');
+  }
+  add('rock', 6, 'scenery');
+  add('checkpoint', 3, 'obstacle');
 }
 
 /** A lone named enemy is the boss; else a golem is. */
@@ -45,6 +74,7 @@ export function wavesOf(draft: SpecDraft): number {
 /** The win of a game about fighting; null for all others. */
 export function winByFighting(draft: SpecDraft): WorldSpec['rules']['win'] | null {
   if (draft.archetype === 'survival') return { kind: 'survive', waves: wavesOf(draft) };
+  if (draft.archetype === 'capture-flag') return { kind: 'capture', count: 3 };
   if (draft.archetype !== 'boss') return null;
   const boss =
     draft.things.find((group) => group.id === draft.targetId) ?? draft.things.find((group) => group.kind === 'golem');

@@ -4,8 +4,8 @@ import { addMissing, sceneryOf } from '#engine/planner/compose/add-missing.ts';
 import { completeFarm, completeStroll } from '#engine/planner/compose/complete-calm.ts';
 import { isLandmarkKind, isRoomKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
+import { completeFight, isAboutFoes, wavesOf } from '#engine/planner/compose/complete-fight.ts';
 import { completeRace, completeRings, completeRunner } from '#engine/planner/compose/complete-course.ts';
-import { completeFight, wavesOf } from '#engine/planner/compose/complete-fight.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
 import { addGroup, hasKind } from '#engine/planner/compose/draft.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
@@ -31,8 +31,8 @@ export function composeThings(draft: SpecDraft): void {
   for (const wish of draft.intent.things) addWish(draft, { wish, isTarget: wish === target });
   if (draft.archetype === 'obby') completeObby(draft);
   else if (draft.archetype === 'flyer') completeFlyer(draft);
+  else if (isAboutFoes(draft.archetype)) completeFight(draft);
   else if (isRoomKind(draft.archetype)) addDanger(draft);
-  else if (draft.archetype === 'survival' || draft.archetype === 'boss') completeFight(draft);
   else if (draft.archetype === 'race') completeRace(draft, sceneryOf[draft.setting.biome]);
   else if (draft.archetype === 'sandbox') completeStroll(draft);
   else if (draft.archetype === 'farm') completeFarm(draft);
@@ -49,7 +49,7 @@ function chooseTarget(draft: SpecDraft): ThingWish | null {
   if (draft.archetype === 'flyer') return things.find((wish) => wish.kind === 'gate') ?? null;
   const findsOnlyKeys = isRoomKind(draft.archetype) && things.every((wish) => !wish.taken || wish.kind === 'key');
   if (findsOnlyKeys) return null;
-  if (['obby', 'race', 'rings', 'runner', 'survival', 'boss'].includes(draft.archetype)) return null;
+  if (['obby', 'race', 'rings', 'runner', 'survival', 'boss', 'capture-flag'].includes(draft.archetype)) return null;
   const score = (wish: ThingWish): number => {
     const pickup = pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && wish.taken);
     if (!pickup && !(wish.taken && wish.count !== null && wish.count > 1)) return 0;

@@ -12,7 +12,7 @@ const landmarkKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
   'well',
   'bridge',
 ]);
-const roomKinds: ReadonlySet<ArchetypeKind> = new Set<ArchetypeKind>(['dungeon']);
+const roomKinds: ReadonlySet<ArchetypeKind> = new Set<ArchetypeKind>(['dungeon', 'maze', 'puzzle', 'escape-room']);
 const usualCount: Partial<Record<ThingKind, number>> = {
   tree: 14,
   rock: 8,
@@ -33,6 +33,7 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   goblin: 4,
   heart: 3,
   rift: 3,
+  guard: 5,
   spikes: 5,
   'lava-pool': 3,
   bouncer: 3,
@@ -63,6 +64,8 @@ const obstacleKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
   'checkpoint',
   'boost-pad',
   'rift',
+  'flag',
+  'banner',
   'heart',
   'door',
   'lever',

@@ -1,7 +1,9 @@
+import { roomStories } from '#engine/planner/words/story-rooms.ts';
 import type { Templates } from '#engine/planner/words/templates.ts';
 
 /** English sentences of the world. */
 export const storyEn: Templates = {
+  ...roomStories.en,
   'title.enemy': ['The {Enemies} of {place}', 'When {Enemies} Came to {place}'],
   'title.collect': [
     'The {Targets} of {place}',
@@ -14,12 +16,6 @@ export const storyEn: Templates = {
     'Leap over {place}',
     '{place}: One Jump More',
     'The Long Way up {place}',
-  ],
-  'title.dungeon': [
-    'The Dungeon under {place}',
-    'The {Mood} Vaults of {place}',
-    '{place}: The Last Door',
-    'Keys of {place}',
   ],
   'title.flyer': [
     'Wings over {place}',
@@ -42,6 +38,8 @@ export const storyEn: Templates = {
   ],
   'title.rings': ['Rings over {place}', 'The {Mood} Loop of {place}', '{place} from Above', 'Threading {place}'],
   'title.survival': ['The Long Night of {place}', 'Hold {place}', 'The Siege of {place}', '{Mood} Hours at {place}'],
+  'title.stealth': ['Unseen in {place}', 'The Silent Hour of {place}', 'Past the Watch of {place}'],
+  'title.capture-flag': ['The Flags of {place}', 'Red against Blue in {place}', '{place}: Bring It Home'],
   'title.boss': ['The Giant of {place}', 'The Heart of Stone', 'Down with the King of {place}', 'What Woke in {place}'],
   'title.runner': ['Run for {place}', '{place} Dash', 'Do Not Stop in {place}', 'The {Mood} Mile of {place}'],
   'title.race': ['The {place} Grand Prix', 'Once round {place}', 'The {Mood} Race of {place}', '{place} at Full Speed'],
@@ -140,11 +138,6 @@ export const storyEn: Templates = {
     'Moving platforms keep their rhythm: count with them, then jump.',
     'A checkpoint flag keeps you safe if you fall.',
   ],
-  'knows.dungeon': [
-    'Every lock has a key of its own colour.',
-    'Not every wall down here is honest; lean on the one that sounds hollow.',
-    'Look at how a creature walks before you cross its room.',
-  ],
   'knows.rings': [
     'Let go a moment before the ring: a drone keeps its momentum.',
     'High rings first lose speed, so climb early.',
@@ -216,10 +209,6 @@ export const storyEn: Templates = {
     'Reach the beacon at the end. Fall, laugh, try again.',
     'Over there, that light: that is where you are going.',
   ],
-  'beat.goal.dungeon': [
-    'Find the keys, open the doors, and reach the light in the last room.',
-    'What you seek lies behind the last door.',
-  ],
   'beat.goal.flyer': ['{targets} hang in the sky. Pass them all.', 'Spread your wings: {targets} lie ahead.'],
   'beat.goal.farm': [
     'Sow the beds, give them water, and come back when they are ripe.',
@@ -248,6 +237,14 @@ export const storyEn: Templates = {
   'beat.goal.survival': [
     'They come in waves. Stand until the last one falls.',
     'Hold {place} until the rifts have nothing left to send.',
+  ],
+  'beat.goal.stealth': [
+    'Their eyes are painted on the ground. Keep out of the light.',
+    'Nobody must see you. Wait, watch, then go.',
+  ],
+  'beat.goal.capture-flag': [
+    'Their flag stands at the far end. Bring it home, again and again.',
+    'Grab the red flag and run. Who is hit drops it.',
   ],
   'beat.goal.boss': [
     'Watch its arms, jump its blows, strike its back. It can fall.',

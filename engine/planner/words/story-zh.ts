@@ -1,17 +1,20 @@
+import { roomStories } from '#engine/planner/words/story-rooms.ts';
 import type { Templates } from '#engine/planner/words/templates.ts';
 
 /** Chinese sentences of the world. */
 export const storyZh: Templates = {
+  ...roomStories.zh,
   'title.enemy': ['{place}的{enemies}之夜', '{enemies}来到{place}'],
   'title.collect': ['{place}的{Targets}', '{place}与失落的{Targets}', '{Mood}的{place}', '{Time}的{place}'],
   'title.obby': ['跃过{place}', '{Mood}的{place}之巅', '{place}：再跳一步', '通往{place}的高处'],
-  'title.dungeon': ['{place}地牢', '{Mood}的{place}密室', '{place}：最后一扇门', '{place}的钥匙'],
   'title.flyer': ['飞越{place}', '{place}之翼', '{Mood}的{place}飞行', '{Time}飞行：{place}'],
   'title.quest-village': ['{place}的{giver}', '{place}的请求', '{Mood}的{place}人家', '{Time}的{place}'],
   'title.farm': ['{place}的田野', '{place}的收成', '{place}农家'],
   'title.sandbox': ['{place}的悠闲一日', '{place}漫步', '{Mood}的{place}小径'],
   'title.rings': ['{place}上空的圆环', '{place}环线', '俯瞰{place}', '穿越{place}'],
   'title.survival': ['{place}的长夜', '坚守{place}', '{place}围城'],
+  'title.stealth': ['{place}的暗影', '{place}无声之时'],
+  'title.capture-flag': ['{place}夺旗战', '{place}：红蓝对决'],
   'title.boss': ['{place}的巨人', '石之心', '{place}苏醒之物'],
   'title.runner': ['{place}酷跑', '别停下：{place}', '奔向{place}'],
   'title.race': ['{place}大奖赛', '环绕{place}', '{Mood}的{place}赛道', '{place}极速'],
@@ -86,11 +89,6 @@ export const storyZh: Templates = {
     '移动平台有自己的节奏，跟着数拍子再跳。',
     '检查点的旗子会在你掉下去时保护你。',
   ],
-  'knows.dungeon': [
-    '每把锁都有同色的钥匙。',
-    '这里的墙不都是真的，听起来空心的就靠上去试试。',
-    '先看清怪物怎么走，再穿过它的房间。',
-  ],
   'knows.rings': [
     '到圆环前稍早松手，无人机有惯性。',
     '高处的圆环要提早爬升。',
@@ -141,7 +139,6 @@ export const storyZh: Templates = {
   'beat.threat.calm': ['这里没有危险，只有一点等人抚平的难过。', '一切都很安静，安静得正适合开始一个故事。'],
   'beat.goal.collect': ['找到{targets}，一切就会好起来。', '{targets}，把它们带回来，{place}就会再次歌唱。'],
   'beat.goal.obby': ['到达尽头的灯塔光。掉下去，笑一笑，再来一次。', '看见那束光了吗？那就是你要去的地方。'],
-  'beat.goal.dungeon': ['找到钥匙，打开大门，抵达最后一个房间的光。', '你要找的就在最后一扇门后。'],
   'beat.goal.flyer': ['空中有{targets}，全部穿过去。', '张开翅膀，前面是{targets}。'],
   'beat.goal.farm': ['把种子种下，浇上水，等它们成熟再来。', '{place}的土地准备好了，剩下的就靠你的双手。'],
   'beat.goal.sandbox': [
@@ -153,6 +150,8 @@ export const storyZh: Templates = {
   'beat.goal.race': ['按顺序穿过每一道门，回到起跑线。准备好了吗？', '赛道环绕{place}。要快，也要小心弯道。'],
   'beat.goal.quest-village': ['帮帮{giver}，你就会在{place}多一位朋友。', '听一听，帮一帮，看看{place}会回报你什么。'],
   'beat.goal.survival': ['它们一波一波地来，坚持到最后一波倒下。', '守住{place}，直到裂缝里再也没有敌人。'],
+  'beat.goal.stealth': ['守卫的视线画在地上，别走进光里。', '不要被任何人看见。等待，观察，再前进。'],
+  'beat.goal.capture-flag': ['他们的旗子在另一头，把它一次次带回家。', '拿起红旗就跑，被打中就会掉旗。'],
   'beat.goal.boss': ['看清它的手臂，跳过它的重击，攻击它的背后，它会倒下的。', '打倒巨人，{place}就自由了。'],
   'beat.dialogue.first': ['你愿意帮我吗？我想自己去，可总得有人留下来。', '我没有别人可以拜托了，好吗？'],
   'beat.dialogue.second': ['谢谢你。先去{landmark}附近看看。', '快去吧，不然我就要跟着一起去了！'],

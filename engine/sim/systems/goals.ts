@@ -1,3 +1,4 @@
+import { capturesOf } from '#engine/mechanics/base.ts';
 import { isSlain } from '#engine/mechanics/minds/creature.ts';
 import { isQuestDone } from '#engine/mechanics/quest-progress.ts';
 import { isWaveBeaten } from '#engine/mechanics/rift.ts';
@@ -46,6 +47,8 @@ function isWon(tick: Tick): boolean {
       return run.taken.some((id) => world.goals.has(id));
     case 'defeat':
       return countSlain(tick, win.target) >= win.count;
+    case 'capture':
+      return capturesOf(run) >= win.count;
     case 'survive':
       return isWaveBeaten(tick, win.waves);
     case 'laps':

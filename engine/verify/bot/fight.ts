@@ -17,6 +17,7 @@ const calmModes: readonly number[] = [
   creatureModes.dead,
   creatureModes.homeward,
   creatureModes.asleep,
+  creatureModes.alarmed,
 ];
 
 /** How a bout ended: nobody near any more, no way to get closer, or too long without an end. */

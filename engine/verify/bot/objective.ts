@@ -1,5 +1,6 @@
 import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import type { QuestSpec } from '#engine/level/world-spec.ts';
+import { isCarried } from '#engine/mechanics/flag.ts';
 import { needsHands } from '#engine/mechanics/crop.ts';
 import { isSlain, whereIsCreature } from '#engine/mechanics/minds/creature.ts';
 import { numberProp } from '#engine/mechanics/pose.ts';
@@ -35,6 +36,8 @@ export function nextObjective(world: SimWorld, run: RunState): Objective | null 
       return tendGroup(world, { run, group: win.target, count: win.count });
     case 'defeat':
       return fightGroup(world, { run, group: win.target, count: win.count });
+    case 'capture':
+      return carryFlag(world, run);
     case 'survive':
       return fightWave(world, run);
     case 'laps':
@@ -94,6 +97,14 @@ function fightWave(world: SimWorld, run: RunState): Objective | null {
 function fightThose(run: RunState, entities: readonly LevelEntity[]): Pick<Objective, 'kind' | 'entities' | 'at'> {
   const at = entities.map((entity) => [entity.id, whereIsCreature(run, entity) ?? entity.position] as const);
   return { kind: 'fight', entities, at: new Map(at) };
+}
+
+/** To the flag, wherever it lies, and home with it. */
+function carryFlag(world: SimWorld, run: RunState): Objective {
+  const carried = world.flags.some((flag) => isCarried(run, flag.id));
+  const entities = carried ? world.level.entities.filter((entity) => entity.mechanic === 'base') : world.flags;
+  const at = entities.map((entity) => [entity.id, run.things[entity.id] ?? entity.position] as const);
+  return { kind: 'reach', entities, at: new Map(at), target: carried ? 'base' : 'flag', missing: 1 };
 }
 
 /** Gates have an order: only the next one counts, and without one of them the round cannot end. */

@@ -9,6 +9,7 @@ import { finish } from '#engine/verify/bot/finish.ts';
 import { goalNodes } from '#engine/verify/bot/goal-nodes.ts';
 import { type Objective, nextObjective } from '#engine/verify/bot/objective.ts';
 import { openWay } from '#engine/verify/bot/openers.ts';
+import { isWatched, sneakTo } from '#engine/verify/bot/sneak.ts';
 import { travel } from '#engine/verify/bot/travel.ts';
 import { type Walker, routeTo, settleDown, standingNode } from '#engine/verify/bot/walker.ts';
 import { buildNavGraph } from '#engine/verify/nav/nav-graph.ts';
@@ -97,9 +98,14 @@ function pursue(walker: Walker, objective: Objective): void {
     return;
   }
   const done = (): boolean => isAchieved(pilot, { objective, entity: goal }) || isBothered(walker);
+  const homing = { kind: objective.kind, entity: goal, done, at: objective.at?.get(goal.id) };
+  if (query !== null && isWatched(pilot) && sneakTo(pilot, { nav: walker.nav, ...query, done })) {
+    if (!isBothered(walker)) finish(pilot, homing);
+    return;
+  }
   const travelled = travel(walker, { route, done });
   if (travelled === 'blocked' || isBothered(walker)) return;
-  if (travelled === 'arrived' && finish(pilot, { kind: objective.kind, entity: goal, done })) return;
+  if (travelled === 'arrived' && finish(pilot, homing)) return;
   if (pilot.run.status === 'playing' && !done()) giveUp(walker, { entities: [goal], atOnce: false });
 }
 

@@ -5,7 +5,7 @@ import { type NavGraph, isClearBetween, keyOf } from '#engine/verify/nav/nav-gra
 /** How to get from one node to the next. */
 export type Gait = 'walk' | 'jump' | 'drop' | 'hop' | 'portal';
 
-/** A way to a neighbouring node; `cost` in metres of walking. */
+/** A way to a neighbouring node; `cost` in metres of walking, without the node's own penalty. */
 export interface Edge {
   readonly to: number;
   readonly cost: number;
@@ -27,8 +27,13 @@ const neighbours = [
   [-1, -1],
 ] as const;
 
-/** All ways to nodes in the eight cells around and in the own cell. */
-export function edgesFrom(nav: NavGraph, from: number): Edge[] {
+/** All ways to nodes in the eight cells around and in the own cell; what nodes cost beside the way is in `nav.penalty`. */
+export function edgesFrom(nav: NavGraph, from: number): readonly Edge[] {
+  // A search asks for the same ways again and again.
+  return (nav.ways[from] ??= findEdges(nav, from));
+}
+
+function findEdges(nav: NavGraph, from: number): Edge[] {
   if (nav.specials.has(from)) return [];
   const column = Math.floor((nav.x[from] ?? 0) / nav.cellMetres);
   const row = Math.floor((nav.z[from] ?? 0) / nav.cellMetres);
@@ -65,7 +70,7 @@ export function edgeBetween(nav: NavGraph, pair: { readonly from: number; readon
   const rise = (nav.y[to] ?? 0) - (nav.y[from] ?? 0);
   const run = hypot2((nav.x[to] ?? 0) - (nav.x[from] ?? 0), (nav.z[to] ?? 0) - (nav.z[from] ?? 0));
   if ((nav.tight.has(from) || nav.tight.has(to)) && !isClearBetween(nav, pair)) return null;
-  const cost = run + (nav.penalty[to] ?? 0) + Math.max(0, rise) * 0.5;
+  const cost = run + Math.max(0, rise) * 0.5;
   const slopes = nav.bare[from] === 1 && nav.bare[to] === 1;
   const walkable = slopes ? safeSlope * run : tuning.stepHeightMetres;
   if (rise <= walkable && rise >= -Math.max(walkable, tuning.stepHeightMetres)) return { to, cost, gait: 'walk' };

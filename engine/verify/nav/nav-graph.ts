@@ -4,6 +4,7 @@ import { portalExit } from '#engine/mechanics/portal.ts';
 import { terrainGradient, terrainHeight } from '#engine/sim/ground.ts';
 import type { SimWorld } from '#engine/sim/sim-world.ts';
 import { type Solid, footprintDistanceSquared } from '#engine/sim/solid.ts';
+import type { Edge } from '#engine/verify/nav/edges.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 
 /** Places a body can stand, sorted into square cells of the map; a cell may have several floors. */
@@ -18,6 +19,8 @@ export interface NavGraph {
   /** 1 where the node is bare terrain, which slopes; 0 on top of a solid. */
   readonly bare: number[];
   readonly cells: Map<number, number[]>;
+  /** Ways from a node, as far as somebody asked for them; forgotten when the ground changes. */
+  readonly ways: (readonly Edge[] | undefined)[];
   /** Nodes off the middle of their cell, where something solid stands: the way to them may lead past a corner. */
   readonly tight: Set<number>;
   /** Nodes at a portal: where it leads. */
@@ -62,6 +65,7 @@ export function buildNavGraph(world: SimWorld): NavGraph {
     penalty: [],
     bare: [],
     cells: new Map(),
+    ways: [],
     portals: new Map(),
     tight: new Set(),
     specials: new Map(),
@@ -95,6 +99,7 @@ export function refreshNavGraph(nav: NavGraph, area: NavArea): void {
   }
   addStill(nav, area);
   linkPortals(nav);
+  nav.ways.length = 0;
 }
 
 function addStill(nav: NavGraph, area: NavArea): void {

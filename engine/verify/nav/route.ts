@@ -20,25 +20,31 @@ export interface RouteQuery {
 
 /** Cheapest route to the nearest goal (the start excluded), or null where none leads there. Dijkstra. */
 export function findRoute(nav: NavGraph, query: RouteQuery): RouteStep[] | null {
-  const costs = new Map<number, number>([[query.from, 0]]);
-  const cameBy = new Map<number, { node: number; gait: Gait }>();
-  const done = new Set<number>();
+  const costs = new Float64Array(nav.x.length).fill(Infinity);
+  const cameFrom = new Int32Array(nav.x.length).fill(-1);
+  const gaits: Gait[] = [];
+  const done = new Uint8Array(nav.x.length);
   const heap = createMinHeap();
+  costs[query.from] = 0;
   heap.push(query.from, 0);
+  const visit = (edge: Edge, node: number): void => {
+    // A leap is over what hurts on the ground.
+    const penalty = edge.gait === 'hop' ? 0 : (nav.penalty[edge.to] ?? 0);
+    const total = (costs[node] ?? Infinity) + edge.cost + penalty;
+    if (total >= (costs[edge.to] ?? Infinity)) return;
+    if (query.banned.size > 0 && (query.banned.has(`${node}>${edge.to}`) || query.banned.has(`${edge.to}`))) return;
+    costs[edge.to] = total;
+    cameFrom[edge.to] = node;
+    gaits[edge.to] = edge.gait;
+    heap.push(edge.to, total);
+  };
   for (let node = heap.pop(); node !== undefined; node = heap.pop()) {
-    if (query.goals.has(node)) return traceBack(cameBy, node);
-    if (done.has(node)) continue;
-    done.add(node);
+    if (query.goals.has(node)) return traceBack({ cameFrom, gaits }, node);
+    if (done[node] === 1) continue;
+    done[node] = 1;
     spendEffort(nav.world, 1);
-    const cost = costs.get(node) ?? 0;
-    for (const edge of [...edgesFrom(nav, node), ...(query.hops?.get(node) ?? [])]) {
-      const total = cost + edge.cost;
-      if (total >= (costs.get(edge.to) ?? Infinity)) continue;
-      if (query.banned.size > 0 && (query.banned.has(`${node}>${edge.to}`) || query.banned.has(`${edge.to}`))) continue;
-      costs.set(edge.to, total);
-      cameBy.set(edge.to, { node, gait: edge.gait });
-      heap.push(edge.to, total);
-    }
+    for (const edge of edgesFrom(nav, node)) visit(edge, node);
+    for (const edge of query.hops?.get(node) ?? []) visit(edge, node);
   }
   return null;
 }
@@ -58,12 +64,12 @@ export function reachableFrom(nav: NavGraph, query: Omit<RouteQuery, 'goals'>): 
   return seen;
 }
 
-function traceBack(cameBy: ReadonlyMap<number, { node: number; gait: Gait }>, goal: number): RouteStep[] {
+function traceBack(by: { cameFrom: Int32Array; gaits: readonly Gait[] }, goal: number): RouteStep[] {
   const steps: RouteStep[] = [];
   for (let node = goal; ;) {
-    const by = cameBy.get(node);
-    if (by === undefined) return [{ node, gait: 'walk' as const }, ...steps.toReversed()];
-    steps.push({ node, gait: by.gait });
-    node = by.node;
+    const from = by.cameFrom[node] ?? -1;
+    if (from < 0) return [{ node, gait: 'walk' as const }, ...steps.toReversed()];
+    steps.push({ node, gait: by.gaits[node] ?? 'walk' });
+    node = from;
   }
 }
