@@ -5,6 +5,7 @@ import { AnsweredBy } from '#studio/conversation/answered-by.tsx';
 import { editByWords, pickSeed, planAgain } from '#studio/conversation/ask.ts';
 import { type ConversationEntry, useConversation } from '#studio/conversation/conversation-store.ts';
 import { PlanCards } from '#studio/conversation/plan-cards.tsx';
+import { Variations } from '#studio/conversation/variations.tsx';
 import { runCommand } from '#studio/document/store.ts';
 import { exampleEdits, examplePrompts } from '#studio/home/example-prompts.ts';
 import { PromptBox } from '#studio/home/prompt-box.tsx';
@@ -57,6 +58,7 @@ function Composer() {
             { value: 'prompt', label: 'Plan anew' },
           ]}
         />
+        <Variations />
         <Button
           size="compact-sm"
           variant="subtle"

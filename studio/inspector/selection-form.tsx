@@ -3,6 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { characterSchema, placementSchema, thingGroupSchema } from '#engine/level/world-spec.ts';
 import { runCommand, useDocument } from '#studio/document/store.ts';
 import { SchemaField, SchemaForm } from '#studio/fields/schema-field.tsx';
+import { ArrangeThing } from '#studio/inspector/arrange-thing.tsx';
 import { Secrets } from '#studio/inspector/secrets.tsx';
 import { setField } from '#studio/inspector/set-field.ts';
 import { regionNames } from '#studio/map/regions.ts';
@@ -50,6 +51,7 @@ export function SelectionForm({ group }: { readonly group: string }) {
   return (
     <Stack gap="md">
       <PlacedHint group={group} />
+      <ArrangeThing group={group} />
       <SchemaForm
         schema={schema}
         value={item}

@@ -1,5 +1,6 @@
 import type { Level } from '#engine/level/level.ts';
 import { compileLevel } from '#engine/level/compile.ts';
+import { rankVariations } from '#engine/level/rank-variations.ts';
 import { describePlan } from '#engine/planner/describe-plan.ts';
 import type { PlanCard } from '#engine/protocol/api/shapes.ts';
 import type { Certificate } from '#engine/sim/types.ts';
@@ -9,6 +10,10 @@ import type { DocumentContent } from '#studio/document/command.ts';
 /** What the studio lets the engine do beside the page, by name: what goes in and what comes out. */
 export interface EngineTasks {
   compile: { input: DocumentContent; output: { level: Level; cards: PlanCard[]; milliseconds: number } };
+  vary: {
+    input: DocumentContent & { readonly count: number };
+    output: { readonly seed: number; readonly difference: number }[];
+  };
   replay: {
     input: { spec: DocumentContent['spec']; certificate: Certificate };
     output: { holds: boolean; because: string; milliseconds: number };
@@ -31,6 +36,8 @@ export function runEngineTask(request: EngineRequest): EngineTasks[EngineTaskNam
     const level = compileLevel(spec, seed);
     return { level, cards: describePlan(spec), milliseconds: performance.now() - started };
   }
+  if (request.name === 'vary')
+    return rankVariations(request.input).map(({ seed, difference }) => ({ seed, difference }));
   const { holds, because } = replayCertificate(request.input);
   return { holds, because, milliseconds: performance.now() - started };
 }

@@ -3,6 +3,8 @@ import { anotherLayoutCommand } from './another-layout.ts';
 import { applyFixCommand } from './apply-fix.ts';
 import { chatEditCommand } from './chat-edit.ts';
 import { moveThingCommand } from './move-thing.ts';
+import { pinThingCommand } from './pin-thing.ts';
+import { placeAnewCommand } from './place-anew.ts';
 import { planCommand } from './plan.ts';
 import { removeThingCommand } from './remove-thing.ts';
 import { renameCommand } from './rename.ts';
@@ -16,6 +18,8 @@ export const commands = [
   moveThingCommand,
   addThingCommand,
   removeThingCommand,
+  pinThingCommand,
+  placeAnewCommand,
   renameCommand,
   anotherLayoutCommand,
   applyFixCommand,

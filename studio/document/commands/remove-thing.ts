@@ -31,6 +31,8 @@ export const removeThingCommand = defineCommand({
     for (const other of [...spec.things, ...spec.characters]) {
       if (other.placement.near === id) other.placement = { region: other.placement.region };
     }
+    const isOwn = (pin: string): boolean => pin === `npc-${id}` || pin.replace(/-\d+$/, '') === id;
+    if (spec.pins) spec.pins = spec.pins.filter((pin) => !isOwn(pin.id));
     for (const beat of spec.cutscenes.flatMap((cutscene) => cutscene.beats)) {
       if (beat.subject === id) delete beat.subject;
     }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { pinInPlace } from '#engine/level/arrangement.ts';
+import { compileLevel } from '#engine/level/compile.ts';
 import { canonicalJson } from '#engine/math/hash.ts';
 import {
   type CommandInput,
@@ -139,6 +141,32 @@ describe('the document', () => {
   test('ends a relation when something is moved by hand', () => {
     runCommand('move-thing', { id: 'boats', region: 'north' });
     expect(content().spec.things.find(({ id }) => id === 'boats')?.placement).toEqual({ region: 'north' });
+  });
+
+  test('pins things to their places, lets them go without a trace, and forgets the pins of what is removed', () => {
+    const before = content().spec;
+    const level = compileLevel(before, content().seed);
+    const pinned = pinInPlace(pinInPlace(before, { level, id: 'boats' }), { level, id: 'lanterns' });
+    runCommand('pin-thing', { id: 'boats', pins: pinned.pins ?? [] });
+    expect(compileLevel(content().spec, content().seed).layoutHash).toBe(level.layoutHash);
+    expect(content().spec.pins).toHaveLength(11);
+    runCommand('remove-thing', { id: 'boats' });
+    expect(content().spec.pins).toHaveLength(8);
+    useDocument.getState().undo();
+    runCommand('pin-thing', { id: 'boats', pins: [] });
+    expect(content().spec).toEqual(before);
+  });
+
+  test('places a part of the map anew, another way every time, and undo brings the very same map back', () => {
+    const hash = () => compileLevel(content().spec, content().seed).layoutHash;
+    const first = hash();
+    runCommand('place-anew', { x: 0, z: 0, radiusMetres: 16 });
+    const second = hash();
+    runCommand('place-anew', { x: 0, z: 0, radiusMetres: 16 });
+    expect(new Set([first, second, hash()]).size).toBe(3);
+    useDocument.getState().undo();
+    useDocument.getState().undo();
+    expect(hash()).toBe(first);
   });
 
   test('stays a remix whatever is planned over it', () => {
