@@ -75,7 +75,7 @@ export const thingShapes = {
   block: shape(0.95, 1.5, { body: box(0.68, 0.75, 0.68), mechanic: 'block' }),
   portal: shape(1.2, 2.8, { mechanic: 'portal' }),
   conveyor: shape(2.2, 0.12, { body: box(1.1, 0.06, 2), mechanic: 'conveyor' }),
-  sign: shape(0.6, 1.7, { body: cylinder(0.14, 0.8), mechanic: 'sign' }),
+  sign: shape(0.6, 1.7, { mechanic: 'sign' }),
   wall: shape(2.1, 3, { body: box(2, 1.5, 0.3) }),
   heart: shape(0.5, 0.9, { mechanic: 'heal' }),
   rift: shape(1.4, 3.4, { mechanic: 'rift' }),

@@ -31,6 +31,9 @@ export const archetypeKinds = [
   'stealth',
   'capture-flag',
   'dungeon',
+  'maze',
+  'puzzle',
+  'escape-room',
   'sandbox',
   'farm',
 ] as const;
