@@ -42,9 +42,20 @@ export function compileLevel(spec: WorldSpec, seed: number): Level {
     quests: plan.quests,
     cutscenes: plan.cutscenes,
     ...looksOf(plan, layout.entities),
-    repairs: [...plan.repairs],
+    repairs: [...plan.repairs, ...unmetWishes(plan)],
   };
   return deepFreeze({ ...level, facts: measureFacts(level, open) });
+}
+
+/** What a spec asks of players and rounds that this kind of game does not have, said in plain words. */
+function unmetWishes({ spec, playerRules, win }: SettledSpec): string[] {
+  const { abilities = [] } = spec.player;
+  return [
+    ...(abilities.length > 0 && !('abilities' in playerRules)
+      ? [`Players cannot ${abilities.join(' or ').replaceAll('-', ' ')} yet, so they walk and jump.`]
+      : []),
+    ...(spec.rules.laps !== undefined && win.kind !== 'laps' ? ['There are no laps, because laps are for races.'] : []),
+  ];
 }
 
 /** Looks stay out of the layout: a colour must not move a stone either. */

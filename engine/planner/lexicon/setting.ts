@@ -43,9 +43,9 @@ export const settingLexicon: readonly LexiconEntry[] = [
     clear | clear, sunny, sunshine, cloudless, bright, blue sky, clear sky, clear skies, sun | 晴朗, 晴天, 阳光, 万里无云, 蓝天, 阳光明媚 | despejado, soleado, sol, cielo azul, cielo despejado | ☀
     cloudy | cloudy, overcast, clouds, grey sky, gray sky | 多云, 阴天, 乌云 | nublado, nubes, cielo gris | ☁, ⛅
     fog | fog, foggy, mist, misty, haze, hazy | 雾气, 大雾, 浓雾, 薄雾, 起雾, 有雾, 迷雾, 雾蒙蒙, 雾 | niebla, neblina, bruma, brumoso, neblinoso | 🌫
-    rain | rain, rainy, raining, drizzle, downpour, showers | 下雨, 雨天, 大雨, 小雨, 细雨, 雨中, 雨 | lluvia, lluvioso, llueve, llovizna, lloviendo | 🌧, ☔
+    rain | rain, rainy, raining, drizzle, downpour, showers | 下雨, 雨天, 大雨, 小雨, 细雨, 雨中, 雨 | lluvia, lluvioso, llueve, llueva, llovizna, lloviendo | 🌧, ☔
     snow | snowfall, snowing, falling snow, blizzard, snowstorm, snowflakes, snow | 下雪, 飘雪, 暴风雪, 大雪, 雪花纷飞 | nevando, nevada, ventisca, nieva, nieve | 🌨, ❄️❄️
-    storm | storm, stormy, thunder, thunderstorm, lightning, tempest, hurricane, sandstorm, dust storm, gale, windstorm | 暴风雨, 雷雨, 雷电, 风暴, 打雷, 闪电, 沙暴, 沙尘暴, 台风, 狂风 | tormenta, tormentoso, trueno, rayos, tempestad, tormenta de arena, huracán, vendaval | ⛈, 🌩, ⚡
+    storm | storm, stormy, thunder, thunderstorm, lightning, tempest, hurricane, sandstorm, dust storm, gale, windstorm | 暴风雨, 雷雨, 雷电, 风暴, 打雷, 闪电, 沙暴, 沙尘暴, 台风, 狂风 | tormenta, tormentoso, truene, trueno, rayos, tempestad, tormenta de arena, huracán, vendaval | ⛈, 🌩, ⚡
   `,
   ),
   ...readTable(

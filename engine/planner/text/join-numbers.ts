@@ -37,15 +37,15 @@ function isRange(tokens: readonly Token[], pair: { before: NumberSpan; span: Num
 
 const lessThan = /(?:fewer|less|under|below) than$|menos de$|少于$|不到$/;
 const moreThan = /(?:more|over) than$|(?<!no )más de$|(?<!不)多于$|(?<!不)超过$/;
-const notMore = /(?:no|not) more than$|no más de$|不超过$/;
+const itself = /(?:no|not) (?:more|less|fewer) than$|no (?:más|menos) de$|不超过$|不少于$|不多于$/;
 
-/** A number of things as its bound means it: "fewer than 5" is 4, "more than 5" is 6, "no more than 5" is 5. */
+/** A number of things as its bound means it: "fewer than 5" is 4, "more than 5" is 6, "no more than 5" and "no less than 5" are 5. */
 export function boundedValue(tokens: readonly Token[], span: NumberSpan): number {
   const lead = tokens
     .slice(Math.max(0, span.first - 3), span.first)
     .map((token) => token.text.toLowerCase())
     .join(tokens[span.first - 1]?.kind === 'han' ? '' : ' ');
-  if (notMore.test(lead)) return span.value;
+  if (itself.test(lead)) return span.value;
   if (lessThan.test(lead)) return Math.max(1, span.value - 1);
   return moreThan.test(lead) ? span.value + 1 : span.value;
 }

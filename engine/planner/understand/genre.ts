@@ -24,7 +24,9 @@ export function readGenre(reading: Reading, evidence: GenreEvidence): GenreWish 
   for (const mention of mentionsOf(reading, 'archetype')) {
     if (isDenied(evidence.negation, mention) || seen.has(mention.phrase)) continue;
     seen.add(mention.phrase);
-    add(mention.concept as ArchetypeKind, mention.weight);
+    // Who can glide does not have to fly all the way.
+    const able = mentionsOf(reading, 'ability').some((ability) => ability.first === mention.first);
+    add(mention.concept as ArchetypeKind, able ? Math.min(1, mention.weight) : mention.weight);
   }
   addThingCues(evidence, add);
   const missing = mentionsOf(reading, 'missing-archetype').find((mention) => !isDenied(evidence.negation, mention));
@@ -43,6 +45,7 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
     if (wish.kind === 'boost-pad') add('race', 3);
     if (wish.kind === 'gate' && wish.plural) add('flyer', 1.5);
     if (wish.kind === 'door' || wish.kind === 'lever') add('dungeon', 2);
+    if (wish.kind === 'block' || wish.kind === 'plate') add('puzzle', 3);
     if (wish.kind === 'golem') add('boss', 3);
     if (wish.kind === 'rift') add('survival', 3);
     if (wish.kind === 'guard' && wish.plural) add('stealth', 2);

@@ -51,14 +51,22 @@ const listWords = new Set([
   '也',
   '或者',
 ]);
+const bounds = new Set(['more', 'less', 'fewer', 'later', 'longer', 'mas', 'más', 'menos']);
 const strongListWords = new Set(['or', 'nor', 'ni', 'o', 'u', '或', '、', '和', '与', '及']);
+
+/** "No more than five" bounds a number and denies nothing. */
+function isBound({ tokens }: Reading, { last }: Mention): boolean {
+  const [own = '', next = '', after = ''] = tokens.slice(last, last + 3).map(({ key }) => key);
+  const compares = (word: string): boolean => ['than', 'de', 'que'].includes(word);
+  return (bounds.has(own) && compares(next)) || (bounds.has(next) && compares(after));
+}
 
 /** Finds what the prompt denies ("no ghosts or wolves", "sin agua", "没有敌人", "enemy-free"), and the exceptions. */
 export function readNegation(reading: Reading): Negation {
   const denied = new Set<number>();
   const absent = new Set<string>();
   for (const mention of reading.mentions) {
-    if (mention.concern !== 'negator') continue;
+    if (mention.concern !== 'negator' || isBound(reading, mention)) continue;
     const targets =
       mention.concept === 'free-suffix' ? deniedBefore(reading, mention) : deniedAfter(reading, mention, absent);
     for (const target of targets) {
@@ -186,7 +194,8 @@ function absentConcept(reading: Reading, mention: Mention): string | null {
   if (mention.concern === 'weather' && mention.concept !== 'clear') return mention.concept;
   if (mention.concern === 'limit') return 'timer';
   if (mention.concern === 'role') return mention.phrase;
-  if (/^(?:villager|townsfolk|townspeople|村民|镇民|居民|aldeano|vecino)$/.test(mention.phrase)) return 'characters';
+  if (/^(?:npc|villager|townsfolk|townspeople|村民|镇民|居民|aldeano|vecino)$/.test(mention.phrase))
+    return 'characters';
   if (mention.concern === 'archetype' && mention.concept === 'quest-village') return 'quests';
   if (mention.concern === 'archetype' && mention.concept === 'obby') return 'jumping';
   return null;
@@ -199,15 +208,15 @@ const members: Readonly<Record<string, readonly string[]>> = {
 };
 
 function allowExceptions(reading: Reading, negation: { denied: Set<number>; absent: Set<string> }): void {
-  for (const except of reading.mentions.filter((mention) => mention.concern === 'except')) {
+  for (const except of reading.mentions.filter(
+    (mention) => mention.concern === 'except' && !isBound(reading, mention),
+  )) {
     const allowed = reading.mentions.find(
       (mention) => mention.first > except.last && mention.first <= except.last + 5 && mention.concern === 'thing',
     );
     if (allowed === undefined) continue;
-    // "everything except ghosts" denies what "no animals except wolves" allows.
-    if (
-      !reading.mentions.some((other) => ['negator', 'denial'].includes(other.concern) && other.first < except.first)
-    ) {
+    // "everything except ghosts" denies what "no animals except wolves" and "除了狼以外没有敌人" allow.
+    if (!reading.mentions.some((other) => other.concern === 'negator' || other.concern === 'denial')) {
       for (let position = allowed.first; position <= allowed.last; position += 1) negation.denied.add(position);
       negation.absent.add(allowed.concept);
       continue;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { GameError } from '#engine/errors.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
+import { compileLevel } from '#engine/level/compile.ts';
 import { placeWords } from '#engine/level/spec-references.ts';
 import { worldSpecSchema } from '#engine/level/world-spec.ts';
 import { canonicalJson } from '#engine/math/hash.ts';
@@ -144,6 +145,33 @@ describe('secrets', () => {
     const near = spec.things.find((group) => group.id === key?.placement.near);
     expect(near).toBeDefined();
     expect(spec.characters.find((person) => person.name === 'Mira')?.knowledge[0]).toMatch(/^The key is beside the /);
+  });
+});
+
+describe('what a prompt denies', () => {
+  it.each([
+    ["there shouldn't be any fog, it must not rain", ['fog', 'rain']],
+    ['no NPCs please, and skip the cutscenes', ['characters', 'cutscenes']],
+    ['a town that has no lamp posts and lacks a well', ['lamp-post', 'well']],
+    ['I hate wolves, keep them out. 5 gems', ['wolf']],
+    ['everything except ghosts', ['ghost']],
+    ['a village without villagers', ['characters']],
+    ['nobody around, collect 5 gems', ['characters']],
+    ['除了狼以外没有敌人', ['ghost', 'slime']],
+    ['空无一人的海滩，收集五枚贝壳', ['characters']],
+    ['禁止出现尖刺和岩浆的跑酷', ['spikes', 'lava-pool']],
+    ['que no llueva y que no haya niebla, de noche', ['rain', 'fog']],
+    ['sin nadie, sin combates, un bosque con 5 setas', ['characters', 'enemies']],
+    ['nivel sin enemigos ni trampas, recoge 6 flores rosas', ['enemies', 'hazards']],
+  ])('keeps out of "%s" what is denied', (prompt, absent) => {
+    const spec = plan(prompt);
+    expect(spec.absent).toEqual(expect.arrayContaining(absent));
+    for (const { what, holds } of compileLevel(spec, 1).facts.absent) expect([what, holds]).toEqual([what, true]);
+  });
+
+  it('keeps the wolves that are excepted', () => {
+    expect(countOf(plan('除了狼以外没有敌人'), 'wolf')).toBeGreaterThan(0);
+    expect(countOf(plan('no enemies except wolves'), 'wolf')).toBeGreaterThan(0);
   });
 });
 
