@@ -200,6 +200,37 @@ const drafts: Readonly<Record<string, Draft>> = {
     things: [{ id: 'stars', kind: 'star', count: 8, role: 'collect' }],
     rules: { win: { kind: 'laps' } },
   },
+  siege: {
+    title: 'Siege',
+    archetype: 'survival',
+    setting: { biome: 'forest', timeOfDay: 'dusk', mood: 'spooky' },
+    things: [{ id: 'goblins', kind: 'goblin', count: 9, role: 'enemy' }],
+    rules: { win: { kind: 'survive', waves: 3 } },
+  },
+  giant: {
+    title: 'Giant',
+    archetype: 'boss',
+    setting: { biome: 'volcano', mood: 'epic' },
+    things: [{ id: 'king', kind: 'golem', count: 1, role: 'enemy' }],
+    rules: { win: { kind: 'defeat', target: 'king', count: 1 } },
+  },
+  watch: {
+    title: 'Watch',
+    archetype: 'stealth',
+    setting: { biome: 'autumn', timeOfDay: 'dusk' },
+    things: [
+      { id: 'guards', kind: 'guard', count: 6, role: 'enemy' },
+      { id: 'houses', kind: 'house', count: 4 },
+    ],
+    rules: { win: { kind: 'reach-goal' } },
+  },
+  flags: {
+    title: 'Flags',
+    archetype: 'capture-flag',
+    setting: { biome: 'meadow' },
+    things: [{ id: 'goblins', kind: 'goblin', count: 6, role: 'enemy' }],
+    rules: { win: { kind: 'capture', count: 3 } },
+  },
   flyer: {
     title: 'Gates',
     archetype: 'flyer',

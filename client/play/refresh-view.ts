@@ -1,6 +1,6 @@
 import type { Level } from '#engine/level/level.ts';
 import { isHostile } from '#engine/level/thing-catalog.ts';
-import { breathCounter } from '#engine/sim/systems/swim.ts';
+import { breathCounter } from '#engine/mechanics/air.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import type { Game } from '#client/play/game.ts';

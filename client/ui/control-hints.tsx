@@ -35,6 +35,8 @@ const abilityHints: Readonly<Partial<Record<AbilityKind, readonly Hint[]>>> = {
   dash: [[['dash'], 'control.dash']],
   glide: [[['jump'], 'control.glide']],
   swim: [[['dash'], 'control.dive']],
+  climb: [[['forward'], 'control.scale']],
+  'wall-run': [[['jump'], 'control.wall']],
 };
 
 /** Tells in the first seconds which key does what, on levels that are not simply walked. */

@@ -4,6 +4,9 @@ import { bossArchetype } from './boss.ts';
 import { captureFlagArchetype } from './capture-flag.ts';
 import { collectArchetype } from './collect.ts';
 import { dungeonArchetype } from './dungeon.ts';
+import { escapeRoomArchetype } from './escape-room.ts';
+import { mazeArchetype } from './maze.ts';
+import { puzzleArchetype } from './puzzle.ts';
 import { flyerArchetype } from './flyer.ts';
 import { obbyArchetype } from './obby.ts';
 import { questVillageArchetype } from './quest-village.ts';
@@ -21,6 +24,9 @@ export const archetypes = [
   captureFlagArchetype,
   collectArchetype,
   dungeonArchetype,
+  escapeRoomArchetype,
+  mazeArchetype,
+  puzzleArchetype,
   flyerArchetype,
   obbyArchetype,
   questVillageArchetype,
@@ -37,6 +43,9 @@ export const archetypes = [
 export const archetypeOf = {
   collect: collectArchetype,
   dungeon: dungeonArchetype,
+  maze: mazeArchetype,
+  puzzle: puzzleArchetype,
+  'escape-room': escapeRoomArchetype,
   flyer: flyerArchetype,
   obby: obbyArchetype,
   'quest-village': questVillageArchetype,

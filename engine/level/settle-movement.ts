@@ -14,6 +14,9 @@ const controllersOf = {
   'capture-flag': ['walker'],
   race: ['walker', 'kart'],
   dungeon: ['walker'],
+  maze: ['walker'],
+  puzzle: ['walker'],
+  'escape-room': ['walker'],
   sandbox: ['walker', 'kart'],
   farm: ['walker'],
   rings: ['drone'],
@@ -31,7 +34,7 @@ export function settleController(spec: WorldSpec, repairs: string[]): PlayerRule
 }
 
 /** What somebody on foot can learn so far; other bodies have ways of their own. */
-const footAbilities: readonly AbilityKind[] = ['dash', 'glide', 'swim'];
+const footAbilities: readonly AbilityKind[] = ['dash', 'glide', 'climb', 'wall-run', 'swim'];
 
 /** The abilities that hold here; what cannot be learnt is said. */
 export function settleAbilities(

@@ -75,7 +75,7 @@ export const thingShapes = {
   block: shape(0.95, 1.5, { body: box(0.68, 0.75, 0.68), mechanic: 'block' }),
   portal: shape(1.2, 2.8, { mechanic: 'portal' }),
   conveyor: shape(2.2, 0.12, { body: box(1.1, 0.06, 2), mechanic: 'conveyor' }),
-  sign: shape(0.6, 1.7, { body: cylinder(0.14, 0.8), mechanic: 'sign' }),
+  sign: shape(0.6, 1.7, { mechanic: 'sign' }),
   wall: shape(2.1, 3, { body: box(2, 1.5, 0.3) }),
   heart: shape(0.5, 0.9, { mechanic: 'heal' }),
   rift: shape(1.4, 3.4, { mechanic: 'rift' }),
@@ -84,6 +84,7 @@ export const thingShapes = {
   'boost-pad': shape(1.5, 0.2, { mechanic: 'boost' }),
   crop: shape(1.1, 0.7, { mechanic: 'crop' }),
   beam: shape(1.8, 2.6, { mechanic: 'hazard' }),
+  'air-bubble': shape(0.7, 1.4, { mechanic: 'air' }),
   bench: shape(1.3, 1, { body: box(0.85, 0.22, 0.3) }),
 } as const satisfies Record<ThingKind, ThingShape>;
 
@@ -148,6 +149,7 @@ export function triggerOf(
   if (mechanic === 'hazard') return flatTrigger(0.7 * radius, 0.3);
   if (mechanic === 'bouncer') return flatTrigger(0.8, 0.35);
   if (mechanic === 'portal') return { shape: 'sphere', radius: 0.75 * thing.scale, offsetY: 1.1 };
+  if (mechanic === 'air') return { shape: 'sphere', radius: 1.2, offsetY: 0.7 };
   if (mechanic === 'boost') return flatTrigger(1.3, 0.5);
   return null;
 }

@@ -31,6 +31,9 @@ export const archetypeKinds = [
   'stealth',
   'capture-flag',
   'dungeon',
+  'maze',
+  'puzzle',
+  'escape-room',
   'sandbox',
   'farm',
 ] as const;
@@ -144,6 +147,7 @@ export const thingKinds = [
   'banner',
   'boost-pad',
   'beam',
+  'air-bubble',
   'bench',
   'crop',
 ] as const;

@@ -1,5 +1,6 @@
 import { baseMechanic } from './base.ts';
 import { blockMechanic } from './block.ts';
+import { airMechanic } from './air.ts';
 import { bossMechanic } from './boss.ts';
 import { boostMechanic } from './boost.ts';
 import { bouncerMechanic } from './bouncer.ts';
@@ -33,6 +34,7 @@ import type { Mechanic } from './mechanic.ts';
 
 /** Every mechanic that levels can use; a new one is a file and a line here. */
 export const mechanics = [
+  airMechanic,
   baseMechanic,
   blockMechanic,
   bossMechanic,

@@ -77,7 +77,8 @@ function siteFor(
       yaw: quarterTurn(rng.range(-pi, pi)),
       props: {},
     };
-  const spot = findSpot(draft, request);
+  // Air is needed where there is none: on the bed of the deepest water near the shore.
+  const spot = (group.mechanic === 'air' ? findWaterSpot(draft, request) : null) ?? findSpot(draft, request);
   if (!spot) return null;
   const shape: ThingShape = thingShapes[group.kind];
   const yaw = shape.body?.shape === 'box' ? quarterTurn(rng.range(-pi, pi)) : rng.range(-pi, pi);

@@ -5,6 +5,7 @@ import { arrangeWorld } from '#engine/sim/arrange-world.ts';
 import { actAlone } from '#engine/sim/systems/act-alone.ts';
 import { attack } from '#engine/sim/systems/attack.ts';
 import { carry } from '#engine/sim/systems/carry.ts';
+import { climb } from '#engine/sim/systems/climb.ts';
 import { dash } from '#engine/sim/systems/dash.ts';
 import { drive } from '#engine/sim/systems/drive.ts';
 import { fly } from '#engine/sim/systems/fly.ts';
@@ -34,6 +35,7 @@ const walkerSystems = [
   swim,
   jump,
   glide,
+  climb,
   walk,
   attack,
   perish,

@@ -54,6 +54,10 @@ export const tuning = {
   dashTicks: 6,
   dashRestTicks: 36,
   glideMetresPerSecond: 2.2,
+  /** Strength of a climber or wall runner, until they stand again. */
+  gripTicks: 75,
+  climbMetresPerSecond: 2.4,
+  wallSinkMetresPerSecond: 0.6,
   /** How deep the feet of a swimmer hang. */
   swimDepthMetres: 1,
   swimDragShare: 0.82,

@@ -117,6 +117,7 @@ export const lookIcons = {
   banner: FlagTriangleRight,
   'boost-pad': ChevronsUp,
   beam: ChevronsDown,
+  'air-bubble': Droplets,
   bench: Armchair,
   crop: Wheat,
   character: PersonStanding,

@@ -42,6 +42,12 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       things: [group('gates', { kind: 'gate', count: random.int(6, 30) }), ...dangers],
       win: { kind: 'pass-gates', count: 30 },
     },
+    maze: {
+      things: [pickups, ...dangers],
+      win: own.chance(0.7) ? { kind: 'reach-goal' } : { kind: 'collect', target: 'pickups', count },
+    },
+    puzzle: { things: [pickups], win: { kind: 'reach-goal' } },
+    'escape-room': { things: [pickups], win: { kind: 'reach-goal' } },
     dungeon: {
       things: [pickups, group('crates', { kind: 'crate', count: own.int(1, 8) }), ...dangers],
       win: own.chance(0.7) ? { kind: 'reach-goal' } : { kind: 'collect', target: 'pickups', count },

@@ -3,6 +3,7 @@ import { block, conveyor, lever, plate, portal, sign } from './contraptions.ts';
 import { ghost, slime, wolf } from './creatures.ts';
 import { banner, flag, goblin, golem, guard, heart, rift } from './foes.ts';
 import { bench } from './bench.ts';
+import { airBubble } from './air-bubble.ts';
 import { beam } from './beam.ts';
 import { boostPad } from './boost-pad.ts';
 import { crop } from './crop.ts';
@@ -76,6 +77,7 @@ export const modelBuilders = {
   banner,
   'boost-pad': boostPad,
   beam,
+  'air-bubble': airBubble,
   bench,
   crop,
   goal,

@@ -89,7 +89,10 @@ function linesFor(draft: SpecDraft, found: { character: CharacterSpec; teller: T
     archetype === 'race' ||
     archetype === 'rings' ||
     archetype === 'runner' ||
-    archetype === 'dungeon'
+    archetype === 'dungeon' ||
+    archetype === 'maze' ||
+    archetype === 'puzzle' ||
+    archetype === 'escape-room'
   )
     lines.push(...teller.tellAll(`knows.${archetype}`).slice(0, 2));
   else if (draft.targetId !== null && index % 2 === 0) lines.push(teller.tell('knows.target', { label }));

@@ -1,9 +1,15 @@
 import type { Placement } from '#engine/level/world-spec.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
+import { isRoomKind } from '#engine/planner/compose/thing-roles.ts';
 import type { WishPlacement } from '#engine/planner/understand/intent.ts';
 
 /** Turns the relations of wishes into placements, once every group and character has its id. */
 export function placeWishes(draft: SpecDraft): void {
+  // In rooms people wait where the way begins, not in the middle of the map.
+  if (isRoomKind(draft.archetype))
+    draft.characters.forEach((character, index) => {
+      draft.characters[index] = { ...character, placement: { region: 'anywhere' } };
+    });
   for (const [wish, id] of draft.groupOf) {
     const index = draft.things.findIndex((group) => group.id === id);
     const group = draft.things[index];

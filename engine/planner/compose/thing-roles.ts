@@ -12,7 +12,7 @@ const landmarkKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
   'well',
   'bridge',
 ]);
-const roomKinds: ReadonlySet<ArchetypeKind> = new Set<ArchetypeKind>(['dungeon']);
+const roomKinds: ReadonlySet<ArchetypeKind> = new Set<ArchetypeKind>(['dungeon', 'maze', 'puzzle', 'escape-room']);
 const usualCount: Partial<Record<ThingKind, number>> = {
   tree: 14,
   rock: 8,

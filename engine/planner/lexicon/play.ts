@@ -23,6 +23,11 @@ export const playLexicon: readonly LexiconEntry[] = [
     quest-village*5 | quest, quest village, rpg, role playing game, side quest, village quest, errand, talk to the villagers, help the villagers, help everyone, help the people | 任务, 委托, 角色扮演, 帮助村民, 支线任务 | misión, encargo, recado, juego de rol, ayuda a los aldeanos |
     quest-village*4 | help, help the, talk to, speak with, deliver, villager, townsfolk, townspeople, ask around, story, meet, favour, favor, befriend, npc, neighbours, neighbors | 帮助, 帮忙, 帮, 对话, 交谈, 送货, 村民, 镇民, 居民, 故事 | ayuda, ayudar, ayuda a, hablar con, habla con, entregar, entrega, aldeano, vecino, historia, conocer |
     quest-village*2 | village, town, hamlet, settlement | 村庄, 村子, 小镇, 镇子, 村落, 小村, 村里, 镇上 | pueblo, aldea, villa, pueblito | 🏘
+    maze*6 | maze, labyrinth, hedge maze, corn maze, maze game | 迷宫, 树篱迷宫, 迷阵, 走迷宫 | laberinto, laberinto de setos |
+    maze*2 | find the way out, find my way out, get lost, dead ends, twisting paths | 走出去, 迷路, 死路, 岔路 | perderse, encontrar la salida, callejones sin salida |
+    puzzle*6 | puzzle, puzzle game, puzzles, sokoban, brain teaser, push blocks, block pushing, pressure plates, logic game | 解谜, 谜题, 推箱子, 机关谜题, 益智, 压力板 | rompecabezas, puzle, sokoban, empujar bloques, placas de presión, juego de lógica | 🧩
+    escape-room*7 | escape room, escape the room, escape game, locked in a room, locked in a house, get out of the room, break out of the room, riddle, riddles | 密室逃脱, 密室, 逃出房间, 被锁在房间, 谜语, 逃脱游戏 | sala de escape, escape room, escapar de la habitación, encerrados en una casa, acertijo, acertijos, adivinanzas |
+    escape-room*2 | escape from, break out, get out | 逃脱, 逃出 | escapar, escapa de, salir de la casa |
     dungeon*6 | dungeon, dungeon crawl, dungeon crawler, locks and keys, lock and key, keys and doors, keys and locks | 地下城, 地牢, 锁与钥匙, 钥匙和门, 钥匙与门 | mazmorra, calabozo, llaves y cerraduras, llaves y puertas |
     dungeon*4 | crypt, catacomb, vault, tomb, locked door, locked room, locked doors, torture chamber, underground room, key that opens, keys that open | 墓穴, 地宫, 上锁的门, 锁着的门, 密室机关, 古墓 | cripta, catacumba, tumba, puerta cerrada, sala cerrada, puertas cerradas con llave, bóveda |
     dungeon*2 | rooms and corridors, corridors, prison, jail, trap room | 走廊, 监狱, 牢房 | pasillos, prisión, cárcel |
@@ -40,9 +45,9 @@ export const playLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'missing-archetype',
     `
-    collect | maze, labyrinth, hunting game | 迷宫 | laberinto | -
+    collect | hunting game | 打猎 | juego de caza | -
     survival | battle royale, shooter, shooting game, fps, fighting game, brawler | 大逃杀, 射击, 格斗 | disparos, pelea, batalla campal | 🔫, 🥊
-    quest-village | escape room, tower defence, tower defense, detective, murder mystery, cooking game, dating sim, visual novel, city builder, tycoon, card game, board game, chess, puzzle game, puzzle, riddle | 密室逃脱, 塔防, 侦探, 经营, 做饭, 恋爱, 棋类, 解谜, 谜题, 象棋 | sala de escape, defensa de torres, detective, cocina, ajedrez, rompecabezas, puzle, acertijo, cartas | ♟, 🧩
+    quest-village | tower defence, tower defense, detective, murder mystery, cooking game, dating sim, visual novel, city builder, tycoon, card game, board game, chess | 塔防, 侦探, 经营, 做饭, 恋爱, 棋类, 象棋 | defensa de torres, detective, cocina, ajedrez, cartas | ♟, 🧩
     flyer | space shooter, star fighter | 太空射击 | nave espacial |
     collect | football, soccer, basketball, sport, music game, dance game | 足球, 篮球, 音乐游戏, 跳舞 | fútbol, baloncesto, deporte, juego de música | ⚽, 🏀
   `,

@@ -45,6 +45,7 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
     if (wish.kind === 'boost-pad') add('race', 3);
     if (wish.kind === 'gate' && wish.plural) add('flyer', 1.5);
     if (wish.kind === 'door' || wish.kind === 'lever') add('dungeon', 2);
+    if (wish.kind === 'block' || wish.kind === 'plate') add('puzzle', 3);
     if (wish.kind === 'golem') add('boss', 3);
     if (wish.kind === 'rift') add('survival', 3);
     if (wish.kind === 'guard' && wish.plural) add('stealth', 2);

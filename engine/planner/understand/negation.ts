@@ -56,9 +56,9 @@ const strongListWords = new Set(['or', 'nor', 'ni', 'o', 'u', '或', '、', '和
 
 /** "No more than five" bounds a number and denies nothing. */
 function isBound({ tokens }: Reading, { last }: Mention): boolean {
-  const next = tokens[last + 1]?.key ?? '';
-  const after = tokens[last + 2]?.key ?? '';
-  return bounds.has(next) && ['than', 'de', 'que'].includes(after);
+  const [own = '', next = '', after = ''] = tokens.slice(last, last + 3).map(({ key }) => key);
+  const compares = (word: string): boolean => ['than', 'de', 'que'].includes(word);
+  return (bounds.has(own) && compares(next)) || (bounds.has(next) && compares(after));
 }
 
 /** Finds what the prompt denies ("no ghosts or wolves", "sin agua", "没有敌人", "enemy-free"), and the exceptions. */
@@ -208,7 +208,9 @@ const members: Readonly<Record<string, readonly string[]>> = {
 };
 
 function allowExceptions(reading: Reading, negation: { denied: Set<number>; absent: Set<string> }): void {
-  for (const except of reading.mentions.filter((mention) => mention.concern === 'except')) {
+  for (const except of reading.mentions.filter(
+    (mention) => mention.concern === 'except' && !isBound(reading, mention),
+  )) {
     const allowed = reading.mentions.find(
       (mention) => mention.first > except.last && mention.first <= except.last + 5 && mention.concern === 'thing',
     );

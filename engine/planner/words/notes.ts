@@ -10,6 +10,9 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
   en: {
     collect: 'a search-and-collect level',
     dungeon: 'a dungeon with locks and keys',
+    maze: 'a maze',
+    puzzle: 'a puzzle of blocks, plates and levers',
+    'escape-room': 'an escape room with riddles',
     obby: 'an obstacle course',
     flyer: 'a flying game',
     'quest-village': 'a quest village',
@@ -26,6 +29,9 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
   zh: {
     collect: '寻找收集关卡',
     dungeon: '锁与钥匙的地下城',
+    maze: '迷宫',
+    puzzle: '推箱与机关谜题',
+    'escape-room': '密室逃脱',
     obby: '障碍跑酷',
     flyer: '飞行游戏',
     'quest-village': '任务村庄',
@@ -42,6 +48,9 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
   es: {
     collect: 'un nivel de buscar y recoger',
     dungeon: 'una mazmorra con llaves y cerraduras',
+    maze: 'un laberinto',
+    puzzle: 'un rompecabezas de bloques, losas y palancas',
+    'escape-room': 'una sala de escape con acertijos',
     obby: 'una carrera de obstáculos',
     flyer: 'un juego de vuelo',
     'quest-village': 'un pueblo con misiones',

@@ -1,7 +1,9 @@
+import { roomStories } from '#engine/planner/words/story-rooms.ts';
 import type { Templates } from '#engine/planner/words/templates.ts';
 
 /** English sentences of the world. */
 export const storyEn: Templates = {
+  ...roomStories.en,
   'title.enemy': ['The {Enemies} of {place}', 'When {Enemies} Came to {place}'],
   'title.collect': [
     'The {Targets} of {place}',
@@ -14,12 +16,6 @@ export const storyEn: Templates = {
     'Leap over {place}',
     '{place}: One Jump More',
     'The Long Way up {place}',
-  ],
-  'title.dungeon': [
-    'The Dungeon under {place}',
-    'The {Mood} Vaults of {place}',
-    '{place}: The Last Door',
-    'Keys of {place}',
   ],
   'title.flyer': [
     'Wings over {place}',
@@ -142,11 +138,6 @@ export const storyEn: Templates = {
     'Moving platforms keep their rhythm: count with them, then jump.',
     'A checkpoint flag keeps you safe if you fall.',
   ],
-  'knows.dungeon': [
-    'Every lock has a key of its own colour.',
-    'Not every wall down here is honest; lean on the one that sounds hollow.',
-    'Look at how a creature walks before you cross its room.',
-  ],
   'knows.rings': [
     'Let go a moment before the ring: a drone keeps its momentum.',
     'High rings first lose speed, so climb early.',
@@ -217,10 +208,6 @@ export const storyEn: Templates = {
   'beat.goal.obby': [
     'Reach the beacon at the end. Fall, laugh, try again.',
     'Over there, that light: that is where you are going.',
-  ],
-  'beat.goal.dungeon': [
-    'Find the keys, open the doors, and reach the light in the last room.',
-    'What you seek lies behind the last door.',
   ],
   'beat.goal.flyer': ['{targets} hang in the sky. Pass them all.', 'Spread your wings: {targets} lie ahead.'],
   'beat.goal.farm': [

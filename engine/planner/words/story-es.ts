@@ -1,7 +1,9 @@
+import { roomStories } from '#engine/planner/words/story-rooms.ts';
 import type { Templates } from '#engine/planner/words/templates.ts';
 
 /** Spanish sentences of the world. */
 export const storyEs: Templates = {
+  ...roomStories.es,
   'title.enemy': ['{TheEnemies} de {place}', 'Cuando {theEnemies} llegaron a {place}'],
   'title.collect': ['{TheTargets} de {place}', '{place} y {theTargets}', '{Time} en {place}', 'El misterio de {place}'],
   'title.obby': [
@@ -9,12 +11,6 @@ export const storyEs: Templates = {
     'Salto a salto por {place}',
     '{place}: un salto más',
     'El largo ascenso de {place}',
-  ],
-  'title.dungeon': [
-    'La mazmorra de {place}',
-    'Las llaves de {place}',
-    '{place}: la última puerta',
-    'Las bóvedas de {place}',
   ],
   'title.flyer': ['Alas sobre {place}', 'Vuelo sobre {place}', 'Plumas sobre {place}', 'Un vuelo por {place}'],
   'title.quest-village': ['{giver} de {place}', 'Un favor en {place}', 'La gente de {place}', '{Time} en {place}'],
@@ -126,11 +122,6 @@ export const storyEs: Templates = {
     'Las plataformas llevan su ritmo: cuenta con ellas y salta.',
     'La bandera de un punto de control te guarda si caes.',
   ],
-  'knows.dungeon': [
-    'Cada cerradura tiene una llave de su color.',
-    'No todas las paredes dicen la verdad; apóyate en la que suena hueca.',
-    'Mira cómo camina la criatura antes de cruzar su sala.',
-  ],
   'knows.rings': [
     'Suelta un momento antes del aro: un dron conserva su impulso.',
     'Para los aros altos, empieza a subir pronto.',
@@ -196,10 +187,6 @@ export const storyEs: Templates = {
     '{targets}: tráelos de vuelta y {place} cantará.',
   ],
   'beat.goal.obby': ['Llega a la luz del final. Cae, ríe y vuelve a intentarlo.', '¿Ves aquella luz? Allí vas.'],
-  'beat.goal.dungeon': [
-    'Encuentra las llaves, abre las puertas y llega a la luz de la última sala.',
-    'Lo que buscas está tras la última puerta.',
-  ],
   'beat.goal.flyer': ['En el cielo hay {targets}. Pásalos todos.', 'Abre las alas: te esperan {targets}.'],
   'beat.goal.farm': [
     'Siembra los bancales, riégalos y vuelve cuando estén maduros.',

@@ -1,11 +1,12 @@
+import { roomStories } from '#engine/planner/words/story-rooms.ts';
 import type { Templates } from '#engine/planner/words/templates.ts';
 
 /** Chinese sentences of the world. */
 export const storyZh: Templates = {
+  ...roomStories.zh,
   'title.enemy': ['{place}的{enemies}之夜', '{enemies}来到{place}'],
   'title.collect': ['{place}的{Targets}', '{place}与失落的{Targets}', '{Mood}的{place}', '{Time}的{place}'],
   'title.obby': ['跃过{place}', '{Mood}的{place}之巅', '{place}：再跳一步', '通往{place}的高处'],
-  'title.dungeon': ['{place}地牢', '{Mood}的{place}密室', '{place}：最后一扇门', '{place}的钥匙'],
   'title.flyer': ['飞越{place}', '{place}之翼', '{Mood}的{place}飞行', '{Time}飞行：{place}'],
   'title.quest-village': ['{place}的{giver}', '{place}的请求', '{Mood}的{place}人家', '{Time}的{place}'],
   'title.farm': ['{place}的田野', '{place}的收成', '{place}农家'],
@@ -88,11 +89,6 @@ export const storyZh: Templates = {
     '移动平台有自己的节奏，跟着数拍子再跳。',
     '检查点的旗子会在你掉下去时保护你。',
   ],
-  'knows.dungeon': [
-    '每把锁都有同色的钥匙。',
-    '这里的墙不都是真的，听起来空心的就靠上去试试。',
-    '先看清怪物怎么走，再穿过它的房间。',
-  ],
   'knows.rings': [
     '到圆环前稍早松手，无人机有惯性。',
     '高处的圆环要提早爬升。',
@@ -143,7 +139,6 @@ export const storyZh: Templates = {
   'beat.threat.calm': ['这里没有危险，只有一点等人抚平的难过。', '一切都很安静，安静得正适合开始一个故事。'],
   'beat.goal.collect': ['找到{targets}，一切就会好起来。', '{targets}，把它们带回来，{place}就会再次歌唱。'],
   'beat.goal.obby': ['到达尽头的灯塔光。掉下去，笑一笑，再来一次。', '看见那束光了吗？那就是你要去的地方。'],
-  'beat.goal.dungeon': ['找到钥匙，打开大门，抵达最后一个房间的光。', '你要找的就在最后一扇门后。'],
   'beat.goal.flyer': ['空中有{targets}，全部穿过去。', '张开翅膀，前面是{targets}。'],
   'beat.goal.farm': ['把种子种下，浇上水，等它们成熟再来。', '{place}的土地准备好了，剩下的就靠你的双手。'],
   'beat.goal.sandbox': [

@@ -11,7 +11,7 @@ import type { CourseThing } from '#engine/procgen/course-slots.ts';
 import { characterEntity, thingEntity } from '#engine/procgen/sky-entities.ts';
 import { propsOf } from '#engine/procgen/thing-props.ts';
 import { wildThings } from '#engine/procgen/wild-things.ts';
-import { type FloorPlan, cellMetres } from './floor-plan.ts';
+import { type FloorPlan, cellMetres, isJoined } from './floor-plan.ts';
 import { outskirtsMetres } from './room-ground.ts';
 import type { RoomGraph } from './room-graph.ts';
 import type { RoomSpots, SpotWish } from './room-spots.ts';
@@ -29,12 +29,15 @@ export interface Furnishing {
   readonly calm: ReadonlySet<number>;
   /** Rooms that are hard to find; bonus chests go there first. */
   readonly hidden: readonly number[];
+  /** True where the rooms are the cells of corridors: things keep to a side. */
+  readonly corridors?: boolean;
 }
 
 const patrolMetres = 7;
 const enemiesPerRoom = 2;
 const hazardsPerRoom = 3;
 const largestIndoorsMetres = 1.5;
+const largestInCorridorsMetres = 0.9;
 
 /** Puts people and things into the rooms; gives back what belongs outside. */
 export function furnishRooms(room: Furnishing, things: readonly CourseThing[]): CourseThing[] {
@@ -50,8 +53,11 @@ export function furnishRooms(room: Furnishing, things: readonly CourseThing[]): 
   for (const [index, thing] of things.entries()) {
     if (thing.mechanic === 'collectable') continue;
     if (thing.mechanic === 'secret') placePickup(room, { thing, at: secretRoom(room, index) });
-    else if (thing.mechanic === 'enemy' || thing.mechanic === 'hazard') placeDanger(room, { thing, dangers });
-    else if (!placeProp(room, thing)) outside.push(thing);
+    else {
+      const isDanger = thing.mechanic === 'enemy' || thing.mechanic === 'hazard';
+      const isPlaced = isDanger ? placeDanger(room, { thing, dangers }) : placeProp(room, thing);
+      if (!isPlaced) outside.push(thing);
+    }
   }
   return outside;
 }
@@ -91,7 +97,7 @@ function placePickup(room: Furnishing, wish: { thing: CourseThing; at: number })
   entities.push(thingEntity({ ...thing, at: { ...spot, y: 0 }, props: propsOf(thing, plan.playerRules) }));
 }
 
-function placeDanger(room: Furnishing, wish: { thing: CourseThing; dangers: Map<number, number> }): void {
+function placeDanger(room: Furnishing, wish: { thing: CourseThing; dangers: Map<number, number> }): boolean {
   const { plan, order, calm, rng, spots, entities, graph } = room;
   const { thing, dangers } = wish;
   const usual = thing.mechanic === 'enemy' ? enemiesPerRoom : hazardsPerRoom;
@@ -102,28 +108,49 @@ function placeDanger(room: Furnishing, wish: { thing: CourseThing; dangers: Map<
   for (const at of rooms) {
     const centre = graph.rooms[at]?.centre ?? { x: 0, z: 0 };
     if (thing.mechanic === 'enemy') {
+      const straight = room.corridors === true ? corridorPatrol(room, at) : null;
+      if (room.corridors === true && straight === null) continue;
       const lane = (dangers.get(at) ?? 0) % 2 === 0 ? 2.5 : -2.5;
-      const alongX = rng.chance(0.5);
-      const from = alongX
-        ? { x: centre.x - patrolMetres / 2, z: centre.z + lane }
-        : { x: centre.x + lane, z: centre.z - patrolMetres / 2 };
+      const alongX = straight?.alongX ?? rng.chance(0.5);
+      const travelMetres = straight?.metres ?? patrolMetres;
+      const from =
+        straight?.from ??
+        (alongX
+          ? { x: centre.x - patrolMetres / 2, z: centre.z + lane }
+          : { x: centre.x + lane, z: centre.z - patrolMetres / 2 });
       const props = {
-        travelX: alongX ? patrolMetres : 0,
+        travelX: alongX ? travelMetres : 0,
         travelY: 0,
-        travelZ: alongX ? 0 : patrolMetres,
+        travelZ: alongX ? 0 : travelMetres,
         periodTicks: Math.round(300 - 110 * plan.rules.difficulty),
         phaseTicks: rng.int(0, 170),
       };
       entities.push(thingEntity({ ...thing, at: { ...from, y: 0 }, props }));
     } else {
-      const spot = spots.take(at, { radius: 1.5, where: 'middle' });
+      const spot = spots.take(at, { radius: 1.5, where: room.corridors === true ? 'corner' : 'middle' });
       if (spot === null) continue;
       entities.push(thingEntity({ ...thing, at: { ...spot, y: 0 }, props: propsOf(thing, plan.playerRules) }));
     }
     dangers.set(at, (dangers.get(at) ?? 0) + 1);
-    return;
+    return true;
   }
-  plan.repairs.push(`There was no room left for ${thing.name || thing.id}.`);
+  return false;
+}
+
+/** To and fro along a cell and its neighbour, close to one side, so that there is room to slip past. */
+function corridorPatrol(
+  { graph }: Furnishing,
+  at: number,
+): { from: { x: number; z: number }; alongX: boolean; metres: number } | null {
+  const room = graph.rooms[at];
+  if (room === undefined) return null;
+  const { column, row } = room.cell;
+  const { x, z } = room.centre;
+  if (isJoined(graph.floor, room.cell, { column: column + 1, row }))
+    return { from: { x: x - 0.5, z: z - 0.75 }, alongX: true, metres: 5 };
+  if (isJoined(graph.floor, room.cell, { column, row: row + 1 }))
+    return { from: { x: x - 0.75, z: z - 0.5 }, alongX: false, metres: 5 };
+  return null;
 }
 
 const wishes: Readonly<Record<string, SpotWish>> = { checkpoint: 'anywhere', bouncer: 'anywhere', sign: 'corner' };
@@ -131,8 +158,8 @@ const wishes: Readonly<Record<string, SpotWish>> = { checkpoint: 'anywhere', bou
 function placeProp(room: Furnishing, thing: CourseThing): boolean {
   const { plan, spots, rng, order, entities } = room;
   const shape: ThingShape = thingShapes[thing.kind];
-  if (shape.footprintMetres > largestIndoorsMetres || ['tree', 'gate', 'door', 'portal'].includes(thing.kind))
-    return false;
+  const largest = room.corridors === true ? largestInCorridorsMetres : largestIndoorsMetres;
+  if (shape.footprintMetres > largest || ['tree', 'gate', 'door', 'portal'].includes(thing.kind)) return false;
   const where = wishes[thing.mechanic] ?? 'corner';
   for (const at of rng.shuffle(order)) {
     const spot = spots.take(at, { radius: shape.footprintMetres, where });

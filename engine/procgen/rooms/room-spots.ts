@@ -20,19 +20,24 @@ export interface RoomSpots {
   claim(at: { readonly x: number; readonly z: number; readonly radius: number }): void;
 }
 
-const stepMetres = 2;
-const reachSteps = 2;
+const roomGrid = { stepMetres: 2, reachSteps: 2 } as const;
 const laneMetres = 1.6;
 
-/** Makes the spots of all rooms: a grid of 2 m, without the lanes in front of passages. */
-export function createRoomSpots(graph: RoomGraph, rng: Rng): RoomSpots {
+/** How the spots of a room lie: metres between two of them, and how many there are from the middle to a side. */
+export interface SpotGrid {
+  readonly stepMetres: number;
+  readonly reachSteps: number;
+}
+
+/** Makes the spots of all rooms: a grid, without the lanes in front of passages. */
+export function createRoomSpots(graph: RoomGraph, rng: Rng, grid: SpotGrid = roomGrid): RoomSpots {
   const taken: { x: number; z: number; radius: number }[] = [];
-  const spotsOf = graph.rooms.map((room) => rng.shuffle(gridOf(room)));
+  const spotsOf = graph.rooms.map((room) => rng.shuffle(gridOf(room, grid)));
   const isFree = (spot: RoomSpot, radius: number): boolean =>
     taken.every((other) => hypot2(other.x - spot.x, other.z - spot.z) >= other.radius + radius);
   return {
     take(room, wish) {
-      const found = (spotsOf[room] ?? []).find((spot) => fits({ spot, ...wish }) && isFree(spot, wish.radius));
+      const found = (spotsOf[room] ?? []).find((spot) => fits({ spot, grid, ...wish }) && isFree(spot, wish.radius));
       if (found === undefined) return null;
       taken.push({ x: found.x, z: found.z, radius: wish.radius });
       return { x: found.x, z: found.z, room };
@@ -48,7 +53,7 @@ interface GridSpot extends RoomSpot {
   readonly offsetZ: number;
 }
 
-function gridOf(room: Room): GridSpot[] {
+function gridOf(room: Room, { stepMetres, reachSteps }: SpotGrid): GridSpot[] {
   const spots: GridSpot[] = [];
   for (let row = -reachSteps; row <= reachSteps; row += 1) {
     for (let column = -reachSteps; column <= reachSteps; column += 1) {
@@ -60,11 +65,12 @@ function gridOf(room: Room): GridSpot[] {
   return spots;
 }
 
-function fits(wish: { spot: GridSpot; radius: number; where: SpotWish }): boolean {
+function fits(wish: { spot: GridSpot; grid: SpotGrid; radius: number; where: SpotWish }): boolean {
   const { offsetX, offsetZ } = wish.spot;
-  const far = reachSteps * stepMetres;
+  const far = wish.grid.reachSteps * wish.grid.stepMetres;
   const atWalls = Math.abs(offsetX) === far || Math.abs(offsetZ) === far;
-  const inLane = Math.abs(offsetX) < laneMetres || Math.abs(offsetZ) < laneMetres;
+  const lane = Math.min(laneMetres, far * 0.8);
+  const inLane = Math.abs(offsetX) < lane || Math.abs(offsetZ) < lane;
   if (wish.where === 'corner') return atWalls && !inLane;
   if (wish.where === 'middle') return !atWalls;
   return wish.radius < 0.7 || !(atWalls && inLane);

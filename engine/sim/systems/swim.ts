@@ -1,11 +1,9 @@
+import { breathCounter } from '#engine/mechanics/air.ts';
 import { hurtPlayer } from '#engine/mechanics/effects.ts';
 import { heightAt } from '#engine/level/terrain.ts';
 import { type Tick, tickSeconds } from '#engine/sim/tick.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { inputButtons } from '#engine/sim/types.ts';
-
-/** Name of the counter of ticks that a diver has been without air. */
-export const breathCounter = 'breath';
 
 /** Carries a swimmer at the surface; holding dash dives, for as long as the breath lasts. */
 export function swim(tick: Tick): void {

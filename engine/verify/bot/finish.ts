@@ -7,12 +7,13 @@ import type { Objective } from '#engine/verify/bot/objective.ts';
 import { type Pilot, act, canAct, jumpPress, steerFrame } from '#engine/verify/pilot.ts';
 
 const homingTicks = 75;
+const useReachMetres = 1.3;
 
 /** The last steps: into the trigger, or a word with whoever stands there. False when a blow came or nothing helped. */
 export function finish(
   pilot: Pilot,
   goal: {
-    readonly kind: Objective['kind'];
+    readonly kind: Objective['kind'] | 'use';
     readonly entity: LevelEntity;
     readonly done: () => boolean;
     readonly at?: Vec3 | undefined;
@@ -31,7 +32,8 @@ export function finish(
     const wish = { x: dx, z: dz };
     const jumps = kind === 'touch' && pilot.run.grounded && (distance < 0.8 || tick % 20 === 19) && tick > 6;
     const frame = jumps ? steerFrame(wish, jumpPress) : dodge(pilot, wish);
-    const talks = kind === 'talk' && tick % 5 === 4;
+    const talks =
+      (kind === 'talk' && tick % 5 === 4) || (kind === 'use' && tick % 4 === 0 && distance < useReachMetres);
     const extra = talks ? inputButtons.interact : 0;
     if (isPainful(act(pilot, { ...frame, buttons: frame.buttons | extra, pressed: frame.pressed | extra })))
       return false;

@@ -6,11 +6,14 @@ import type { Objective } from '#engine/verify/bot/objective.ts';
 import { type NavGraph, keyOf } from '#engine/verify/nav/nav-graph.ts';
 
 const gateReachMetres = 2.2;
+const doorReachMetres = 1.15;
+/** So close that nothing else answers to the hand. */
+const useReachMetres = 1.5;
 
 /** Nodes from which something can be touched, talked to or counted as reached. */
 export function goalNodes(
   nav: NavGraph,
-  objective: Pick<Objective, 'kind' | 'entities' | 'at'>,
+  objective: Pick<Objective, 'entities' | 'at'> & { readonly kind: Objective['kind'] | 'use' },
 ): Map<number, LevelEntity> {
   const goals = new Map<number, LevelEntity>();
   for (const entity of objective.entities) {
@@ -36,7 +39,8 @@ export function goalNodes(
   return goals;
 }
 
-function reachOf(entity: LevelEntity, kind: Objective['kind']): number {
+function reachOf(entity: LevelEntity, kind: Objective['kind'] | 'use'): number {
+  if (kind === 'use') return useReachMetres;
   if (kind === 'fight') return 4;
   if (kind === 'talk') return tuning.interactReachMetres - 0.3;
   const size =
@@ -47,6 +51,9 @@ function reachOf(entity: LevelEntity, kind: Objective['kind']): number {
         : entity.collider.radius;
   if (kind === 'reach') return size + 3.6;
   if (kind === 'pass') return gateReachMetres;
+  // From right before a door, not from round the corner.
+  if (entity.mechanic === 'door' && entity.collider?.shape === 'box')
+    return Math.min(entity.collider.halfX, entity.collider.halfZ) + doorReachMetres;
   const trigger = entity.trigger;
   const width =
     trigger === null ? size : trigger.shape === 'box' ? Math.max(trigger.halfX, trigger.halfZ) : trigger.radius;

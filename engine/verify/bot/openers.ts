@@ -14,7 +14,7 @@ import { act, canAct } from '#engine/verify/pilot.ts';
 /** Something to do that may open a way: what, how, and whether it is done. */
 interface Opener {
   readonly entity: LevelEntity;
-  readonly kind: Objective['kind'];
+  readonly kind: Objective['kind'] | 'use';
   readonly done: (run: RunState) => boolean;
 }
 
@@ -66,10 +66,10 @@ function listOpeners(walker: Walker): Opener[] {
     if (lock.switches.length === 0 && isUnlocked(run, lock))
       add(door, { kind: 'touch', done: (now) => isOn(now, door) });
     for (const entity of lock.keys === null ? [] : level.entities.filter(({ id }) => lock.keys?.has(id)))
-      add(entity, { kind: entity.mechanic === 'search' ? 'talk' : 'touch', done: isTaken(entity) });
+      add(entity, { kind: entity.mechanic === 'search' ? 'use' : 'touch', done: isTaken(entity) });
     for (const entity of lock.switches) {
       if (entity.mechanic === 'lever' && isLeverDue(run, { lever: entity, switches: lock.switches }))
-        add(entity, { kind: 'talk', done: (now) => isOn(now, entity) });
+        add(entity, { kind: 'use', done: (now) => isOn(now, entity) });
       // A plate under a foot opens only doors that stay open, or that need nothing else.
       if (entity.mechanic === 'plate' && (entity.props['latch'] === true || isOnlyPlate(run, { door, entity, lock })))
         add(entity, { kind: 'touch', done: (now) => isOn(now, entity) || isOn(now, door) });

@@ -32,6 +32,7 @@ interface Board {
 }
 
 const maxStates = 900;
+const triesPerPair = 3;
 const regionMetres = blockRoamMetres + 4;
 const pushPatienceTicks = 60;
 const reachMetres = 0.35;
@@ -47,13 +48,18 @@ export function pushOntoPlate(walker: Walker): boolean {
     const resting = (block: LevelEntity): boolean =>
       plates.every((other) => other.id === plate.id || !isUpon(placeIn(run, block), other.position)) &&
       !heldPlates(walker).some((held) => isUpon(placeIn(run, block), held.position));
+    // A block of the plate's own colour first, one that holds another plate last.
+    const effort = (block: LevelEntity): number =>
+      distance(placeIn(run, block), plate.position) +
+      (block.props['hue'] === plate.props['hue'] ? 0 : 100) +
+      (resting(block) ? 0 : 1000);
     const nearest = blocks
-      .filter((block) => resting(block) && !walker.skipped.has(`${block.id}>${plate.id}`))
-      .toSorted((a, b) => distance(placeIn(run, a), plate.position) - distance(placeIn(run, b), plate.position));
+      .filter((block) => !walker.skipped.has(`${block.id}>${plate.id}`))
+      .toSorted((a, b) => effort(a) - effort(b));
     for (const block of nearest) {
       const pushes = planPushes(walker, { block, plate });
       const isThere = pushes?.every((push) => makePush(walker, { block, push })) ?? false;
-      if (!isThere) walker.skipped.add(`${block.id}>${plate.id}`);
+      if (!isThere) noteFailure(walker, { pair: `${block.id}>${plate.id}`, hopeless: pushes === null });
       if (pushes === null) continue;
       // The plate sinks a moment later, and its door opens after that.
       for (let tick = 0; tick < 4 && canAct(walker.pilot); tick += 1) act(walker.pilot, idleInput);
@@ -63,6 +69,12 @@ export function pushOntoPlate(walker: Walker): boolean {
   return false;
 }
 
+function noteFailure(walker: Walker, failed: { pair: string; hopeless: boolean }): void {
+  const tries = (walker.failures.get(failed.pair) ?? 0) + 1;
+  walker.failures.set(failed.pair, tries);
+  if (failed.hopeless || tries >= triesPerPair) walker.skipped.add(failed.pair);
+}
+
 /** Plates of closed doors that nobody holds down yet. */
 function platesToHold({ pilot }: Walker): LevelEntity[] {
   const { level } = pilot.world;
@@ -70,13 +82,21 @@ function platesToHold({ pilot }: Walker): LevelEntity[] {
   for (const door of level.entities) {
     if (door.mechanic !== 'door' || isOn(pilot.run, door)) continue;
     for (const entity of switchesOf(level, String(door.props['channel'] ?? '')))
-      if (entity.mechanic === 'plate' && !isOn(pilot.run, entity)) wanted.add(entity);
+      if (entity.mechanic === 'plate' && !isHeld(pilot, entity)) wanted.add(entity);
   }
   return [...wanted];
 }
 
 function heldPlates({ pilot }: Walker): LevelEntity[] {
-  return pilot.world.level.entities.filter((entity) => entity.mechanic === 'plate' && isOn(pilot.run, entity));
+  return pilot.world.level.entities.filter((entity) => entity.mechanic === 'plate' && isHeld(pilot, entity));
+}
+
+/** Down for good, or under a block: a foot does not count, it has to walk on. */
+function isHeld({ world, run }: Walker['pilot'], plate: LevelEntity): boolean {
+  if (plate.props['latch'] === true && isOn(run, plate)) return true;
+  return world.level.entities.some(
+    (entity) => entity.mechanic === 'block' && isUpon(placeIn(run, entity), plate.position),
+  );
 }
 
 function isUpon(at: Spot, plate: Spot): boolean {
@@ -137,7 +157,7 @@ function reachableSides(board: Board, block: Spot): Spot[] {
     .map((way) => ({ x: block.x - way.x * stepMetres, z: block.z - way.z * stepMetres }))
     .filter((side) => {
       const node = nodeNear(walker.nav, { ...side, y });
-      if (from === null || node === null) return false;
+      if (from === null || node === null || !mayWalk(board, { from: side, to: side })) return false;
       return findRoute(walker.nav, { from, goals: new Set([node]), hops: null, banned: noBans }) !== null;
     });
 }

@@ -32,7 +32,11 @@ function overlap(a: LevelEntity, b: LevelEntity): number {
 
 function standing(level: Level): LevelEntity[] {
   return level.entities.filter(
-    (entity) => entity.collider !== null && !['platform', 'moving-platform'].includes(entity.mechanic),
+    (entity) =>
+      entity.collider !== null &&
+      !['platform', 'moving-platform'].includes(entity.mechanic) &&
+      // Walls join each other and their posts.
+      entity.look !== 'masonry',
   );
 }
 

@@ -7,7 +7,7 @@ import { type InputFrame, type RunState, idleInput, inputButtons } from '#engine
 import { tuning } from '#engine/sim/tuning.ts';
 import { parseSpec } from '#engine/level/parse-spec.ts';
 import { sampleSpec } from '#test/bench/sample-spec.ts';
-import { type TestLevelOptions, testLevel } from '#test/harness.ts';
+import { type TestLevelOptions, block, entity, testLevel } from '#test/harness.ts';
 
 function played(
   abilities: readonly AbilityKind[],
@@ -71,10 +71,56 @@ describe('swimming', () => {
     const under = played(['swim'], down, lake).run;
     expect(under.position.y).toBeLessThan(-3);
     expect(under.counters['breath']).toBeGreaterThan(30);
+    const bubble = entity({
+      id: 'bubble',
+      mechanic: 'air',
+      position: { x: under.position.x, y: -8, z: under.position.z },
+      trigger: { shape: 'sphere', radius: 12, offsetY: 0 },
+    });
+    const beside = played(['swim'], down, { ...lake, entities: [bubble] }).run;
+    expect(beside.counters['breath'] ?? 0).toBeLessThan(2);
     const up = played(['swim'], [...down, ...times(120, idleInput)], lake).run;
     expect(up.counters['breath']).toBeUndefined();
     const long = played(['swim'], [...times(120, walk), ...times(tuning.breathTicks + 60, dive)], lake);
     expect(long.run.health < tuning.maxHealth || long.respawns > 0).toBe(true);
+  });
+});
+
+describe('climbing', () => {
+  const wall = (height: number): TestLevelOptions => ({
+    ground: 0,
+    entities: [block('wall', { at: { x: 0, y: height, z: -6 }, size: { x: 20, y: height, z: 4 } })],
+  });
+
+  it('gets up a wall that is no jump away, and over its edge', () => {
+    expect(played([], times(150, walk), wall(4)).run.position.y).toBeCloseTo(0, 3);
+    const { run } = played(['climb'], times(150, walk), wall(4));
+    expect(run.position.z).toBeLessThan(-4.2);
+  });
+
+  it('ends where the strength ends', () => {
+    const heights = Array.from(
+      { length: 12 },
+      (_, part) => played(['climb'], times(40 + part * 12, walk), wall(30)).run.position.y,
+    );
+    expect(Math.max(...heights)).toBeGreaterThan(4);
+    expect(Math.max(...heights)).toBeLessThan(9);
+    expect(heights.at(-1)).toBeLessThan(1);
+  });
+
+  it('runs along a wall in the air further than a jump goes', () => {
+    const beside: TestLevelOptions = {
+      ground: null,
+      killHeight: -60,
+      entities: [
+        block('start', { at: { x: 0, y: 0, z: 0 }, size: { x: 3, y: 1, z: 6 } }),
+        block('wall', { at: { x: 1, y: 6, z: -30 }, size: { x: 1, y: 12, z: 54 } }),
+      ],
+    };
+    const jump = { ...walk, buttons: inputButtons.jump, pressed: inputButtons.jump };
+    const frames = [...times(12, walk), jump, ...times(55, walk)];
+    expect(played([], frames, beside).run.position.y).toBeLessThan(-6);
+    expect(played(['wall-run'], frames, beside).run.position.y).toBeGreaterThan(-3);
   });
 });
 
@@ -86,10 +132,11 @@ describe('abilities of a spec', () => {
 
   it('are in the rules and facts, and what nobody can learn is said', () => {
     const level = withAbilities('collect', ['dash', 'glide', 'climb']);
-    expect(level.playerRules.abilities).toEqual(['dash', 'glide']);
+    expect(level.playerRules.abilities).toEqual(['dash', 'glide', 'climb']);
     expect(level.facts.player.abilities).toEqual(expect.arrayContaining(['jump', 'dash', 'glide']));
-    expect(level.repairs.join()).toContain('"climb"');
-    expect(withAbilities('flyer', ['swim']).playerRules).not.toHaveProperty('abilities');
+    const flyer = withAbilities('flyer', ['swim']);
+    expect(flyer.playerRules).not.toHaveProperty('abilities');
+    expect(flyer.repairs.join()).toContain('"swim"');
   });
 
   it('leave levels without any as they were', () => {

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { compileLevel } from '#engine/level/compile.ts';
+import type { Level, LevelEntity } from '#engine/level/level.ts';
+import { parseSpec } from '#engine/level/parse-spec.ts';
+import { biomeKinds } from '#engine/level/world-spec.ts';
+import { planPrompt } from '#engine/planner/plan-prompt.ts';
+import { playLevel } from '#engine/verify/play-level.ts';
+import { specArbitrary } from '#test/engine/arbitraries.ts';
+
+const kinds = ['maze', 'puzzle', 'escape-room'] as const;
+
+function level(archetype: string, seed: number, more: Record<string, unknown> = {}): Level {
+  return compileLevel(
+    parseSpec({
+      version: 1,
+      title: 'Rooms',
+      archetype,
+      setting: { biome: biomeKinds[seed % biomeKinds.length] },
+      layout: { size: (['small', 'medium', 'large'] as const)[seed % 3] },
+      player: {},
+      things: [],
+      rules: { win: { kind: 'reach-goal' }, difficulty: (seed * 0.37) % 1 },
+      ...more,
+    }),
+    seed,
+  );
+}
+
+function changed(from: Level, change: (entity: LevelEntity) => LevelEntity | null): Level {
+  return { ...from, entities: from.entities.flatMap((entity) => change(entity) ?? []) };
+}
+
+describe.each(kinds)('a game in rooms: %s', (kind) => {
+  it('is won by the bot, whatever the seed', () => {
+    for (let seed = 1; seed <= 40; seed += 1) expect(playLevel(level(kind, seed)).failure, `seed ${seed}`).toBeNull();
+  }, 120_000);
+
+  it('cannot be won when its doors are sealed, its switches are gone, or its goal is walled in', () => {
+    for (const seed of [5, 8]) {
+      const good = level(kind, seed);
+      const sealed = changed(good, (entity) =>
+        entity.look === 'door' ? { ...entity, props: { key: 'nothing' } } : entity,
+      );
+      const still = changed(good, (entity) =>
+        ['lever', 'plate', 'search', 'portal'].includes(entity.mechanic) || entity.look === 'key' ? null : entity,
+      );
+      const goalless = changed(good, (entity) => (entity.look === 'goal' ? null : entity));
+      for (const broken of [sealed, still, goalless]) expect(playLevel(broken).failure).not.toBeNull();
+    }
+  }, 60_000);
+
+  it('places what the spec counts, exactly, with ids of their own', () => {
+    fc.assert(
+      fc.property(specArbitrary(kind), fc.nat(1_000_000), (spec, seed) => {
+        const built = compileLevel(spec, seed);
+        for (const group of spec.things)
+          expect(built.entities.filter((entity) => entity.group === group.id)).toHaveLength(group.count);
+        expect(new Set(built.entities.map((entity) => entity.id)).size).toBe(built.entities.length);
+      }),
+      { numRuns: 25, seed: 5 },
+    );
+  });
+
+  it('is the same for the same spec and seed', () => {
+    expect(level(kind, 9).layoutHash).toBe(level(kind, 9).layoutHash);
+    expect(level(kind, 9).layoutHash).not.toBe(level(kind, 10).layoutHash);
+  });
+});
+
+describe('an escape room', () => {
+  it('asks its riddles in the language of the spec', () => {
+    const textsOf = (language: string): string[] =>
+      level('escape-room', 5, { language })
+        .entities.filter((entity) => entity.mechanic === 'sign')
+        .map((entity) => String(entity.props['text']));
+    expect(textsOf('zh').join('')).toMatch(/\p{Script=Han}/u);
+    expect(textsOf('en').join('')).not.toMatch(/\p{Script=Han}/u);
+    expect(textsOf('es').join(' ')).toMatch(/ (?:el|la|los|que|una?) /);
+  });
+});
+
+describe('the planner', () => {
+  it.each([
+    ['maze', 'a hedge maze in the autumn'],
+    ['maze', '一个雪地迷宫'],
+    ['maze', 'un laberinto de setos'],
+    ['puzzle', 'a puzzle with push blocks and pressure plates'],
+    ['puzzle', '一个推箱子解谜游戏'],
+    ['puzzle', 'un rompecabezas de empujar bloques'],
+    ['escape-room', 'an escape room in an old house with riddles'],
+    ['escape-room', '密室逃脱，里面有谜语'],
+    ['escape-room', 'una sala de escape con acertijos'],
+    ['dungeon', 'a spooky dungeon with 3 locked doors and keys'],
+    ['dungeon', '一个有锁和钥匙的地下城'],
+    ['dungeon', 'una mazmorra con llaves y puertas'],
+  ])('makes a %s of "%s"', (archetype, prompt) => {
+    expect(planPrompt({ prompt, seed: 3 }).spec.archetype).toBe(archetype);
+  });
+});
