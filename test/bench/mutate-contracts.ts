@@ -99,16 +99,18 @@ async function keepTests(folder: string, pattern: string): Promise<void> {
   for (const name of await readdir(from)) if (wanted.has(name)) await cp(join(from, name), join(to, name));
 }
 
-/** Killed when a test fails, when it does not compile, or when it never ends. */
-async function survives(folder: string, mutant: Mutant): Promise<boolean> {
+/** What became of a mutant; one that did not compile or ran out of time says nothing about the tests. */
+type Fate = 'noticed' | 'survived' | 'undecided';
+
+async function judge(folder: string, mutant: Mutant): Promise<Fate> {
   const place = join(folder, 'contracts/src', mutant.file);
   const original = await readFile(place, 'utf8');
   await writeFile(place, mutant.source);
   try {
-    const { results } = await runForge({ folder, timeoutMilliseconds: 180_000 });
-    return results.every(({ status }) => status === 'Success');
+    const { results } = await runForge({ folder, timeoutMilliseconds: 300_000 });
+    return results.every(({ status }) => status === 'Success') ? 'survived' : 'noticed';
   } catch {
-    return false;
+    return 'undecided';
   } finally {
     await writeFile(place, original);
   }
@@ -123,8 +125,7 @@ function sample(mutants: readonly Mutant[], most: number): readonly Mutant[] {
 const [only = '', most = '1000'] = process.argv.slice(2);
 const folder = await copyContracts();
 try {
-  let killed = 0;
-  const survivors: Mutant[] = [];
+  const fates: Record<Fate, number> = { noticed: 0, survived: 0, undecided: 0 };
   for (const { files, tests } of plan) {
     const chosen = files.filter((file) => file.includes(only));
     if (chosen.length === 0) continue;
@@ -132,15 +133,17 @@ try {
     for (const file of chosen) {
       const mutants = mutantsOf(file, await readFile(join(root, 'contracts/src', file), 'utf8'));
       for (const mutant of sample(mutants, Number(most))) {
-        if (await survives(folder, mutant)) survivors.push(mutant);
-        else killed += 1;
+        const fate = await judge(folder, mutant);
+        fates[fate] += 1;
+        if (fate === 'noticed') continue;
+        console.log(`${fate} ${mutant.file}:${mutant.line}\n  ${mutant.from}\n  ${mutant.to}`);
       }
       console.log(`${file}: ${mutants.length} mutants known`);
     }
   }
-  for (const { file, line, from, to } of survivors) console.log(`SURVIVED ${file}:${line}\n  ${from}\n  ${to}`);
-  const all = killed + survivors.length;
-  console.log(`${killed} of ${all} mutants were noticed (${((100 * killed) / Math.max(1, all)).toFixed(1)} %).`);
+  const decided = fates.noticed + fates.survived;
+  const score = ((100 * fates.noticed) / Math.max(1, decided)).toFixed(1);
+  console.log(`${fates.noticed} of ${decided} mutants were noticed (${score} %), ${fates.undecided} undecided.`);
 } finally {
   await rm(folder, { recursive: true });
 }

@@ -2,7 +2,7 @@ import type { LevelEntity } from '#engine/level/level.ts';
 import { hypot2 } from '#engine/math/trig.ts';
 import { pickup } from '#test/harness.ts';
 
-import { type Mutation, change, isFlyer, keyThings, moved, spoil, spoilEach, vault } from './mutation.ts';
+import { type Mutation, change, isWinged, keyThings, moved, spoil, spoilEach, vault } from './mutation.ts';
 
 const carpetMetres = 24;
 
@@ -24,12 +24,12 @@ export const brokenThings: readonly Mutation[] = [
   },
   {
     name: 'a key thing hangs high in the air',
-    apply: (level) => (isFlyer(level) ? null : spoilEach(level, (entity) => [moved(entity, { y: 60 })])),
+    apply: (level) => (isWinged(level) ? null : spoilEach(level, (entity) => [moved(entity, { y: 60 })])),
   },
   {
     name: 'a key thing lies deep in the ground',
     apply: (level) =>
-      isFlyer(level) || !level.terrain.solid ? null : spoilEach(level, (entity) => [moved(entity, { y: -30 })]),
+      isWinged(level) || !level.terrain.solid ? null : spoilEach(level, (entity) => [moved(entity, { y: -30 })]),
   },
   {
     name: 'a key thing lies far beyond the edge',
@@ -37,7 +37,7 @@ export const brokenThings: readonly Mutation[] = [
   },
   {
     name: 'a key thing lies beyond the other edge',
-    apply: (level) => (isFlyer(level) ? null : spoilEach(level, (entity) => [moved(entity, { x: -700, z: -300 })])),
+    apply: (level) => (isWinged(level) ? null : spoilEach(level, (entity) => [moved(entity, { x: -700, z: -300 })])),
   },
   {
     name: 'a key thing does nothing',
@@ -51,7 +51,7 @@ export const brokenThings: readonly Mutation[] = [
       const near = (at: { x: number; z: number }, metres: number) =>
         spoilt.some((thing) => hypot2(thing.position.x - at.x, thing.position.z - at.z) < metres);
       // On top of the start the carpet would only be a level that kills at once, which is another matter.
-      if (spoilt.length === 0 || isFlyer(level) || near({ x, z }, carpetMetres)) return null;
+      if (spoilt.length === 0 || isWinged(level) || near({ x, z }, carpetMetres)) return null;
       const open = change(level, (entity) =>
         entity.mechanic === 'checkpoint' && near(entity.position, carpetMetres) ? [] : [entity],
       );

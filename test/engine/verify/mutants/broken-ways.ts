@@ -2,7 +2,7 @@ import type { Level, LevelEntity } from '#engine/level/level.ts';
 import { hypot2 } from '#engine/math/trig.ts';
 import { block } from '#test/harness.ts';
 
-import { type Mutation, isFlyer, keyThings, metresFromStart, moved, stillHasEnough } from './mutation.ts';
+import { type Mutation, isFlyer, isWinged, keyThings, metresFromStart, moved, stillHasEnough } from './mutation.ts';
 
 /** Half of the sides of a box or the radius of a cylinder, in metres. */
 function halfSize(entity: LevelEntity): { x: number; z: number } {
@@ -29,7 +29,7 @@ function isStartApart(level: Level): boolean {
 
 /** Whether the win is about reaching things, so that somebody who cannot get anywhere cannot win. */
 function needsTravel(level: Level): boolean {
-  return keyThings(level).length > 0 && !isFlyer(level);
+  return keyThings(level).length > 0 && !isWinged(level);
 }
 
 /** Things that carry, throw or float and so could lead over an obstacle. */

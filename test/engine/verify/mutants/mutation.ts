@@ -69,6 +69,11 @@ export function isFlyer(level: Level): boolean {
   return level.playerRules.controller === 'flyer';
 }
 
+/** Whether the player gets about in the air, so that no height and no gap stops them. */
+export function isWinged(level: Level): boolean {
+  return isFlyer(level) || level.playerRules.controller === 'drone';
+}
+
 /** Metres on the map between a thing and the start. */
 export function metresFromStart(level: Level, entity: LevelEntity): number {
   const { x, z } = level.spawn.position;
