@@ -1,5 +1,6 @@
 import type { LevelEntity } from '#engine/level/level.ts';
 import { atan2, headingToRadians, hypot2, pi } from '#engine/math/trig.ts';
+import { footprintDistanceSquared } from '#engine/sim/solid.ts';
 import { surfaceFeelAt } from '#engine/sim/surface-feel.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { type InputFrame, type RunState, inputButtons } from '#engine/sim/types.ts';
@@ -27,6 +28,10 @@ interface Driver {
 
 const maxTriesPerThing = 6;
 const roughPenaltyMetres = 2.5;
+const berthMetres = 1.6;
+const berthPenaltyMetres = 12;
+/** Whoever failed here before comes slower each time. */
+const carefulSpeeds = [Infinity, 9, 7, 5, 4] as const;
 const stuckTicks = 45;
 const reverseTicks = 28;
 const holdTicks = 2;
@@ -61,9 +66,15 @@ function buildRoadMap(pilot: Pilot): NavGraph {
   for (let node = 0; node < nav.x.length; node += 1) {
     if (nav.bare[node] !== 1) continue;
     const { pace } = surfaceFeelAt(pilot.world, placeOf(nav, node));
-    nav.penalty[node] = (nav.penalty[node] ?? 0) + (1 / pace - 1) * roughPenaltyMetres;
+    const berth = isNearHazard(pilot, placeOf(nav, node)) ? berthPenaltyMetres : 0;
+    nav.penalty[node] = (nav.penalty[node] ?? 0) + (1 / pace - 1) * roughPenaltyMetres + berth;
   }
   return nav;
+}
+
+/** Wheels need more room than feet. */
+function isNearHazard(pilot: Pilot, point: Point): boolean {
+  return pilot.world.hazards.some(({ area }) => footprintDistanceSquared(area, point) < berthMetres * berthMetres);
 }
 
 function pursue(driver: Driver, objective: Objective): void {
@@ -80,7 +91,8 @@ function pursue(driver: Driver, objective: Objective): void {
   if (entity === undefined) return;
   const line: Point[] = [...route.map((step) => placeOf(nav, step.node)), entity.position];
   const done = (): boolean => isAchieved(pilot, { objective, entity });
-  if (!followLine(pilot, { line, done, talks: objective.kind === 'talk' }))
+  const fastest = carefulSpeeds[Math.min(carefulSpeeds.length - 1, driver.failures.get(entity.id) ?? 0)] ?? 4;
+  if (!followLine(pilot, { line, done, fastest, talks: objective.kind === 'talk' }))
     giveUp(driver, { entities: [entity], atOnce: false });
 }
 
@@ -103,7 +115,12 @@ function backOff(pilot: Pilot): void {
 /** Drives along a line; false when thrown off it, hurt or stuck. */
 function followLine(
   pilot: Pilot,
-  way: { readonly line: readonly Point[]; readonly done: () => boolean; readonly talks: boolean },
+  way: {
+    readonly line: readonly Point[];
+    readonly done: () => boolean;
+    readonly fastest: number;
+    readonly talks: boolean;
+  },
 ): boolean {
   let nearest = 0;
   let best = 0;
@@ -125,7 +142,7 @@ function followLine(
       backOff(pilot);
     }
     const aim = aimAhead(way.line, { nearest, run: pilot.run });
-    const frame = chooseFrame(pilot, aim);
+    const frame = chooseFrame(pilot, { aim, fastest: way.fastest });
     for (let tick = 0; tick < holdTicks && canAct(pilot) && !way.done(); tick += 1) {
       const press = way.talks && tick === 0 ? inputButtons.interact : 0;
       if (isPainful(act(pilot, { ...frame, buttons: press, pressed: press }))) return way.done();
@@ -161,11 +178,11 @@ function aimAhead(line: readonly Point[], at: { nearest: number; run: RunState }
 }
 
 /** Steers for a point, slower where the bend is sharp; looks ahead for another frame where that would hurt. */
-function chooseFrame(pilot: Pilot, aim: Point): InputFrame {
-  const straight = steerTowards(pilot.run, { aim, turn: 0 });
+function chooseFrame(pilot: Pilot, wish: { aim: Point; fastest: number }): InputFrame {
+  const straight = steerTowards(pilot.run, { ...wish, turn: 0 });
   if (!isThreatNear(pilot) || pilot.run.safeTicks > horizonTicks) return straight;
   const brake = { ...straight, moveZ: -127 };
-  const options = [straight, ...[0.5, -0.5, 1, -1].map((turn) => steerTowards(pilot.run, { aim, turn })), brake];
+  const options = [straight, ...[0.5, -0.5, 1, -1].map((turn) => steerTowards(pilot.run, { ...wish, turn })), brake];
   return options.find((frame) => !hurtsSoon(pilot, frame)) ?? brake;
 }
 
@@ -175,7 +192,7 @@ function hurtsSoon(pilot: Pilot, frame: InputFrame): boolean {
   return false;
 }
 
-function steerTowards(run: RunState, wish: { aim: Point; turn: number }): InputFrame {
+function steerTowards(run: RunState, wish: { aim: Point; fastest: number; turn: number }): InputFrame {
   const { aim } = wish;
   const heading = headingToRadians(run.facing);
   const wanted = atan2(-(aim.x - run.position.x), -(aim.z - run.position.z));
@@ -188,7 +205,7 @@ function steerTowards(run: RunState, wish: { aim: Point; turn: number }): InputF
   const lock = Math.min(1, (rate / tuning.kartTurnRadiansPerSecond) * 1.5);
   const wheel = Math.max(-1, Math.min(1, -Math.sign(error) * lock + wish.turn));
   const sharp = Math.abs(error);
-  const fastest = sharp > 1.2 ? 3.5 : sharp > 0.7 ? 6 : sharp > 0.4 ? 10 : Infinity;
+  const fastest = Math.min(wish.fastest, sharp > 1.2 ? 3.5 : sharp > 0.7 ? 6 : sharp > 0.4 ? 10 : Infinity);
   const pedal = speed > fastest + 1.5 ? -1 : speed > fastest ? 0 : 1;
   return { moveX: coarse(wheel), moveZ: 127 * pedal, yaw: 0, buttons: 0, pressed: 0 };
 }
