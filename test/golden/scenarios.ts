@@ -1,7 +1,8 @@
 import { createRng } from '#engine/math/rng.ts';
 import { hashRun, hashRunFull } from '#engine/sim/hash-run.ts';
 import { createRun, prepareWorld, stepRun } from '#engine/sim/step.ts';
-import type { InputFrame } from '#engine/sim/types.ts';
+import { type InputFrame, inputButtons } from '#engine/sim/types.ts';
+import { foeLevels } from '#test/engine/verify/foe-levels.ts';
 import { lockedLevels } from '#test/engine/verify/locked-levels.ts';
 import { solvableLevels } from '#test/engine/verify/solvable-levels.ts';
 import { testLevel } from '#test/harness.ts';
@@ -27,14 +28,23 @@ export function wildInputs(seed: number | string, count: number): InputFrame[] {
   return frames;
 }
 
+/** The same inputs with a swing of the arm now and then. */
+function armed(seed: string, frames: readonly InputFrame[]): InputFrame[] {
+  const random = createRng(`${seed}/arms`);
+  return frames.map((frame) =>
+    random.chance(0.2) ? { ...frame, buttons: frame.buttons | inputButtons.attack } : frame,
+  );
+}
+
 /** Plays every hand-made level with seeded inputs. */
 export function playScenarios(): Record<string, GoldenRun> {
   const runs: Record<string, GoldenRun> = {};
-  for (const [name, options] of Object.entries({ ...solvableLevels, ...lockedLevels })) {
+  for (const [name, options] of Object.entries({ ...solvableLevels, ...lockedLevels, ...foeLevels })) {
     const world = prepareWorld(testLevel(options));
     const run = createRun(world);
     const every100: number[] = [];
-    wildInputs(name, ticks).forEach((frame, index) => {
+    const inputs = name in foeLevels ? armed(name, wildInputs(name, ticks)) : wildInputs(name, ticks);
+    inputs.forEach((frame, index) => {
       stepRun(world, run, frame);
       if ((index + 1) % 100 === 0) every100.push(hashRun(run));
     });
