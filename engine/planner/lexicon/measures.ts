@@ -90,7 +90,7 @@ export const castLexicon: readonly LexiconEntry[] = [
     `
     cutscene | cutscene, cut scene, cinematic, intro, intro scene, opening scene, introduction scene, opening, movie, film scene, intro movie | 过场动画, 过场, 开场动画, 片头, 开场, 动画, 剧情动画 | cinemática, escena inicial, escena de introducción, intro, introducción, escena, vídeo inicial |
     ending | end with, ends with, finish with, finishes with, closing cutscene, ending cutscene, final cutscene, victory cutscene, when the player wins, once you win, ending, ending scene, end scene, final scene, closing scene, victory scene, outro, at the end, when you win, after winning, finale | 结局, 最后的动画, 结尾, 结尾动画, 胜利时, 获胜后, 通关后, 最后 | termina con, acaba con, cinemática final, escena final, al final, al ganar, cuando ganas, desenlace, final |
-    fly-over | camera flies, camera flies over, camera sweeps, flyover, fly over, camera pans, aerial shot, bird's eye, camera glides, drone shot | 镜头飞过, 镜头掠过, 航拍, 镜头扫过, 俯瞰 | la cámara sobrevuela, cámara sobrevuela, vista aérea, la cámara recorre |
+    fly-over | camera flies, camera flies over, camera sweeps, flyover, camera pans, aerial shot, bird's eye, camera glides, drone shot | 镜头飞过, 镜头掠过, 航拍, 镜头扫过, 俯瞰 | la cámara sobrevuela, cámara sobrevuela, vista aérea, la cámara recorre |
     close-up | close up, closeup, close ups, zoom in, zooms in | 特写, 镜头推近, 拉近 | primer plano, acercamiento, zoom |
     show | wide shot, long shot, medium shot, establishing shot, camera shows, show, shows, camera moves, camera, we see | 镜头, 画面 | la cámara muestra, cámara, vemos, se ve |
   `,

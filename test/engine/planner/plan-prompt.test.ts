@@ -230,6 +230,10 @@ describe('what a prompt measures and shows', () => {
     expect(JSON.stringify(end.cutscenes.find((scene) => scene.trigger === 'win'))).toContain('You saved us all!');
   });
 
+  it('lets the player fly where no camera is meant', () => {
+    expect(['flyer', 'rings']).toContain(plan('fly over mountains through 12 rings').archetype);
+  });
+
   it('says what it has no word for and what no level can do', () => {
     const { warnings } = plan('a forest with three accordions and a day night cycle');
     expect(warnings.join(' ')).toMatch(/accordions/);
