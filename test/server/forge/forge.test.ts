@@ -79,7 +79,7 @@ describe('the forge command', () => {
     expect(forge('verify', certificate).status).toBe(1);
     writeFileSync(certificate, JSON.stringify({ ...claim, spec: undefined }));
     expect(forge('verify', certificate)).toMatchObject({ status: 2, stderr: expect.stringMatching(/holds no spec/) });
-  });
+  }, 120_000);
 
   it('edits a spec with the seed of its result, and its undo patch leads back to the very same spec', () => {
     const out = join(folder, 'edited');
