@@ -36,6 +36,7 @@ export interface Furnishing {
 const patrolMetres = 7;
 const enemiesPerRoom = 2;
 const hazardsPerRoom = 3;
+const puddleScale = 0.4;
 const largestIndoorsMetres = 1.5;
 const largestInCorridorsMetres = 0.9;
 
@@ -129,7 +130,9 @@ function placeDanger(room: Furnishing, wish: { thing: CourseThing; dangers: Map<
     } else {
       const spot = spots.take(at, { radius: 1.5, where: room.corridors === true ? 'corner' : 'middle' });
       if (spot === null) continue;
-      entities.push(thingEntity({ ...thing, at: { ...spot, y: 0 }, props: propsOf(thing, plan.playerRules) }));
+      // A pool that filled a corridor would bar it.
+      const scale = room.corridors === true && thing.kind === 'lava-pool' ? puddleScale : 1;
+      entities.push(thingEntity({ ...thing, at: { ...spot, y: 0 }, scale, props: propsOf(thing, plan.playerRules) }));
     }
     dangers.set(at, (dangers.get(at) ?? 0) + 1);
     return true;

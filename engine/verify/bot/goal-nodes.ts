@@ -7,6 +7,8 @@ import { type NavGraph, keyOf } from '#engine/verify/nav/nav-graph.ts';
 
 const gateReachMetres = 2.2;
 const doorReachMetres = 1.15;
+const chestMetres = 1;
+const sightStepMetres = 0.25;
 /** So close that nothing else answers to the hand. */
 const useReachMetres = 1.5;
 
@@ -27,6 +29,7 @@ export function goalNodes(
         for (const node of nav.cells.get(keyOf(c, r)) ?? []) {
           const height = y - (nav.y[node] ?? 0);
           if (hypot2((nav.x[node] ?? 0) - x, (nav.z[node] ?? 0) - z) > reach || height > 3 || height < -1.8) continue;
+          if (objective.kind === 'touch' && entity.collider === null && isWalledOff(nav, { node, x, z })) continue;
           if (!goals.has(node)) goals.set(node, entity);
         }
       }
@@ -37,6 +40,22 @@ export function goalNodes(
     }
   }
   return goals;
+}
+
+/** Whether a wall stands between a node and a place: arms do not reach through. */
+function isWalledOff(nav: NavGraph, way: { node: number; x: number; z: number }): boolean {
+  const from = { x: nav.x[way.node] ?? 0, z: nav.z[way.node] ?? 0 };
+  const chest = (nav.y[way.node] ?? 0) + chestMetres;
+  const parts = Math.ceil(hypot2(way.x - from.x, way.z - from.z) / sightStepMetres);
+  for (let part = 1; part < parts; part += 1) {
+    const share = part / parts;
+    const point = { x: from.x + (way.x - from.x) * share, z: from.z + (way.z - from.z) * share };
+    for (const solid of nav.world.solids.at(point.x, point.z)) {
+      if (solid.motion !== null || solid.bottom > chest || solid.top < chest) continue;
+      if (footprintDistanceSquared(solid, point) < 0.0025) return true;
+    }
+  }
+  return false;
 }
 
 function reachOf(entity: LevelEntity, kind: Objective['kind'] | 'use'): number {
