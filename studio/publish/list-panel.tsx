@@ -54,6 +54,8 @@ export function ListPanel({ tokenId }: { readonly tokenId: string }) {
         max={Math.max(owned, 1)}
         allowDecimal={false}
         clampBehavior="strict"
+        // Until it is known how many there are, the field would refuse every number but one.
+        disabled={owned === 0}
         data-testid="list-amount"
       />
       <Button
