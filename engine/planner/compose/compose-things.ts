@@ -1,5 +1,5 @@
 import type { ArchetypeKind, BiomeKind, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
-import { specLimits } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
 import { addMissing, sceneryOf } from '#engine/planner/compose/add-missing.ts';
 import { completeFarm, completeStroll } from '#engine/planner/compose/complete-calm.ts';
 import { isLandmarkKind, isRoomKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';

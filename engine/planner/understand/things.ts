@@ -1,5 +1,5 @@
 import type { ThingKind } from '#engine/level/world-spec.ts';
-import { specLimits } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { countOf, isPlural, isUnitNumber, numberBefore } from '#engine/planner/understand/counts.ts';

@@ -280,6 +280,8 @@ export const accountSchema = z.strictObject({
   deployed: z.boolean(),
   balanceWei: uintSchema,
   ledgerCredits: z.int(),
+  /** What the account's next order has to name: voiding all its orders raises it. */
+  epoch: uintSchema,
 });
 
 /** What was published, and how many pinners hold a whole copy of it. */

@@ -66,8 +66,12 @@ describe('a listing', () => {
     await maker.relay(encodeBumpEpoch(marketplace));
     expect(await listing(other)).toEqual({ status: 'cancelled', remaining: '0' });
     await expect(maker.offer({ tokenId, priceWei: 3n })).rejects.toMatchObject({ code: 'order.not-open' });
-    const next = await maker.offer({ tokenId, priceWei: 3n, epoch: 1n });
+    const buyer = await world.join('Buyer', '1');
+    const { epoch } = await world.services.accounts.read(maker.player);
+    const next = await maker.offer({ tokenId, priceWei: 3n, epoch: BigInt(epoch) });
     expect(await listing(next)).toMatchObject({ status: 'open' });
+    expect(await buyer.buy(next)).toMatchObject({ status: 'in-block' });
+    expect(await listing(next)).toEqual({ status: 'sold', remaining: '0' });
   });
 
   it('is upcoming before its start: listed, but nobody can buy it yet', async () => {
