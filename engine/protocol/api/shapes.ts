@@ -140,6 +140,8 @@ export const chainInfoSchema = z.strictObject({
     tournament: addressSchema,
   }),
   weiPerCredit: uintSchema,
+  /** Whose receipts vouch for what this server generated. */
+  provider: addressSchema,
 });
 
 /** One call of a player account's batch. `value` in wei. */
