@@ -12,6 +12,7 @@ import { createLots, type Lots } from '#server/chain/lots.ts';
 import { createMarket, type Market } from '#server/chain/market.ts';
 import { createRelayer, type Relayer } from '#server/chain/relayer.ts';
 import { createSender, type Sender } from '#server/chain/sender.ts';
+import { createUseFees, type UseFees } from '#server/chain/use-fees.ts';
 import { rawCidOfDigest } from '#server/ipfs/raw-cid.ts';
 import type { Pins } from '#server/ipfs/pins.ts';
 import type { Database } from '#server/storage/database.ts';
@@ -32,6 +33,7 @@ export interface ChainServices {
   readonly index: EventIndex;
   readonly sender: Sender;
   readonly keeper: Keeper;
+  readonly useFees: UseFees;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
   if (returned > 0) logger.info({ returned }, 'claims that were cut off were given back');
   const lots = createLots({ ...parts, relayer });
   const keeper = createKeeper({ chain, index, sender, logger });
+  const useFees = createUseFees({ ...parts, relayer, sender });
   await index.catchUp();
   index.follow();
   sender.follow();
@@ -80,14 +83,16 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
     connected: chain,
     accounts,
     relayer,
-    market: createMarket({ ...parts, index, relayer, lots }),
+    market: createMarket({ ...parts, relayer, lots }),
     lots,
     earnings: createEarningsReader({ chain, index, relayer, levels }),
     directory: createDirectory({ chain, index, relayer, levels }),
     index,
     sender,
     keeper,
+    useFees,
     close: async () => {
+      await useFees.close();
       await keeper.close();
       await index.close();
       await sender.close();

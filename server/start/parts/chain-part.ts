@@ -40,6 +40,7 @@ export function economyPart(): Part {
         gasPerPlayer: services.env.GAS_PER_PLAYER,
       });
       opened.keeper.follow();
+      opened.useFees.follow();
       provide('chain', opened);
       return `${(await opened.index.read()).length} events known`;
     },
