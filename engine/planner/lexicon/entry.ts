@@ -45,6 +45,7 @@ export type Concern =
   | 'denial'
   | 'scene'
   | 'total'
+  | 'threat'
   | 'beyond';
 
 /**
