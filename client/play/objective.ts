@@ -2,6 +2,8 @@ import type { Level, LevelEntity } from '#engine/level/level.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import { movingPose, motionOf } from '#engine/mechanics/pose.ts';
+import { isOn } from '#engine/mechanics/thing-state.ts';
+import { type Offer, offerOf, purseOf } from '#engine/mechanics/shop.ts';
 import { needsHands } from '#engine/mechanics/crop.ts';
 
 /** Seconds left on the level's timer, or null without one. */
@@ -15,9 +17,11 @@ export interface Reachable {
   readonly entity: string;
   readonly kind: 'character' | 'thing';
   readonly name: string;
+  /** What is for sale there, and what one has to pay with. */
+  readonly sale?: Offer & { readonly purse: number };
 }
 
-const usableMechanics = new Set(['character', 'secret', 'lever', 'search', 'crop']);
+const usableMechanics = new Set(['character', 'secret', 'lever', 'search', 'crop', 'shop']);
 const signReachMetres = 3.4;
 
 /** What is written on the nearest sign in reach of the eyes, or null. */
@@ -42,7 +46,7 @@ export function reachableNow(level: Level, run: RunState): Reachable | null {
   for (const entity of level.entities) {
     const isUsed =
       taken.has(entity.id) ||
-      (entity.mechanic === 'lever' && run.things[entity.id]?.mode === 1) ||
+      ((entity.mechanic === 'lever' || entity.mechanic === 'shop') && isOn(run, entity)) ||
       (entity.mechanic === 'crop' && !needsHands(run, entity));
     if (!usableMechanics.has(entity.mechanic) || (isUsed && entity.props['resets'] !== true)) continue;
     const motion = motionOf(entity);
@@ -58,5 +62,6 @@ export function reachableNow(level: Level, run: RunState): Reachable | null {
     entity: best.id,
     kind: best.look === 'character' ? 'character' : 'thing',
     name: best.name === '' ? best.look : best.name,
+    ...(best.mechanic === 'shop' ? { sale: { ...offerOf(best, run), purse: purseOf(level, run) } } : {}),
   };
 }

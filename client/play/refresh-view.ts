@@ -1,11 +1,12 @@
-import type { Level } from '#engine/level/level.ts';
+import type { Level, LevelEntity } from '#engine/level/level.ts';
 import { isHostile } from '#engine/level/thing-catalog.ts';
 import { breathCounter } from '#engine/mechanics/air.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import type { Game } from '#client/play/game.ts';
 import { winProgress } from '#engine/rules/index.ts';
-import { reachableNow, secondsLeft, signInSight } from '#client/play/objective.ts';
+import { learntIn } from '#engine/mechanics/learnt.ts';
+import { type Reachable, reachableNow, secondsLeft, signInSight } from '#client/play/objective.ts';
 import type { PlayStore, PlayView } from '#client/play/play-store.ts';
 
 /** Copies what the interface shows from the game; cheap enough for a few times a second. */
@@ -37,8 +38,15 @@ export function refreshView(store: PlayStore, game: Game): void {
     quests: { ...run.quests },
     sign: run.status === 'playing' && phase === 'playing' ? signInSight(level, run) : null,
     taken: takenThings(level, run),
-    reachable: before.reachable?.entity === reachable?.entity ? before.reachable : reachable,
+    reachable: isSameOffer(before.reachable, reachable) ? before.reachable : reachable,
+    learnt: before.learnt.length === learntIn(run).length ? before.learnt : learntIn(run),
   });
+}
+
+function isSameOffer(before: Reachable | null, now: Reachable | null): boolean {
+  if (before?.entity !== now?.entity) return false;
+  const [old, sale] = [before?.sale, now?.sale];
+  return old?.coins === sale?.coins && old?.purse === sale?.purse && old?.tries === sale?.tries;
 }
 
 function breathLeft({ counters }: RunState): number | null {
@@ -48,13 +56,18 @@ function breathLeft({ counters }: RunState): number | null {
 
 const countedLooks = new Set(['checkpoint', 'gate', 'goal']);
 
+/** Who bought a key carries a key, not a stall. */
+function shownAs({ mechanic, look, name }: LevelEntity): { readonly look: string; readonly name: string } {
+  return mechanic === 'shop' ? { look: 'key', name: '' } : { look, name };
+}
+
 /** What was picked up, counted by kind; gates and checkpoints are passed, not carried. */
 function takenThings(level: Level, run: RunState): PlayView['taken'] {
   const taken = new Set(run.taken);
   const counts = new Map<string, { look: string; name: string; count: number }>();
   for (const entity of level.entities) {
     if (!taken.has(entity.id) || countedLooks.has(entity.look)) continue;
-    const entry = counts.get(entity.group) ?? { look: entity.look, name: entity.name, count: 0 };
+    const entry = counts.get(entity.group) ?? { ...shownAs(entity), count: 0 };
     counts.set(entity.group, { ...entry, count: entry.count + 1 });
   }
   return [...counts.values()];

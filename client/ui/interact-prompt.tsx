@@ -1,3 +1,5 @@
+import type { Reachable } from '#client/play/objective.ts';
+import type { FillText } from '#client/text/fill.ts';
 import { useText } from '#client/text/use-text.tsx';
 import { nameOfKey } from '#client/input/bindings.ts';
 import { useSettings } from '#client/ui/settings-store.ts';
@@ -23,8 +25,16 @@ export function InteractPrompt({ input, touch }: { input: PageInput; touch: bool
         }}
       >
         {!touch && code !== undefined && <span className="key">{nameOfKey(code)}</span>}
-        {text(reachable.kind === 'character' ? 'hud.talk' : 'hud.use', { name: reachable.name })}
+        {reachable.sale === undefined
+          ? text(reachable.kind === 'character' ? 'hud.talk' : 'hud.use', { name: reachable.name })
+          : saleText(text, reachable.sale)}
       </button>
     </div>
   );
+}
+
+function saleText(text: FillText, sale: NonNullable<Reachable['sale']>): string {
+  const { coins, price, tries, purse } = sale;
+  const words = { what: text(`ware.${sale.item}`), coins, price, tries, purse };
+  return text(tries > 0 ? 'hud.haggle' : purse < price ? 'hud.buy.poor' : 'hud.buy', words);
 }

@@ -27,6 +27,7 @@ import { searchMechanic } from './search.ts';
 import { riftMechanic } from './rift.ts';
 import { ringMechanic } from './ring.ts';
 import { secretMechanic } from './secret.ts';
+import { shopMechanic } from './shop.ts';
 import { signMechanic } from './sign.ts';
 import { cropMechanic } from './crop.ts';
 import { viewpointMechanic } from './viewpoint.ts';
@@ -63,6 +64,7 @@ export const mechanics = [
   riftMechanic,
   ringMechanic,
   secretMechanic,
+  shopMechanic,
   signMechanic,
   cropMechanic,
   viewpointMechanic,
