@@ -69,7 +69,7 @@ contract DataPoolTest is PoolStage {
         vm.expectRevert(unknown);
         commons.addStake(5, 1);
         vm.expectRevert(unknown);
-        commons.postEpoch(5, "root", 1, START, 0);
+        commons.postEpoch(5, "root", START, 0);
         vm.expectRevert(unknown);
         commons.consent(5, ben, "scope", START + 1, "");
         vm.expectRevert(unknown);

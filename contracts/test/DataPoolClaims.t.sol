@@ -69,15 +69,80 @@ contract DataPoolClaimsTest is PoolStage {
         _consentBoth();
         _makeList();
         leaves = Lists.leaves(address(commons), POOL, 1, list);
-        vm.warp(START + 10);
-        vm.prank(ann);
-        commons.postEpoch(POOL, Lists.root(leaves), 39, START + 5, 0);
-        vm.warp(START + 70);
-        commons.finalise(POOL, 1);
+        _postRoot(Lists.word(Lists.root(leaves), 39));
+        for (uint256 i; i < 2; ++i) {
+            (Contribution memory leaf, bytes32[] memory proof) = _leaf(i);
+            bytes32 hash = leaf.contributionHash;
+            vm.expectRevert(abi.encodeWithSelector(IDataPool.NotInEpoch.selector, hash));
+            commons.claim(POOL, 1, leaf, proof);
+        }
+    }
+
+    function test_claim_leavesNoRoomForALineThatTheSumHides_C3() public {
+        _open();
+        _consentBoth();
+        _makeList();
+        leaves = Lists.leaves(address(commons), POOL, 1, list);
+        // Cora's line counts one point beside Ben's: his proof holds, and hers leads elsewhere.
+        bytes32 honest = leaves[1];
+        leaves[1] = Lists.word(honest, 1);
+        _postRoot(Lists.root(leaves));
         _claim(1, 0);
         (Contribution memory leaf, bytes32[] memory proof) = _leaf(1);
-        vm.expectRevert(abi.encodeWithSelector(IDataPool.PointsExceeded.selector, 10, 9));
+        vm.expectRevert(abi.encodeWithSelector(IDataPool.NotInEpoch.selector, bytes32("cora's")));
         commons.claim(POOL, 1, leaf, proof);
+        vm.assertEq(commons.epoch(POOL, 1).claimed, 30, "Ben's alone");
+        vm.assertEq(commons.epoch(POOL, 1).total, 31, "what the root counts");
+    }
+
+    function test_claim_needsNoProofOfAListOfOne() public {
+        _open();
+        _consentBoth();
+        _makeList();
+        list.pop();
+        leaves = Lists.leaves(address(commons), POOL, 1, list);
+        _postRoot(leaves[0]);
+        commons.claim(POOL, 1, list[0], new bytes32[](0));
+        vm.assertEq(commons.epoch(POOL, 1).total, 30, "the line is the root");
+    }
+
+    /// A curator joins lines and false words at will: whatever is proven stays within the root's points.
+    function testFuzz_whatIsProvenStaysWithinTheTotal_C3(uint256 seed) public {
+        _open();
+        _consentBoth();
+        delete list;
+        for (uint256 i; i < 5; ++i) {
+            uint40 points = uint40(1 + (seed >> (8 * i)) % 200);
+            list.push(Contribution(uint32(i), i % 2 == 0 ? ben : cora, bytes32(i + 1), points));
+        }
+        leaves = Lists.leaves(address(commons), POOL, 1, list);
+        bytes32[] memory posted = leaves;
+        for (uint256 i; i < 5; ++i) {
+            uint256 lie = (seed >> (40 + 8 * i)) % 4;
+            if (lie == 0) posted[i] = Lists.word(posted[i], (seed >> (80 + 8 * i)) % 300);
+        }
+        bytes32 root = Lists.root(posted);
+        if ((seed >> 120) % 4 == 0) root = Lists.word(root, 1 + (seed >> 128) % 900);
+        _postRoot(root);
+        uint256 claimed;
+        for (uint256 i; i < 5; ++i) {
+            try commons.claim(POOL, 1, list[i], Lists.proof(posted, i)) {
+                claimed += list[i].points;
+            } catch {}
+        }
+        vm.assertEq(commons.epoch(POOL, 1).claimed, claimed, "counted");
+        vm.assertLe(claimed, uint256(root) % 2 ** 40, "within the total");
+        if (root == Lists.root(leaves)) {
+            vm.assertEq(claimed, uint256(root) % 2 ** 40, "honest: all");
+        }
+    }
+
+    function _postRoot(bytes32 root) private {
+        vm.warp(START + 10);
+        vm.prank(ann);
+        commons.postEpoch(POOL, root, START + 5, 0);
+        vm.warp(START + 70);
+        commons.finalise(POOL, 1);
     }
 
     function testFuzz_sharesAreExactToTheWei_C3(uint40[2] memory points, uint96[3] memory money)

@@ -143,7 +143,7 @@ contract DataPoolConsentTest is PoolStage {
         vm.warp(START + 300);
         leaves = Lists.leaves(address(commons), POOL, 1, list);
         vm.prank(ann);
-        commons.postEpoch(POOL, Lists.root(leaves), 40, uint40(START + asOf), 0);
+        commons.postEpoch(POOL, Lists.root(leaves), uint40(START + asOf), 0);
         vm.warp(START + 360);
         commons.finalise(POOL, 1);
         (Contribution memory leaf, bytes32[] memory proof) = _leaf(0);

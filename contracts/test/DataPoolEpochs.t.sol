@@ -8,6 +8,9 @@ import {PoolStage} from "./utils/PoolStage.sol";
 
 /// Lists of contributions: posted with a bond, challenged, final, closed.
 contract DataPoolEpochsTest is PoolStage {
+    /// Carries one point.
+    bytes32 private constant ROOT = bytes32(uint256(1));
+
     function setUp() public {
         _deployPool();
     }
@@ -16,32 +19,30 @@ contract DataPoolEpochsTest is PoolStage {
         _open();
         vm.expectRevert(abi.encodeWithSelector(IDataPool.NotCurator.selector, ben, ann));
         vm.prank(ben);
-        commons.postEpoch(POOL, "root", 1, START - 1, 0);
+        commons.postEpoch(POOL, ROOT, START - 1, 0);
         vm.startPrank(ann);
         vm.expectRevert(IDataPool.InvalidEpoch.selector);
-        commons.postEpoch(POOL, 0, 1, START - 1, 0);
+        commons.postEpoch(POOL, bytes32(uint256(1) << 40), START - 1, 0);
         vm.expectRevert(IDataPool.InvalidEpoch.selector);
-        commons.postEpoch(POOL, "root", 0, START - 1, 0);
+        commons.postEpoch(POOL, ROOT, START, 0);
         vm.expectRevert(IDataPool.InvalidEpoch.selector);
-        commons.postEpoch(POOL, "root", 1, START, 0);
-        vm.expectRevert(IDataPool.InvalidEpoch.selector);
-        commons.postEpoch(POOL, "root", 1, START - 1 hours - 1, 0);
+        commons.postEpoch(POOL, ROOT, START - 1 hours - 1, 0);
         vm.expectEmit();
-        emit IDataPool.EpochPosted(POOL, 1, "root", 1, START - 1 hours, "list", START + 60);
-        commons.postEpoch(POOL, "root", 1, START - 1 hours, "list");
+        emit IDataPool.EpochPosted(POOL, 1, ROOT, 1, START - 1 hours, "list", START + 60);
+        commons.postEpoch(POOL, ROOT, START - 1 hours, "list");
         vm.expectRevert(IDataPool.InvalidEpoch.selector);
-        commons.postEpoch(POOL, "root", 1, START - 1 hours, 0);
-        commons.postEpoch(POOL, "root", 1, START - 1, 0);
+        commons.postEpoch(POOL, ROOT, START - 1 hours, 0);
+        commons.postEpoch(POOL, ROOT, START - 1, 0);
         vm.warp(START + 1);
         vm.expectRevert(abi.encodeWithSelector(IDataPool.StakeTooSmall.selector, 200, 400));
-        commons.postEpoch(POOL, "root", 1, START, 0);
+        commons.postEpoch(POOL, ROOT, START, 0);
         vm.stopPrank();
     }
 
     function test_takeStake_leavesTheBondsUnderChallenge() public {
         _open();
         vm.startPrank(ann);
-        commons.postEpoch(POOL, "root", 1, START - 1, 0);
+        commons.postEpoch(POOL, ROOT, START - 1, 0);
         vm.expectRevert(abi.encodeWithSelector(IDataPool.StakeTooSmall.selector, 600, 601));
         commons.takeStake(POOL, 601);
         vm.expectEmit();

@@ -61,7 +61,7 @@ abstract contract PoolStage is Stage {
         leaves = Lists.leaves(address(commons), POOL, epochId, list);
         vm.warp(time);
         vm.prank(ann);
-        commons.postEpoch(POOL, Lists.root(leaves), list[0].points + list[1].points, asOf, "list");
+        commons.postEpoch(POOL, Lists.root(leaves), asOf, "list");
     }
 
     function _openWithFinalEpoch() internal {
