@@ -2,7 +2,7 @@ import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp } f
 import type { LotOrder } from '#engine/protocol/api/shapes.ts';
 
 /** What a transaction of the relayer is for. */
-export type SendingKind = 'batch' | 'claim' | 'settle';
+export type SendingKind = 'batch' | 'claim' | 'settle' | 'judge';
 
 /**
  * Every transaction that this server signed, kept before it is sent: sending the same bytes again is harmless. `lane` is the

@@ -32,7 +32,8 @@ export interface RoomServices {
   findPlayerByToken(token: string): Promise<RoomPlayer | null>;
   readLevel(id: string): Promise<RoomLevel | null>;
   countPlay(levelId: string): Promise<void>;
-  countWin(levelId: string): Promise<void>;
+  /** Counts a win and keeps its time. */
+  recordWin(win: { levelId: string; playerId: string; ticks: number }): Promise<void>;
   /** Writes a reward once per `key`; `granted` is false when it was paid before. */
   grantCredits(grant: {
     playerId: string;

@@ -40,6 +40,7 @@ export function economyPart(): Part {
         gasPerPlayer: services.env.GAS_PER_PLAYER,
       });
       opened.keeper.follow();
+      opened.judge.follow();
       provide('chain', opened);
       return `${(await opened.index.read()).length} events known`;
     },
@@ -47,6 +48,6 @@ export function economyPart(): Part {
   };
 }
 
-function pick({ database, ledger, levels, players, pins, logger }: Parameters<Part['start']>[0]['services']) {
-  return { database, ledger, levels, players, pins, logger };
+function pick({ database, ledger, levels, players, wins, pins, logger }: Parameters<Part['start']>[0]['services']) {
+  return { database, ledger, levels, players, wins, pins, logger };
 }

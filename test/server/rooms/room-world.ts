@@ -52,7 +52,7 @@ export async function startRoomWorld(): Promise<RoomWorld> {
     },
     readLevel: async (id) => levels.get(id) ?? null,
     countPlay: async () => void (counts.plays += 1),
-    countWin: async () => void (counts.wins += 1),
+    recordWin: async () => void (counts.wins += 1),
     grantCredits: async ({ credits, key }) => {
       const granted = !rewards.has(key);
       if (granted) rewards.set(key, credits);
