@@ -13,6 +13,7 @@ import { createLots, type Lots } from '#server/chain/lots.ts';
 import { createMarket, type Market } from '#server/chain/market.ts';
 import { createRelayer, type Relayer } from '#server/chain/relayer.ts';
 import { createSender, type Sender } from '#server/chain/sender.ts';
+import { createUseFees, type UseFees } from '#server/chain/use-fees.ts';
 import { rawCidOfDigest } from '#server/ipfs/raw-cid.ts';
 import type { Pins } from '#server/ipfs/pins.ts';
 import type { Database } from '#server/storage/database.ts';
@@ -35,6 +36,7 @@ export interface ChainServices {
   readonly sender: Sender;
   readonly keeper: Keeper;
   readonly judge: Judge;
+  readonly useFees: UseFees;
   close(): Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
   const directory = createDirectory({ chain, index, relayer, levels });
   const judge = createJudge({ ...parts, directory, relayer, sender });
   const keeper = createKeeper({ chain, index, sender, logger });
+  const useFees = createUseFees({ ...parts, relayer, sender });
   await index.catchUp();
   index.follow();
   sender.follow();
@@ -87,7 +90,7 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
     connected: chain,
     accounts,
     relayer,
-    market: createMarket({ ...parts, index, relayer, lots }),
+    market: createMarket({ ...parts, relayer, lots }),
     lots,
     earnings: createEarningsReader({ chain, index, relayer, levels }),
     directory,
@@ -95,8 +98,10 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
     sender,
     keeper,
     judge,
+    useFees,
     close: async () => {
       await judge.close();
+      await useFees.close();
       await keeper.close();
       await index.close();
       await sender.close();

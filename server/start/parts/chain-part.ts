@@ -41,6 +41,7 @@ export function economyPart(): Part {
       });
       opened.keeper.follow();
       opened.judge.follow();
+      opened.useFees.follow();
       provide('chain', opened);
       return `${(await opened.index.read()).length} events known`;
     },
