@@ -56,6 +56,7 @@ export const en = {
   'error.no-webgl.fix': 'Switch on hardware acceleration, or try another browser.',
   'goal.harvest': 'Harvest {what}',
   'goal.visit': 'Visit {what}',
+  'goal.endure': 'Stay alive',
   'goal.collect': 'Collect {what}',
   'goal.reach': 'Reach the goal',
   'goal.gates': 'Fly through the gates',

@@ -59,6 +59,7 @@ export const es: TextTable = {
   'error.no-webgl.fix': 'Activa la aceleración por hardware o prueba otro navegador.',
   'goal.harvest': 'Cosecha {what}',
   'goal.visit': 'Visita {what}',
+  'goal.endure': 'Sigue con vida',
   'goal.collect': 'Recoge {what}',
   'goal.reach': 'Llega a la meta',
   'goal.gates': 'Vuela por las puertas',

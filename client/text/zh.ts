@@ -57,6 +57,7 @@ export const zh: TextTable = {
   'error.no-webgl.fix': '请开启硬件加速，或换一个浏览器。',
   'goal.harvest': '收获{what}',
   'goal.visit': '走访{what}',
+  'goal.endure': '活下去',
   'goal.collect': '收集{what}',
   'goal.reach': '到达终点',
   'goal.gates': '飞过所有的门',

@@ -1,7 +1,10 @@
 import type { Logger } from 'pino';
+import type { LocalAccount } from 'viem';
+import type { ProvenanceReceipt } from '#contracts/actions/receipt-typed-data.ts';
 import type { ChainInfo } from '#engine/protocol/api/shapes.ts';
 import { weiPerCredit } from '#engine/protocol/credits.ts';
 import { createAccounts, type Accounts } from '#server/chain/accounts.ts';
+import { attestMint, type Attestation } from '#server/chain/attest-mint.ts';
 import { text } from '#server/chain/catalogue.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
 import { createDirectory, type Directory } from '#server/chain/directory.ts';
@@ -26,6 +29,8 @@ import type { Wins } from '#server/storage/wins.ts';
 export interface ChainServices {
   readonly info: ChainInfo;
   readonly connected: ConnectedChain;
+  /** Signs that this server made something from these inputs, for this account. */
+  attest(made: ProvenanceReceipt): Promise<Attestation>;
   readonly accounts: Accounts;
   readonly relayer: Relayer;
   readonly market: Market;
@@ -52,6 +57,8 @@ export interface ChainParts {
   readonly logger: Logger;
   /** Gas that a player may cost in a day. */
   readonly gasPerPlayer: number;
+  /** The key that signs receipts for what this server generates. */
+  readonly provider: LocalAccount;
 }
 
 /** Wires the chain side, sends again what was left, reads the events and begins to follow the chain. */
@@ -86,8 +93,10 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
       contracts: chain.addresses,
       judge: judgeOf(chain),
       weiPerCredit: String(weiPerCredit),
+      provider: parts.provider.address,
     },
     connected: chain,
+    attest: (made) => attestMint(parts, made),
     accounts,
     relayer,
     market: createMarket({ ...parts, relayer, lots }),

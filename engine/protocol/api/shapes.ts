@@ -142,6 +142,8 @@ export const chainInfoSchema = z.strictObject({
   /** Judges tournaments by the times that the rooms of this server saw. */
   judge: addressSchema,
   weiPerCredit: uintSchema,
+  /** Whose receipts vouch for what this server generated. */
+  provider: addressSchema,
 });
 
 /** A player's fastest win of a level. */

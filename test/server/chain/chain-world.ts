@@ -56,6 +56,7 @@ export async function openChainWorld(
     wins: createWins(database),
     logger: pino({ level: 'silent' }),
     gasPerPlayer: 30_000_000,
+    provider: privateKeyToAccount(generatePrivateKey()),
   };
   const services = await openChainServices(parts);
   const world: ChainWorld = {
