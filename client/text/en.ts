@@ -148,6 +148,7 @@ export const en = {
   'win.title': 'You made it!',
   'win.lead': '{title} is yours.',
   'win.time': 'Time',
+  'win.fastest': 'Fastest',
   'win.again': 'Play again',
   'win.next': 'Next: {title}',
   'win.remix': 'Remix in the studio',

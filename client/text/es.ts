@@ -151,6 +151,7 @@ export const es: TextTable = {
   'win.title': '¡Lo lograste!',
   'win.lead': '{title} es tuyo.',
   'win.time': 'Tiempo',
+  'win.fastest': 'Más rápidos',
   'win.again': 'Jugar otra vez',
   'win.next': 'Siguiente: {title}',
   'win.remix': 'Remezclar en el estudio',

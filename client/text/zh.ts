@@ -149,6 +149,7 @@ export const zh: TextTable = {
   'win.title': '你做到了！',
   'win.lead': '{title} 属于你了。',
   'win.time': '用时',
+  'win.fastest': '最快',
   'win.again': '再玩一次',
   'win.next': '下一个：{title}',
   'win.remix': '在工作室改编',
