@@ -72,7 +72,8 @@ function siteFor(
   if (deep)
     return { ...base, ...deep, lift: 0, yaw: rng.range(-pi, pi), props: propsOf(group, draft.plan.playerRules) };
   const hostile = isHostile(group.mechanic);
-  const afloat = group.kind === 'boat' && group.mechanic === 'prop' ? findWaterSpot(draft, request) : null;
+  const floats = group.kind === 'boat' && group.mechanic === 'prop' && group.placement.relation !== 'between';
+  const afloat = floats ? findWaterSpot(draft, request) : null;
   if (afloat)
     return {
       ...base,

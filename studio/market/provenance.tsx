@@ -60,7 +60,11 @@ function Making({ item }: { readonly item: MarketItem }) {
         <Fact name="Content digest" value={provenance.contentDigest} />
         <Fact
           name="Receipt"
-          value={provenance.provider === null ? 'none: nobody vouches for it' : `signed by ${provenance.provider}`}
+          value={
+            provenance.provider === null
+              ? 'none: nobody vouches for it'
+              : `signed by ${provenance.provider}, checked on chain`
+          }
         />
         <Fact name="Metadata" value={metadataCid} />
       </div>
