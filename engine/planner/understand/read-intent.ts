@@ -8,7 +8,7 @@ import type { Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf, readText } from '#engine/planner/text/read-text.ts';
 import { readGenre } from '#engine/planner/understand/genre.ts';
 import type { GenreWish, Intent, ThingWish } from '#engine/planner/understand/intent.ts';
-import { readHero } from '#engine/planner/understand/hero.ts';
+import { readHero, withoutHero } from '#engine/planner/understand/hero.ts';
 import { readLandscapes } from '#engine/planner/understand/landscapes.ts';
 import { readMeasures } from '#engine/planner/understand/measures.ts';
 import { readParty } from '#engine/planner/understand/party.ts';
@@ -89,24 +89,13 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   };
 }
 
-// What somebody says or hides is theirs, and a name is no word: both ask for nothing in the level.
-function withoutSpans(reading: Reading, spans: readonly { first: number; last: number }[]): Reading {
+/** The reading without what somebody says or hides, or without names: these ask for nothing in the level. */
+export function withoutSpans(reading: Reading, spans: readonly { first: number; last: number }[]): Reading {
   const outside = (position: number): boolean => !spans.some((span) => position >= span.first && position <= span.last);
   return {
     ...reading,
     mentions: reading.mentions.filter((mention) => outside(mention.first)),
     numbers: reading.numbers.filter((number) => outside(number.first)),
-  };
-}
-
-// Who one plays does not live in the level; what they can do is still theirs.
-function withoutHero(reading: Reading, span: { first: number; last: number }): Reading {
-  const outside = (position: number): boolean => position < span.first || position > span.last;
-  return {
-    ...reading,
-    mentions: reading.mentions.filter(
-      (mention) => outside(mention.first) || !['role', 'thing', 'stand-in', 'trait', 'hero'].includes(mention.concern),
-    ),
   };
 }
 
