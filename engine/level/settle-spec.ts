@@ -1,8 +1,8 @@
 import { readAbsence } from '#engine/level/absence.ts';
 import type { AbsentFeature } from '#engine/level/absence.ts';
 import type { PlayerRules, Rules } from '#engine/level/level.ts';
-import { missingGuards, settleGuarded } from '#engine/level/settle-teams.ts';
-import { missingFoes, settleFight } from '#engine/level/settle-fight.ts';
+import { missingGuards } from '#engine/level/settle-teams.ts';
+import { settleWin } from '#engine/level/settle-win.ts';
 import { waterWords } from '#engine/level/spec-references.ts';
 import { isHostile, mechanicOf } from '#engine/level/thing-catalog.ts';
 import type {
@@ -14,7 +14,8 @@ import type {
   ThingKind,
   WorldSpec,
 } from '#engine/level/world-spec.ts';
-import { settleAbilities, settleController, settleLaps, usualSpeeds } from '#engine/level/settle-movement.ts';
+import { settleAbilities, settleController, usualSpeeds } from '#engine/level/settle-movement.ts';
+import { winRuleOf } from '#engine/rules/index.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond } from '#engine/sim/types.ts';
 
@@ -51,10 +52,10 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
   const absentFeatures = new Set(absences.flatMap((absence) => absence.features));
   const kept = keepAllowed(spec, { absentKinds, absentFeatures, repairs });
   const controller = settleController(spec, repairs);
-  const win = settleWin(spec, { groups: kept, controller, repairs });
+  const win = settleWin({ spec, groups: kept, controller, repairs });
   const groups = [
     ...completeGroups(kept, { spec, win, repairs }),
-    ...missingFoes(kept, { spec, win }),
+    ...(winRuleOf(win).missing?.(kept, { spec, win }) ?? []),
     ...missingGuards(kept, { spec }),
   ];
   const characters = keepCharacters(spec, { absentFeatures, repairs });
@@ -125,48 +126,6 @@ function neededGroups(spec: WorldSpec): Set<string> {
   const needed = new Set(spec.quests.flatMap((quest) => quest.steps.map((step) => step.target)));
   if ('target' in spec.rules.win) needed.add(spec.rules.win.target);
   return needed;
-}
-
-/** Gates are passed on the wing only, rounds need a course, and everything else needs feet. */
-function settleWin(
-  spec: WorldSpec,
-  found: { groups: readonly ThingGroup[]; controller: PlayerRules['controller']; repairs: string[] },
-): Rules['win'] {
-  const { win } = spec.rules;
-  if (spec.archetype === 'runner') {
-    if (win.kind !== 'reach-goal')
-      found.repairs.push('The way to win is to reach the goal, because a runner never turns back.');
-    return { kind: 'reach-goal' };
-  }
-  if (spec.archetype === 'race' || spec.archetype === 'rings') return settleLaps(spec, found);
-  const gates = found.groups.filter((group) => group.kind === 'gate').reduce((sum, group) => sum + group.count, 0);
-  if (spec.archetype === 'flyer') {
-    const asked = win.kind === 'pass-gates' ? win.count : Math.max(gates, 1) > 1 ? gates : 12;
-    if (win.kind !== 'pass-gates')
-      found.repairs.push(
-        `The way to win is to fly through ${asked} gates, because a flyer cannot stop for anything else.`,
-      );
-    if (gates > 0 && gates < asked) found.repairs.push(`There are ${gates} gates, so passing ${gates} wins.`);
-    return { kind: 'pass-gates', count: gates > 0 ? Math.min(asked, gates) : asked };
-  }
-  if (win.kind === 'laps') {
-    found.repairs.push('The way to win is to reach the goal, because rounds need a race course.');
-    return { kind: 'reach-goal' };
-  }
-  if (win.kind === 'pass-gates') {
-    found.repairs.push('The way to win is to reach the goal, because passing gates is for flyers.');
-    return { kind: 'reach-goal' };
-  }
-  const fight = settleFight(spec, found) ?? settleGuarded(spec, found);
-  if (fight !== null) return fight;
-  if (win.kind === 'visit' && spec.archetype === 'obby') {
-    found.repairs.push('The way to win is to reach the goal, because a course leads past everything else.');
-    return { kind: 'reach-goal' };
-  }
-  if (win.kind !== 'collect' && win.kind !== 'visit') return win;
-  const count = found.groups.find((group) => group.id === win.target)?.count ?? win.count;
-  if (win.count > count) found.repairs.push(`There are ${count} of "${win.target}", so collecting ${count} wins.`);
-  return { ...win, count: Math.min(win.count, count) };
 }
 
 function completeGroups(

@@ -88,10 +88,7 @@ function checkWin(
   win: WorldSpec['rules']['win'],
   { groups, quests }: { readonly groups: ReadonlySet<string>; readonly quests: ReadonlySet<string> },
 ): void {
-  if (win.kind === 'collect' && !groups.has(win.target))
-    complain({ where: 'The win rule collects', id: win.target, of: 'group of things' });
-  if (win.kind === 'defeat' && !groups.has(win.target))
-    complain({ where: 'The win rule defeats', id: win.target, of: 'group of things' });
-  if (win.kind === 'quest' && !quests.has(win.quest))
-    complain({ where: 'The win rule names', id: win.quest, of: 'quest' });
+  if ('target' in win && !groups.has(win.target))
+    complain({ where: `The win rule "${win.kind}" names`, id: win.target, of: 'group of things' });
+  if ('quest' in win && !quests.has(win.quest)) complain({ where: 'The win rule names', id: win.quest, of: 'quest' });
 }

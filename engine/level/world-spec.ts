@@ -1,21 +1,11 @@
 import { z } from 'zod';
 
+import { winSchemas } from '#engine/rules/index.ts';
 import { pinsSchema, regionsSchema } from './arrangement.ts';
+import { identifier, specLimits } from './spec-fields.ts';
 
 /** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
 export const worldSpecVersion = 1;
-
-/** Hard ceilings that keep every compile bounded in time and memory. */
-export const specLimits = {
-  thingGroups: 40,
-  countPerGroup: 200,
-  totalThings: 400,
-  characters: 12,
-  quests: 6,
-  beats: 12,
-  waves: 12,
-  textLength: 400,
-} as const;
 
 /** Kinds of games. */
 export const archetypeKinds = [
@@ -162,7 +152,6 @@ const text = (max: number) =>
     .overwrite((value) => value.replace(unprintable, (mark) => (mark === '\n' || mark === '\t' ? mark : ' ')))
     .trim()
     .max(max);
-const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and dashes');
 
 /** Where a group stands: near or beside a named thing, or in a part of the map. */
 export const placementSchema = z.strictObject({
@@ -301,34 +290,7 @@ export const worldSpecSchema = z.strictObject({
   characters: z.array(characterSchema).max(specLimits.characters).default([]),
   quests: z.array(questSchema).max(specLimits.quests).default([]),
   rules: z.strictObject({
-    win: z.discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('collect'),
-        target: identifier,
-        count: z.int().min(1).max(specLimits.countPerGroup),
-      }),
-      z.strictObject({ kind: z.literal('reach-goal') }),
-      z.strictObject({ kind: z.literal('pass-gates'), count: z.int().min(1).max(specLimits.countPerGroup) }),
-      z.strictObject({ kind: z.literal('quest'), quest: identifier }),
-      z.strictObject({
-        kind: z.literal('defeat'),
-        target: identifier,
-        count: z.int().min(1).max(specLimits.countPerGroup),
-      }),
-      z.strictObject({ kind: z.literal('capture'), count: z.int().min(1).max(9) }),
-      z.strictObject({ kind: z.literal('survive'), waves: z.int().min(1).max(specLimits.waves) }),
-      z.strictObject({ kind: z.literal('laps') }),
-      z.strictObject({
-        kind: z.literal('harvest'),
-        target: identifier,
-        count: z.int().min(1).max(specLimits.countPerGroup),
-      }),
-      z.strictObject({
-        kind: z.literal('visit'),
-        target: identifier,
-        count: z.int().min(1).max(specLimits.countPerGroup),
-      }),
-    ]),
+    win: z.discriminatedUnion('kind', winSchemas),
     timerSeconds: z.int().min(10).max(1800).nullable().default(null),
     /** Times round the course. */
     laps: z.int().min(1).max(20).optional(),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { BaseError, numberToHex, type Hex } from 'viem';
 import { decodeChainError } from '#contracts/actions/decode-chain-error.ts';
 import { parseEvents, type ChainEvent } from '#contracts/actions/parse-events.ts';
+import { projectAssets } from '#server/chain/asset-table.ts';
 import { chainCursor, chainEvents, type EventArguments } from '#server/chain/chain-schema.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
 import { repeat, type Repeated } from '#server/start/repeat.ts';
@@ -150,7 +151,9 @@ function writeStep(
       .values({ id: 1, ...set })
       .onConflictDoUpdate({ target: chainCursor.id, set });
     if (removed.length + added.length === 0) return;
-    for (const listener of listeners) await listener({ database: transaction, removed, added });
+    const change = { database: transaction, removed, added };
+    await projectAssets(change);
+    for (const listener of listeners) await listener(change);
   });
 }
 

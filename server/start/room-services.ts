@@ -15,7 +15,14 @@ export function createRoomServices(services: Services): RoomServices {
       const level = await levels.read(id);
       return level === null ? null : { ...level, published: level.status === 'published' };
     },
-    countPlay: async (levelId) => void (await levels.countPlay(levelId)),
+    countPlay: async ({ levelId, playerId }) => {
+      await levels.countPlay(levelId);
+      // Whatever keeps the chain side from counting, the door stays open.
+      return countUse(services, { levelId, playerId }).catch((error: unknown) => {
+        logger.warn({ err: error, levelId }, 'a use was not counted');
+        return null;
+      });
+    },
     countWin: async (levelId) => void (await levels.countWin(levelId)),
     grantCredits: async (grant) => {
       const { written, balance } = await ledger.append(grant);
@@ -27,4 +34,14 @@ export function createRoomServices(services: Services): RoomServices {
       chatLog.append(line).catch((error: unknown) => logger.error({ err: error }, 'A chat line could not be kept'));
     },
   };
+}
+
+/** Charges for playing a minted level of somebody else. */
+async function countUse(
+  { levels, players, chain }: Services,
+  { levelId, playerId }: { levelId: string; playerId: string },
+): Promise<number | null> {
+  const [level, player] = await Promise.all([levels.read(levelId), players.read(playerId)]);
+  if (!level || !player || level.tokenId === null || level.ownerId === playerId) return null;
+  return chain.useFees.count(player, level.tokenId);
 }

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import type { LotListing } from '#engine/protocol/api/shapes.ts';
 import { useAct } from '#studio/market/act.ts';
 import { Credits } from '#studio/market/credits.tsx';
+import { readMarket } from '#studio/market/read-market.ts';
 import { describeTimeLeft } from '#studio/market/time-left.ts';
-import { callApi } from '#studio/session/api.ts';
 
 const statusWords = {
   open: 'Open',
@@ -107,7 +107,7 @@ function LotActions({ lot, isOwn }: { readonly lot: LotListing; readonly isOwn: 
 }
 
 function LotRow({ lot, isOwn }: { readonly lot: LotListing; readonly isOwn: boolean }) {
-  const { data } = useQuery({ queryKey: ['market'], queryFn: () => callApi('market') });
+  const { data } = useQuery({ queryKey: ['market'], queryFn: readMarket });
   const titleOf = (tokenId: string) =>
     data?.items.find((item) => item.tokenId === tokenId)?.title ?? `Level #${tokenId}`;
   const [now] = useState(() => Date.now());

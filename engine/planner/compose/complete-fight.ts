@@ -1,5 +1,5 @@
 import type { ArchetypeKind, ThingKind, WorldSpec } from '#engine/level/world-spec.ts';
-import { specLimits } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
 import { addGroup, hasKind } from '#engine/planner/compose/draft.ts';

@@ -1,4 +1,4 @@
-import { specLimits } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
 import type { SceneBeat } from '#engine/planner/understand/scenes.ts';
 import type { BeatSpec, CutsceneSpec, QuestSpec, WorldSpec } from '#engine/level/world-spec.ts';
 import { winByFighting } from '#engine/planner/compose/complete-fight.ts';

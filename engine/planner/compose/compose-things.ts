@@ -1,5 +1,5 @@
 import type { ArchetypeKind, BiomeKind, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
-import { specLimits } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
 import { addMissing, sceneryOf } from '#engine/planner/compose/add-missing.ts';
 import { completeFarm, completeStroll } from '#engine/planner/compose/complete-calm.ts';
 import { isLandmarkKind, isRoomKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
@@ -76,6 +76,7 @@ function addWish(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean }
     name: wish.name.slice(0, 60),
     traits: wish.traits.slice(0, 6),
     variants: wish.variants,
+    behaviour: wish.behaviour,
   });
   if (id === null) return;
   draft.groupOf.set(wish, id);
@@ -95,14 +96,20 @@ function hordeCount(draft: SpecDraft, wish: ThingWish): number {
 
 function defaultCount(wish: ThingWish): number {
   const lone = ['house', 'boat', 'market-stall', 'secret-chest', 'key', 'campfire', 'checkpoint'].includes(wish.kind);
+  // "minotaur guarding the exit": one creature that is feared is alone.
+  if (wish.hostile && !wish.plural && wish.behaviour !== null) return 1;
   if (wish.single || ((isLandmarkKind(wish.kind) || lone) && !wish.plural)) return 1;
   return usualCountOf(wish.kind);
 }
 
 function roleOf(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean }): ThingGroup['role'] {
   const { wish, isTarget } = found;
+  if (wish.hostile && creatureKinds.includes(wish.kind)) return 'enemy';
   if (isTarget && wish.kind !== 'gate') return 'collect';
   if (pickupKinds.has(wish.kind) && wish.taken) return 'collect';
+  // Where something else has to be found, rabbits and pianos are just there.
+  const rival = draft.intent.things.some((other) => other !== wish && other.taken);
+  if (wish.name !== '' && pickupKinds.has(wish.kind) && rival) return 'scenery';
   return roleOfKind({
     kind: wish.kind,
     count: wish.plural ? (wish.count ?? usualCountOf(wish.kind)) : (wish.count ?? 1),

@@ -1,5 +1,5 @@
 import type { ArchetypeKind } from '#engine/level/world-spec.ts';
-import { specLimits } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
 import { freeId } from '#engine/planner/compose/draft.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
 import { editConcepts, note, say } from '#engine/planner/edits/edit-context.ts';

@@ -1,4 +1,4 @@
-import { specLimits } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
 import { editConcepts, isRemoved, note, say, stepped } from '#engine/planner/edits/edit-context.ts';
 import { allow } from '#engine/planner/edits/setting-edits.ts';

@@ -1,5 +1,5 @@
 import type { BeatSpec, CharacterSpec, CutsceneSpec, QuestSpec, ThingGroup } from '#engine/level/world-spec.ts';
-import { specLimits } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
 import { freeId } from '#engine/planner/compose/draft.ts';
 import { storyOf } from '#engine/planner/compose/story.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';

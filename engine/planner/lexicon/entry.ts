@@ -44,6 +44,7 @@ export type Concern =
   | 'denial'
   | 'scene'
   | 'total'
+  | 'threat'
   | 'beyond';
 
 /**

@@ -62,9 +62,9 @@ export const playLexicon: readonly LexiconEntry[] = [
     low-jump | small jumps, jump low, lower jump, low jump, short jumps, jump lower | 跳得低, 低跳 | salto bajo, saltar poco, saltos cortos |
     dash | dash, dashing, can dash, dodge roll, air dash, dash ability | 冲刺, 闪避, 突进 | dash, embestir, esprintar, acelerón |
     glide | glide, gliding, glider, can glide, paraglide, parachute, gliding ability, glide ability, wingsuit | 滑翔, 滑翔伞, 降落伞, 可以滑翔, 会滑翔, 能滑翔 | planear, planear en el aire, paracaídas, puede planear, parapente |
-    climb | can climb, climb walls, wall climbing, climbing ability, climb with stamina | 会爬墙, 可以攀爬, 爬墙, 攀墙 | puede escalar, escalar paredes, trepar paredes |
+    climb | can climb, climb walls, wall climbing, climbing ability, climb with stamina, climb the cliff, climb a cliff, climb cliffs, climb up the cliff, cliff climbing, climb the wall, climb a wall, climb up the wall, rock climbing, rock climber, mountain climbing, mountaineering, mountaineer, scale the cliff, scale cliffs, scale the wall, scale walls, climb the rock | 会爬墙, 可以攀爬, 爬墙, 攀墙, 攀岩, 攀爬悬崖, 爬悬崖, 爬上悬崖, 攀爬峭壁, 攀登悬崖, 登山者 | puede escalar, escalar paredes, trepar paredes, escalar el acantilado, escalar acantilados, escalar un acantilado, escalar la pared, escalada en roca, alpinista, alpinismo |
     wall-run | wall run, wall running, run on walls, wallrun, run along walls | 飞檐走壁, 墙跑, 在墙上跑, 蹬墙 | correr por las paredes, correr por paredes |
-    swim | swim, swimming, can swim, diving, dive, scuba | 游泳, 潜水, 会游泳 | nadar, puede nadar, bucear |
+    swim | swim, swimming, can swim, diving, dive, diver, scuba, underwater, undersea, sunken, submerged, under the sea, beneath the waves | 游泳, 潜水, 会游泳, 水下, 海底, 水底, 沉没 | nadar, puede nadar, bucear, buceo, submarino, bajo el agua, subacuático, bajo el mar, hundido, sumergido |
     kart | kart, karts, go kart, kart race, kart racing, car race, grand prix, rally, by kart, in karts, car, cars, racing car, race car, by car, vehicle, buggy, driving, drive | 卡丁车, 赛车, 赛车游戏, 大奖赛, 拉力赛, 汽车, 开车, 驾驶, 车辆, 小车 | kart, karts, carrera de karts, carrera de coches, gran premio, rally, coche, coches, en kart, en coche, conducir, conduce, vehículo, auto | 🏎, 🚗, 🚙
     fast | fast, quick, speedy, run fast, super speed, faster, high speed, sprint | 快速, 跑得快, 高速, 飞快, 跑得更快, 速度快 | rápido, veloz, súper velocidad, más rápido, correr rápido |
     slow | slow, slowly, slower, slow paced | 缓慢, 跑得慢, 慢速, 慢慢, 慢一点 | lento, despacio, más lento, lentamente |
@@ -74,9 +74,9 @@ export const playLexicon: readonly LexiconEntry[] = [
     'challenge',
     `
     0.12 | very easy, year old, years old, super easy, for kids, for children, for toddlers, for my daughter, for my son, kid friendly, for beginners, for my kids, effortless, easiest | 非常简单, 很简单, 适合孩子, 给孩子, 儿童, 适合小朋友, 超简单, 小朋友 | muy fácil, para niños, para mi hija, para mi hijo, para principiantes, facilísimo | 👶, 🧒
-    0.25 | easy, simple, casual, not too hard, not hard, forgiving, easier | 简单, 容易, 轻松, 休闲 | fácil, sencillo, no muy difícil, simple |
+    0.25 | easy, simple, casual, not too hard, not hard, forgiving, easier | 简单, 容易, 轻松, 休闲, 难度低, 低难度 | fácil, sencillo, no muy difícil, simple |
     0.45 | normal, medium difficulty, moderate, moderately difficult | 普通难度, 中等难度, 适中 | dificultad media, dificultad normal, moderado |
-    0.7 | hard, difficult, challenging, tough, tricky, punishing, harder, challenge, for experts | 困难, 很难, 挑战, 有难度, 高难度, 难 | difícil, desafiante, complicado, reto, desafío, más difícil | 🔥🔥
+    0.7 | hard, difficult, challenging, tough, tricky, punishing, harder, challenge, for experts | 困难, 很难, 挑战, 有难度, 高难度, 难度高, 难度大, 难度较高, 难 | difícil, desafiante, complicado, reto, desafío, más difícil | 🔥🔥
     0.9 | very hard, extremely hard, brutal, insane, nightmare difficulty, hardcore, impossible, super hard, hell difficulty, nightmare mode, hellish, infernal, nightmarish, insanely hard, very difficult, extreme, hardest | 非常难, 极难, 地狱难度, 超难, 变态难, 极其困难, 噩梦难度, 难度地狱, 地狱级, 噩梦级, 难度超高 | muy difícil, brutal, imposible, extremo, dificilísimo, extremadamente difícil, infernal, dificultad infernal, de pesadilla, dificultad extrema | ☠
   `,
   ),

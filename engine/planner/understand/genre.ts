@@ -1,4 +1,4 @@
-import type { ArchetypeKind } from '#engine/level/world-spec.ts';
+import type { AbilityKind, ArchetypeKind } from '#engine/level/world-spec.ts';
 import { archetypeKinds } from '#engine/level/world-spec.ts';
 import type { Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
@@ -6,6 +6,15 @@ import type { GenreWish, PersonWish, ThingWish } from '#engine/planner/understan
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isDenied } from '#engine/planner/understand/negation.ts';
 import { pickupKinds } from '#engine/planner/understand/things.ts';
+
+/** Games that need what players have learnt: gaps and walls for leapers, water for swimmers. */
+const abilityCues = [
+  ['wall-run', 'obby', 3],
+  ['glide', 'obby', 2],
+  ['climb', 'obby', 2],
+  ['dash', 'obby', 2],
+  ['swim', 'collect', 1.5],
+] as const satisfies readonly (readonly [AbilityKind, ArchetypeKind, number])[];
 
 /** What decides the genre besides its own words. */
 export interface GenreEvidence {
@@ -28,6 +37,12 @@ export function readGenre(reading: Reading, evidence: GenreEvidence): GenreWish 
     const able = mentionsOf(reading, 'ability').some((ability) => ability.first === mention.first);
     add(mention.concept as ArchetypeKind, able ? Math.min(1, mention.weight) : mention.weight);
   }
+  for (const [ability, archetype, weight] of abilityCues) {
+    const asked = mentionsOf(reading, 'ability').some(
+      (mention) => mention.concept === ability && !isDenied(evidence.negation, mention),
+    );
+    if (asked) add(archetype, weight);
+  }
   addThingCues(evidence, add);
   const missing = mentionsOf(reading, 'missing-archetype').find((mention) => !isDenied(evidence.negation, mention));
   if (missing !== undefined) add(missing.concept as ArchetypeKind, 4);
@@ -43,6 +58,7 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
     if ((wish.kind === 'spikes' && wish.name === '') || wish.kind === 'checkpoint' || wish.kind === 'lava-pool')
       add('obby', 1);
     if (wish.kind === 'boost-pad') add('race', 3);
+    if (wish.kind === 'air-bubble') add('collect', 2);
     if (wish.kind === 'gate' && wish.plural) add('flyer', 1.5);
     if (wish.kind === 'door' || wish.kind === 'lever') add('dungeon', 2);
     if (wish.kind === 'block' || wish.kind === 'plate') add('puzzle', 3);

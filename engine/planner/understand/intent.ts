@@ -1,5 +1,6 @@
 import type {
   ArchetypeKind,
+  BehaviourKind,
   BiomeKind,
   MoodKind,
   Placement,
@@ -31,6 +32,10 @@ export interface ThingWish {
   /** Something known is meant ("the lighthouse", "把灯塔…"). */
   readonly definite: boolean;
   taken: boolean;
+  /** True for what the prompt is afraid of. */
+  readonly hostile: boolean;
+  /** How it goes about, where the prompt says so. */
+  readonly behaviour: BehaviourKind | null;
   traits: readonly string[];
   /** Some of them that look otherwise. */
   variants: { readonly count: number; readonly traits: readonly string[] }[];

@@ -135,7 +135,10 @@ function nextTarget(
       // "ni muy difícil ni muy fácil": the first is denied, the second has a negator of its own.
       if (described !== null) break;
     } else if (!fillers.has(token.key)) {
-      if (unknown !== null || !mayDescribe(token) || at.bare) break;
+      const described = reading.mentions.some(
+        (mention) => mention.first === position + 1 && mention.concern === 'challenge',
+      );
+      if (unknown !== null || (!mayDescribe(token) && !described) || at.bare) break;
       unknown = token;
     }
     position = (adjective?.last ?? position) + 1;

@@ -1,8 +1,10 @@
 import type { ThingKind } from '#engine/level/world-spec.ts';
-import { specLimits } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { countOf, isPlural, isUnitNumber, numberBefore } from '#engine/planner/understand/counts.ts';
+import type { Dangers } from '#engine/planner/understand/dangers.ts';
+import { findDangers } from '#engine/planner/understand/dangers.ts';
 import { readVariants, traitsAfter, traitsBefore } from '#engine/planner/understand/traits.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
@@ -30,6 +32,7 @@ const comesInNumbers: ReadonlySet<string> = new Set(['house', 'boat', 'campfire'
 export function readThings(reading: Reading, negation: Negation): { things: ThingWish[]; notes: Note[] } {
   const things: ThingWish[] = [];
   const notes: Note[] = [];
+  const dangers = findDangers(reading);
   const mentions = mentionsOf(reading, 'thing', 'stand-in').filter((mention) => !isDenied(negation, mention));
   for (const mention of mentions) {
     if (isPartOfPlace(reading, mention) || isPlayer(reading, mention) || isColour(reading, mention)) continue;
@@ -38,7 +41,7 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
       notes.push({ kind: 'assumption', topic: 'asked-and-denied', words: [mention.phrase] });
       continue;
     }
-    const wish = toWish(reading, mention, notes);
+    const wish = toWish(reading, { mention, dangers, notes });
     if (wish !== null) mergeWish(things, { wish, notes });
   }
   bindLooseCount(reading, things);
@@ -47,7 +50,8 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
   return { things, notes };
 }
 
-function toWish(reading: Reading, mention: Mention, notes: Note[]): ThingWish | null {
+function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; notes: Note[] }): ThingWish | null {
+  const { mention, dangers, notes } = found;
   const counted = countOf(reading, mention);
   if (counted !== null && counted.value === 0) return null;
   const standIn = mention.concern === 'stand-in';
@@ -69,7 +73,9 @@ function toWish(reading: Reading, mention: Mention, notes: Note[]): ThingWish | 
       isPlural(reading, mention) || (reading.language === 'zh' && !standIn && comesInNumbers.has(mention.concept)),
     single: isSingle(reading, mention),
     definite: isDefinite(reading, mention),
-    taken: isTaken(reading, mention),
+    taken: isTaken(reading, mention) && !dangers.has(mention.first),
+    hostile: dangers.has(mention.first),
+    behaviour: dangers.get(mention.first) ?? null,
     traits: [...new Set([...traitsBefore(reading, mention), ...traitsAfter(reading, mention)])],
     variants: [],
     placement: { region: null, relation: null, near: null },

@@ -75,7 +75,7 @@ export const editTalk: readonly EditCase[] = [
     (a) => k(a, 'gate') === 20 && goalCount(a) === 20,
   ),
   row('flight | que sea mucho mas facil y sin viento | rules', (a, b) => a.rules.difficulty < b.rules.difficulty),
-  row('farm | cambia las zanahorias por calabazas | things characters cutscenes', (a) =>
+  row('farm | cambia las zanahorias por calabazas | things characters rules cutscenes', (a) =>
     a.things.some((t) => /calabaza/.test(t.name)),
   ),
   row('farm | haz que sea invierno y que nieve | setting', (a) => a.setting.weather === 'snow'),

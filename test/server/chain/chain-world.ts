@@ -54,6 +54,7 @@ export async function openChainWorld(
     players: createPlayers(database),
     logger: pino({ level: 'silent' }),
     gasPerPlayer: 30_000_000,
+    provider: privateKeyToAccount(generatePrivateKey()),
   };
   const services = await openChainServices(parts);
   const world: ChainWorld = {
