@@ -29,8 +29,8 @@ export function ObjectivePanel({ level }: { level: Level }) {
         <div className="objective-title">
           <strong>{status === 'won' ? text('goal.done') : titleOf(objective, { text, language })}</strong>
           {need > 1 && (
-            <span className="tabular">
-              {have}/{need}
+            <span className="tabular" data-testid="goal-count">
+              {objective.unit === 'seconds' ? formatClock(need - have) : `${have}/${need}`}
             </span>
           )}
         </div>

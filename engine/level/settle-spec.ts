@@ -55,11 +55,12 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
   const win = settleWin({ spec, groups: kept, controller, repairs });
   const groups = [
     ...completeGroups(kept, { spec, win, repairs }),
-    ...(winRuleOf(win).missing?.(kept, { spec, win }) ?? []),
+    ...(winRuleOf(win).missing?.(kept, { spec, win, absentFeatures }) ?? []),
     ...missingGuards(kept, { spec }),
   ];
   const characters = keepCharacters(spec, { absentFeatures, repairs });
-  const timerSeconds = absentFeatures.has('timer') ? null : spec.rules.timerSeconds;
+  const noTimer = absentFeatures.has('timer') || winRuleOf(win).keepsTime === true;
+  const timerSeconds = noTimer ? null : spec.rules.timerSeconds;
   return {
     spec,
     groups,

@@ -7,6 +7,7 @@ import type { RunState } from '#engine/sim/types.ts';
 import { captureRule } from './capture.ts';
 import { collectRule } from './collect.ts';
 import { defeatRule } from './defeat.ts';
+import { endureRule } from './endure.ts';
 import { harvestRule } from './harvest.ts';
 import { lapsRule } from './laps.ts';
 import { passGatesRule } from './pass-gates.ts';
@@ -28,6 +29,7 @@ export const winRules = [
   lapsRule,
   harvestRule,
   visitRule,
+  endureRule,
 ] as const;
 
 type EveryRule = (typeof winRules)[number];

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 
-import type { SettledGroup } from '#engine/level/settle-spec.ts';
 import { specLimits } from '#engine/level/spec-fields.ts';
 import { isHostile, mechanicOf } from '#engine/level/thing-catalog.ts';
 import { whereIsCreature } from '#engine/mechanics/minds/creature.ts';
 import { numberProp } from '#engine/mechanics/pose.ts';
 import { isWaveBeaten } from '#engine/mechanics/rift.ts';
-import { extraFoes } from '#engine/rules/extra-foes.ts';
+import { besiegers } from '#engine/rules/extra-foes.ts';
 import { fightThose } from '#engine/rules/want.ts';
 import { type WinRule, defineWinRule } from '#engine/rules/win-rule.ts';
 
@@ -29,15 +28,7 @@ export const surviveRule: WinRule<typeof schema, Readonly<Survive>, 'survive' | 
     if (waves < wished) repairs.push(`There are ${foes} enemies, so they come in ${waves} waves.`);
     return { kind: 'survive', waves };
   },
-  missing(kept, { spec, win }) {
-    const foes: SettledGroup[] = [];
-    const perWave = 2 + Math.floor(spec.rules.difficulty * 2);
-    if (!kept.some((group) => isHostile(mechanicOf(group))))
-      foes.push(extraFoes('extra:goblin', { kind: 'goblin', count: win.waves * perWave, mechanic: 'chaser' }));
-    if (!kept.some((group) => group.kind === 'rift'))
-      foes.push({ ...extraFoes('extra:rift', { kind: 'rift', count: 3, mechanic: 'rift' }), role: 'obstacle' });
-    return foes;
-  },
+  missing: (kept, { spec, win }) => besiegers(kept, { spec, waves: win.waves }),
   isWon: (play, { waves }) => isWaveBeaten(play, waves),
   progress({ run }, { waves }) {
     const have = run.status === 'won' ? waves : (run.counters['wave'] ?? 0) - 1;

@@ -3,9 +3,9 @@ import { whereIsCreature } from '#engine/mechanics/minds/creature.ts';
 import type { SimWorld } from '#engine/sim/sim-world.ts';
 import type { RunState } from '#engine/sim/types.ts';
 
-/** What brings a win nearer: to touch one of some things, to pass one, to talk to someone, to be somewhere, to fight, or that time passes. */
+/** What brings a win nearer: to touch one of some things, to pass one, to talk to someone, to be somewhere, to fight, that time passes, or to hold out unhurt meanwhile. */
 export interface Want {
-  readonly kind: 'touch' | 'talk' | 'reach' | 'pass' | 'fight' | 'wait';
+  readonly kind: 'touch' | 'talk' | 'reach' | 'pass' | 'fight' | 'wait' | 'hold';
   /** Where things are that left their places, by id. */
   readonly at?: ReadonlyMap<string, Vec3>;
   readonly entities: readonly LevelEntity[];

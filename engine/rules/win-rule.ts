@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import type { Level, PlayerRules } from '#engine/level/level.ts';
+import type { AbsentFeature } from '#engine/level/absence.ts';
 import type { MeasuredLevel } from '#engine/level/facts/measured-level.ts';
 import type { SettledGroup } from '#engine/level/settle-spec.ts';
 import type { ArchetypeKind, ThingGroup, WorldSpec } from '#engine/level/world-spec.ts';
@@ -72,10 +73,15 @@ export interface WinRule<Schema extends z.ZodObject, Win extends { readonly kind
   readonly homes?: readonly ArchetypeKind[];
   /** Games with another rule of their own that may be won like this all the same. */
   readonly guestIn?: readonly ArchetypeKind[];
+  /** True where winning is a matter of time, so that a time limit would make no sense. */
+  readonly keepsTime?: boolean;
   /** Repairs what no level could have, such as more than there is; `asked` is null where the game is about this but the spec is not. */
   settle(asked: z.infer<Schema> | null, at: WinSettling): NoInfer<Win> | ReachGoal;
   /** Groups that the rule needs and the spec does not have. */
-  missing?(kept: readonly ThingGroup[], rules: { readonly spec: WorldSpec; readonly win: Win }): SettledGroup[];
+  missing?(
+    kept: readonly ThingGroup[],
+    rules: { readonly spec: WorldSpec; readonly win: Win; readonly absentFeatures: ReadonlySet<AbsentFeature> },
+  ): SettledGroup[];
   isWon(play: Play, win: Win): boolean;
   progress(at: { readonly level: Level; readonly run: RunState }, win: Win): WinProgress<Saying>;
   /** What brings the win nearer, which is what the bot goes for; null where nothing is left to do. */

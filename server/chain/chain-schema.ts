@@ -3,7 +3,7 @@ import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp } f
 import type { LotOrder } from '#engine/protocol/api/shapes.ts';
 
 /** What a transaction of the relayer is for. */
-export type SendingKind = 'batch' | 'claim' | 'settle' | 'use';
+export type SendingKind = 'batch' | 'claim' | 'settle' | 'use' | 'judge';
 
 /**
  * Every transaction that this server signed, kept before it is sent: sending the same bytes again is harmless. `lane` is the

@@ -10,6 +10,7 @@ import type { ConnectedChain } from '#server/chain/connect-chain.ts';
 import { createDirectory, type Directory } from '#server/chain/directory.ts';
 import { createEarningsReader, type EarningsReader } from '#server/chain/earnings.ts';
 import { createEventIndex, type EventIndex, type KeptEvent } from '#server/chain/event-index.ts';
+import { createJudge, judgeOf, type Judge } from '#server/chain/judge.ts';
 import { createKeeper, type Keeper } from '#server/chain/keeper.ts';
 import { createLots, type Lots } from '#server/chain/lots.ts';
 import { createMarket, type Market } from '#server/chain/market.ts';
@@ -22,6 +23,7 @@ import type { Database } from '#server/storage/database.ts';
 import type { Ledger } from '#server/storage/ledger.ts';
 import { createLevels, type Levels } from '#server/storage/levels.ts';
 import type { Players } from '#server/storage/players.ts';
+import type { Wins } from '#server/storage/wins.ts';
 
 /** Everything on the chain side of the server. */
 export interface ChainServices {
@@ -38,6 +40,7 @@ export interface ChainServices {
   readonly index: EventIndex;
   readonly sender: Sender;
   readonly keeper: Keeper;
+  readonly judge: Judge;
   readonly useFees: UseFees;
   close(): Promise<void>;
 }
@@ -49,6 +52,7 @@ export interface ChainParts {
   readonly ledger: Ledger;
   readonly levels: Levels;
   readonly players: Players;
+  readonly wins: Wins;
   readonly pins: Pins;
   readonly logger: Logger;
   /** Gas that a player may cost in a day. */
@@ -74,6 +78,8 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
   const returned = await accounts.resume();
   if (returned > 0) logger.info({ returned }, 'claims that were cut off were given back');
   const lots = createLots({ ...parts, relayer });
+  const directory = createDirectory({ chain, index, relayer, levels });
+  const judge = createJudge({ ...parts, directory, relayer, sender });
   const keeper = createKeeper({ chain, index, sender, logger });
   const useFees = createUseFees({ ...parts, relayer, sender });
   await index.catchUp();
@@ -85,6 +91,7 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
       name: chain.embedded ? 'local chain' : chain.chain.name,
       embedded: chain.embedded,
       contracts: chain.addresses,
+      judge: judgeOf(chain),
       weiPerCredit: String(weiPerCredit),
       provider: parts.provider.address,
     },
@@ -95,12 +102,14 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
     market: createMarket({ ...parts, relayer, lots }),
     lots,
     earnings: createEarningsReader({ chain, index, relayer, levels }),
-    directory: createDirectory({ chain, index, relayer, levels }),
+    directory,
     index,
     sender,
     keeper,
+    judge,
     useFees,
     close: async () => {
+      await judge.close();
       await useFees.close();
       await keeper.close();
       await index.close();

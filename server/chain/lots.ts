@@ -9,6 +9,7 @@ import { nativeToken } from '#contracts/chains.ts';
 import { InputError } from '#engine/errors.ts';
 import type { LotListing, LotOrder, Player } from '#engine/protocol/api/shapes.ts';
 import { chainLots } from '#server/chain/chain-schema.ts';
+import { chainSecond } from '#server/chain/chain-second.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
 import type { Relayer } from '#server/chain/relayer.ts';
 import type { Database } from '#server/storage/database.ts';
@@ -93,8 +94,7 @@ async function readLot(
   { row, asker }: { row: LotRow; asker: Player | null },
 ): Promise<LotListing> {
   const order = parseLotOrder(row.order);
-  const state = await readState(chain, row);
-  const now = BigInt(Math.floor(Date.now() / 1000));
+  const [state, now] = await Promise.all([readState(chain, row), chainSecond(chain)]);
   const { auction } = state;
   const hasBid = auction.bidder !== nativeToken;
   const bid = hasBid ? auction.bidWei : 0n;

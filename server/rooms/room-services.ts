@@ -36,7 +36,8 @@ export interface RoomServices {
    * cost, null when it cost nothing.
    */
   countPlay(play: { levelId: string; playerId: string }): Promise<number | null>;
-  countWin(levelId: string): Promise<void>;
+  /** Counts a win and keeps its time. */
+  recordWin(win: { levelId: string; playerId: string; ticks: number }): Promise<void>;
   /** Writes a reward once per `key`; `granted` is false when it was paid before. */
   grantCredits(grant: {
     playerId: string;

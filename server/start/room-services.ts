@@ -3,7 +3,7 @@ import type { Services } from '#server/services.ts';
 
 /** What rooms see of the rest of the server. */
 export function createRoomServices(services: Services): RoomServices {
-  const { logger, minds, sessions, players, levels, ledger, runSaves, chatLog } = services;
+  const { logger, minds, sessions, players, levels, ledger, runSaves, chatLog, wins } = services;
   return {
     logger,
     minds,
@@ -23,7 +23,10 @@ export function createRoomServices(services: Services): RoomServices {
         return null;
       });
     },
-    countWin: async (levelId) => void (await levels.countWin(levelId)),
+    recordWin: async (win) => {
+      await levels.countWin(win.levelId);
+      await wins.record(win);
+    },
     grantCredits: async (grant) => {
       const { written, balance } = await ledger.append(grant);
       return { granted: written, balance };

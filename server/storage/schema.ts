@@ -160,6 +160,20 @@ export const runSaves = pgTable(
   (table) => [primaryKey({ columns: [table.playerId, table.levelId] })],
 );
 
+/** Every win that a room saw: what times are compared by. */
+export const wins = pgTable(
+  'wins',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    levelId: text('level_id').notNull(),
+    playerId: text('player_id').notNull(),
+    /** Frames from the start of the run to the win. */
+    ticks: integer().notNull(),
+    at: moment('at'),
+  },
+  (table) => [index('wins_level').on(table.levelId, table.at), index('wins_player').on(table.playerId)],
+);
+
 /** What characters were told and said, per player. */
 export const npcMemory = pgTable(
   'npc_memory',

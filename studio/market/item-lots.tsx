@@ -114,7 +114,13 @@ function LotRow({ lot, isOwn }: { readonly lot: LotListing; readonly isOwn: bool
   const { order, status } = lot;
   const priceWords = order.kind === 'auction' ? (lot.hasBid ? 'leading bid' : 'reserve') : 'now';
   return (
-    <div className="plan-card" style={{ display: 'block' }} data-testid="lot" data-status={status}>
+    <div
+      className="plan-card"
+      style={{ display: 'block' }}
+      data-testid="lot"
+      data-status={status}
+      data-hash={lot.orderHash}
+    >
       <Group justify="space-between" wrap="nowrap">
         <Text fw={650} size="lg" c="white">
           <Credits wei={lot.priceWei} testId="lot-price" />{' '}

@@ -3,6 +3,7 @@ import { specLimits } from '#engine/level/spec-fields.ts';
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
 import { addGroup, hasKind } from '#engine/planner/compose/draft.ts';
+import { wavesWithin } from '#engine/rules/endure.ts';
 
 /** Who comes out of the rifts where nobody named them. */
 function usualFoe(draft: SpecDraft): ThingKind {
@@ -68,6 +69,7 @@ function promoteBoss(draft: SpecDraft): void {
 /** Waves that a prompt asks for, or as many as the difficulty gives. */
 export function wavesOf(draft: SpecDraft): number {
   const asked = draft.intent.waves;
+  if (draft.intent.endureSeconds !== null) return wavesWithin(draft.intent.endureSeconds);
   return Math.min(specLimits.waves, asked ?? 3 + Math.round(draft.difficulty * 3));
 }
 

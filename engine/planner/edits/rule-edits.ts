@@ -8,6 +8,7 @@ import { readMeasures } from '#engine/planner/understand/measures.ts';
 import { readNegation } from '#engine/planner/understand/negation.ts';
 import { readParty } from '#engine/planner/understand/party.ts';
 import { readRules } from '#engine/planner/understand/rules.ts';
+import { longestEndureSeconds, usualEndureLives } from '#engine/rules/endure.ts';
 import { durationWords } from '#engine/planner/words/places.ts';
 
 /** Difficulty, time limit, lives, laps, waves, and how many play. */
@@ -16,7 +17,8 @@ export function editRules(context: EditContext): void {
   const wishes = readRules(context.reading, negation);
   const measured = readMeasures(context.reading, negation).get('difficulty') ?? null;
   editDifficulty(context, measured ?? wishes.difficulty);
-  editTimer(context, wishes.timerSeconds);
+  if (wishes.endureSeconds === null && !isTimed(context, wishes.timerSeconds)) editTimer(context, wishes.timerSeconds);
+  else editEndurance(context, wishes.endureSeconds ?? wishes.timerSeconds);
   editLives(context);
   editLaps(context);
   editWaves(context);
@@ -41,6 +43,25 @@ function editDifficulty(context: EditContext, named: number | null): void {
   const shown = Math.round(rules.difficulty * 100);
   if (before !== rules.difficulty) say(context, { topic: 'difficulty', words: [Math.round(before * 100), shown] });
   else note(context, `${shown} %`);
+}
+
+/** Whether a time is how long one has to stay alive here. */
+function isTimed({ spec }: EditContext, named: number | null): named is number {
+  return spec.rules.win.kind === 'endure' && named !== null;
+}
+
+function editEndurance(context: EditContext, named: number | null): void {
+  const { spec, reading, verb } = context;
+  const { win } = spec.rules;
+  const before = win.kind === 'endure' ? win.seconds : null;
+  const step = before === null || named === null ? 0 : verb === 'more' ? named : verb === 'less' ? -named : 0;
+  const wanted = step === 0 ? named : (before ?? 0) + step;
+  const seconds = Math.min(longestEndureSeconds, Math.max(10, wanted ?? 0));
+  if (seconds === before) return;
+  spec.rules.win = { kind: 'endure', seconds };
+  spec.rules.timerSeconds = null;
+  spec.player.lives ??= usualEndureLives;
+  say(context, { topic: 'endure', words: [durationWords(seconds, reading.language)] });
 }
 
 function editTimer(context: EditContext, named: number | null): void {

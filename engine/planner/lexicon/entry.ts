@@ -28,6 +28,7 @@ export type Concern =
   | 'take'
   | 'steal'
   | 'limit'
+  | 'endure'
   | 'vague'
   | 'naming'
   | 'secret'

@@ -31,7 +31,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     dungeon*6 | dungeon, dungeon crawl, dungeon crawler, locks and keys, lock and key, keys and doors, keys and locks | 地下城, 地牢, 锁与钥匙, 钥匙和门, 钥匙与门 | mazmorra, calabozo, llaves y cerraduras, llaves y puertas |
     dungeon*4 | crypt, catacomb, vault, tomb, locked door, locked room, locked doors, torture chamber, underground room, key that opens, keys that open | 墓穴, 地宫, 上锁的门, 锁着的门, 密室机关, 古墓 | cripta, catacumba, tumba, puerta cerrada, sala cerrada, puertas cerradas con llave, bóveda |
     dungeon*2 | rooms and corridors, corridors, prison, jail, trap room | 走廊, 监狱, 牢房 | pasillos, prisión, cárcel |
-    survival*6 | survival, survive, survival game, survive waves, waves of enemies, waves of monsters, wave after wave, horde, last stand, hold out, zombie apocalypse, zombie survival, fight off waves, fend off, withstand the waves | 生存, 求生, 生存游戏, 存活, 幸存, 一波又一波, 打怪, 抵挡, 尸潮, 末日生存, 守夜, 撑过 | supervivencia, sobrevivir, sobrevive, oleadas de enemigos, oleadas de monstruos, oleada tras oleada, horda, resistir, resiste, apocalipsis zombi, aguanta | 🧟‍♂️
+    survival*6 | survival, survive, survival game, survive waves, waves of enemies, waves of monsters, wave after wave, horde, last stand, hold out, zombie apocalypse, zombie survival, fight off waves, fend off, withstand the waves, stay alive, endure | 生存, 求生, 生存游戏, 存活, 幸存, 一波又一波, 打怪, 抵挡, 尸潮, 末日生存, 守夜, 撑过 | supervivencia, sobrevivir, sobrevive, oleadas de enemigos, oleadas de monstruos, oleada tras oleada, horda, resistir, resiste, apocalipsis zombi, aguanta | 🧟‍♂️
     survival*3 | waves, wave, siege, besieged, arena, gladiator, fight, battle | 波, 围攻, 竞技场, 战斗, 角斗 | oleadas, oleada, asedio, arena de combate, gladiador, luchar, combate, batalla | ⚔
     stealth*6 | stealth, stealth game, sneak, sneaking, sneak past, slip past, unseen, undetected, without being seen, infiltrate, infiltration, heist, avoid the guards, do not get caught, spy mission | 潜行, 潜入, 不被发现, 躲过守卫, 躲开守卫, 避开守卫, 偷偷, 悄悄, 盗宝, 谍战 | sigilo, infiltrar, infíltrate, infiltración, sin ser visto, sin que te vean, a escondidas, evita a los guardias, esquiva a los guardias, colarse, atraco, espía | 🥷, 🕵
     stealth*2 | steal, thief, burglar, spy, hide | 偷, 小偷, 间谍, 躲藏 | robar, roba, ladrón, esconderse | -
@@ -96,6 +96,12 @@ export const playLexicon: readonly LexiconEntry[] = [
     `
     timer | time limit, timer, against the clock, beat the clock, countdown, timed, time runs out, race against time, in time | 限时, 计时, 倒计时, 时间限制, 赶时间, 争分夺秒 | límite de tiempo, contrarreloj, contra el reloj, cuenta atrás, cronómetro, temporizador | ⏱, ⏰, ⏳
     deadline | before dawn, before sunrise, before the sun rises, before nightfall, before dark, before midnight, before sunset, before morning, before it gets dark, before the sun sets, before the storm, before night falls, before the tide | 天亮前, 天亮之前, 日出前, 日出之前, 黎明前, 黎明之前, 天黑前, 天黑之前, 午夜前, 午夜之前, 日落前, 日落之前 | antes del amanecer, antes del alba, antes de que amanezca, antes del anochecer, antes de medianoche, antes de que anochezca, antes de que salga el sol, antes de la noche |
+  `,
+  ),
+  ...readTable(
+    'endure',
+    `
+    endure | survive, surviving, stay alive, staying alive, keep alive, hold out, holding out, hold on, hang on, endure, withstand, outlast, last for, make it through, live through, live for, remain alive | 活过, 撑过, 挺过, 熬过, 坚持, 存活, 生存, 幸存, 活下去, 坚守, 守住, 撑住, 活 | sobrevive, sobrevivir, aguanta, aguantar, resiste, resistir, mantente con vida, mantenerse con vida, sigue vivo, sigue con vida, seguir con vida, permanece vivo, permanecer vivo |
   `,
   ),
   ...readTable(

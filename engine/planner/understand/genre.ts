@@ -5,6 +5,7 @@ import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import type { GenreWish, PersonWish, ThingWish } from '#engine/planner/understand/intent.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isDenied } from '#engine/planner/understand/negation.ts';
+import { findEndurance } from '#engine/planner/understand/rules.ts';
 import { pickupKinds } from '#engine/planner/understand/things.ts';
 
 /** Games that need what players have learnt: gaps and walls for leapers, water for swimmers. */
@@ -29,13 +30,18 @@ export function readGenre(reading: Reading, evidence: GenreEvidence): GenreWish 
   const add = (archetype: ArchetypeKind, weight: number): void => {
     scores.set(archetype, (scores.get(archetype) ?? 0) + weight);
   };
+  const endured = findEndurance(reading, evidence.negation);
+  if (endured !== null) add('survival', 1);
   const seen = new Set<string>();
   for (const mention of mentionsOf(reading, 'archetype')) {
     if (isDenied(evidence.negation, mention) || seen.has(mention.phrase)) continue;
     seen.add(mention.phrase);
     // Who can glide does not have to fly all the way.
     const able = mentionsOf(reading, 'ability').some((ability) => ability.first === mention.first);
-    add(mention.concept as ArchetypeKind, able ? Math.min(1, mention.weight) : mention.weight);
+    // Whoever survives two minutes in a maze is in a maze.
+    const timed = endured !== null && mention.first <= endured.last && mention.last >= endured.first;
+    const most = able ? 1 : timed ? 4 : mention.weight;
+    add(mention.concept as ArchetypeKind, Math.min(most, mention.weight));
   }
   for (const [ability, archetype, weight] of abilityCues) {
     const asked = mentionsOf(reading, 'ability').some(

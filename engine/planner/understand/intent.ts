@@ -108,6 +108,7 @@ export interface Intent {
   readonly abilities: ReadonlySet<string>;
   readonly difficulty: number | null;
   readonly timerSeconds: number | null;
+  readonly endureSeconds: number | null;
   readonly lives: number | null;
   /** Waves of enemies. */
   readonly waves: number | null;

@@ -83,6 +83,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     abilities: rules.abilities,
     difficulty: rules.difficulty,
     timerSeconds: rules.timerSeconds,
+    endureSeconds: rules.endureSeconds,
     lives: rules.lives,
     waves: rules.waves,
     measures: readMeasures(reading, negation),

@@ -139,10 +139,15 @@ export const chainInfoSchema = z.strictObject({
     dataPool: addressSchema,
     tournament: addressSchema,
   }),
+  /** Judges tournaments by the times that the rooms of this server saw. */
+  judge: addressSchema,
   weiPerCredit: uintSchema,
   /** Whose receipts vouch for what this server generated. */
   provider: addressSchema,
 });
+
+/** A player's fastest win of a level. */
+export const bestTimeSchema = z.strictObject({ name: z.string(), ticks: z.int().min(0) });
 
 /** One call of a player account's batch. `value` in wei. */
 export const callSchema = z.strictObject({ to: addressSchema, value: uintSchema, data: hexSchema });
@@ -333,6 +338,7 @@ export type LevelRecord = z.infer<typeof levelRecordSchema>;
 export type Publication = z.infer<typeof publicationSchema>;
 export type Job = z.infer<typeof jobSchema>;
 export type ChainInfo = z.infer<typeof chainInfoSchema>;
+export type BestTime = z.infer<typeof bestTimeSchema>;
 export type RelayCall = z.infer<typeof callSchema>;
 export type RelayRecord = z.infer<typeof relayRecordSchema>;
 export type Order = z.infer<typeof orderSchema>;

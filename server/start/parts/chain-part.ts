@@ -46,6 +46,7 @@ export function economyPart(): Part {
         gasPerPlayer: services.env.GAS_PER_PLAYER,
       });
       opened.keeper.follow();
+      opened.judge.follow();
       opened.useFees.follow();
       provide('chain', opened);
       return `${(await opened.index.read()).length} events known`;
@@ -54,6 +55,6 @@ export function economyPart(): Part {
   };
 }
 
-function pick({ database, ledger, levels, players, pins, logger }: Parameters<Part['start']>[0]['services']) {
-  return { database, ledger, levels, players, pins, logger };
+function pick({ database, ledger, levels, players, wins, pins, logger }: Parameters<Part['start']>[0]['services']) {
+  return { database, ledger, levels, players, wins, pins, logger };
 }

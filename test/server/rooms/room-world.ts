@@ -55,7 +55,7 @@ export async function startRoomWorld(): Promise<RoomWorld> {
       counts.plays += 1;
       return null;
     },
-    countWin: async () => void (counts.wins += 1),
+    recordWin: async () => void (counts.wins += 1),
     grantCredits: async ({ credits, key }) => {
       const granted = !rewards.has(key);
       if (granted) rewards.set(key, credits);
