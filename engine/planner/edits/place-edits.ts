@@ -126,7 +126,7 @@ function nobody(): PersonWish {
     persona: null,
     knowledge: [],
     secret: null,
-    placement: { region: null, relation: null, near: null },
+    placement: { region: null, relation: null, near: null, and: null },
     nameSpan: null,
     first: -1,
     last: -1,
@@ -189,7 +189,14 @@ function placementOf(context: EditContext, found: { wish: ThingWish | PersonWish
   const { placement } = found.wish;
   const id = nearId(context, placement.near);
   const region = placement.region === 'water' ? 'anywhere' : (placement.region ?? 'anywhere');
-  if (id !== undefined && id !== found.ownId) return { region, near: id, relation: placement.relation ?? 'beside' };
+  const other = nearId(context, placement.and);
+  if (id !== undefined && id !== found.ownId)
+    return {
+      region,
+      near: id,
+      relation: placement.relation ?? 'beside',
+      ...(other === undefined || other === found.ownId ? {} : { and: other }),
+    };
   const water = context.spec.layout.water;
   if (placement.region === 'water') return water === 'none' ? null : { region, near: water, relation: 'beside' };
   return placement.region === null ? null : { region: placement.region };
