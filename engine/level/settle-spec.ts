@@ -164,6 +164,9 @@ const openArchetypes: readonly ArchetypeKind[] = [
   'sandbox',
 ];
 
+/** Games that need no jump. */
+const walkedArchetypes: readonly ArchetypeKind[] = ['collect', 'quest-village', 'stealth', 'sandbox', 'farm', 'race'];
+
 /** On a course in the air doors and what opens them are scenery: nobody could walk back to them. */
 const airborne: readonly ArchetypeKind[] = ['obby', 'flyer', 'rings'];
 const groundedMechanics: readonly string[] = [
@@ -215,19 +218,31 @@ function settleWater(
   return kind;
 }
 
+/** Games on open ground can be won on foot alone; a course cannot. */
+function staysGrounded(
+  spec: WorldSpec,
+  found: { absentFeatures: ReadonlySet<AbsentFeature>; controller: PlayerRules['controller']; repairs: string[] },
+): boolean {
+  if (!found.absentFeatures.has('jumping') || !['walker', 'runner'].includes(found.controller)) return false;
+  if (found.controller === 'walker' && walkedArchetypes.includes(spec.archetype)) return true;
+  found.repairs.push('Players can jump, because this kind of game cannot be won without.');
+  return false;
+}
+
 function createPlayerRules(
   spec: WorldSpec,
   found: { absentFeatures: ReadonlySet<AbsentFeature>; controller: PlayerRules['controller']; repairs: string[] },
 ): PlayerRules {
   const { player } = spec;
   const { controller } = found;
+  const grounded = staysGrounded(spec, found);
   const jump = controller === 'flyer' ? tuning.flyerFlapMetresPerSecond : tuning.baseJumpMetresPerSecond;
   return {
     controller,
     speedMetresPerSecond: usualSpeeds[controller] * player.speedMultiplier,
-    jumpMetresPerSecond: jump * player.jumpMultiplier,
+    jumpMetresPerSecond: grounded ? 0 : jump * player.jumpMultiplier,
     gravityMetresPerSecondSquared: tuning.baseGravityMetresPerSecondSquared * player.gravityMultiplier,
-    doubleJump: player.doubleJump,
+    doubleJump: player.doubleJump && !grounded,
     lives: found.absentFeatures.has('lives') ? null : player.lives,
     ...settleAbilities(spec, found),
   };

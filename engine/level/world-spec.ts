@@ -153,11 +153,32 @@ const text = (max: number) =>
     .trim()
     .max(max);
 
+/** How something stands to what it is near; front, behind, left and right are seen from where players start. */
+export const relationKinds = [
+  'beside',
+  'north-of',
+  'south-of',
+  'east-of',
+  'west-of',
+  'around',
+  'on',
+  'inside',
+  'in-front-of',
+  'behind',
+  'left-of',
+  'right-of',
+  'between',
+] as const;
+
 /** Where a group stands: near or beside a named thing, or in a part of the map. */
 export const placementSchema = z.strictObject({
-  region: z.enum(['anywhere', 'centre', 'north', 'south', 'east', 'west', 'edge', 'water', 'high']).default('anywhere'),
+  region: z
+    .enum(['anywhere', 'centre', 'north', 'south', 'east', 'west', 'edge', 'corners', 'water', 'high'])
+    .default('anywhere'),
   near: identifier.optional(),
-  relation: z.enum(['beside', 'north-of', 'south-of', 'east-of', 'west-of', 'around', 'on', 'inside']).optional(),
+  relation: z.enum(relationKinds).optional(),
+  /** The other end of "between"; without it, two of `near`. */
+  and: identifier.optional(),
 });
 
 /** Ways in which creatures go about it. */

@@ -69,7 +69,7 @@ export function createEventIndex(parts: { chain: ConnectedChain; database: Datab
     // Another process that shares the database may have read on.
     if (cursor?.block !== known) cache = null;
     known = cursor?.block ?? -1;
-    if (!cursor) return -1;
+    if (!cursor) return chain.fromBlock - 1;
     const isSame = cursor.deployment === deployment;
     if (isSame && (await readHash(chain, cursor.block)) === cursor.blockHash) return cursor.block;
     const lost = await findLost({ chain, kept: await readKept(database), isSame });
@@ -177,7 +177,7 @@ async function findLost(held: {
   isSame: boolean;
 }): Promise<Pick<Step, 'cursor' | 'removed'>> {
   const standing = held.isSame ? await findLastStanding(held.chain, held.kept) : null;
-  const cursor = { block: standing?.block ?? -1, blockHash: standing?.blockHash ?? '' };
+  const cursor = { block: standing?.block ?? held.chain.fromBlock - 1, blockHash: standing?.blockHash ?? '' };
   return { cursor, removed: held.kept.filter(({ block }) => block > cursor.block) };
 }
 

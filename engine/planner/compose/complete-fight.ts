@@ -46,6 +46,7 @@ function completeGuarded(draft: SpecDraft, add: AddGroup): void {
   const { archetype, difficulty } = draft;
   if (archetype === 'stealth') {
     add('guard', 4 + Math.round(difficulty * 5), 'enemy');
+    if (!hasKind(draft, 'guard')) watch(draft);
     add('house', 4, 'scenery');
     add('crate', 8, 'scenery');
     add('lamp-post', 5, 'scenery');
@@ -58,6 +59,13 @@ function completeGuarded(draft: SpecDraft, add: AddGroup): void {
   }
   add('rock', 6, 'scenery');
   add('checkpoint', 3, 'obstacle');
+}
+
+/** "Wolves instead of guards": whoever is there keeps watch. */
+function watch(draft: SpecDraft): void {
+  draft.things.forEach((group, index) => {
+    if (group.role === 'enemy') draft.things[index] = { ...group, behaviour: 'guard' };
+  });
 }
 
 /** A lone named enemy is the boss; else a golem is. */

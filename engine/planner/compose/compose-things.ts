@@ -40,7 +40,12 @@ export function composeThings(draft: SpecDraft): void {
   else if (draft.archetype === 'runner') completeRunner(draft);
   else completeWalk(draft);
   if (!hasKind(draft, 'secret-chest') && draft.archetype !== 'flyer')
-    addGroup(draft, { kind: 'secret-chest', count: 1, role: 'secret', placement: { region: 'edge' } });
+    addGroup(draft, {
+      kind: 'secret-chest',
+      count: 1,
+      role: 'secret',
+      ...(isRoomKind(draft.archetype) ? {} : { placement: { region: 'edge' as const } }),
+    });
   fitTotal(draft);
 }
 
@@ -66,20 +71,23 @@ function chooseTarget(draft: SpecDraft): ThingWish | null {
 }
 
 function addWish(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean }): void {
-  const { wish, isTarget } = found;
+  const { isTarget } = found;
+  // On a farm what can be eaten grows in the beds.
+  const grows = draft.archetype === 'farm' && found.wish.kind === 'apple' && found.wish.name !== '';
+  const wish: ThingWish = grows ? { ...found.wish, kind: 'crop' } : found.wish;
   const count =
     wish.count ?? (isTarget ? huntCount(draft, wish) : Math.max(defaultCount(wish), hordeCount(draft, wish)));
   const id = addGroup(draft, {
     kind: wish.kind,
     count,
-    role: roleOf(draft, found),
+    role: roleOf(draft, { wish, isTarget: isTarget && !grows }),
     name: wish.name.slice(0, 60),
     traits: wish.traits.slice(0, 6),
     variants: wish.variants,
     behaviour: wish.behaviour,
   });
   if (id === null) return;
-  draft.groupOf.set(wish, id);
+  draft.groupOf.set(found.wish, id);
   if (isTarget) draft.targetId = id;
 }
 
@@ -96,8 +104,8 @@ function hordeCount(draft: SpecDraft, wish: ThingWish): number {
 
 function defaultCount(wish: ThingWish): number {
   const lone = ['house', 'boat', 'market-stall', 'secret-chest', 'key', 'campfire', 'checkpoint'].includes(wish.kind);
-  // "minotaur guarding the exit": one creature that is feared is alone.
-  if (wish.hostile && !wish.plural && wish.behaviour !== null) return 1;
+  // "dragon at the top": a creature in the singular is alone; Chinese does not tell.
+  if (!wish.plural && creatureKinds.includes(wish.kind) && (wish.latin || wish.behaviour !== null)) return 1;
   if (wish.single || ((isLandmarkKind(wish.kind) || lone) && !wish.plural)) return 1;
   return usualCountOf(wish.kind);
 }

@@ -58,6 +58,13 @@ function kindOf(reading: Reading, noun: { first: number; head: number }): string
   const next = reading.mentions.find((mention) => mention.first === noun.head + 1);
   if (next !== undefined && ['thing', 'stand-in', 'role', 'biome', 'archetype', 'water'].includes(next.concern))
     return null;
+  // "20 memories (books)": the brackets say what they are.
+  const inside = reading.mentions.find((mention) => mention.first === noun.head + 2);
+  if (
+    /^[(（]$/.test(reading.tokens[noun.head + 1]?.text ?? '') &&
+    ['thing', 'stand-in'].includes(inside?.concern ?? '')
+  )
+    return null;
   const lead = leadOf(reading, noun.first);
   const counted = reading.numbers.some((span) => span.last === lead.position);
   const plural = /[^s]s$/.test(head);

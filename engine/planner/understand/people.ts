@@ -81,7 +81,7 @@ function person(found: {
     persona: null,
     knowledge: [],
     secret: null,
-    placement: { region: null, relation: null, near: null },
+    placement: { region: null, relation: null, near: null, and: null },
     nameSpan: found.nameSpan,
     first: found.first,
     last: found.last,
@@ -142,7 +142,7 @@ function readNamedOnly(reading: Reading, known: readonly PersonWish[]): PersonWi
 }
 
 const acts =
-  /^(?:says|said|asks|shouts|whispers|wants|needs|lost|lives|guards|keeps|knows|sells|hides|waits|loves|hates|dice|grita|susurra|pregunta|quiere|necesita|perdio|vive|guarda|sabe|vende|espera|esconde|busca)$/;
+  /^(?:says|said|saying|shouting|whispering|yells|yelling|exclaims|calls|asks|shouts|whispers|wants|needs|lost|lives|guards|keeps|knows|sells|hides|waits|loves|hates|dice|grita|susurra|pregunta|quiere|necesita|perdio|vive|guarda|sabe|vende|espera|esconde|busca)$/;
 
 // "Nell says", "Ana vive aquí": whoever does something has a name.
 function namesThatAct(reading: Reading): number[] {

@@ -249,6 +249,9 @@ function nameThings(reading: Reading, things: readonly ThingWish[]): void {
 function readTitle(reading: Reading): string | null {
   const book = /《([^》]{1,60})》/.exec(reading.text);
   if (book?.[1] !== undefined) return book[1].trim() || null;
+  const leading = quotedAt(reading, 0);
+  if (leading !== null && /^(?::|：|-|–|—|,|，)$/.test(reading.tokens[leading.last + 1]?.text ?? ''))
+    return cutTitle(leading.text);
   for (const mention of mentionsOf(reading, 'naming')) {
     const ofLevel =
       mention.concept === 'titled' ||

@@ -37,7 +37,7 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
   for (const mention of mentions) {
     if (isPartOfPlace(reading, mention) || isPlayer(reading, mention) || isColour(reading, mention)) continue;
     if (isShown(reading, mention)) continue;
-    if (isAbsentKind(negation.absent, mention.concept)) {
+    if (isAbsentKind(negation.absent, mention.concept) && !isCountedException(reading, { mention, negation })) {
       notes.push({ kind: 'assumption', topic: 'asked-and-denied', words: [mention.phrase] });
       continue;
     }
@@ -48,6 +48,17 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
   bindTotal(reading, things);
   readVariants(reading, things);
   return { things, notes };
+}
+
+// "No trees, just one palm tree": a number for another word of the kind is an exception.
+function isCountedException(reading: Reading, found: { mention: Mention; negation: Negation }): boolean {
+  const { mention, negation } = found;
+  const denied = mentionsOf(reading, 'thing', 'stand-in').find(
+    (other) => other.concept === mention.concept && isDenied(negation, other),
+  );
+  if (denied === undefined || denied.phrase === mention.phrase || numberBefore(reading, mention) === null) return false;
+  (negation.absent as Set<string>).delete(mention.concept);
+  return true;
 }
 
 function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; notes: Note[] }): ThingWish | null {
@@ -66,11 +77,12 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
   }
   return {
     kind: mention.concept as ThingKind,
-    name: standIn ? mention.phrase : '',
+    name: standIn || isSort(mention) ? mention.phrase : '',
     count: value === null ? null : Math.min(value, specLimits.countPerGroup),
     needed: counted?.needed ?? null,
     plural:
       isPlural(reading, mention) || (reading.language === 'zh' && !standIn && comesInNumbers.has(mention.concept)),
+    latin: mention.language === 'en' || mention.language === 'es',
     single: isSingle(reading, mention),
     definite: isDefinite(reading, mention),
     taken: isTaken(reading, mention) && !dangers.has(mention.first),
@@ -78,9 +90,19 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
     behaviour: dangers.get(mention.first) ?? null,
     traits: [...new Set([...traitsBefore(reading, mention), ...traitsAfter(reading, mention)])],
     variants: [],
-    placement: { region: null, relation: null, near: null },
+    placement: { region: null, relation: null, near: null, and: null },
     spans: [{ first: mention.first, last: mention.last }],
   };
+}
+
+// Carrots and tomatoes are both crops, and not the same.
+function isSort({ concept, phrase }: Mention): boolean {
+  return (
+    concept === 'crop' &&
+    !/^(?:crop|vegetable|vegetable bed|crop plot|farm plot|field bed|seedling|作物|庄稼|蔬菜|菜地|cultivo|verdura|hortaliza|bancal)$/.test(
+      phrase,
+    )
+  );
 }
 
 function mergeWish(things: ThingWish[], addition: { wish: ThingWish; notes: Note[] }): void {

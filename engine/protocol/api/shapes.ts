@@ -138,6 +138,8 @@ export const chainInfoSchema = z.strictObject({
     inferenceMarket: addressSchema,
     dataPool: addressSchema,
     tournament: addressSchema,
+    /** ERC-20 for offers, as many units to a credit as the coin has; on the local chain alone. */
+    creditToken: addressSchema.optional(),
   }),
   /** Judges tournaments by the times that the rooms of this server saw. */
   judge: addressSchema,
