@@ -102,7 +102,7 @@ function fightThose(run: RunState, entities: readonly LevelEntity[]): Pick<Objec
 /** To the flag, wherever it lies, and home with it. */
 function carryFlag(world: SimWorld, run: RunState): Objective {
   const carried = world.flags.some((flag) => isCarried(run, flag.id));
-  const entities = carried ? world.level.entities.filter((entity) => entity.mechanic === 'base') : world.flags;
+  const entities = carried ? world.bases : world.flags;
   const at = entities.map((entity) => [entity.id, run.things[entity.id] ?? entity.position] as const);
   return { kind: 'reach', entities, at: new Map(at), target: carried ? 'base' : 'flag', missing: 1 };
 }
@@ -111,9 +111,7 @@ function carryFlag(world: SimWorld, run: RunState): Objective {
 function passNext(world: SimWorld, at: { run: RunState; missing: number }): Objective | null {
   if (at.missing <= 0) return null;
   const order = nextRingOrder(world.level, at.run);
-  const entities = world.level.entities.filter(
-    (entity) => entity.mechanic === 'ring' && entity.props['order'] === order,
-  );
+  const entities = world.rings.filter((entity) => entity.props['order'] === order);
   return { kind: 'pass', entities, target: `gate ${order}, ${at.missing} to go`, missing: 1 };
 }
 
