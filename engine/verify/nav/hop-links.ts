@@ -22,13 +22,15 @@ const linksPerPair = 2;
 const samplesPerPeriod = 12;
 const wallSampleMetres = 0.25;
 const farCells = 24;
-/** Cells that are looked at in the time of one simulated tick. */
-const cellsPerTick = 128;
 const ticksPerNode = 3;
+/** Landings that are looked at, and places that are asked for walls, in the time of one simulated tick. */
+const landingsPerTick = 96;
+const samplesPerTick = 160;
 
 /** Finds leaps that the physics may allow; whether each works is for the simulation to say. */
 export function findHopLinks(nav: NavGraph): HopLinks {
   spendEffort(nav.world, nav.x.length * ticksPerNode);
+  const tally = { landings: 0, samples: 0 };
   const islandOf = findIslands(nav);
   const best = new Map<number, { from: number; edge: Edge }[]>();
   const rims = findRims(nav, islandOf);
@@ -40,7 +42,7 @@ export function findHopLinks(nav: NavGraph): HopLinks {
     const list = best.get(key);
     const place = list?.findIndex((known) => edge.cost < known.edge.cost) ?? -1;
     if (place === -1 && list?.length === linksPerPair) return;
-    if (isWalledOff(nav, { from, to: edge.to, walls })) return;
+    if (isWalledOff(nav, { from, to: edge.to, walls, tally })) return;
     if (list === undefined) {
       best.set(key, [{ from, edge }]);
       return;
@@ -48,8 +50,9 @@ export function findHopLinks(nav: NavGraph): HopLinks {
     list.splice(place === -1 ? list.length : place, 0, { from, edge });
     if (list.length > linksPerPair) list.length = linksPerPair;
   };
-  for (const from of rims) offerStillHops(nav, { from, islandOf, columns, offer });
+  for (const from of rims) offerStillHops(nav, { from, islandOf, columns, tally, offer });
   for (const special of nav.specials.keys()) offerSpecialHops(nav, { special, rims, offer });
+  spendEffort(nav.world, Math.floor(tally.landings / landingsPerTick + tally.samples / samplesPerTick));
   const links = new Map<number, Edge[]>();
   for (const list of best.values()) {
     for (const { from, edge } of list) links.set(from, [...(links.get(from) ?? []), edge]);
@@ -65,8 +68,11 @@ function wallsOf(nav: NavGraph): SpatialGrid<Solid> | null {
 }
 
 /** Whether a wall between two fixed places is too high to be jumped over. */
-function isWalledOff(nav: NavGraph, leap: { from: number; to: number; walls: SpatialGrid<Solid> | null }): boolean {
-  const { walls } = leap;
+function isWalledOff(
+  nav: NavGraph,
+  leap: { from: number; to: number; walls: SpatialGrid<Solid> | null; tally: Tally },
+): boolean {
+  const { walls, tally } = leap;
   if (walls === null || nav.specials.has(leap.from) || nav.specials.has(leap.to)) return false;
   const from = placeOf(nav, leap.from);
   const to = placeOf(nav, leap.to);
@@ -75,6 +81,7 @@ function isWalledOff(nav: NavGraph, leap: { from: number; to: number; walls: Spa
   const parts = Math.ceil(hypot2(to.x - from.x, to.z - from.z) / wallSampleMetres);
   for (let part = 1; part < parts; part += 1) {
     const point = { x: mix([from.x, to.x], part / parts), z: mix([from.z, to.z], part / parts) };
+    tally.samples += 1;
     for (const wall of walls.at(point.x, point.z)) {
       if (wall.top <= highest || wall.bottom > lowest) continue;
       if (footprintDistanceSquared(wall, point) === 0) return true;
@@ -140,10 +147,17 @@ function findRims(nav: NavGraph, islandOf: readonly number[]): number[] {
   return rims;
 }
 
+/** What a search looked at so far. */
+interface Tally {
+  landings: number;
+  samples: number;
+}
+
 interface StillQuery {
   readonly from: number;
   readonly islandOf: readonly number[];
   readonly columns: ReadonlyMap<number, readonly number[]>;
+  readonly tally: Tally;
   readonly offer: (from: number, edge: Edge) => void;
 }
 
@@ -155,7 +169,6 @@ function offerStillHops(nav: NavGraph, query: StillQuery): void {
   const row = Math.floor((nav.z[from] ?? 0) / nav.cellMetres);
   // Who jumps far gets over more than there is time to look at: every second cell will do.
   const stride = span > farCells ? 2 : 1;
-  spendEffort(nav.world, Math.floor((span * span * 4) / (stride * stride * cellsPerTick)));
   for (let r = row - span; r <= row + span; r += stride) {
     const columns = query.columns.get(r) ?? [];
     for (let index = firstFrom(columns, column - span); index < columns.length; index += 1) {
@@ -167,8 +180,9 @@ function offerStillHops(nav: NavGraph, query: StillQuery): void {
 }
 
 function offerCell(nav: NavGraph, query: StillQuery & { rules: JumpRules; key: number }): void {
-  const { from, islandOf, offer, rules, key } = query;
+  const { from, islandOf, offer, rules, key, tally } = query;
   for (const to of nav.cells.get(key) ?? []) {
+    tally.landings += 1;
     if (islandOf[to] === islandOf[from] || hurts(nav, to)) continue;
     const rise = (nav.y[to] ?? 0) - (nav.y[from] ?? 0);
     const gap = hypot2((nav.x[to] ?? 0) - (nav.x[from] ?? 0), (nav.z[to] ?? 0) - (nav.z[from] ?? 0));
