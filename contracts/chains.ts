@@ -12,6 +12,8 @@ export interface ContractAddresses {
   readonly inferenceMarket: Address;
   readonly dataPool: Address;
   readonly tournament: Address;
+  /** ERC-20 for offers; on local chains alone. */
+  readonly creditToken?: Address;
 }
 
 /** The address that stands for the chain's native coin wherever a token is asked for. */

@@ -78,6 +78,15 @@ export const variables = {
     otherwise: 'funded keys of the local chain',
     hidden: true,
   }),
+  PROVIDER_PRIVATE_KEY: variable({
+    schema: z
+      .string()
+      .regex(/^0x[0-9a-fA-F]{64}$/, 'use 0x and 64 hex digits')
+      .optional(),
+    explanation: 'Key that signs receipts for what this server generates; equal in all processes of one world.',
+    otherwise: 'made at first start, kept in the data folder',
+    hidden: true,
+  }),
   GAS_PER_PLAYER: variable({
     schema: z.coerce.number('use a whole number').int('use a whole number').min(0).default(30_000_000),
     explanation: 'Gas that is paid for one player in a day; a purchase takes about 100,000.',

@@ -22,6 +22,7 @@ import type { Levels } from '#server/storage/levels.ts';
 import type { Players } from '#server/storage/players.ts';
 import type { RunSaves } from '#server/storage/run-saves.ts';
 import type { Sessions } from '#server/storage/sessions.ts';
+import type { Wins } from '#server/storage/wins.ts';
 import type { WebFolder } from '#server/web/web-folder.ts';
 
 /** Everything that parts of the server offer each other, each behind a narrow interface. */
@@ -36,6 +37,7 @@ export interface Services {
   readonly jobs: Jobs;
   readonly ledger: Ledger;
   readonly runSaves: RunSaves;
+  readonly wins: Wins;
   readonly memories: ConversationMemory;
   readonly chatLog: ChatLog;
   readonly walletLogin: WalletLogin;

@@ -100,6 +100,7 @@ describe('registries', () => {
   const registries = [
     'engine/mechanics',
     'engine/archetypes',
+    'engine/rules',
     'engine/cutscene/shots',
     'server/inference/providers',
     'studio/document/commands',
@@ -110,7 +111,9 @@ describe('registries', () => {
       const list = read(`${folder}/index.ts`);
       const entries = sources.filter(
         (file) =>
-          dirname(file) === folder && !file.endsWith('/index.ts') && /export const \w+ = define[A-Z]/.test(read(file)),
+          dirname(file) === folder &&
+          !file.endsWith('/index.ts') &&
+          /export const \w+(: [^=]+)? = define[A-Z]/.test(read(file)),
       );
       expect(entries.length).toBeGreaterThan(0);
       const isListed = (file: string) =>

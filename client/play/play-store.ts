@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RunStatus } from '#engine/sim/types.ts';
-import type { Objective, Reachable } from '#client/play/objective.ts';
+import type { WinSaying } from '#engine/rules/index.ts';
+import type { WinProgress } from '#engine/rules/win-rule.ts';
+import type { Reachable } from '#client/play/objective.ts';
 
 /** A line of the room's chat; `own` marks what this player said. */
 export interface ChatLine {
@@ -66,7 +68,7 @@ export type Connection =
 export interface PlayView {
   readonly phase: 'waiting' | 'cutscene' | 'playing' | 'orbit';
   readonly status: RunStatus;
-  readonly objective: Objective | null;
+  readonly objective: WinProgress<WinSaying> | null;
   readonly secondsLeft: number | null;
   readonly secondsPlayed: number;
   readonly score: number;

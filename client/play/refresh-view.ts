@@ -4,7 +4,8 @@ import { breathCounter } from '#engine/mechanics/air.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import type { Game } from '#client/play/game.ts';
-import { objectiveOf, reachableNow, secondsLeft, signInSight } from '#client/play/objective.ts';
+import { winProgress } from '#engine/rules/index.ts';
+import { reachableNow, secondsLeft, signInSight } from '#client/play/objective.ts';
 import type { PlayStore, PlayView } from '#client/play/play-store.ts';
 
 /** Copies what the interface shows from the game; cheap enough for a few times a second. */
@@ -24,7 +25,7 @@ export function refreshView(store: PlayStore, game: Game): void {
     phase,
     stalled: own.stalled,
     status: run.status,
-    objective: objectiveOf(level, run),
+    objective: winProgress(level, run),
     secondsLeft: over ? before.secondsLeft : secondsLeft(level, run),
     secondsPlayed: over ? before.secondsPlayed : run.tick / ticksPerSecond,
     score: run.score,

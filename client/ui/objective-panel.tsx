@@ -1,8 +1,9 @@
 import { Clock, Flag, Heart, RotateCcw, Star, Wind } from 'lucide-react';
 import type { Level } from '#engine/level/level.ts';
+import type { WinSaying } from '#engine/rules/index.ts';
+import type { WinProgress } from '#engine/rules/win-rule.ts';
 import type { FillText, Language } from '#client/text/fill.ts';
 import { useText } from '#client/text/use-text.tsx';
-import type { Objective } from '#client/play/objective.ts';
 import { ControlHints } from '#client/ui/control-hints.tsx';
 import { FightHint } from '#client/ui/fight-hint.tsx';
 import { formatClock } from '#client/ui/format.ts';
@@ -19,18 +20,17 @@ export function ObjectivePanel({ level }: { level: Level }) {
   const objective = useView((view) => view.objective);
   const status = useView((view) => view.status);
   if (objective === null) return null;
-  const counted = objective.kind !== 'reach-goal';
-  const have = counted ? Math.max(0, objective.have) : 0;
-  const need = counted ? objective.need : 1;
+  const have = Math.max(0, objective.have);
+  const { need } = objective;
   const share = status === 'won' ? 1 : have / need;
   return (
     <div className="hud-top-left">
       <section className="glass objective" aria-label={text('goal.reach')} data-testid="objective">
         <div className="objective-title">
           <strong>{status === 'won' ? text('goal.done') : titleOf(objective, { text, language })}</strong>
-          {counted && need > 1 && (
-            <span className="tabular">
-              {have}/{need}
+          {need > 1 && (
+            <span className="tabular" data-testid="goal-count">
+              {objective.unit === 'seconds' ? formatClock(need - have) : `${have}/${need}`}
             </span>
           )}
         </div>
@@ -45,19 +45,13 @@ export function ObjectivePanel({ level }: { level: Level }) {
   );
 }
 
-function titleOf(objective: Objective, { text, language }: { text: FillText; language: Language }): string {
-  if (objective.kind === 'collect') return text('goal.collect', { what: collectPhrase(objective, language) });
-  if (objective.kind === 'harvest') return text('goal.harvest', { what: collectPhrase(objective, language) });
-  if (objective.kind === 'visit') return text('goal.visit', { what: collectPhrase(objective, language) });
-  if (objective.kind === 'reach-goal') return text('goal.reach');
-  if (objective.kind === 'pass-gates') return text('goal.gates');
-  if (objective.kind === 'defeat') return text('goal.defeat', { what: objective.what });
-  if (objective.kind === 'capture') return text(objective.carrying ? 'goal.capture.home' : 'goal.capture');
-  if (objective.kind === 'survive') return text(objective.have < 0 ? 'goal.survive.soon' : 'goal.survive');
-  if (objective.kind === 'laps')
-    return objective.laps === 1 ? text('goal.course') : text('goal.lap', { lap: objective.lap, laps: objective.laps });
-  if (objective.have < 0) return text('goal.quest.find', { giver: objective.giver });
-  return text('goal.quest.step', { title: objective.title });
+function titleOf(
+  objective: WinProgress<WinSaying>,
+  { text, language }: { text: FillText; language: Language },
+): string {
+  const { saying, words, things, need } = objective;
+  const what = things && { what: collectPhrase({ what: things.name, look: things.look, need }, language) };
+  return text(`goal.${saying}`, { ...words, ...what });
 }
 
 function Facts() {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { LevelRecord, LevelSummary } from '#engine/protocol/api/shapes.ts';
 import { callApi } from '#client/net/api.ts';
 import { useText } from '#client/text/use-text.tsx';
+import { BestTimes } from '#client/ui/best-times.tsx';
 import { formatClock } from '#client/ui/format.ts';
 import { useView, useVisit } from '#client/ui/use-visit.ts';
 
@@ -54,6 +55,7 @@ export function ResultPanel({ record, onLeave, onEnter }: ResultPanelProps) {
             </div>
           )}
         </dl>
+        {record !== null && <BestTimes levelId={record.id} />}
         <div className="stack">
           {won && next !== null && (
             <Button size="md" onClick={() => onEnter(next.id)}>

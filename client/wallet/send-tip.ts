@@ -1,4 +1,4 @@
-import { toFunctionSelector, type Address, type Hex, type PrivateKeyAccount } from 'viem';
+import { toFunctionSelector, type Address, type Hex } from 'viem';
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
 import { royaltyGraphAbi } from '#contracts/abi/royalty-graph.ts';
 import type { Call } from '#contracts/actions/call.ts';
@@ -10,7 +10,7 @@ import { signBatch } from '#contracts/actions/sign-batch.ts';
 import { ChainError, InputError } from '#engine/errors.ts';
 import type { ChainInfo, RelayRecord } from '#engine/protocol/api/shapes.ts';
 import { callApi } from '#client/net/api.ts';
-import { requireOwner } from '#client/wallet/owner-key.ts';
+import { requireOwner, type Owner } from '#client/wallet/owner.ts';
 import { judgeTip, tipSessionSchema, type TipSession, type TipVerdict } from '#client/wallet/tip-rule.ts';
 
 const storageKey = 'worldloom.tip-session';
@@ -107,7 +107,7 @@ async function requireFunds({ weiPerCredit }: ChainInfo, amountWei: bigint): Pro
 
 async function relay(
   calls: readonly Call[],
-  place: { chainId: number; playerAccount: Address; signer: PrivateKeyAccount },
+  place: { chainId: number; playerAccount: Address; signer: Pick<Owner, 'signTypedData'> },
 ): Promise<RelayRecord> {
   const nonce = crypto.getRandomValues(new BigUint64Array(1))[0] ?? 0n;
   const deadline = BigInt(Math.floor(Date.now() / 1000)) + 600n;

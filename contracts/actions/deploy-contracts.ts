@@ -10,6 +10,7 @@ import {
   type WalletClient,
 } from 'viem';
 import { ChainError } from '#engine/errors.ts';
+import { creditTokenAbi, creditTokenBytecode, creditTokenRuntime } from '#contracts/abi/credit-token.ts';
 import { dataPoolAbi, dataPoolBytecode, dataPoolRuntime } from '#contracts/abi/data-pool.ts';
 import { gameAssetsAbi, gameAssetsBytecode, gameAssetsRuntime } from '#contracts/abi/game-assets.ts';
 import {
@@ -23,13 +24,19 @@ import { royaltyGraphAbi, royaltyGraphBytecode, royaltyGraphRuntime } from '#con
 import { tournamentAbi, tournamentBytecode, tournamentRuntime } from '#contracts/abi/tournament.ts';
 import { decodeChainError } from '#contracts/actions/decode-chain-error.ts';
 import { fingerprintCode, type RuntimeFingerprint } from '#contracts/actions/fingerprint-code.ts';
-import type { ContractAddresses } from '#contracts/chains.ts';
+import { nativeToken, type ContractAddresses } from '#contracts/chains.ts';
 
 type Name = keyof ContractAddresses;
 type SomeAddresses = Partial<ContractAddresses>;
 
+/** Units of the credit token that are made: more than all that anybody could earn. */
+const creditSupply = 10n ** 30n;
+/** How often, and at what distance, it is looked whether earlier transactions of the wallet are in a block. */
+const pendingLooks = 240;
+const lookMilliseconds = 250;
+
 /** In the order of deployment: what a contract is built on stands before it. */
-const runtimes: Record<Name, RuntimeFingerprint> = {
+const runtimes: Required<Record<Name, RuntimeFingerprint>> = {
   royaltyGraph: royaltyGraphRuntime,
   gameAssets: gameAssetsRuntime,
   marketplace: marketplaceRuntime,
@@ -37,6 +44,7 @@ const runtimes: Record<Name, RuntimeFingerprint> = {
   inferenceMarket: inferenceMarketRuntime,
   dataPool: dataPoolRuntime,
   tournament: tournamentRuntime,
+  creditToken: creditTokenRuntime,
 };
 const names = Object.keys(runtimes) as Name[];
 
@@ -46,12 +54,19 @@ export interface DeployOptions {
   readonly walletClient: WalletClient<Transport, Chain, Account>;
   /** Addresses of an earlier deployment; each is kept when this very code stands there, wired to what is kept. */
   readonly known?: SomeAddresses;
+  /** Who gets the supply of the credit token; without it there is none. */
+  readonly creditHolder?: Address;
+  /**
+   * Told where everything will stand before the first transaction goes out. Who keeps that and gives it as `known` after a
+   * crash goes on where it was, and deploys nothing twice.
+   */
+  readonly onPlan?: (addresses: ContractAddresses) => Promise<void>;
 }
 
 /** Says whether the code at the given addresses is ours and wired together. */
 export async function isDeployed(publicClient: PublicClient, addresses: ContractAddresses): Promise<boolean> {
   const standing = await findStanding(publicClient, addresses);
-  return names.every((name) => standing[name] !== undefined);
+  return names.every((name) => standing[name] !== undefined || name === 'creditToken');
 }
 
 /**
@@ -62,15 +77,17 @@ export async function isDeployed(publicClient: PublicClient, addresses: Contract
 export async function deployContracts(
   options: DeployOptions,
 ): Promise<{ readonly addresses: ContractAddresses; readonly deployed: boolean }> {
-  const { publicClient, walletClient, known = {} } = options;
+  const { publicClient, known = {}, creditHolder, onPlan } = options;
   try {
-    const standing = await findStanding(publicClient, known);
-    const missing = names.filter((name) => standing[name] === undefined);
-    const from = walletClient.account.address;
-    const nonce = BigInt(await publicClient.getTransactionCount({ address: from, blockTag: 'pending' }));
-    const predicted = missing.map((name, index) => [name, getContractAddress({ from, nonce: nonce + BigInt(index) })]);
+    const nonce = await waitForOwn(options);
+    const at = (index: number) => predictAt(options, nonce + BigInt(index));
+    const standing = await findStanding(publicClient, known, at(0));
+    const isWanted = (name: Name) => name !== 'creditToken' || creditHolder !== undefined;
+    const missing = names.filter((name) => standing[name] === undefined && isWanted(name));
+    const predicted = missing.map((name, index) => [name, at(index)]);
     const addresses = { ...standing, ...Object.fromEntries(predicted) } as ContractAddresses;
-    const data = deployData(addresses);
+    if (missing.length > 0) await onPlan?.(addresses);
+    const data = deployData(addresses, creditHolder);
     for (const name of missing) await deployOne(options, { data: data[name], expected: addresses[name] });
     return { addresses, deployed: missing.length > 0 };
   } catch (error) {
@@ -78,8 +95,36 @@ export async function deployContracts(
   }
 }
 
-/** The given addresses at which our code stands, wired to each other; graph and assets count only as a pair. */
-async function findStanding(publicClient: PublicClient, addresses: SomeAddresses): Promise<SomeAddresses> {
+function predictAt({ walletClient }: DeployOptions, nonce: bigint): Address {
+  return getContractAddress({ from: walletClient.account.address, nonce });
+}
+
+/** The wallet's next nonce, once everything that it sent before is in a block. Throws ChainError `chain.deploy-waits`. */
+async function waitForOwn({ publicClient, walletClient }: DeployOptions): Promise<bigint> {
+  const { address } = walletClient.account;
+  for (let look = 0; look < pendingLooks; look += 1) {
+    const [mined, sent] = await Promise.all([
+      publicClient.getTransactionCount({ address }),
+      publicClient.getTransactionCount({ address, blockTag: 'pending' }),
+    ]);
+    if (mined >= sent) return BigInt(mined);
+    await new Promise((resolve) => setTimeout(resolve, lookMilliseconds));
+  }
+  throw new ChainError('Earlier transactions of the deploying account are in no block yet.', {
+    code: 'chain.deploy-waits',
+    fix: 'Wait until they are, or raise their fee, and start again.',
+  });
+}
+
+/**
+ * The given addresses at which our code stands, wired to each other. Graph and assets count as a pair; a graph alone counts
+ * when the wallet's next contract will stand where the graph expects the assets.
+ */
+async function findStanding(
+  publicClient: PublicClient,
+  addresses: SomeAddresses,
+  next?: Address,
+): Promise<SomeAddresses> {
   const isOurs = async (name: Name) => {
     const address = addresses[name];
     const code = address && (await publicClient.getCode({ address }));
@@ -89,9 +134,13 @@ async function findStanding(publicClient: PublicClient, addresses: SomeAddresses
   const ours: SomeAddresses = Object.fromEntries(
     names.flatMap((name, index) => (found[index] === true ? [[name, addresses[name]]] : [])),
   );
-  const { royaltyGraph, gameAssets, playerAccountFactory } = ours;
-  const accounts = playerAccountFactory ? { playerAccountFactory } : {};
-  if (royaltyGraph === undefined || gameAssets === undefined) return accounts;
+  const { royaltyGraph, gameAssets, playerAccountFactory, creditToken } = ours;
+  const accounts = { ...(playerAccountFactory && { playerAccountFactory }), ...(creditToken && { creditToken }) };
+  if (royaltyGraph === undefined) return accounts;
+  if (gameAssets === undefined) {
+    const isHalf = next !== undefined && (await isWriter(publicClient, { royaltyGraph, gameAssets: next }));
+    return isHalf ? { royaltyGraph, ...accounts } : accounts;
+  }
   const core = { royaltyGraph, gameAssets };
   if (!(await isPair(publicClient, core))) return accounts;
   const builtOn = await readBuiltOn(publicClient, ours);
@@ -103,20 +152,19 @@ async function findStanding(publicClient: PublicClient, addresses: SomeAddresses
   return { ...core, ...accounts, ...Object.fromEntries(wired) };
 }
 
-async function isPair(
-  publicClient: PublicClient,
-  { royaltyGraph, gameAssets }: Pick<ContractAddresses, 'royaltyGraph' | 'gameAssets'>,
-): Promise<boolean> {
-  const [graph, isWriter] = await Promise.all([
+type Pair = Pick<ContractAddresses, 'royaltyGraph' | 'gameAssets'>;
+
+async function isPair(publicClient: PublicClient, pair: Pair): Promise<boolean> {
+  const { gameAssets, royaltyGraph } = pair;
+  const [graph, writes] = await Promise.all([
     publicClient.readContract({ address: gameAssets, abi: gameAssetsAbi, functionName: 'graph' }),
-    publicClient.readContract({
-      address: royaltyGraph,
-      abi: royaltyGraphAbi,
-      functionName: 'isWriter',
-      args: [gameAssets],
-    }),
+    isWriter(publicClient, pair),
   ]);
-  return isWriter && graph.toLowerCase() === royaltyGraph.toLowerCase();
+  return writes && graph.toLowerCase() === royaltyGraph.toLowerCase();
+}
+
+function isWriter(publicClient: PublicClient, { royaltyGraph: address, gameAssets }: Pair): Promise<boolean> {
+  return publicClient.readContract({ address, abi: royaltyGraphAbi, functionName: 'isWriter', args: [gameAssets] });
 }
 
 /** What each contract that stands says it is built on: the market on the assets, the others on the graph. */
@@ -136,7 +184,10 @@ function readBuiltOn(publicClient: PublicClient, ours: SomeAddresses): Promise<[
 }
 
 /** Creation code with arguments. */
-function deployData({ royaltyGraph, gameAssets }: ContractAddresses): Record<Name, Hex> {
+function deployData(
+  { royaltyGraph, gameAssets }: ContractAddresses,
+  creditHolder: Address = nativeToken,
+): Required<Record<Name, Hex>> {
   return {
     royaltyGraph: encodeDeployData({ abi: royaltyGraphAbi, bytecode: royaltyGraphBytecode, args: [[gameAssets]] }),
     gameAssets: encodeDeployData({ abi: gameAssetsAbi, bytecode: gameAssetsBytecode, args: [royaltyGraph] }),
@@ -149,16 +200,21 @@ function deployData({ royaltyGraph, gameAssets }: ContractAddresses): Record<Nam
     }),
     dataPool: encodeDeployData({ abi: dataPoolAbi, bytecode: dataPoolBytecode, args: [gameAssets] }),
     tournament: encodeDeployData({ abi: tournamentAbi, bytecode: tournamentBytecode, args: [royaltyGraph] }),
+    creditToken: encodeDeployData({
+      abi: creditTokenAbi,
+      bytecode: creditTokenBytecode,
+      args: [creditHolder, creditSupply],
+    }),
   };
 }
 
 async function deployOne(
   { publicClient, walletClient }: DeployOptions,
-  { data, expected }: { readonly data: Hex; readonly expected: Address },
+  { data, expected }: { readonly data: Hex; readonly expected: Address | undefined },
 ): Promise<void> {
   const hash = await walletClient.sendTransaction({ data });
   const receipt = await publicClient.waitForTransactionReceipt({ hash, pollingInterval: 50 });
-  if (receipt.status === 'success' && receipt.contractAddress?.toLowerCase() === expected.toLowerCase()) return;
+  if (receipt.status === 'success' && receipt.contractAddress?.toLowerCase() === expected?.toLowerCase()) return;
   throw new ChainError(`A contract was to stand at ${expected}, but transaction ${hash} did not put it there.`, {
     code: 'chain.deploy-raced',
     fix: 'Let nothing else send from the deploying account and start again.',

@@ -6,9 +6,8 @@ import type { Call } from '#contracts/actions/call.ts';
 export function encodePostEpoch(
   epoch: {
     readonly poolId: bigint;
+    /** What `hashContributions` says; it carries the points of the whole list. */
     readonly root: Hex;
-    /** Points of the whole list. */
-    readonly totalPoints: number;
     /** Unix second of the last hour at which consent is judged. */
     readonly asOf: number;
     /** sha2-256 of the list as pinned. */
@@ -16,7 +15,7 @@ export function encodePostEpoch(
   },
   dataPool: Address,
 ): Call {
-  const args = [epoch.poolId, epoch.root, epoch.totalPoints, epoch.asOf, epoch.listDigest] as const;
+  const args = [epoch.poolId, epoch.root, epoch.asOf, epoch.listDigest] as const;
   return { to: dataPool, value: 0n, data: encodeFunctionData({ abi: dataPoolAbi, functionName: 'postEpoch', args }) };
 }
 

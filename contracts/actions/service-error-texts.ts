@@ -69,10 +69,6 @@ export const serviceErrorTexts = {
   },
   NotInEpoch: { say: ([hash]) => `Contribution ${hash} is not in the list.`, fix: 'Use the list as it was posted.' },
   AlreadyCounted: { say: ([hash]) => `Contribution ${hash} was counted before.`, fix: 'Claim another one.' },
-  PointsExceeded: {
-    say: ([points, left]) => `${points} points are more than the ${left} that are left of the epoch.`,
-    fix: 'Ask the curator to list it in a later epoch.',
-  },
   NothingProven: { say: () => 'The list does nothing wrong there.', fix: 'Show a contribution that breaks a rule.' },
   InvalidAccess: {
     say: ([price, days]) => `${days} days at ${price} cannot be bought.`,

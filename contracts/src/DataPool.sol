@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import {FixedPointMathLib} from "solady/utils/FixedPointMathLib.sol";
 import {LibClone} from "solady/utils/LibClone.sol";
-import {MerkleProofLib} from "solady/utils/MerkleProofLib.sol";
 import {DataConsent} from "./DataConsent.sol";
 import {GameAssets} from "./GameAssets.sol";
 import {PoolVault} from "./PoolVault.sol";
@@ -12,6 +11,7 @@ import {PullPayments} from "./PullPayments.sol";
 import {IDataPool} from "./interfaces/IDataPool.sol";
 import {IPoolVault} from "./interfaces/IPoolVault.sol";
 import {ContributionHash} from "./libraries/ContributionHash.sol";
+import {SumTree} from "./libraries/SumTree.sol";
 import {Pool, PoolTerms, Epoch, EpochPhase, Contribution} from "./types/Pool.sol";
 import {MintRequest} from "./types/Provenance.sol";
 
@@ -62,13 +62,14 @@ contract DataPool is PoolShares, DataConsent {
     }
 
     /// @inheritdoc IDataPool
-    function postEpoch(uint256 poolId, bytes32 root, uint40 total, uint40 asOf, bytes32 listDigest)
+    function postEpoch(uint256 poolId, bytes32 root, uint40 asOf, bytes32 listDigest)
         external
         returns (uint256 epochId)
     {
         Pool storage curated = _curated(poolId);
         _requireFree(curated, curated.bond);
-        bool isValid = root != 0 && total != 0 && asOf > curated.lastAsOf && asOf < block.timestamp
+        uint40 total = SumTree.pointsOf(root);
+        bool isValid = total != 0 && asOf > curated.lastAsOf && asOf < block.timestamp
             && asOf + MAX_LAG_SECONDS >= block.timestamp;
         if (!isValid) revert InvalidEpoch();
         curated.locked += curated.bond;
@@ -141,9 +142,8 @@ contract DataPool is PoolShares, DataConsent {
         if (_counted[poolId][contribution.contributionHash]) {
             revert AlreadyCounted(contribution.contributionHash);
         }
-        uint40 left = open_.total - open_.claimed;
-        if (points > left) revert PointsExceeded(points, left);
         _counted[poolId][contribution.contributionHash] = true;
+        // Within the total: what can be proven of a list is at most what its root says.
         open_.claimed += points;
         uint256 perPoint = _pools[poolId].earnedPerPoint;
         _earned[poolId][contributor] =
@@ -232,7 +232,7 @@ contract DataPool is PoolShares, DataConsent {
         bytes32[] calldata proof
     ) private view {
         bytes32 leaf = ContributionHash.leaf(poolId, epochId, contribution);
-        if (!MerkleProofLib.verifyCalldata(proof, _epochs[poolId][epochId].root, leaf)) {
+        if (SumTree.rootOf(leaf, proof) != _epochs[poolId][epochId].root) {
             revert NotInEpoch(contribution.contributionHash);
         }
     }

@@ -6,7 +6,6 @@ import {ICreditToken} from "../src/interfaces/ICreditToken.sol";
 import {Agreeable} from "./utils/Receivers.sol";
 import {Stage} from "./utils/Stage.sol";
 
-/// forge-config: default.fuzz.runs = 1000
 contract CreditTokenTest is Stage {
     CreditToken internal token;
     bytes32 internal constant NONCE = "once";

@@ -8,7 +8,6 @@ import {ERC1155} from "solady/tokens/ERC1155.sol";
 import {Base} from "./utils/Base.sol";
 import {LotHandler} from "./utils/LotHandler.sol";
 
-/// forge-config: default.invariant.runs = 16
 contract LotInvariantTest is Base {
     LotHandler internal handler;
     IRoyaltyGraph internal graph;

@@ -8,7 +8,6 @@ import {ServiceTerms} from "../src/types/Service.sol";
 import {Stage} from "./utils/Stage.sol";
 
 /// Ben serves node 1 by the meter; Cora pays with vouchers.
-/// forge-config: default.fuzz.runs = 1000
 contract MeteredTabsTest is Stage {
     InferenceMarket internal guild;
     uint256 internal constant START = 1_800_000_000;

@@ -4,7 +4,6 @@ pragma solidity 0.8.37;
 import {Base} from "./utils/Base.sol";
 import {AccountHandler} from "./utils/AccountHandler.sol";
 
-/// forge-config: default.invariant.runs = 24
 contract PlayerInvariantTest is Base {
     AccountHandler internal handler;
 

@@ -144,7 +144,6 @@ contract GraphHandler is Base {
     }
 }
 
-/// forge-config: default.invariant.runs = 32
 contract RoyaltyGraphInvariantTest is Base {
     GraphHandler internal handler;
     RoyaltyGraph internal graph;

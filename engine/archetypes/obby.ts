@@ -2,7 +2,7 @@ import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { quantise } from '#engine/math/scalar.ts';
-import { pi } from '#engine/math/trig.ts';
+import { hypot2, pi } from '#engine/math/trig.ts';
 import { planSlots, sceneryOf, thingsOf } from '#engine/procgen/course-slots.ts';
 import type { CourseThing } from '#engine/procgen/course-slots.ts';
 import { buildCourse, goalRadiusMetres } from '#engine/procgen/course.ts';
@@ -25,6 +25,8 @@ import { defineArchetype } from './archetype.ts';
 
 const onCourse = ['moving-platform', 'bouncer', 'hazard', 'enemy', 'checkpoint', 'collectable', 'secret'];
 const startRadiusMetres = 7.5;
+/** Nothing to stand on comes nearer to the middle of a leap that needs an ability. */
+const voidMetres = 5;
 const start: Vec3 = { x: 0, y: 12, z: 0 };
 
 /** A course of platforms in the sky that gets harder, with checkpoints and a goal. */
@@ -96,7 +98,10 @@ function addSecret(plan: SettledSpec, place: { course: Course; rng: Rng; entitie
     const beside = rng
       .shuffle(course.calm)
       .map((deck) => besideDeck(deck, { side, gap: 0.42 * jumpReach(plan.playerRules, 0), rng }));
-    const spot = beside.find((deck) => taken.every((other) => isApart(other, deck))) ?? {
+    const isFree = (deck: Deck): boolean =>
+      taken.every((other) => isApart(other, deck)) &&
+      course.voids.every((empty) => hypot2(empty.x - deck.top.x, empty.z - deck.top.z) > voidMetres);
+    const spot = beside.find(isFree) ?? {
       top: { ...course.end, x: course.end.x + (index % 5) - 2, z: course.end.z + 2.5 },
       sizeX: 0,
       sizeZ: 0,
@@ -195,7 +200,7 @@ function placeScenery(
   const smallLeft = fillPlot(atStart, { things: [...small.slice(0, 6), ...wild.slice(0, 4)], rng, into: entities });
   const largeLeft = fillPlot(atEnd, { things: [...lone.slice(0, 1), ...wild.slice(4, 7)], rng, into: entities });
   addSideIslands({
-    points: [start, ...course.calm.map((deck) => deck.top), ...course.checkpoints, course.end],
+    points: [start, ...course.calm.map((deck) => deck.top), ...course.voids, ...course.checkpoints, course.end],
     clusters: [
       ...clusters.filter((cluster) => cluster.length > 1 || !free(cluster)),
       ...[...largeLeft, ...lone.slice(1), ...smallLeft, ...small.slice(6), ...wild.slice(7)].map((thing) => [thing]),

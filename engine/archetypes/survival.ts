@@ -3,6 +3,8 @@ import { isHostile } from '#engine/level/thing-catalog.ts';
 import { callWaves } from '#engine/procgen/call-waves.ts';
 import { distinctKinds, extraGroup, landmarkFor } from '#engine/procgen/missing-groups.ts';
 import { layOutOpenWorld } from '#engine/procgen/open-world.ts';
+import { wavesWithin } from '#engine/rules/endure.ts';
+import { ticksPerSecond } from '#engine/sim/types.ts';
 import { defineArchetype } from './archetype.ts';
 
 /** A clearing with rifts round it: wave after wave comes out of them, each larger than the one before. */
@@ -16,10 +18,19 @@ export const survivalArchetype = defineArchetype({
       village: true,
       extraGroups: distinctKinds([...supplies(plan), ...landmarkFor(plan)]),
     });
+    const { difficulty } = plan.rules;
+    if (win.kind === 'endure')
+      return { ...layout, entities: callWaves(layout.entities, { ...siegeOf(win.seconds), difficulty }) };
     if (win.kind !== 'survive') return layout;
-    return { ...layout, entities: callWaves(layout.entities, { waves: win.waves, difficulty: plan.rules.difficulty }) };
+    return { ...layout, entities: callWaves(layout.entities, { waves: win.waves, difficulty }) };
   },
 });
+
+/** As many waves as the time has room for, with rests that spread them over all of it. */
+function siegeOf(seconds: number): { readonly waves: number; readonly restTicks: number } {
+  const waves = wavesWithin(seconds);
+  return { waves, restTicks: Math.floor((seconds * ticksPerSecond) / (waves + 2)) };
+}
 
 /** The same plan with its enemies at the rifts, which stand round the clearing, and on the heels of the player. */
 function besieged(plan: SettledSpec): SettledSpec {

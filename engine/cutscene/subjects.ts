@@ -1,4 +1,5 @@
 import { atan2, cos, sin } from '#engine/math/trig.ts';
+import { winRuleOf } from '#engine/rules/index.ts';
 import type { Level, LevelEntity, Vec3 } from '#engine/level/level.ts';
 
 /** Somebody or something that a shot is about. `position` is where it stands, metres; `facing` radians about y. */
@@ -78,20 +79,10 @@ export function findSubject(level: Level, id: string): Subject | null {
 /** What winning is about: the goal, the first gate, the group to collect, or the giver of the quest. */
 export function goalSubject(level: Level): Subject | null {
   const { win } = level.rules;
-  if (win.kind === 'collect' || win.kind === 'defeat') return findSubject(level, win.target);
-  if (win.kind === 'quest') {
-    const quest = level.quests.find((candidate) => candidate.id === win.quest);
-    return quest?.giver === undefined ? null : findSubject(level, quest.giver);
-  }
-  const looks =
-    win.kind === 'reach-goal'
-      ? ['goal']
-      : win.kind === 'survive'
-        ? ['rift']
-        : win.kind === 'capture'
-          ? ['flag']
-          : ['gate', 'goal'];
-  const entity = level.entities.find((candidate) => looks.includes(candidate.look));
+  const [sight] = winRuleOf(win).sights(level, win);
+  if (sight === undefined) return null;
+  if ('group' in sight) return findSubject(level, sight.group);
+  const entity = level.entities.find((candidate) => candidate.mechanic === sight.mechanic);
   return entity === undefined ? null : findSubject(level, entity.id);
 }
 

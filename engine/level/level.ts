@@ -1,3 +1,4 @@
+import type { Win } from '#engine/rules/index.ts';
 import type { LevelFacts } from '#engine/level/facts-schema.ts';
 import type {
   AbilityKind,
@@ -155,18 +156,7 @@ export interface PlayerRules {
 
 /** What has to be done. `target` is a group id. Ticks are 1/30 s. */
 export interface Rules {
-  readonly win:
-    | { readonly kind: 'collect'; readonly target: string; readonly count: number }
-    | { readonly kind: 'reach-goal' }
-    | { readonly kind: 'pass-gates'; readonly count: number }
-    | { readonly kind: 'quest'; readonly quest: string }
-    | { readonly kind: 'defeat'; readonly target: string; readonly count: number }
-    | { readonly kind: 'survive'; readonly waves: number }
-    | { readonly kind: 'capture'; readonly count: number }
-    /** All gates of a round in their order, so many times. */
-    | { readonly kind: 'laps'; readonly laps: number; readonly gates: number }
-    | { readonly kind: 'harvest'; readonly target: string; readonly count: number }
-    | { readonly kind: 'visit'; readonly target: string; readonly count: number };
+  readonly win: Win;
   readonly timerTicks: number | null;
   readonly difficulty: number;
 }

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { InputError } from '#engine/errors.ts';
 import { canonicalJson, sha256Hex } from '#engine/math/hash.ts';
 import { checkReferences } from './spec-references.ts';
-import { specLimits, worldSpecSchema, worldSpecVersion } from './world-spec.ts';
+import { specLimits } from './spec-fields.ts';
+import { worldSpecSchema, worldSpecVersion } from './world-spec.ts';
 import type { WorldSpec } from './world-spec.ts';
 
 const mostNodes = 20_000;

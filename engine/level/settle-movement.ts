@@ -1,5 +1,5 @@
-import type { PlayerRules, Rules } from '#engine/level/level.ts';
-import type { AbilityKind, ArchetypeKind, ControllerKind, ThingGroup, WorldSpec } from '#engine/level/world-spec.ts';
+import type { PlayerRules } from '#engine/level/level.ts';
+import type { AbilityKind, ArchetypeKind, ControllerKind, WorldSpec } from '#engine/level/world-spec.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 
 /** Ways to get about that a kind of game can be played in besides its own, which comes first. */
@@ -57,39 +57,3 @@ export const usualSpeeds = {
   runner: tuning.runnerSpeedMetresPerSecond,
   flyer: tuning.flyerForwardMetresPerSecond,
 } as const satisfies Record<PlayerRules['controller'], number>;
-
-/** Metres of one round, and its gates, by the size of the map. */
-const roundOf = {
-  small: { metres: 270, gates: 8 },
-  medium: { metres: 370, gates: 10 },
-  large: { metres: 500, gates: 14 },
-} as const;
-/** The same for a flight through rings. */
-const flightOf = {
-  small: { metres: 160, gates: 8 },
-  medium: { metres: 260, gates: 13 },
-  large: { metres: 400, gates: 20 },
-} as const;
-const longestRaceSeconds = 480;
-const usualLaps = { walker: 1, kart: 3, drone: 1, runner: 1, flyer: 1 } as const satisfies Record<
-  PlayerRules['controller'],
-  number
->;
-
-/** A race is won by rounds through all of its gates; so many that nobody races for ever. */
-export function settleLaps(
-  spec: WorldSpec,
-  found: { groups: readonly ThingGroup[]; controller: PlayerRules['controller']; repairs: string[] },
-): Rules['win'] {
-  const { win } = spec.rules;
-  const { controller, repairs } = found;
-  const asked = found.groups.filter((group) => group.kind === 'gate').reduce((sum, group) => sum + group.count, 0);
-  const round = (spec.archetype === 'rings' ? flightOf : roundOf)[spec.layout.size];
-  // A road has bends: nobody keeps up full speed on it.
-  const speed = usualSpeeds[controller] * spec.player.speedMultiplier * (controller === 'kart' ? 0.6 : 1);
-  const most = Math.max(1, Math.floor((longestRaceSeconds * speed) / round.metres));
-  const wanted = spec.rules.laps ?? usualLaps[controller];
-  if (win.kind !== 'laps') repairs.push('The way to win is to finish the race.');
-  if (wanted > most) repairs.push(`The race has ${most} laps instead of ${wanted}, because it would take too long.`);
-  return { kind: 'laps', laps: Math.min(wanted, most), gates: asked > 0 ? asked : round.gates };
-}

@@ -1,8 +1,8 @@
 import { readAbsence } from '#engine/level/absence.ts';
 import type { AbsentFeature } from '#engine/level/absence.ts';
 import type { PlayerRules, Rules } from '#engine/level/level.ts';
-import { missingGuards, settleGuarded } from '#engine/level/settle-teams.ts';
-import { missingFoes, settleFight } from '#engine/level/settle-fight.ts';
+import { missingGuards } from '#engine/level/settle-teams.ts';
+import { settleWin } from '#engine/level/settle-win.ts';
 import { waterWords } from '#engine/level/spec-references.ts';
 import { isHostile, mechanicOf } from '#engine/level/thing-catalog.ts';
 import type {
@@ -14,7 +14,8 @@ import type {
   ThingKind,
   WorldSpec,
 } from '#engine/level/world-spec.ts';
-import { settleAbilities, settleController, settleLaps, usualSpeeds } from '#engine/level/settle-movement.ts';
+import { settleAbilities, settleController, usualSpeeds } from '#engine/level/settle-movement.ts';
+import { winRuleOf } from '#engine/rules/index.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond } from '#engine/sim/types.ts';
 
@@ -51,14 +52,15 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
   const absentFeatures = new Set(absences.flatMap((absence) => absence.features));
   const kept = keepAllowed(spec, { absentKinds, absentFeatures, repairs });
   const controller = settleController(spec, repairs);
-  const win = settleWin(spec, { groups: kept, controller, repairs });
+  const win = settleWin({ spec, groups: kept, controller, repairs });
   const groups = [
     ...completeGroups(kept, { spec, win, repairs }),
-    ...missingFoes(kept, { spec, win }),
+    ...(winRuleOf(win).missing?.(kept, { spec, win, absentFeatures }) ?? []),
     ...missingGuards(kept, { spec }),
   ];
   const characters = keepCharacters(spec, { absentFeatures, repairs });
-  const timerSeconds = absentFeatures.has('timer') ? null : spec.rules.timerSeconds;
+  const noTimer = absentFeatures.has('timer') || winRuleOf(win).keepsTime === true;
+  const timerSeconds = noTimer ? null : spec.rules.timerSeconds;
   return {
     spec,
     groups,
@@ -127,48 +129,6 @@ function neededGroups(spec: WorldSpec): Set<string> {
   return needed;
 }
 
-/** Gates are passed on the wing only, rounds need a course, and everything else needs feet. */
-function settleWin(
-  spec: WorldSpec,
-  found: { groups: readonly ThingGroup[]; controller: PlayerRules['controller']; repairs: string[] },
-): Rules['win'] {
-  const { win } = spec.rules;
-  if (spec.archetype === 'runner') {
-    if (win.kind !== 'reach-goal')
-      found.repairs.push('The way to win is to reach the goal, because a runner never turns back.');
-    return { kind: 'reach-goal' };
-  }
-  if (spec.archetype === 'race' || spec.archetype === 'rings') return settleLaps(spec, found);
-  const gates = found.groups.filter((group) => group.kind === 'gate').reduce((sum, group) => sum + group.count, 0);
-  if (spec.archetype === 'flyer') {
-    const asked = win.kind === 'pass-gates' ? win.count : Math.max(gates, 1) > 1 ? gates : 12;
-    if (win.kind !== 'pass-gates')
-      found.repairs.push(
-        `The way to win is to fly through ${asked} gates, because a flyer cannot stop for anything else.`,
-      );
-    if (gates > 0 && gates < asked) found.repairs.push(`There are ${gates} gates, so passing ${gates} wins.`);
-    return { kind: 'pass-gates', count: gates > 0 ? Math.min(asked, gates) : asked };
-  }
-  if (win.kind === 'laps') {
-    found.repairs.push('The way to win is to reach the goal, because rounds need a race course.');
-    return { kind: 'reach-goal' };
-  }
-  if (win.kind === 'pass-gates') {
-    found.repairs.push('The way to win is to reach the goal, because passing gates is for flyers.');
-    return { kind: 'reach-goal' };
-  }
-  const fight = settleFight(spec, found) ?? settleGuarded(spec, found);
-  if (fight !== null) return fight;
-  if (win.kind === 'visit' && spec.archetype === 'obby') {
-    found.repairs.push('The way to win is to reach the goal, because a course leads past everything else.');
-    return { kind: 'reach-goal' };
-  }
-  if (win.kind !== 'collect' && win.kind !== 'visit') return win;
-  const count = found.groups.find((group) => group.id === win.target)?.count ?? win.count;
-  if (win.count > count) found.repairs.push(`There are ${count} of "${win.target}", so collecting ${count} wins.`);
-  return { ...win, count: Math.min(win.count, count) };
-}
-
 function completeGroups(
   kept: readonly ThingGroup[],
   rules: { spec: WorldSpec; win: Rules['win']; repairs: string[] },
@@ -203,6 +163,9 @@ const openArchetypes: readonly ArchetypeKind[] = [
   'capture-flag',
   'sandbox',
 ];
+
+/** Games that need no jump. */
+const walkedArchetypes: readonly ArchetypeKind[] = ['collect', 'quest-village', 'stealth', 'sandbox', 'farm', 'race'];
 
 /** On a course in the air doors and what opens them are scenery: nobody could walk back to them. */
 const airborne: readonly ArchetypeKind[] = ['obby', 'flyer', 'rings'];
@@ -255,19 +218,31 @@ function settleWater(
   return kind;
 }
 
+/** Games on open ground can be won on foot alone; a course cannot. */
+function staysGrounded(
+  spec: WorldSpec,
+  found: { absentFeatures: ReadonlySet<AbsentFeature>; controller: PlayerRules['controller']; repairs: string[] },
+): boolean {
+  if (!found.absentFeatures.has('jumping') || !['walker', 'runner'].includes(found.controller)) return false;
+  if (found.controller === 'walker' && walkedArchetypes.includes(spec.archetype)) return true;
+  found.repairs.push('Players can jump, because this kind of game cannot be won without.');
+  return false;
+}
+
 function createPlayerRules(
   spec: WorldSpec,
   found: { absentFeatures: ReadonlySet<AbsentFeature>; controller: PlayerRules['controller']; repairs: string[] },
 ): PlayerRules {
   const { player } = spec;
   const { controller } = found;
+  const grounded = staysGrounded(spec, found);
   const jump = controller === 'flyer' ? tuning.flyerFlapMetresPerSecond : tuning.baseJumpMetresPerSecond;
   return {
     controller,
     speedMetresPerSecond: usualSpeeds[controller] * player.speedMultiplier,
-    jumpMetresPerSecond: jump * player.jumpMultiplier,
+    jumpMetresPerSecond: grounded ? 0 : jump * player.jumpMultiplier,
     gravityMetresPerSecondSquared: tuning.baseGravityMetresPerSecondSquared * player.gravityMultiplier,
-    doubleJump: player.doubleJump,
+    doubleJump: player.doubleJump && !grounded,
     lives: found.absentFeatures.has('lives') ? null : player.lives,
     ...settleAbilities(spec, found),
   };

@@ -1,26 +1,6 @@
-import type { Rules } from '#engine/level/level.ts';
 import type { SettledGroup } from '#engine/level/settle-spec.ts';
 import { mechanicOf } from '#engine/level/thing-catalog.ts';
 import type { ThingGroup, ThingKind, WorldSpec } from '#engine/level/world-spec.ts';
-
-const usualCaptures = 3;
-
-/** The way to win games of sneaking and of flags; null where the game is about something else. */
-export function settleGuarded(spec: WorldSpec, found: { readonly repairs: string[] }): Rules['win'] | null {
-  const { win } = spec.rules;
-  if (spec.archetype === 'capture-flag') {
-    if (win.kind === 'capture') return win;
-    found.repairs.push(`The way to win is to bring the flag home ${usualCaptures} times.`);
-    return { kind: 'capture', count: usualCaptures };
-  }
-  if (win.kind === 'capture') {
-    found.repairs.push('The way to win is to reach the goal, because flags belong to a capture-the-flag game.');
-    return { kind: 'reach-goal' };
-  }
-  if (spec.archetype !== 'stealth' || win.kind === 'collect' || win.kind === 'reach-goal') return null;
-  found.repairs.push('The way to win is to reach the goal unseen, because that is what this game is about.');
-  return { kind: 'reach-goal' };
-}
 
 /** Guards, flag and base that such a game needs and the spec does not have. */
 export function missingGuards(kept: readonly ThingGroup[], rules: { readonly spec: WorldSpec }): SettledGroup[] {

@@ -46,9 +46,10 @@ export function checkReferences(spec: WorldSpec): void {
   }
   const kinds: ReadonlySet<string> = new Set(spec.things.map((group) => group.kind));
   for (const item of [...spec.things, ...spec.characters]) {
-    const { near } = item.placement;
-    if (near === undefined || known(near) || kinds.has(near) || placeWords.includes(near)) continue;
-    complain({ where: `"${item.id}" stands near`, id: near, of: 'group, character or place' });
+    for (const near of [item.placement.near, item.placement.and]) {
+      if (near === undefined || known(near) || kinds.has(near) || placeWords.includes(near)) continue;
+      complain({ where: `"${item.id}" stands near`, id: near, of: 'group, character or place' });
+    }
   }
   for (const cutscene of spec.cutscenes) {
     for (const { subject } of cutscene.beats) {
@@ -88,10 +89,7 @@ function checkWin(
   win: WorldSpec['rules']['win'],
   { groups, quests }: { readonly groups: ReadonlySet<string>; readonly quests: ReadonlySet<string> },
 ): void {
-  if (win.kind === 'collect' && !groups.has(win.target))
-    complain({ where: 'The win rule collects', id: win.target, of: 'group of things' });
-  if (win.kind === 'defeat' && !groups.has(win.target))
-    complain({ where: 'The win rule defeats', id: win.target, of: 'group of things' });
-  if (win.kind === 'quest' && !quests.has(win.quest))
-    complain({ where: 'The win rule names', id: win.quest, of: 'quest' });
+  if ('target' in win && !groups.has(win.target))
+    complain({ where: `The win rule "${win.kind}" names`, id: win.target, of: 'group of things' });
+  if ('quest' in win && !quests.has(win.quest)) complain({ where: 'The win rule names', id: win.quest, of: 'quest' });
 }

@@ -1,21 +1,11 @@
 import { z } from 'zod';
 
+import { winSchemas } from '#engine/rules/index.ts';
 import { pinsSchema, regionsSchema } from './arrangement.ts';
+import { identifier, specLimits } from './spec-fields.ts';
 
 /** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
 export const worldSpecVersion = 1;
-
-/** Hard ceilings that keep every compile bounded in time and memory. */
-export const specLimits = {
-  thingGroups: 40,
-  countPerGroup: 200,
-  totalThings: 400,
-  characters: 12,
-  quests: 6,
-  beats: 12,
-  waves: 12,
-  textLength: 400,
-} as const;
 
 /** Kinds of games. */
 export const archetypeKinds = [
@@ -162,13 +152,33 @@ const text = (max: number) =>
     .overwrite((value) => value.replace(unprintable, (mark) => (mark === '\n' || mark === '\t' ? mark : ' ')))
     .trim()
     .max(max);
-const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and dashes');
+
+/** How something stands to what it is near; front, behind, left and right are seen from where players start. */
+export const relationKinds = [
+  'beside',
+  'north-of',
+  'south-of',
+  'east-of',
+  'west-of',
+  'around',
+  'on',
+  'inside',
+  'in-front-of',
+  'behind',
+  'left-of',
+  'right-of',
+  'between',
+] as const;
 
 /** Where a group stands: near or beside a named thing, or in a part of the map. */
 export const placementSchema = z.strictObject({
-  region: z.enum(['anywhere', 'centre', 'north', 'south', 'east', 'west', 'edge', 'water', 'high']).default('anywhere'),
+  region: z
+    .enum(['anywhere', 'centre', 'north', 'south', 'east', 'west', 'edge', 'corners', 'water', 'high'])
+    .default('anywhere'),
   near: identifier.optional(),
-  relation: z.enum(['beside', 'north-of', 'south-of', 'east-of', 'west-of', 'around', 'on', 'inside']).optional(),
+  relation: z.enum(relationKinds).optional(),
+  /** The other end of "between"; without it, two of `near`. */
+  and: identifier.optional(),
 });
 
 /** Ways in which creatures go about it. */
@@ -301,34 +311,7 @@ export const worldSpecSchema = z.strictObject({
   characters: z.array(characterSchema).max(specLimits.characters).default([]),
   quests: z.array(questSchema).max(specLimits.quests).default([]),
   rules: z.strictObject({
-    win: z.discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('collect'),
-        target: identifier,
-        count: z.int().min(1).max(specLimits.countPerGroup),
-      }),
-      z.strictObject({ kind: z.literal('reach-goal') }),
-      z.strictObject({ kind: z.literal('pass-gates'), count: z.int().min(1).max(specLimits.countPerGroup) }),
-      z.strictObject({ kind: z.literal('quest'), quest: identifier }),
-      z.strictObject({
-        kind: z.literal('defeat'),
-        target: identifier,
-        count: z.int().min(1).max(specLimits.countPerGroup),
-      }),
-      z.strictObject({ kind: z.literal('capture'), count: z.int().min(1).max(9) }),
-      z.strictObject({ kind: z.literal('survive'), waves: z.int().min(1).max(specLimits.waves) }),
-      z.strictObject({ kind: z.literal('laps') }),
-      z.strictObject({
-        kind: z.literal('harvest'),
-        target: identifier,
-        count: z.int().min(1).max(specLimits.countPerGroup),
-      }),
-      z.strictObject({
-        kind: z.literal('visit'),
-        target: identifier,
-        count: z.int().min(1).max(specLimits.countPerGroup),
-      }),
-    ]),
+    win: z.discriminatedUnion('kind', winSchemas),
     timerSeconds: z.int().min(10).max(1800).nullable().default(null),
     /** Times round the course. */
     laps: z.int().min(1).max(20).optional(),

@@ -10,6 +10,8 @@ import {
   timeWords,
   weatherWords,
 } from '#engine/planner/words/places.ts';
+import { winRuleOf } from '#engine/rules/index.ts';
+import type { WinSubject } from '#engine/rules/win-rule.ts';
 
 /** A card of the plan in plain words, in the language of the spec; the same shape as the wire's plan card. */
 export interface PlanCard {
@@ -37,23 +39,16 @@ export function describePlan(spec: WorldSpec): PlanCard[] {
 function goalText(spec: WorldSpec): string {
   const words = cardWords[spec.language];
   const { win } = spec.rules;
-  const collected =
-    'target' in win
-      ? spec.things.find((group) => group.id === win.target)
-      : spec.things.find((group) => group.kind === 'gate');
-  const count = 'count' in win ? win.count : 0;
-  const kind = collected ?? { kind: 'gate' as const, name: '' };
-  if (win.kind === 'laps') {
-    const laps = spec.rules.laps ?? 1;
-    return fill(words.win.laps, [fill(laps === 1 ? words.lap : words.laps, [String(laps)])]);
-  }
-  const subject =
-    win.kind === 'quest'
-      ? (spec.quests.find((quest) => quest.id === win.quest)?.title ?? '')
-      : counted(kind, { count, language: spec.language });
-  return fill(words.win[win.kind], [
-    win.kind === 'survive' ? String(win.waves) : win.kind === 'capture' ? String(win.count) : subject,
-  ]);
+  const subject = winRuleOf(win).plan(spec, win);
+  return fill(words.win[win.kind], [subject === null ? '' : subjectText(spec, subject)]);
+}
+
+function subjectText({ language }: WorldSpec, subject: WinSubject): string {
+  const words = cardWords[language];
+  if ('things' in subject) return counted(subject.things, { count: subject.count, language });
+  if ('laps' in subject) return fill(subject.laps === 1 ? words.lap : words.laps, [String(subject.laps)]);
+  if ('seconds' in subject) return durationWords(subject.seconds, language);
+  return 'text' in subject ? subject.text : String(subject.number);
 }
 
 function placeText(spec: WorldSpec): string {

@@ -7,12 +7,12 @@ const restTicks = [180, 90] as const;
 /** Gives each enemy its wave, more in each than in the one before, and lets the first rift call them. */
 export function callWaves(
   entities: readonly LevelEntity[],
-  plan: { readonly waves: number; readonly difficulty: number },
+  plan: { readonly waves: number; readonly difficulty: number; readonly restTicks?: number },
 ): LevelEntity[] {
   const foes = entities.filter((entity) => isHostile(entity.mechanic) && entity.mechanic !== 'boss');
   const waveOf = new Map(foes.map((foe, index) => [foe.id, waveAt(index, { total: foes.length, waves: plan.waves })]));
   const caller = entities.find((entity) => entity.mechanic === 'rift');
-  const rest = Math.floor(restTicks[0] + (restTicks[1] - restTicks[0]) * plan.difficulty);
+  const rest = plan.restTicks ?? Math.floor(restTicks[0] + (restTicks[1] - restTicks[0]) * plan.difficulty);
   return entities.map((entity) => {
     const wave = waveOf.get(entity.id);
     if (wave !== undefined) return { ...entity, props: { ...entity.props, wave, sightMetres: 400, leashMetres: 400 } };

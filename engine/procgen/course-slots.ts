@@ -1,5 +1,5 @@
 import type { SettledGroup, SettledSpec } from '#engine/level/settle-spec.ts';
-import type { ThingKind } from '#engine/level/world-spec.ts';
+import type { AbilityKind, ThingKind } from '#engine/level/world-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
 
 /** A thing that has its own place on the course. */
@@ -13,9 +13,12 @@ export interface CourseThing {
 
 /** One station of an obstacle course; its things stand on it. */
 export interface Slot {
-  readonly kind: 'jump' | 'moving' | 'bouncer' | 'hazard' | 'arena' | 'checkpoint';
+  readonly kind: 'jump' | 'moving' | 'bouncer' | 'hazard' | 'arena' | 'checkpoint' | CourseAbility;
   readonly things: readonly CourseThing[];
 }
+
+/** Abilities that stations in the air can ask for. */
+export type CourseAbility = Exclude<AbilityKind, 'swim'>;
 
 const baseJumps = { small: 9, medium: 14, large: 22 } as const;
 
@@ -41,6 +44,7 @@ export function planSlots(plan: SettledSpec, rng: Rng): Slot[] {
   ];
   const enemies = thingsOf(plan, 'enemy');
   const specials = weave([
+    ...abilitySlots(plan),
     movers.map((thing): Slot => ({ kind: 'moving', things: [thing] })),
     bouncers.map((thing): Slot => ({ kind: 'bouncer', things: [thing] })),
     chunks(hazards, 2).map((things): Slot => ({ kind: 'hazard', things })),
@@ -60,6 +64,14 @@ export function planSlots(plan: SettledSpec, rng: Rng): Slot[] {
       })
     : flags;
   return withCheckpoints(slots, wanted);
+}
+
+/** Stations that cannot be passed without an ability, for each that the players have. */
+function abilitySlots(plan: SettledSpec): Slot[][] {
+  const learnt = (plan.playerRules.abilities ?? []).filter((ability) => ability !== 'swim');
+  const wanted = { small: 3, medium: 4, large: 6 }[plan.spec.layout.size];
+  const each = Math.max(2, Math.ceil(wanted / Math.max(1, learnt.length)));
+  return learnt.map((kind) => Array.from({ length: each }, (): Slot => ({ kind, things: [] })));
 }
 
 /** Every single thing of the groups with a mechanic. */

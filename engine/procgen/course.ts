@@ -1,7 +1,10 @@
 import type { LevelEntity, PlayerRules, Vec3 } from '#engine/level/level.ts';
 import type { Rng } from '#engine/math/rng.ts';
-import { clamp, mix, quantise } from '#engine/math/scalar.ts';
-import { jumpApex, jumpReach, tuning } from '#engine/sim/tuning.ts';
+import { mix, quantise } from '#engine/math/scalar.ts';
+import { jumpApex, jumpReach } from '#engine/sim/tuning.ts';
+import { addClimb, addDashLeap, addGlide, addWallRun } from './ability-beats.ts';
+import type { CourseBuilder } from './course-builder.ts';
+import { deckSize, gapFor, nextDeck, nextId, paceOf, riseFor } from './course-builder.ts';
 import type { CourseThing, Slot } from './course-slots.ts';
 import { islandEntity, platformEntity, thingEntity } from './sky-entities.ts';
 import type { Deck } from './sky-entities.ts';
@@ -13,6 +16,8 @@ export interface Course {
   /** Decks with nothing dangerous on them, in order: pickups go there. */
   readonly calm: readonly Deck[];
   readonly checkpoints: readonly Vec3[];
+  /** Places in the air that have to stay empty, or what lies there would be a stepping stone. */
+  readonly voids: readonly Vec3[];
   /** Middle of the top of the last island. */
   readonly end: Vec3;
 }
@@ -21,25 +26,6 @@ export interface Course {
 export const restRadiusMetres = 3.6;
 /** Radius in metres of the island at the goal. */
 export const goalRadiusMetres = 6.5;
-
-interface Builder {
-  readonly rules: PlayerRules;
-  readonly rng: Rng;
-  readonly entities: LevelEntity[];
-  readonly calm: Deck[];
-  readonly checkpoints: Vec3[];
-  readonly slots: readonly Slot[];
-  readonly difficulty: number;
-  /** Middle of the edge where the next jump starts: forward border of the last deck. */
-  edge: { x: number; y: number; z: number };
-  /** Forward direction in (x, z). */
-  forward: { x: number; z: number };
-  /** Metres to the side of the axis of this stretch. */
-  drift: number;
-  /** 0 at the start, 1 at the end. */
-  progress: number;
-  count: number;
-}
 
 // Never the way back, so that stretches cannot run into each other.
 const stretches = [
@@ -60,12 +46,13 @@ export function buildCourse(
     readonly radius: number;
   },
 ): Course {
-  const builder: Builder = {
+  const builder: CourseBuilder = {
     rules: start.rules,
     rng: start.rng,
     entities: [],
     calm: [],
     checkpoints: [],
+    voids: [],
     slots,
     difficulty: start.difficulty,
     edge: { x: start.from.x, y: start.from.y, z: start.from.z - start.radius },
@@ -79,7 +66,8 @@ export function buildCourse(
     builders[slot.kind](builder, slot);
   });
   const end = addIsland(builder, { radius: goalRadiusMetres, id: 'course-end' });
-  return { entities: builder.entities, calm: builder.calm, checkpoints: builder.checkpoints, end };
+  const { entities, calm, checkpoints, voids } = builder;
+  return { entities, calm, checkpoints, voids, end };
 }
 
 const builders = {
@@ -89,62 +77,13 @@ const builders = {
   hazard: addHazards,
   arena: addArena,
   checkpoint: addCheckpoint,
+  dash: addDashLeap,
+  glide: addGlide,
+  climb: addClimb,
+  'wall-run': addWallRun,
 } as const;
 
-/** Share of the physical limit that a gap takes: grows along the way, stays well inside it. */
-function gapFor(builder: Builder, riseMetres: number): number {
-  const hard = mix([0.4, 0.58], builder.difficulty);
-  const share = mix([hard * 0.75, hard * 1.18], builder.progress) * builder.rng.range(0.88, 1.06);
-  return clamp(share * jumpReach(builder.rules, riseMetres), [0.5, 7]);
-}
-
-function riseFor(builder: Builder): number {
-  const highest = Math.min(1.3, jumpApex(builder.rules) * 0.55);
-  return builder.rng.range(-0.5, mix([0.35, 1], builder.progress * 0.6 + builder.difficulty * 0.4) * highest);
-}
-
-/** Puts the next deck behind a gap: `length` along the way, `width` across it; moves the edge to its far side. */
-function nextDeck(
-  builder: Builder,
-  wish: { gap: number; rise: number; length: number; width: number; straight?: boolean },
-): Deck {
-  const { edge, forward, rng } = builder;
-  const wander = wish.straight ? 0 : rng.range(-1, 1) * Math.min(1.3, wish.width * 0.35);
-  const aside = clamp(builder.drift + wander, [-2.5, 2.5]) - builder.drift;
-  const along = wish.gap + wish.length / 2;
-  const top = {
-    x: quantise(edge.x + forward.x * along - forward.z * aside),
-    y: quantise(edge.y + wish.rise),
-    z: quantise(edge.z + forward.z * along + forward.x * aside),
-  };
-  builder.drift += aside;
-  builder.edge = { x: top.x + (forward.x * wish.length) / 2, y: top.y, z: top.z + (forward.z * wish.length) / 2 };
-  const across = forward.x !== 0;
-  return {
-    top,
-    sizeX: quantise(across ? wish.length : wish.width),
-    sizeZ: quantise(across ? wish.width : wish.length),
-  };
-}
-
-function nextId(builder: Builder): string {
-  builder.count += 1;
-  return `course-${builder.count}`;
-}
-
-/** Speed of the player as a share of the usual one. */
-function paceOf(builder: Builder): number {
-  return builder.rules.speedMetresPerSecond / tuning.baseSpeedMetresPerSecond;
-}
-
-/** Fast players need longer decks to stop on. */
-function deckSize(builder: Builder): number {
-  const { progress, difficulty, rng } = builder;
-  const pace = Math.max(1, paceOf(builder));
-  return (mix([4.2, 2.9], progress) - 0.9 * difficulty * progress + rng.range(-0.2, 0.4)) * pace;
-}
-
-function addJump(builder: Builder): void {
+function addJump(builder: CourseBuilder): void {
   const rise = riseFor(builder);
   const deck = nextDeck(builder, {
     gap: gapFor(builder, rise),
@@ -157,7 +96,7 @@ function addJump(builder: Builder): void {
 }
 
 /** Three kinds in turn: along the way over a wide gap, across it, and up. */
-function addMover(builder: Builder, slot: Slot): void {
+function addMover(builder: CourseBuilder, slot: Slot): void {
   const thing = slot.things[0];
   if (!thing) return;
   // A lift is boarded while it passes: whoever hardly leaves the ground cannot.
@@ -199,7 +138,7 @@ function addMover(builder: Builder, slot: Slot): void {
   builder.calm.push(landing);
 }
 
-function addBouncer(builder: Builder, slot: Slot): void {
+function addBouncer(builder: CourseBuilder, slot: Slot): void {
   const thing = slot.things[0];
   if (!thing) return;
   const launch = bounceSpeed(builder.rules, bounceRiseMetres);
@@ -221,7 +160,7 @@ function addBouncer(builder: Builder, slot: Slot): void {
 }
 
 /** A long deck with hazards on alternate sides: there is always a lane past each. */
-function addHazards(builder: Builder, slot: Slot): void {
+function addHazards(builder: CourseBuilder, slot: Slot): void {
   const lava = slot.things.some((thing) => thing.kind !== 'spikes');
   const half = lava ? 1.4 : 0.95;
   const pace = Math.max(1, paceOf(builder));
@@ -252,7 +191,7 @@ function addHazards(builder: Builder, slot: Slot): void {
 }
 
 /** A wide deck that enemies cross from side to side. */
-function addArena(builder: Builder, slot: Slot): void {
+function addArena(builder: CourseBuilder, slot: Slot): void {
   const rise = Math.min(0.2, riseFor(builder));
   const width = 6.6;
   const room = 3.4 * Math.max(1, paceOf(builder));
@@ -284,7 +223,7 @@ function addArena(builder: Builder, slot: Slot): void {
   });
 }
 
-function addCheckpoint(builder: Builder, slot: Slot): void {
+function addCheckpoint(builder: CourseBuilder, slot: Slot): void {
   const flag: CourseThing | undefined = slot.things[0];
   const top = addIsland(builder, { radius: restRadiusMetres, id: nextId(builder) });
   if (flag) builder.entities.push(thingEntity({ ...flag, at: top, props: { order: builder.checkpoints.length + 1 } }));
@@ -297,7 +236,7 @@ function addCheckpoint(builder: Builder, slot: Slot): void {
   builder.edge = { x: top.x + forward.x * radius, y: top.y, z: top.z + forward.z * radius };
 }
 
-function addIsland(builder: Builder, island: { radius: number; id: string }): Vec3 {
+function addIsland(builder: CourseBuilder, island: { radius: number; id: string }): Vec3 {
   const rise = Math.min(0.4, riseFor(builder));
   const length = island.radius * 2 * 0.95;
   const deck = nextDeck(builder, { gap: gapFor(builder, rise) * 0.85, rise, length, width: length, straight: true });

@@ -37,15 +37,19 @@ export interface SpotRequest {
 export function findSpot(draft: Draft, request: SpotRequest): Spot | null {
   const { placement } = request;
   const anchors = placement.near ? anchorsOf(draft, placement.near) : [];
+  const other = placement.and === undefined ? anchors[1] : anchorsOf(draft, placement.and)[0];
+  const pair = placement.relation === 'between' && anchors[0] && other ? { from: anchors[0], to: other } : null;
   for (const attempt of [0, 1, 2]) {
     const anchored = anchors.length > 0;
     const eased =
       attempt === 0
         ? request
         : { ...request, gap: request.gap / (attempt + 1), spreadMetres: request.spreadMetres / (attempt + 1) };
-    const make = anchored
-      ? (trial: number) => spotNear(request, { anchors, trial, widen: attempt })
-      : (trial: number) => spotInRegion(draft, { request, trial });
+    const make = pair
+      ? () => spotBetween(request, { ...pair, widen: attempt })
+      : anchored
+        ? (trial: number) => spotNear(request, { anchors, trial, widen: attempt })
+        : (trial: number) => spotInRegion(draft, { request, trial });
     const best = bestOf(draft, {
       request: eased,
       make,
@@ -126,6 +130,7 @@ function spotInRegion(draft: Draft, wanted: { request: SpotRequest; trial: numbe
   const half = draft.field.playableHalf;
   const { region } = request.placement;
   const range = regionRanges[region];
+  if (region === 'corners') return cornerSpot(request, half);
   const middle = region === 'centre' ? draft.middle : { x: 0, z: 0 };
   for (let draw = 0; ; draw += 1) {
     const point = { x: request.rng.range(range.x[0], range.x[1]), z: request.rng.range(range.z[0], range.z[1]) };
@@ -134,7 +139,28 @@ function spotInRegion(draft: Draft, wanted: { request: SpotRequest; trial: numbe
   }
 }
 
+/** One corner after the other, so that four of a group have one each. */
+function cornerSpot({ rng, index }: SpotRequest, half: number): Spot {
+  const x = index % 2 === 0 ? -1 : 1;
+  const z = Math.floor(index / 2) % 2 === 0 ? -1 : 1;
+  return { x: x * rng.range(0.62, 0.82) * half, z: z * rng.range(0.62, 0.82) * half };
+}
+
 const directions = { 'north-of': 0, 'east-of': pi / 2, 'south-of': pi, 'west-of': -pi / 2 } as const;
+/** Players start in the south and look north. */
+const sides = { behind: 0, 'right-of': pi / 2, 'in-front-of': pi, 'left-of': -pi / 2 } as const;
+
+/** The middle of two things, with room to either side of it. */
+function spotBetween(request: SpotRequest, found: { from: Anchor; to: Anchor; widen: number }): Spot {
+  const { rng } = request;
+  const { from, to, widen } = found;
+  const share = 0.5 + rng.range(-0.12, 0.12) * (widen + 1);
+  const drift = rng.range(-1.5, 1.5) * (widen + 1);
+  return {
+    x: from.x + (to.x - from.x) * share + drift,
+    z: from.z + (to.z - from.z) * share + drift,
+  };
+}
 
 function spotNear(request: SpotRequest, wanted: { anchors: readonly Anchor[]; trial: number; widen: number }): Spot {
   const { rng, placement, radius, index, count } = request;
@@ -153,6 +179,10 @@ function spotNear(request: SpotRequest, wanted: { anchors: readonly Anchor[]; tr
     angle = ((index + rng.range(-jitter, jitter)) / count) * 2 * pi;
     const crowd = (count * (radius * 2 + request.gap)) / (2 * pi);
     distance = Math.max(touching, crowd) + rng.range(0.3, 1.2 + wanted.widen + wanted.trial * 0.08);
+  }
+  if (relation !== undefined && relation in sides) {
+    angle = sides[relation as keyof typeof sides] + rng.range(-0.4, 0.4);
+    distance = touching + rng.range(0.5, 4 + wanted.widen * 4);
   }
   if (relation !== undefined && relation in directions) {
     angle = directions[relation as keyof typeof directions] + rng.range(-0.5, 0.5);

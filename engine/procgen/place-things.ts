@@ -68,7 +68,8 @@ function siteFor(
     };
   }
   const hostile = isHostile(group.mechanic);
-  const afloat = group.kind === 'boat' && group.mechanic === 'prop' ? findWaterSpot(draft, request) : null;
+  const floats = group.kind === 'boat' && group.mechanic === 'prop' && group.placement.relation !== 'between';
+  const afloat = floats ? findWaterSpot(draft, request) : null;
   if (afloat)
     return {
       ...base,

@@ -1,3 +1,5 @@
+import type { AbilityKind } from '#engine/level/world-spec.ts';
+
 /**
  * Constants of movement, shared by the simulation, the compiler (which places platforms within reach) and the bot.
  * Lengths are metres, speeds metres per second, spans of time ticks of 1/30 s.
@@ -107,4 +109,37 @@ export function jumpReach(rules: JumpRules, riseMetres: number): number {
   const secondRiseSeconds = rules.doubleJump ? (rules.jumpMetresPerSecond * tuning.airJumpShare) / gravity : 0;
   const fallSeconds = Math.sqrt((2 * (apex - riseMetres)) / gravity);
   return rules.speedMetresPerSecond * (riseSeconds + secondRiseSeconds + fallSeconds);
+}
+
+/** What decides how far somebody gets through the air with everything they can do; `PlayerRules` fits. */
+export interface LeapRules extends JumpRules {
+  readonly abilities?: readonly AbilityKind[];
+}
+
+/** Metres that a dash in the air adds to a jump: level flight, and the speed that is left after it. */
+export function dashReach(rules: JumpRules): number {
+  const speed = rules.speedMetresPerSecond;
+  const extra = (tuning.dashShare - 1) * speed;
+  const level = (speed * tuning.dashShare * tuning.dashTicks) / 30;
+  // Slow grip in the air bleeds the speed off; a short hop is over before that.
+  return level + Math.min(0.5 * speed, (extra * extra) / (2 * tuning.airAccelerationMetresPerSecondSquared));
+}
+
+/** Like `jumpReach`, with a dash and a glide where the player has learnt them. */
+export function leapReach(rules: LeapRules, riseMetres: number): number {
+  const jumped = jumpReach(rules, riseMetres);
+  if (jumped === 0) return 0;
+  const fall = jumpApex(rules) - riseMetres;
+  const fallSeconds = Math.sqrt((2 * fall) / rules.gravityMetresPerSecondSquared);
+  const sailSeconds = rules.abilities?.includes('glide') ? fall / tuning.glideMetresPerSecond - fallSeconds : 0;
+  const dashed = rules.abilities?.includes('dash') ? dashReach(rules) : 0;
+  return jumped + dashed + rules.speedMetresPerSecond * Math.max(0, sailSeconds);
+}
+
+/** Metres that strong hands climb, from where a jump ends. */
+export const climbReachMetres = (tuning.gripTicks / 30) * tuning.climbMetresPerSecond;
+
+/** Metres that a run along a wall adds to a jump, to somebody who finds it at once and lets go in time. */
+export function wallRunReach(rules: JumpRules): number {
+  return 0.75 * (tuning.gripTicks / 30) * rules.speedMetresPerSecond;
 }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, gte, inArray, like, lt, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import PQueue from 'p-queue';
+import type { Address } from 'viem';
+import { readEpoch } from '#contracts/actions/read-epoch.ts';
 import { InputError } from '#engine/errors.ts';
 import { weiPerCredit } from '#engine/protocol/credits.ts';
 import type { Account, Player } from '#engine/protocol/api/shapes.ts';
@@ -47,13 +49,11 @@ export function createAccounts(parts: {
       });
     }
     const ledgerCredits = await ledger.balance(player.id);
-    if (player.owner === null) return { owner: null, account: null, deployed: false, balanceWei: '0', ledgerCredits };
-    const account = relayer.accountOf(player);
-    const [code, balance] = await Promise.all([
-      chain.publicClient.getCode({ address: account }),
-      chain.publicClient.getBalance({ address: account }),
-    ]);
-    return { owner: player.owner, account, deployed: code !== undefined, balanceWei: String(balance), ledgerCredits };
+    const { owner } = player;
+    if (owner === null) {
+      return { owner, account: null, deployed: false, balanceWei: '0', ledgerCredits, epoch: '0' };
+    }
+    return { owner, ledgerCredits, ...(await readOnChain(chain, relayer.accountOf(player))) };
   };
   const giveBack = ({ playerId, credits, key }: Pick<LedgerEntry, 'playerId' | 'credits' | 'key'>) =>
     ledger.append({ playerId, credits: -credits, reason: 'A claim that did not go through', key: `${key}:back` });
@@ -84,6 +84,15 @@ export function createAccounts(parts: {
       return unsent.length;
     },
   };
+}
+
+async function readOnChain({ publicClient, addresses: { marketplace } }: ConnectedChain, account: Address) {
+  const [code, balance, epoch] = await Promise.all([
+    publicClient.getCode({ address: account }),
+    publicClient.getBalance({ address: account }),
+    readEpoch({ publicClient, marketplace, maker: account }),
+  ]);
+  return { account, deployed: code !== undefined, balanceWei: String(balance), epoch: String(epoch) };
 }
 
 function noClaims(): InputError {

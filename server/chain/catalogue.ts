@@ -1,3 +1,4 @@
+import type { AssetProvenance } from '#server/chain/chain-schema.ts';
 import type { KeptEvent } from '#server/chain/event-index.ts';
 
 /** A minted asset as the chain tells it. Addresses are lower case; rates are parts per 1e9. */
@@ -8,13 +9,17 @@ export interface Asset {
   readonly parents: readonly string[];
   readonly children: string[];
   readonly metaDigest: string;
-  /** How it was made, as the chain has it: digests in hex, the seed as a decimal. */
-  readonly provenance: Readonly<Record<'promptHash' | 'modelHash' | 'seed' | 'contentDigest', string>>;
+  readonly provenance: AssetProvenance;
   /** Who vouched for that with a receipt that the chain checked, or null. */
   provider: string | null;
   readonly ratePpb: bigint;
   readonly stackPpb: bigint;
+  /** What one use costs now; 0 = nothing. */
+  usePriceWei: bigint;
 }
+
+/** Events that say what an asset is; each has the token as its `id`. */
+export const assetEvents: ReadonlySet<string> = new Set(['NodeAdded', 'Generated', 'Attested', 'UsePriceSet']);
 
 /** All assets by token id, from the events of the contracts. */
 export function readCatalogue(events: readonly KeptEvent[]): ReadonlyMap<string, Asset> {
@@ -28,6 +33,10 @@ export function readCatalogue(events: readonly KeptEvent[]): ReadonlyMap<string,
     if (event.name === 'Attested') {
       const attested = assets.get(text(values['id']));
       if (attested) attested.provider = text(values['provider']);
+    }
+    if (event.name === 'UsePriceSet') {
+      const priced = assets.get(text(values['id']));
+      if (priced) priced.usePriceWei = BigInt(text(values['price']));
     }
     if (event.name !== 'Generated') continue;
     const tokenId = text(values['id']);
@@ -43,6 +52,7 @@ export function readCatalogue(events: readonly KeptEvent[]): ReadonlyMap<string,
       provider: null,
       ratePpb: rates.get(tokenId)?.rate ?? 0n,
       stackPpb: rates.get(tokenId)?.stack ?? 0n,
+      usePriceWei: 0n,
     });
     for (const parent of parents) assets.get(parent)?.children.push(tokenId);
   }

@@ -1,8 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { LotOrder } from '#engine/protocol/api/shapes.ts';
 
 /** What a transaction of the relayer is for. */
-export type SendingKind = 'batch' | 'claim' | 'settle';
+export type SendingKind = 'batch' | 'claim' | 'settle' | 'use' | 'judge';
 
 /**
  * Every transaction that this server signed, kept before it is sent: sending the same bytes again is harmless. `lane` is the
@@ -26,6 +27,7 @@ export const chainTransactions = pgTable(
   },
   (table) => [
     index('chain_transactions_status').on(table.status),
+    index('chain_transactions_relay').on(table.relayId),
     index('chain_transactions_nonce').on(table.lane, table.nonce),
     index('chain_transactions_player').on(table.playerId, table.createdAt),
   ],
@@ -45,17 +47,49 @@ export const chainEvents = pgTable(
   (table) => [
     primaryKey({ name: 'chain_events_pk', columns: [table.block, table.logIndex] }),
     index('chain_events_name').on(table.name),
+    index('chain_events_token').on(sql`(${table.arguments} ->> 'id')`, table.name),
   ],
 );
 
+/**
+ * What was minted, as the events tell it; a row follows from the kept events of its token alone, so it is the same however
+ * often it is built again. Addresses are lower case; rates are parts per 1e9; `usePriceWei` "0" = uses cost nothing.
+ */
+export const chainAssets = pgTable(
+  'chain_assets',
+  {
+    tokenId: bigint('token_id', { mode: 'number' }).primaryKey(),
+    creator: text().notNull(),
+    supply: text().notNull(),
+    parents: jsonb().$type<readonly string[]>().notNull(),
+    metaDigest: text('meta_digest').notNull(),
+    provenance: jsonb().$type<AssetProvenance>().notNull(),
+    provider: text(),
+    ratePpb: text('rate_ppb').notNull(),
+    stackPpb: text('stack_ppb').notNull(),
+    usePriceWei: text('use_price_wei').notNull(),
+  },
+  (table) => [
+    index('chain_assets_creator').on(table.creator),
+    index('chain_assets_parents').using('gin', table.parents),
+  ],
+);
+
+/** How something was made, as the chain has it: digests in hex, the seed as a decimal. */
+export type AssetProvenance = Readonly<Record<'promptHash' | 'modelHash' | 'seed' | 'contentDigest', string>>;
+
 /** Signed lot orders; what is left of them, and how their auctions stand, is read from the chain. */
-export const chainLots = pgTable('chain_lots', {
-  hash: text().primaryKey(),
-  playerId: text('player_id').notNull(),
-  order: jsonb().$type<LotOrder>().notNull(),
-  signature: text().notNull(),
-  createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
-});
+export const chainLots = pgTable(
+  'chain_lots',
+  {
+    hash: text().primaryKey(),
+    playerId: text('player_id').notNull(),
+    order: jsonb().$type<LotOrder>().notNull(),
+    signature: text().notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+  },
+  (table) => [index('chain_lots_items').using('gin', sql`(${table.order} -> 'items') jsonb_path_ops`)],
+);
 
 /** Up to where events were read, of which deployment; one row with id 1. */
 export const chainCursor = pgTable('chain_cursor', {

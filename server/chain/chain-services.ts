@@ -1,28 +1,36 @@
 import type { Logger } from 'pino';
+import type { LocalAccount } from 'viem';
+import type { ProvenanceReceipt } from '#contracts/actions/receipt-typed-data.ts';
 import type { ChainInfo } from '#engine/protocol/api/shapes.ts';
 import { weiPerCredit } from '#engine/protocol/credits.ts';
 import { createAccounts, type Accounts } from '#server/chain/accounts.ts';
+import { attestMint, type Attestation } from '#server/chain/attest-mint.ts';
 import { text } from '#server/chain/catalogue.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
 import { createDirectory, type Directory } from '#server/chain/directory.ts';
 import { createEarningsReader, type EarningsReader } from '#server/chain/earnings.ts';
 import { createEventIndex, type EventIndex, type KeptEvent } from '#server/chain/event-index.ts';
+import { createJudge, judgeOf, type Judge } from '#server/chain/judge.ts';
 import { createKeeper, type Keeper } from '#server/chain/keeper.ts';
 import { createLots, type Lots } from '#server/chain/lots.ts';
 import { createMarket, type Market } from '#server/chain/market.ts';
 import { createRelayer, type Relayer } from '#server/chain/relayer.ts';
 import { createSender, type Sender } from '#server/chain/sender.ts';
+import { createUseFees, type UseFees } from '#server/chain/use-fees.ts';
 import { rawCidOfDigest } from '#server/ipfs/raw-cid.ts';
 import type { Pins } from '#server/ipfs/pins.ts';
 import type { Database } from '#server/storage/database.ts';
 import type { Ledger } from '#server/storage/ledger.ts';
 import { createLevels, type Levels } from '#server/storage/levels.ts';
 import type { Players } from '#server/storage/players.ts';
+import type { Wins } from '#server/storage/wins.ts';
 
 /** Everything on the chain side of the server. */
 export interface ChainServices {
   readonly info: ChainInfo;
   readonly connected: ConnectedChain;
+  /** Signs that this server made something from these inputs, for this account. */
+  attest(made: ProvenanceReceipt): Promise<Attestation>;
   readonly accounts: Accounts;
   readonly relayer: Relayer;
   readonly market: Market;
@@ -32,6 +40,8 @@ export interface ChainServices {
   readonly index: EventIndex;
   readonly sender: Sender;
   readonly keeper: Keeper;
+  readonly judge: Judge;
+  readonly useFees: UseFees;
   close(): Promise<void>;
 }
 
@@ -42,10 +52,13 @@ export interface ChainParts {
   readonly ledger: Ledger;
   readonly levels: Levels;
   readonly players: Players;
+  readonly wins: Wins;
   readonly pins: Pins;
   readonly logger: Logger;
   /** Gas that a player may cost in a day. */
   readonly gasPerPlayer: number;
+  /** The key that signs receipts for what this server generates. */
+  readonly provider: LocalAccount;
 }
 
 /** Wires the chain side, sends again what was left, reads the events and begins to follow the chain. */
@@ -65,7 +78,10 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
   const returned = await accounts.resume();
   if (returned > 0) logger.info({ returned }, 'claims that were cut off were given back');
   const lots = createLots({ ...parts, relayer });
+  const directory = createDirectory({ chain, index, relayer, levels });
+  const judge = createJudge({ ...parts, directory, relayer, sender });
   const keeper = createKeeper({ chain, index, sender, logger });
+  const useFees = createUseFees({ ...parts, relayer, sender });
   await index.catchUp();
   index.follow();
   sender.follow();
@@ -75,19 +91,26 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
       name: chain.embedded ? 'local chain' : chain.chain.name,
       embedded: chain.embedded,
       contracts: chain.addresses,
+      judge: judgeOf(chain),
       weiPerCredit: String(weiPerCredit),
+      provider: parts.provider.address,
     },
     connected: chain,
+    attest: (made) => attestMint(parts, made),
     accounts,
     relayer,
-    market: createMarket({ ...parts, index, relayer, lots }),
+    market: createMarket({ ...parts, relayer, lots }),
     lots,
     earnings: createEarningsReader({ chain, index, relayer, levels }),
-    directory: createDirectory({ chain, index, relayer, levels }),
+    directory,
     index,
     sender,
     keeper,
+    judge,
+    useFees,
     close: async () => {
+      await judge.close();
+      await useFees.close();
       await keeper.close();
       await index.close();
       await sender.close();

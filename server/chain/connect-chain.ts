@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   createPublicClient,
@@ -13,7 +13,7 @@ import {
 } from 'viem';
 import { mnemonicToAccount, privateKeyToAccount, type LocalAccount } from 'viem/accounts';
 import { z } from 'zod';
-import { deployContracts } from '#contracts/actions/deploy-contracts.ts';
+import { deployContracts, type DeployOptions } from '#contracts/actions/deploy-contracts.ts';
 import { decodeChainError } from '#contracts/actions/decode-chain-error.ts';
 import { describeChain, type ContractAddresses } from '#contracts/chains.ts';
 import { BugError } from '#engine/errors.ts';
@@ -36,13 +36,15 @@ export interface ConnectedChain {
   /** The accounts that pay gas, each a lane of its own; the first one deploys. */
   readonly payers: readonly LocalAccount[];
   readonly addresses: ContractAddresses;
+  /** Block from which on the contracts' events are to be read. */
+  readonly fromBlock: number;
   /** True when the contracts were put there just now. */
   readonly deployedNow: boolean;
   close(): Promise<void>;
 }
 
-/** A folder of an earlier version lacks what came later: the rest is kept. */
-const addressesSchema = z
+/** Where the contracts stand. A folder of an earlier version lacks what came later: the rest is kept. */
+const recordSchema = z
   .object({
     royaltyGraph: addressSchema,
     gameAssets: addressSchema,
@@ -51,6 +53,9 @@ const addressesSchema = z
     inferenceMarket: addressSchema,
     dataPool: addressSchema,
     tournament: addressSchema,
+    creditToken: addressSchema,
+    /** Block before which none of the contracts stood. */
+    block: z.int().min(0),
   })
   .partial();
 
@@ -78,18 +83,20 @@ export async function connectChain(options: {
     const chain = describeChain({ chainId, rpcUrl });
     const publicClient = createPublicClient({ chain, transport, pollingInterval: 200, cacheTime: 0 });
     const walletClient = createWalletClient({ chain, transport, account });
-    const record = join(options.folder, `contracts-${chainId}.json`);
-    const known = await readAddresses(record);
-    const { addresses, deployed } = await deployContracts({ publicClient, walletClient, ...(known ? { known } : {}) });
-    await writeFile(record, `${JSON.stringify(addresses, null, 2)}\n`);
+    const deployed = await deployOnce({
+      file: join(options.folder, `contracts-${chainId}.json`),
+      publicClient,
+      walletClient,
+      // Elsewhere there are currencies that are worth something.
+      ...(local && { creditHolder: account.address }),
+    });
     return {
       chain,
       embedded: local !== null,
       publicClient,
       walletClient,
       payers,
-      addresses,
-      deployedNow: deployed,
+      ...deployed,
       close: async () => local?.stop(),
     };
   } catch (error) {
@@ -98,10 +105,33 @@ export async function connectChain(options: {
   }
 }
 
-async function readAddresses(file: string): Promise<Partial<ContractAddresses> | null> {
+type Deployment = Pick<ConnectedChain, 'addresses' | 'fromBlock' | 'deployedNow'>;
+
+/** Deploys what is missing. The plan is on disk before anything is sent: a start after a crash goes on with it. */
+async function deployOnce({ file, ...options }: DeployOptions & { readonly file: string }): Promise<Deployment> {
+  const { block: knownBlock = 0, ...known } = await readRecord(file);
+  let block = knownBlock;
+  const onPlan = async (planned: ContractAddresses) => {
+    if (planned.royaltyGraph !== known.royaltyGraph) block = Number(await options.publicClient.getBlockNumber());
+    await writeRecord(file, { ...planned, block });
+  };
+  const { addresses, deployed } = await deployContracts({ ...options, known, onPlan });
+  return { addresses, fromBlock: block, deployedNow: deployed };
+}
+
+type DeploymentRecord = Partial<ContractAddresses> & { readonly block?: number };
+
+async function readRecord(file: string): Promise<DeploymentRecord> {
   try {
-    return addressesSchema.parse(JSON.parse(await readFile(file, 'utf8'))) as Partial<ContractAddresses>;
+    return recordSchema.parse(JSON.parse(await readFile(file, 'utf8'))) as DeploymentRecord;
   } catch {
-    return null;
+    return {};
   }
+}
+
+/** Whole or not at all: half a record would have everything deployed again. */
+async function writeRecord(file: string, record: DeploymentRecord): Promise<void> {
+  const half = `${file}.new`;
+  await writeFile(half, `${JSON.stringify(record, null, 2)}\n`, { flush: true });
+  await rename(half, file);
 }

@@ -102,9 +102,11 @@ async function listTournament({ chain, levels }: DirectoryParts, { event, events
   const read = presentTournament(await readTournament({ ...chain, ...chain.addresses, id: BigInt(id) }));
   const accountsOf = (name: string, key: string) =>
     of(events, { name, key: 'id', value: id }).map((entry) => text(entry.arguments[key]));
+  const { timestamp } = await chain.publicClient.getBlock({ blockNumber: BigInt(event.block) });
   return {
     ...read,
     id,
+    createdAt: Number(timestamp),
     title: read.nodeId === null ? `Tournament ${id}` : await titleOf(levels, read.nodeId),
     entrants: accountsOf('TournamentEntered', 'entrant'),
     refunded: accountsOf('TournamentRefunded', 'account'),

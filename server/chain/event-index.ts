@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { BaseError, numberToHex, type Hex } from 'viem';
 import { decodeChainError } from '#contracts/actions/decode-chain-error.ts';
 import { parseEvents, type ChainEvent } from '#contracts/actions/parse-events.ts';
+import { projectAssets } from '#server/chain/asset-table.ts';
 import { chainCursor, chainEvents, type EventArguments } from '#server/chain/chain-schema.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
 import { repeat, type Repeated } from '#server/start/repeat.ts';
@@ -68,7 +69,7 @@ export function createEventIndex(parts: { chain: ConnectedChain; database: Datab
     // Another process that shares the database may have read on.
     if (cursor?.block !== known) cache = null;
     known = cursor?.block ?? -1;
-    if (!cursor) return -1;
+    if (!cursor) return chain.fromBlock - 1;
     const isSame = cursor.deployment === deployment;
     if (isSame && (await readHash(chain, cursor.block)) === cursor.blockHash) return cursor.block;
     const lost = await findLost({ chain, kept: await readKept(database), isSame });
@@ -150,7 +151,9 @@ function writeStep(
       .values({ id: 1, ...set })
       .onConflictDoUpdate({ target: chainCursor.id, set });
     if (removed.length + added.length === 0) return;
-    for (const listener of listeners) await listener({ database: transaction, removed, added });
+    const change = { database: transaction, removed, added };
+    await projectAssets(change);
+    for (const listener of listeners) await listener(change);
   });
 }
 
@@ -174,7 +177,7 @@ async function findLost(held: {
   isSame: boolean;
 }): Promise<Pick<Step, 'cursor' | 'removed'>> {
   const standing = held.isSame ? await findLastStanding(held.chain, held.kept) : null;
-  const cursor = { block: standing?.block ?? -1, blockHash: standing?.blockHash ?? '' };
+  const cursor = { block: standing?.block ?? held.chain.fromBlock - 1, blockHash: standing?.blockHash ?? '' };
   return { cursor, removed: held.kept.filter(({ block }) => block > cursor.block) };
 }
 

@@ -1,3 +1,4 @@
+import { or, sql } from 'drizzle-orm';
 import { getAddress, type Hex } from 'viem';
 import { gameAssetsAbi } from '#contracts/abi/game-assets.ts';
 import { marketplaceAbi } from '#contracts/abi/marketplace.ts';
@@ -8,6 +9,7 @@ import { nativeToken } from '#contracts/chains.ts';
 import { InputError } from '#engine/errors.ts';
 import type { LotListing, LotOrder, Player } from '#engine/protocol/api/shapes.ts';
 import { chainLots } from '#server/chain/chain-schema.ts';
+import { chainSecond } from '#server/chain/chain-second.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
 import type { Relayer } from '#server/chain/relayer.ts';
 import type { Database } from '#server/storage/database.ts';
@@ -15,8 +17,8 @@ import type { Players } from '#server/storage/players.ts';
 
 /** Bundles, falling prices and auctions: orders for whole lots. */
 export interface Lots {
-  /** All lot orders of this deployment, newest first. */
-  list(asker: Player | null): Promise<LotListing[]>;
+  /** The lot orders of this deployment that hold one of the tokens, newest first. */
+  listOf(tokenIds: readonly string[], asker: Player | null): Promise<LotListing[]>;
   /** Keeps a signed lot order after checking it against the chain. Throws InputError `order.*`. */
   offer(offer: { order: LotOrder; signature: Hex; player: Player }): Promise<LotListing>;
 }
@@ -37,8 +39,15 @@ export function createLots(parts: LotParts): Lots {
   const { chain, database, relayer } = parts;
   const place = { chainId: chain.chain.id, marketplace: chain.addresses.marketplace };
   return {
-    list: async (asker) => {
-      const rows = await database.select().from(chainLots).orderBy(chainLots.createdAt);
+    listOf: async (tokenIds, asker) => {
+      const holds = tokenIds.map(
+        (tokenId) => sql`${chainLots.order} -> 'items' @> ${JSON.stringify([{ tokenId }])}::jsonb`,
+      );
+      const rows = await database
+        .select()
+        .from(chainLots)
+        .where(or(...holds))
+        .orderBy(chainLots.createdAt);
       const own = rows.filter((row) => hashLotOrder(parseLotOrder(row.order), place) === row.hash);
       return Promise.all(own.toReversed().map((row) => readLot(parts, { row, asker })));
     },
@@ -85,8 +94,7 @@ async function readLot(
   { row, asker }: { row: LotRow; asker: Player | null },
 ): Promise<LotListing> {
   const order = parseLotOrder(row.order);
-  const state = await readState(chain, row);
-  const now = BigInt(Math.floor(Date.now() / 1000));
+  const [state, now] = await Promise.all([readState(chain, row), chainSecond(chain)]);
   const { auction } = state;
   const hasBid = auction.bidder !== nativeToken;
   const bid = hasBid ? auction.bidWei : 0n;

@@ -1,13 +1,14 @@
+import { inArray } from 'drizzle-orm';
 import { getAddress, type Address, type Hex } from 'viem';
 import { gameAssetsAbi } from '#contracts/abi/game-assets.ts';
 import { marketplaceAbi } from '#contracts/abi/marketplace.ts';
 import { hashOrder } from '#contracts/actions/hash-order.ts';
 import { parseOrder } from '#contracts/actions/order.ts';
 import { InputError } from '#engine/errors.ts';
-import type { Listing, MarketItem, Order, Player } from '#engine/protocol/api/shapes.ts';
-import { readCatalogue, type Asset } from '#server/chain/catalogue.ts';
+import type { Listing, MarketItem, MarketPage, Order, Player } from '#engine/protocol/api/shapes.ts';
+import { createAssetTable } from '#server/chain/asset-table.ts';
+import type { Asset } from '#server/chain/catalogue.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
-import type { EventIndex } from '#server/chain/event-index.ts';
 import type { Lots } from '#server/chain/lots.ts';
 import type { Relayer } from '#server/chain/relayer.ts';
 import { rawCidOfDigest } from '#server/ipfs/raw-cid.ts';
@@ -18,9 +19,13 @@ import type { Levels } from '#server/storage/levels.ts';
 import type { Players } from '#server/storage/players.ts';
 import { orders } from '#server/storage/schema.ts';
 
+/** Items of one page of the market. */
+export const itemsPerPage = 60;
+
 /** Minted levels and their listings. */
 export interface Market {
-  list(asker: Player | null): Promise<MarketItem[]>;
+  /** A page of at most `itemsPerPage`, newest first: from the newest on, or of what was minted before a token. */
+  page(asker: Player | null, before: string | null): Promise<MarketPage>;
   /** Throws InputError `market.not-found`. */
   read(tokenId: string, asker: Player | null): Promise<MarketItem>;
   /** Keeps a signed order after checking it against the chain. Throws InputError `order.*`. */
@@ -31,7 +36,6 @@ export interface Market {
 export interface MarketParts {
   readonly chain: ConnectedChain;
   readonly database: Database;
-  readonly index: EventIndex;
   readonly relayer: Relayer;
   readonly pins: Pins;
   readonly levels: Levels;
@@ -43,11 +47,14 @@ type OrderRow = typeof orders.$inferSelect;
 
 /** Makes the market over chain, pins and database. */
 export function createMarket(parts: MarketParts): Market {
-  const { chain, database, index } = parts;
+  const { chain, database } = parts;
+  const table = createAssetTable(database);
   const present = async (assets: readonly Asset[], asker: Player | null): Promise<MarketItem[]> => {
-    const rows = await database.select().from(orders);
+    if (assets.length === 0) return [];
+    const tokenIds = assets.map(({ tokenId }) => tokenId);
+    const rows = await database.select().from(orders).where(inArray(orders.tokenId, tokenIds));
     const owned = await readOwned(parts, { assets, asker });
-    const lots = await parts.lots.list(asker);
+    const lots = await parts.lots.listOf(tokenIds, asker);
     return Promise.all(
       assets.map(async (asset, at): Promise<MarketItem> => {
         const own = rows.filter((row) => row.tokenId === asset.tokenId && isSignedFor(chain, row));
@@ -62,9 +69,14 @@ export function createMarket(parts: MarketParts): Market {
     );
   };
   return {
-    list: async (asker) => present([...readCatalogue(await index.read()).values()].toReversed(), asker),
+    page: async (asker, before) => {
+      const assets = await table.page({ before, limit: itemsPerPage + 1 });
+      const shown = assets.slice(0, itemsPerPage);
+      const next = assets.length > itemsPerPage ? (shown.at(-1)?.tokenId ?? null) : null;
+      return { items: await present(shown, asker), next };
+    },
     read: async (tokenId, asker) => {
-      const asset = readCatalogue(await index.read()).get(tokenId);
+      const asset = await table.read(tokenId);
       const [item] = asset ? await present([asset], asker) : [];
       if (item) return item;
       throw new InputError(`There is no token ${tokenId.slice(0, 40)}.`, {
@@ -72,31 +84,37 @@ export function createMarket(parts: MarketParts): Market {
         fix: 'Look at the market for what there is.',
       });
     },
-    offer: async ({ order, signature, player }) => {
-      const parsed = parseOrder(order);
-      const place = { chainId: chain.chain.id, marketplace: chain.addresses.marketplace };
-      if (parsed.maker.toLowerCase() !== parts.relayer.accountOf(player).toLowerCase()) {
-        throw refused('This order is made for another account.', 'order.maker.forbidden');
-      }
-      const hash = hashOrder(parsed, place);
-      const isSigned = await chain.publicClient.verifyHash({ address: parsed.maker, hash, signature });
-      if (!isSigned) {
-        throw refused('The signature of the order does not fit it.', 'order.signature');
-      }
-      const row = {
-        hash,
-        playerId: player.id,
-        tokenId: order.tokenId,
-        maker: parsed.maker.toLowerCase(),
-        order,
-        signature,
-      };
-      const [listing] = await readListings(parts, [{ ...row, createdAt: new Date() }]);
-      if (listing?.status !== 'open' && listing?.status !== 'upcoming') throw notOpen(listing);
-      await database.insert(orders).values(row).onConflictDoNothing();
-      return listing;
-    },
+    offer: (offer) => keepOffer(parts, offer),
   };
+}
+
+async function keepOffer(
+  parts: MarketParts,
+  { order, signature, player }: { order: Order; signature: Hex; player: Player },
+): Promise<Listing> {
+  const { chain, database } = parts;
+  const parsed = parseOrder(order);
+  const place = { chainId: chain.chain.id, marketplace: chain.addresses.marketplace };
+  if (parsed.maker.toLowerCase() !== parts.relayer.accountOf(player).toLowerCase()) {
+    throw refused('This order is made for another account.', 'order.maker.forbidden');
+  }
+  const hash = hashOrder(parsed, place);
+  const isSigned = await chain.publicClient.verifyHash({ address: parsed.maker, hash, signature });
+  if (!isSigned) {
+    throw refused('The signature of the order does not fit it.', 'order.signature');
+  }
+  const row = {
+    hash,
+    playerId: player.id,
+    tokenId: order.tokenId,
+    maker: parsed.maker.toLowerCase(),
+    order,
+    signature,
+  };
+  const [listing] = await readListings(parts, [{ ...row, createdAt: new Date() }]);
+  if (listing?.status !== 'open' && listing?.status !== 'upcoming') throw notOpen(listing);
+  await database.insert(orders).values(row).onConflictDoNothing();
+  return listing;
 }
 
 async function describeAsset(
@@ -124,6 +142,7 @@ async function describeAsset(
     supply: asset.supply,
     ratePpb: String(asset.ratePpb),
     stackPpb: String(asset.stackPpb),
+    usePriceWei: String(asset.usePriceWei),
     parents: [...asset.parents],
     children: [...asset.children],
     provenance: {

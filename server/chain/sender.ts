@@ -29,7 +29,12 @@ export interface Sending {
   /** Whose budget it counts against; null for the server's own work. */
   readonly playerId: string | null;
   readonly relayId?: string;
+  /** Writes what has to be kept together with the transaction, or not at all; what it throws keeps it from being sent. */
+  readonly onKept?: (database: Database) => Promise<void>;
 }
+
+/** How what was sent under a relay id stands; "gone" was never sent, or none of its tries can be in a block any more. */
+export type Fate = 'waiting' | 'in-block' | 'gone';
 
 /**
  * The accounts that pay gas. Each is a lane in which transactions go out one after the other, each written down before it is
@@ -43,6 +48,8 @@ export interface Sender {
   send(sending: Sending): Promise<Hex>;
   /** Waits for a transaction or one that replaced it; null when none is in a block in time. */
   waitFor(hash: Hex, limitMilliseconds: number): Promise<Mined | null>;
+  /** How something stands by now; what the node refused at first is sent once more while it could still be mined. */
+  readFate(relayId: string): Promise<Fate>;
   /** Sends again what an earlier process kept but may not have broadcast. */
   resume(): Promise<number>;
   /** Sends what waits for longer than this again with a higher fee; answers with how many. */
@@ -114,6 +121,7 @@ export function createSender(parts: SenderParts): Sender {
         await wait(pause);
       }
     },
+    readFate: (relayId) => readFate(desk, relayId),
     resume: async () => {
       let sent = 0;
       for (const { hash, raw } of await journal.newest()) {
@@ -143,7 +151,20 @@ async function sendFirst(desk: Desk, { lane, sending }: { lane: Lane; sending: S
     const used = await desk.journal.gasOf(playerId, new Date(Date.now() - dayMilliseconds));
     if (used + Number(signed.gas) > desk.gasPerPlayer) throw spent(used, desk.gasPerPlayer);
   }
-  return keepAndBroadcast(desk, { signed, about: { kind, playerId, relayId, lane: nameOf(lane) } });
+  const about = { kind, playerId, relayId, lane: nameOf(lane) };
+  return keepAndBroadcast(desk, { signed, about, onKept: sending.onKept });
+}
+
+async function readFate(desk: Desk, relayId: string): Promise<Fate> {
+  const row = await desk.journal.findByRelay(relayId);
+  if (!row) return 'gone';
+  // The count first: what is mined in between is then found by its receipt.
+  const count = await desk.chain.publicClient.getTransactionCount({ address: row.lane as Hex });
+  const mined = await desk.journal.readOutcome(row.hash);
+  if (mined?.status === 'in-block') return 'in-block';
+  if ((mined && mined.block !== null) || count > row.nonce) return 'gone';
+  if (mined) await broadcast(desk, { raw: row.raw as Hex, hash: row.hash as Hex });
+  return 'waiting';
 }
 
 /** Sends a waiting transaction again, with a higher fee where its lane is still ours; false when there was nothing to do. */
@@ -166,12 +187,20 @@ async function sendAgain(desk: Desk, { row, lane }: { row: JournalRow; lane: Lan
 
 async function keepAndBroadcast(
   desk: Desk,
-  { signed, about }: { signed: SignedCall; about: Pick<JournalRow, 'kind' | 'playerId' | 'relayId' | 'lane'> },
+  {
+    signed,
+    about,
+    onKept,
+  }: {
+    signed: SignedCall;
+    about: Pick<JournalRow, 'kind' | 'playerId' | 'relayId' | 'lane'>;
+    onKept?: Sending['onKept'];
+  },
 ): Promise<Hex> {
   const { raw, nonce, gas } = signed;
   const { kind, playerId, relayId, lane } = about;
   const hash = keccak256(raw);
-  await desk.journal.keep({ hash, raw, nonce, gas: Number(gas), kind, playerId, relayId, lane });
+  await desk.journal.keep({ hash, raw, nonce, gas: Number(gas), kind, playerId, relayId, lane }, onKept);
   await broadcast(desk, { raw, hash });
   return hash;
 }

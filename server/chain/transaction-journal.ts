@@ -19,7 +19,10 @@ export interface Mined {
 
 /** What the relayer signed, and what became of it. */
 export interface TransactionJournal {
-  keep(row: typeof chainTransactions.$inferInsert): Promise<void>;
+  /** Writes a transaction down, and in the same step what `onKept` writes; what that throws undoes both. */
+  keep(row: typeof chainTransactions.$inferInsert, onKept?: (database: Database) => Promise<void>): Promise<void>;
+  /** The newest try of what was sent under a relay id. */
+  findByRelay(relayId: string): Promise<JournalRow | null>;
   find(hash: string): Promise<JournalRow | null>;
   /** Notes that the chain refused it before it was in a block. */
   refuse(hash: string): Promise<void>;
@@ -39,7 +42,20 @@ export function createTransactionJournal(parts: { database: Database; chain: Con
   const find = async (hash: string) =>
     (await database.select().from(chainTransactions).where(eq(chainTransactions.hash, hash)))[0] ?? null;
   return {
-    keep: async (row) => void (await database.insert(chainTransactions).values(row)),
+    keep: (row, onKept) =>
+      database.transaction(async (transaction) => {
+        await onKept?.(transaction);
+        await transaction.insert(chainTransactions).values(row);
+      }),
+    findByRelay: async (relayId) => {
+      const rows = await database
+        .select()
+        .from(chainTransactions)
+        .where(eq(chainTransactions.relayId, relayId))
+        .orderBy(desc(chainTransactions.createdAt))
+        .limit(1);
+      return rows[0] ?? null;
+    },
     find,
     refuse: async (hash) => {
       await database.update(chainTransactions).set({ status: 'failed' }).where(eq(chainTransactions.hash, hash));
@@ -56,15 +72,7 @@ export function createTransactionJournal(parts: { database: Database; chain: Con
       }
       return row.status === 'failed' ? { hash: hash as Hex, status: 'failed', block: null } : null;
     },
-    newest: async () => {
-      const rows = await database
-        .select()
-        .from(chainTransactions)
-        .where(inArray(chainTransactions.status, ['sent', 'in-block']))
-        .orderBy(desc(chainTransactions.createdAt))
-        .limit(resumedTransactions);
-      return rows.toReversed();
-    },
+    newest: () => readNewest(database),
     waiting: async (before) => {
       const rows = await database
         .select()
@@ -87,6 +95,16 @@ export function createTransactionJournal(parts: { database: Database; chain: Con
       return row?.gas ?? 0;
     },
   };
+}
+
+async function readNewest(database: Database): Promise<JournalRow[]> {
+  const rows = await database
+    .select()
+    .from(chainTransactions)
+    .where(inArray(chainTransactions.status, ['sent', 'in-block']))
+    .orderBy(desc(chainTransactions.createdAt))
+    .limit(resumedTransactions);
+  return rows.toReversed();
 }
 
 /** All tries with the nonce of this one, newest first. */

@@ -4,6 +4,7 @@ import { partsToMesh, type ModelMesh } from '#engine/assets/parts-to-mesh.ts';
 import { compileLevel } from '#engine/level/compile.ts';
 import type { LevelFacts } from '#engine/level/facts-schema.ts';
 import type { Level, LevelEntity } from '#engine/level/level.ts';
+import { winRuleOf } from '#engine/rules/index.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 
 /** What stands for a level outside the game: its measured facts, and the model of the thing it is about. */
@@ -31,15 +32,14 @@ export function portrayLevel({ spec, seed }: { spec: WorldSpec; seed: number }):
 
 function findEmblem(level: Level): LevelEntity | undefined {
   const { win } = level.rules;
-  const ofGroup = (group: string | undefined) =>
-    level.entities.find((entity) => entity.group === group && entity.look !== 'character');
-  const ofMechanic = (mechanic: string) => level.entities.find((entity) => entity.mechanic === mechanic);
-  if ('target' in win) return ofGroup(win.target);
-  if (win.kind === 'survive') return ofMechanic('rift');
-  if (win.kind === 'capture') return ofMechanic('flag');
-  if (win.kind === 'pass-gates') return ofMechanic('gate');
-  if (win.kind === 'laps') return ofMechanic('ring');
-  if (win.kind === 'reach-goal') return ofMechanic('goal');
-  const steps = level.quests.find((quest) => quest.id === win.quest)?.steps ?? [];
-  return ofGroup(steps.find((step) => step.kind === 'collect')?.target) ?? ofMechanic('collectable');
+  const found = winRuleOf(win)
+    .sights(level, win)
+    .map((sight) =>
+      level.entities.find(
+        (entity) =>
+          entity.look !== 'character' &&
+          ('group' in sight ? entity.group === sight.group : entity.mechanic === sight.mechanic),
+      ),
+    );
+  return found.find((entity) => entity !== undefined);
 }

@@ -31,8 +31,13 @@ export interface RoomServices {
   readonly minds: Minds;
   findPlayerByToken(token: string): Promise<RoomPlayer | null>;
   readLevel(id: string): Promise<RoomLevel | null>;
-  countPlay(levelId: string): Promise<void>;
-  countWin(levelId: string): Promise<void>;
+  /**
+   * Counts that a player plays a level, and charges for it where its maker asks a price; answers with the credits that it
+   * cost, null when it cost nothing.
+   */
+  countPlay(play: { levelId: string; playerId: string }): Promise<number | null>;
+  /** Counts a win and keeps its time. */
+  recordWin(win: { levelId: string; playerId: string; ticks: number }): Promise<void>;
   /** Writes a reward once per `key`; `granted` is false when it was paid before. */
   grantCredits(grant: {
     playerId: string;

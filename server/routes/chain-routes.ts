@@ -21,19 +21,23 @@ export function chainRoutes({ chain, levels, pins }: Services): Handlers {
       const level = await readOwnLevel(levels, { id: readParameter(request, 'id'), playerId: player.id });
       const { metadataCid, packageCid } = requireMintable(level);
       if (!(await pins.isPinned(metadataCid)) || !(await pins.isPinned(packageCid))) throw notPinned(level);
+      const provenance = {
+        promptHash: `0x${sha256Hex(level.spec.prompt)}`,
+        modelHash: `0x${sha256Hex(`worldloom-engine ${engineVersion}`)}`,
+        seed: BigInt(level.seed),
+        contentDigest: digestOfCid(packageCid),
+      } as const;
+      const creator = chain.relayer.accountOf(player);
+      const parents = parentTokens(level);
       const call = encodeMint(
         {
-          to: chain.relayer.accountOf(player),
+          to: creator,
           amount: BigInt(request.body.copies),
-          provenance: {
-            promptHash: `0x${sha256Hex(level.spec.prompt)}`,
-            modelHash: `0x${sha256Hex(`worldloom-engine ${engineVersion}`)}`,
-            seed: BigInt(level.seed),
-            contentDigest: digestOfCid(packageCid),
-          },
+          provenance,
           metaDigest: digestOfCid(metadataCid),
-          parents: parentTokens(level),
+          parents,
           ratePpb: request.body.ratePpb,
+          attestation: await chain.attest({ creator, provenance, parents }),
         },
         chain.info.contracts.gameAssets as Hex,
       );

@@ -1,9 +1,12 @@
 import { InputError } from '#engine/errors.ts';
 import { parseSpec } from '#engine/level/parse-spec.ts';
-import { readParameter, requireSignedIn, type Handlers } from '#server/routes/handler.ts';
+import { readParameter, requireSignedIn, type HandlerRequest, type Handlers } from '#server/routes/handler.ts';
 import { presentRecord, presentSummary } from '#server/routes/present-level.ts';
 import type { Services } from '#server/services.ts';
 import type { StoredLevel, StoredSummary } from '#server/storage/levels.ts';
+
+/** Players whose times a level shows. */
+const timesShown = 10;
 
 /** Levels: lists, drafts and their revisions. */
 export function levelRoutes(services: Services): Handlers {
@@ -18,6 +21,13 @@ export function levelRoutes(services: Services): Handlers {
     const { accent } = await engineWorker.run('summarise', { spec, seed: body.seed }, signal);
     return { spec, seed: body.seed, accent };
   };
+  const readVisible = async (request: HandlerRequest<'readLevel' | 'levelTimes'>) => {
+    const id = readParameter(request, 'id');
+    const level = await levels.read(id);
+    if (level === null || (level.status === 'draft' && level.ownerId !== request.signedIn?.player.id))
+      throw levelNotFound(id);
+    return level;
+  };
   return {
     listLevels: async () => presentList(await levels.listPublished()),
     listOwnLevels: async (request) => presentList(await levels.listOwn(requireSignedIn(request).player.id)),
@@ -26,12 +36,11 @@ export function levelRoutes(services: Services): Handlers {
       const built = await buildSpec(request.body, request.signal);
       return present(await levels.create({ ...built, ownerId: player.id, parents: built.spec.parents }), player.id);
     },
-    readLevel: async (request) => {
-      const id = readParameter(request, 'id');
-      const asker = request.signedIn?.player.id ?? null;
-      const level = await levels.read(id);
-      if (level === null || (level.status === 'draft' && level.ownerId !== asker)) throw levelNotFound(id);
-      return present(level, asker);
+    readLevel: async (request) => present(await readVisible(request), request.signedIn?.player.id ?? null),
+    levelTimes: async (request) => {
+      const { id } = await readVisible(request);
+      const times = await services.wins.best({ levelId: id, limit: timesShown });
+      return { times: times.map(({ name, ticks }) => ({ name, ticks })) };
     },
     saveLevel: async (request) => {
       const { player } = requireSignedIn(request);

@@ -9,7 +9,17 @@ import type { Services } from '#server/services.ts';
 export function marketRoutes(services: Services): Handlers {
   const { chain, levels, engineWorker } = services;
   return {
-    market: async ({ signedIn }) => ({ items: await chain.market.list(signedIn?.player ?? null) }),
+    market: async ({ signedIn }) => chain.market.page(signedIn?.player ?? null, null),
+    marketBefore: async (request) => {
+      const before = readParameter(request, 'tokenId');
+      if (!/^\d{1,15}$/.test(before)) {
+        throw new InputError(`"${before}" is not a token.`, {
+          code: 'request.parameter',
+          fix: 'Ask with what the page before gave as "next".',
+        });
+      }
+      return chain.market.page(request.signedIn?.player ?? null, before);
+    },
     marketItem: async (request) =>
       chain.market.read(readParameter(request, 'tokenId'), request.signedIn?.player ?? null),
     listOrder: async (request) => {

@@ -3,7 +3,7 @@ import type { Services } from '#server/services.ts';
 
 /** What rooms see of the rest of the server. */
 export function createRoomServices(services: Services): RoomServices {
-  const { logger, minds, sessions, players, levels, ledger, runSaves, chatLog } = services;
+  const { logger, minds, sessions, players, levels, ledger, runSaves, chatLog, wins } = services;
   return {
     logger,
     minds,
@@ -15,8 +15,18 @@ export function createRoomServices(services: Services): RoomServices {
       const level = await levels.read(id);
       return level === null ? null : { ...level, published: level.status === 'published' };
     },
-    countPlay: async (levelId) => void (await levels.countPlay(levelId)),
-    countWin: async (levelId) => void (await levels.countWin(levelId)),
+    countPlay: async ({ levelId, playerId }) => {
+      await levels.countPlay(levelId);
+      // Whatever keeps the chain side from counting, the door stays open.
+      return countUse(services, { levelId, playerId }).catch((error: unknown) => {
+        logger.warn({ err: error, levelId }, 'a use was not counted');
+        return null;
+      });
+    },
+    recordWin: async (win) => {
+      await levels.countWin(win.levelId);
+      await wins.record(win);
+    },
     grantCredits: async (grant) => {
       const { written, balance } = await ledger.append(grant);
       return { granted: written, balance };
@@ -27,4 +37,14 @@ export function createRoomServices(services: Services): RoomServices {
       chatLog.append(line).catch((error: unknown) => logger.error({ err: error }, 'A chat line could not be kept'));
     },
   };
+}
+
+/** Charges for playing a minted level of somebody else. */
+async function countUse(
+  { levels, players, chain }: Services,
+  { levelId, playerId }: { levelId: string; playerId: string },
+): Promise<number | null> {
+  const [level, player] = await Promise.all([levels.read(levelId), players.read(playerId)]);
+  if (!level || !player || level.tokenId === null || level.ownerId === playerId) return null;
+  return chain.useFees.count(player, level.tokenId);
 }

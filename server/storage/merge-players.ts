@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '#server/storage/database.ts';
 import { createLedger } from '#server/storage/ledger.ts';
-import { jobs, levels, npcMemory, orders, players, runSaves, sessions } from '#server/storage/schema.ts';
+import { jobs, levels, npcMemory, orders, players, runSaves, sessions, wins } from '#server/storage/schema.ts';
 
 /** Gives everything that belongs to `from` to `into` in one transaction; where both have a run in a level, `into` keeps its own. */
 export async function mergePlayers(database: Database, { from, into }: { from: string; into: string }): Promise<void> {
@@ -22,6 +22,7 @@ export async function mergePlayers(database: Database, { from, into }: { from: s
     await transaction.update(orders).set({ playerId: into }).where(eq(orders.playerId, from));
     await transaction.update(npcMemory).set({ playerId: into }).where(eq(npcMemory.playerId, from));
     await transaction.update(sessions).set({ playerId: into }).where(eq(sessions.playerId, from));
+    await transaction.update(wins).set({ playerId: into }).where(eq(wins.playerId, from));
     const taken = transaction.select({ levelId: runSaves.levelId }).from(runSaves).where(eq(runSaves.playerId, into));
     await transaction.delete(runSaves).where(and(eq(runSaves.playerId, from), inArray(runSaves.levelId, taken)));
     await transaction.update(runSaves).set({ playerId: into }).where(eq(runSaves.playerId, from));

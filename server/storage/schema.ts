@@ -5,6 +5,7 @@ import {
   index,
   integer,
   jsonb,
+  numeric,
   pgTable,
   primaryKey,
   text,
@@ -116,6 +117,35 @@ export const ledger = pgTable(
   (table) => [uniqueIndex('ledger_key').on(table.key), index('ledger_player').on(table.playerId)],
 );
 
+/** Uses of minted things, one for each player, token and day (UTC, as 2026-11-21); `paymentId` names what pays for it on chain. */
+export const assetUses = pgTable(
+  'asset_uses',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    playerId: text('player_id').notNull(),
+    tokenId: text('token_id').notNull(),
+    day: text().notNull(),
+    priceWei: numeric('price_wei', { precision: 78, scale: 0 }).notNull(),
+    paymentId: text('payment_id'),
+    createdAt: moment('created_at'),
+  },
+  (table) => [
+    uniqueIndex('asset_uses_day').on(table.playerId, table.tokenId, table.day),
+    index('asset_uses_payment').on(table.paymentId),
+  ],
+);
+
+/** One transaction that pays for many uses; "sent" once it is in the journal of transactions, "paid" once in a block. */
+export const usePayments = pgTable(
+  'use_payments',
+  {
+    id: text().primaryKey(),
+    status: text().$type<'open' | 'sent' | 'paid'>().notNull().default('open'),
+    createdAt: moment('created_at'),
+  },
+  (table) => [index('use_payments_status').on(table.status)],
+);
+
 /** Where each player stands in each level, to come back to. */
 export const runSaves = pgTable(
   'run_saves',
@@ -128,6 +158,20 @@ export const runSaves = pgTable(
     savedAt: moment('saved_at'),
   },
   (table) => [primaryKey({ columns: [table.playerId, table.levelId] })],
+);
+
+/** Every win that a room saw: what times are compared by. */
+export const wins = pgTable(
+  'wins',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    levelId: text('level_id').notNull(),
+    playerId: text('player_id').notNull(),
+    /** Frames from the start of the run to the win. */
+    ticks: integer().notNull(),
+    at: moment('at'),
+  },
+  (table) => [index('wins_level').on(table.levelId, table.at), index('wins_player').on(table.playerId)],
 );
 
 /** What characters were told and said, per player. */

@@ -10,7 +10,11 @@ import { callApi } from '#studio/session/api.ts';
 const listingSeconds = 30n * 24n * 3600n;
 /** Clocks of chain and browser differ a little; an order that starts in the future could not be bought at once. */
 const clockSlackSeconds = 120n;
-const firstEpoch = 0n;
+
+/** The epoch that the account's orders have to name now, asked anew for each order. */
+export async function readOwnEpoch(): Promise<bigint> {
+  return BigInt((await callApi('account')).epoch);
+}
 
 /** Lets the marketplace move the account's tokens for orders that the account signs; needed once. */
 async function approveMarketplace(actor: Actor): Promise<void> {
@@ -41,7 +45,7 @@ export async function listToken(options: {
     priceWei,
     start: now - clockSlackSeconds,
     end: now + listingSeconds,
-    epoch: firstEpoch,
+    epoch: await readOwnEpoch(),
     salt: pickSalt(),
   };
   const marketplace = asAddress(chain.contracts.marketplace);

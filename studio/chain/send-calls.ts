@@ -6,7 +6,7 @@ import { ChainError, InputError } from '#engine/errors.ts';
 import type { ChainInfo, RelayCall, RelayRecord } from '#engine/protocol/api/shapes.ts';
 import { trackTransaction } from '#studio/chain/transactions-store.ts';
 import { callApi, queryClient } from '#studio/session/api.ts';
-import { requireOwner } from '#studio/session/owner-key.ts';
+import { requireOwner } from '#studio/session/owner.ts';
 
 const deadlineSeconds = 600n;
 const pollMilliseconds = 500;

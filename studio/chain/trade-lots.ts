@@ -8,7 +8,7 @@ import { signLotOrder } from '#contracts/actions/sign-lot-order.ts';
 import { nativeToken } from '#contracts/chains.ts';
 import { InputError } from '#engine/errors.ts';
 import type { LotListing, RelayRecord } from '#engine/protocol/api/shapes.ts';
-import { offerWithApproval } from '#studio/chain/list-token.ts';
+import { offerWithApproval, readOwnEpoch } from '#studio/chain/list-token.ts';
 import { requireFunds } from '#studio/chain/require-funds.ts';
 import { asAddress, requireActor, sendCalls, type Actor } from '#studio/chain/send-calls.ts';
 import { formatCredits, weiFromCredits } from '#studio/money.ts';
@@ -52,7 +52,7 @@ export async function offerLot(terms: LotTerms): Promise<LotListing> {
     start: now - clockSlackSeconds,
     end: now + BigInt(Math.round(terms.hours * 3600)),
     taker: nativeToken,
-    epoch: 0n,
+    epoch: await readOwnEpoch(),
     salt: pickSalt(),
   };
   const signature = await signLotOrder(order, { signer: actor.owner, chainId, marketplace: marketplaceOf(actor) });

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { ArrowLeft } from 'lucide-react';
 import { worldSpecSchema } from '#engine/level/world-spec.ts';
+import { endureRule } from '#engine/rules/endure.ts';
 import { useDocument } from '#studio/document/store.ts';
 import { SchemaField, SchemaForm } from '#studio/fields/schema-field.tsx';
 import { AddThing } from '#studio/inspector/add-thing.tsx';
@@ -50,6 +51,14 @@ function Rules() {
               change={(value) => setField(`/rules/${name}`, value)}
             />
           ))}
+        {'seconds' in rules.win ? (
+          <SchemaField
+            name="secondsToWin"
+            schema={endureRule.schema.shape.seconds}
+            value={rules.win.seconds}
+            change={(value) => setField('/rules/win/seconds', value)}
+          />
+        ) : null}
         {'count' in rules.win ? (
           <SchemaField
             name="neededToWin"

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import type { LotListing } from '#engine/protocol/api/shapes.ts';
 import { useAct } from '#studio/market/act.ts';
 import { Credits } from '#studio/market/credits.tsx';
+import { readMarket } from '#studio/market/read-market.ts';
 import { describeTimeLeft } from '#studio/market/time-left.ts';
-import { callApi } from '#studio/session/api.ts';
 
 const statusWords = {
   open: 'Open',
@@ -107,14 +107,20 @@ function LotActions({ lot, isOwn }: { readonly lot: LotListing; readonly isOwn: 
 }
 
 function LotRow({ lot, isOwn }: { readonly lot: LotListing; readonly isOwn: boolean }) {
-  const { data } = useQuery({ queryKey: ['market'], queryFn: () => callApi('market') });
+  const { data } = useQuery({ queryKey: ['market'], queryFn: readMarket });
   const titleOf = (tokenId: string) =>
     data?.items.find((item) => item.tokenId === tokenId)?.title ?? `Level #${tokenId}`;
   const [now] = useState(() => Date.now());
   const { order, status } = lot;
   const priceWords = order.kind === 'auction' ? (lot.hasBid ? 'leading bid' : 'reserve') : 'now';
   return (
-    <div className="plan-card" style={{ display: 'block' }} data-testid="lot" data-status={status}>
+    <div
+      className="plan-card"
+      style={{ display: 'block' }}
+      data-testid="lot"
+      data-status={status}
+      data-hash={lot.orderHash}
+    >
       <Group justify="space-between" wrap="nowrap">
         <Text fw={650} size="lg" c="white">
           <Credits wei={lot.priceWei} testId="lot-price" />{' '}

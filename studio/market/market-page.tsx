@@ -16,7 +16,7 @@ import {
   traitValues,
   type SortOrder,
 } from '#studio/market/filter-items.ts';
-import { callApi } from '#studio/session/api.ts';
+import { readMarket } from '#studio/market/read-market.ts';
 import { useSession } from '#studio/session/session.ts';
 import { routeHash } from '#studio/shell/router.ts';
 
@@ -82,7 +82,7 @@ export function MarketPage() {
   const playerId = useSession(({ session }) => session?.player.id);
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['market', playerId],
-    queryFn: () => callApi('market'),
+    queryFn: readMarket,
   });
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<string[]>([]);

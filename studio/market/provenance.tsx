@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CornerDownRight, Download } from 'lucide-react';
 import type { MarketItem } from '#engine/protocol/api/shapes.ts';
 import { traceLineage, type Relative } from '#studio/market/lineage.ts';
-import { callApi } from '#studio/session/api.ts';
+import { readMarket } from '#studio/market/read-market.ts';
 import { routeHash } from '#studio/shell/router.ts';
 
 function Row({ relative, item }: { readonly relative: Relative; readonly item: MarketItem | undefined }) {
@@ -60,7 +60,11 @@ function Making({ item }: { readonly item: MarketItem }) {
         <Fact name="Content digest" value={provenance.contentDigest} />
         <Fact
           name="Receipt"
-          value={provenance.provider === null ? 'none: nobody vouches for it' : `signed by ${provenance.provider}`}
+          value={
+            provenance.provider === null
+              ? 'none: nobody vouches for it'
+              : `signed by ${provenance.provider}, checked on chain`
+          }
         />
         <Fact name="Metadata" value={metadataCid} />
       </div>
@@ -84,7 +88,7 @@ function Making({ item }: { readonly item: MarketItem }) {
 
 /** Who made a level from what, what was made from it, and how. */
 export function Provenance({ item }: { readonly item: MarketItem }) {
-  const { data } = useQuery({ queryKey: ['market'], queryFn: () => callApi('market') });
+  const { data } = useQuery({ queryKey: ['market'], queryFn: readMarket });
   const items = data?.items ?? [];
   const byToken = new Map([...items, item].map((entry) => [entry.tokenId, entry]));
   return (

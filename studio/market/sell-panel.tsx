@@ -4,8 +4,8 @@ import { Gavel } from 'lucide-react';
 import { useState } from 'react';
 import type { MarketItem } from '#engine/protocol/api/shapes.ts';
 import { useAct } from '#studio/market/act.ts';
+import { readMarket } from '#studio/market/read-market.ts';
 import { ListPanel } from '#studio/publish/list-panel.tsx';
-import { callApi } from '#studio/session/api.ts';
 
 const ways = [
   { value: 'fixed', label: 'Price' },
@@ -23,7 +23,7 @@ const explanations = {
 } as const satisfies Record<LotWay, string>;
 
 function LotForm({ item, way }: { readonly item: MarketItem; readonly way: LotWay }) {
-  const { data } = useQuery({ queryKey: ['market'], queryFn: () => callApi('market') });
+  const { data } = useQuery({ queryKey: ['market'], queryFn: readMarket });
   const [start, setStart] = useState('5');
   const [end, setEnd] = useState('1');
   const [hours, setHours] = useState<string | number>(24);

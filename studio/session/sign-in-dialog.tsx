@@ -1,6 +1,7 @@
 import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { reportError } from '#engine/errors.ts';
+import type { Session } from '#engine/protocol/api/shapes.ts';
 import { callApi } from '#studio/session/api.ts';
 import { answerSignIn, useSession } from '#studio/session/session.ts';
 
@@ -12,24 +13,32 @@ function suggestName(): string {
   return `${adjectives[first % adjectives.length]} ${animals[second % animals.length]}`;
 }
 
+async function openWallet(): Promise<Session> {
+  const { connectWallet } = await import('#studio/wallet/connect.ts');
+  return connectWallet(null);
+}
+
 /** Asks for a name when something needs one; Enter takes the suggestion. */
 export function SignInDialog() {
   const opened = useSession(({ waiting }) => waiting.length > 0);
   const [name, setName] = useState(suggestName);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const signIn = async (open: () => Promise<Session>) => {
     setBusy(true);
     setProblem(null);
     try {
-      answerSignIn(await callApi('createGuest', { body: { name } }));
+      answerSignIn(await open());
     } catch (error) {
       const { message, fix } = reportError(error);
       setProblem(`${message} ${fix}`);
     } finally {
       setBusy(false);
     }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void signIn(() => callApi('createGuest', { body: { name } }));
   };
   return (
     <Modal
@@ -39,7 +48,7 @@ export function SignInDialog() {
       size="sm"
       transitionProps={{ duration: 150 }}
     >
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={submit}>
         <Stack>
           <TextInput
             value={name}
@@ -57,6 +66,9 @@ export function SignInDialog() {
           </Text>
           <Button type="submit" loading={busy} data-testid="sign-in-send">
             Continue
+          </Button>
+          <Button variant="subtle" disabled={busy} onClick={() => void signIn(openWallet)} data-testid="sign-in-wallet">
+            Come back with a wallet
           </Button>
         </Stack>
       </form>

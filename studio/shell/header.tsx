@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
+import { useQuery } from '@tanstack/react-query';
 import { Coins, Gamepad2, LogOut, Search, Sparkles, Store, Trophy, User, Wallet } from 'lucide-react';
 import { type ComponentType } from 'react';
 import { keepSession, requireSession, useSession } from '#studio/session/session.ts';
 import { type Route, routeHash } from '#studio/shell/router.ts';
 import { guarded, tell } from '#studio/shell/tell.ts';
+import { findWallets } from '#studio/wallet/find-wallets.ts';
 
 const places = [
   { page: 'home', label: 'Create', icon: Sparkles },
@@ -22,10 +24,28 @@ const pageOfPlace = {
   earnings: 'earnings',
 } as const satisfies Record<Route['page'], string>;
 
-async function connectWallet(): Promise<void> {
+async function connectWallet(rdns: string | null): Promise<void> {
   const { connectWallet: connect } = await import('#studio/wallet/connect.ts');
-  const { player } = await connect();
+  const { player } = await connect(rdns);
   tell('Wallet connected', `Signed in as ${player.name}.`);
+}
+
+/** One line for each wallet of this browser; one line that says what is missing when there is none. */
+function WalletItems() {
+  const { data: wallets = [] } = useQuery({ queryKey: ['wallets'], queryFn: findWallets, staleTime: 0 });
+  const items = wallets.length > 0 ? wallets.map(({ info }) => info) : [{ name: 'a wallet', rdns: null, icon: '' }];
+  return items.map(({ name, rdns, icon }) => (
+    <Menu.Item
+      key={rdns}
+      leftSection={
+        icon?.startsWith('data:image/') ? <img src={icon} alt="" width={16} height={16} /> : <Wallet size={16} />
+      }
+      onClick={() => guarded(() => connectWallet(rdns))}
+      data-testid="connect-wallet"
+    >
+      Connect {name}
+    </Menu.Item>
+  ));
 }
 
 function PlayerMenu() {
@@ -60,15 +80,7 @@ function PlayerMenu() {
         <Menu.Label>
           {player.wallet ? `Wallet ${player.wallet.slice(0, 6)}…${player.wallet.slice(-4)}` : 'Guest of this browser'}
         </Menu.Label>
-        {!player.wallet && (
-          <Menu.Item
-            leftSection={<Wallet size={16} />}
-            onClick={() => guarded(connectWallet)}
-            data-testid="connect-wallet"
-          >
-            Connect a wallet
-          </Menu.Item>
-        )}
+        {!player.wallet && <WalletItems />}
         {player.wallet && (
           // Only a wallet can come back: signing a guest out would throw the guest's worlds away.
           <Menu.Item leftSection={<LogOut size={16} />} onClick={() => keepSession(null)}>

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Group, Select, Stack, Text, Textarea, Title } from '@mantine/core';
 import { ArrowDown, ArrowUp, Clapperboard, Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { type BeatSpec, beatSchema, type CutsceneSpec, specLimits } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
+import { type BeatSpec, beatSchema, type CutsceneSpec } from '#engine/level/world-spec.ts';
 import { useDocument } from '#studio/document/store.ts';
 import { labelOf } from '#studio/fields/describe-field.ts';
 import { setField } from '#studio/inspector/set-field.ts';

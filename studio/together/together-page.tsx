@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Banknote } from 'lucide-react';
+import { Banknote, Trophy } from 'lucide-react';
+import { useState } from 'react';
 import { nativeToken } from '#contracts/chains.ts';
 import type { Account } from '#engine/protocol/api/shapes.ts';
 import type { Owed, PoolListing, ServiceListing, TournamentListing } from '#engine/protocol/api/service-shapes.ts';
@@ -8,9 +9,12 @@ import { TransactionList } from '#studio/chain/transaction-list.tsx';
 import { sumWei } from '#studio/earnings/sum-wei.ts';
 import { useAct } from '#studio/market/act.ts';
 import { Credits } from '#studio/market/credits.tsx';
+import { describeTimeLeft } from '#studio/market/time-left.ts';
+import { routeHash } from '#studio/shell/router.ts';
 import { callApi } from '#studio/session/api.ts';
 import { useSession } from '#studio/session/session.ts';
 import { ListingTable, type ListingRow } from '#studio/together/listing-table.tsx';
+import { TournamentForm } from '#studio/together/tournament-form.tsx';
 import { tournamentStep, type TournamentStep } from '#studio/together/tournament-step.ts';
 
 const stepWords = {
@@ -82,13 +86,26 @@ function OwedLine({ owed }: { readonly owed: Owed }) {
   );
 }
 
+/** How far it is; while people can enter, for how long they still can. */
+function describePhase({ phase, entryEnd }: TournamentListing): string {
+  if (phase !== 'open') return phaseWords[phase];
+  const left = entryEnd * 1000 - Date.now();
+  return left > 0 ? `${phaseWords.open}, ${describeTimeLeft(left)}` : 'Over, waiting for the result';
+}
+
 function tournamentRow(tournament: TournamentListing, account: string | null): ListingRow {
   const step = tournamentStep(tournament, { account, second: Math.floor(Date.now() / 1000) });
   return {
     key: tournament.id,
     cells: [
-      tournament.title,
-      phaseWords[tournament.phase],
+      tournament.nodeId === null ? (
+        tournament.title
+      ) : (
+        <a key="level" href={routeHash({ page: 'item', tokenId: tournament.nodeId })}>
+          {tournament.title}
+        </a>
+      ),
+      describePhase(tournament),
       <Credits key="fee" wei={tournament.entryFeeWei} />,
       <Credits key="pot" wei={tournament.potWei} />,
       tournament.entrants.length,
@@ -135,6 +152,7 @@ export function TogetherPage() {
   const playerId = useSession(({ session }) => session?.player.id);
   const signedIn = playerId !== undefined;
   const own = (name: string) => ({ queryKey: [name, playerId], enabled: signedIn });
+  const [calling, setCalling] = useState(false);
   const { data: account } = useQuery({ ...own('account'), queryFn: () => callApi('account') });
   const { data: owed } = useQuery({ ...own('owed'), queryFn: () => callApi('owed') });
   const { data: tournaments } = useQuery({ ...listed('tournaments'), queryFn: () => callApi('tournaments') });
@@ -146,8 +164,19 @@ export function TogetherPage() {
         <Title order={1} size="h2">
           Together
         </Title>
-        {owed && <OwedLine owed={owed} />}
+        <Group gap="sm">
+          {owed && <OwedLine owed={owed} />}
+          <Button
+            variant="light"
+            leftSection={<Trophy size={17} />}
+            onClick={() => setCalling(true)}
+            data-testid="new-tournament"
+          >
+            Call a tournament
+          </Button>
+        </Group>
       </Group>
+      <TournamentForm opened={calling} onClose={() => setCalling(false)} />
       <Stack gap="xl">
         <ListingTable
           title="Tournaments"

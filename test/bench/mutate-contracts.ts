@@ -1,149 +1,143 @@
 import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runForge } from '#test/contracts/run-forge.ts';
-
-/** One change of one place in the Solidity that some test must notice. */
-interface Mutant {
-  readonly file: string;
-  readonly line: number;
-  readonly from: string;
-  readonly to: string;
-  readonly source: string;
-}
+import { driveMutants } from './mutants/drive-mutants.ts';
+import { equivalentMutants } from './mutants/equivalent-mutants.ts';
+import { findMutants, type Mutant, type PlacedMutant } from './mutants/find-mutants.ts';
+import { readSyntax } from './mutants/read-syntax.ts';
+import { guardSource, switchSource, weaveMutants } from './mutants/weave-mutants.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const source = 'contracts/src';
 
-/** Source files and the tests that are to notice; invariants are left out, because units should be enough. */
-const plan: readonly { readonly files: readonly string[]; readonly tests: string }[] = [
+/** Which tests are to notice a change in which files; the invariants are left out, because units are enough. */
+const plan: readonly { readonly name: string; readonly files: RegExp; readonly tests: RegExp }[] = [
+  { name: 'Graph', files: /RoyaltyGraph|RoyaltyMath/, tests: /^Royalty(Graph(Nodes|Pay|Settle|Fuzz)|Math)$/ },
+  { name: 'Assets', files: /GameAssets|Forwarder|ReceiptHash|CidV1/, tests: /^(GameAssets|AssetReceipt|CidV1)$/ },
+  { name: 'Market', files: /Marketplace|OrderHash|LotTerms/, tests: /^(Marketplace|LotOrders|LotOrderRules|Auction)$/ },
+  { name: 'Player', files: /PlayerAccount|BatchHash/, tests: /^Player(Account|Session|Delegate)$/ },
   {
-    files: ['RoyaltyGraph.sol', 'libraries/RoyaltyMath.sol'],
-    tests: 'contracts/test/RoyaltyGraph{Nodes,Pay,Settle,Fuzz}.t.sol',
+    name: 'Service',
+    files: /Inference|MeteredTabs|ScoreMath/,
+    tests: /^(Inference(Market|Request|Dispute|Score)|MeteredTabs)$/,
   },
-  { files: ['GameAssets.sol', 'RoyaltyForwarder.sol'], tests: 'contracts/test/{GameAssets,AssetReceipt}.t.sol' },
-  {
-    files: ['Marketplace.sol', 'libraries/LotTerms.sol'],
-    tests: 'contracts/test/{Marketplace,LotOrders,LotOrderRules,Auction}.t.sol',
-  },
-  {
-    files: ['PlayerAccount.sol', 'PlayerAccountFactory.sol'],
-    tests: 'contracts/test/Player{Account,Session,Delegate}.t.sol',
-  },
+  { name: 'Arena', files: /Tournament|PotMath|PullPayments/, tests: /^Tournament(Result|Dispute)?$/ },
+  { name: 'Credit', files: /CreditToken/, tests: /^CreditToken$/ },
+  { name: 'Pool', files: /Data|Pool|Contribution|SumTree/, tests: /^DataPool(Consent|Epochs|Claims|Votes)?$/ },
 ];
 
-/** What stands between spaces in a formatted file, and what it becomes. */
-const flips: readonly (readonly [string, string])[] = [
-  [' + ', ' - '],
-  [' - ', ' + '],
-  [' * ', ' / '],
-  [' / ', ' * '],
-  [' += ', ' -= '],
-  [' -= ', ' += '],
-  [' < ', ' <= '],
-  [' <= ', ' < '],
-  [' > ', ' >= '],
-  [' >= ', ' > '],
-  [' == ', ' != '],
-  [' != ', ' == '],
-  [' && ', ' || '],
-  [' || ', ' && '],
-  [' & ', ' | '],
-  [' | ', ' & '],
-  [' >> ', ' << '],
-  [' << ', ' >> '],
-  [' true', ' false'],
-  [' false', ' true'],
-  [' nonReentrant', ''],
-];
-
-/** Lines whose change nobody could notice: loops over exact counts, and text that is not code. */
-const skipped = /^\s*(\/\/|\/\*|\*|import|pragma|for \(|keccak256\(|"|mapping)|typehash|TYPEHASH/;
-
-function mutantsOf(file: string, text: string): Mutant[] {
-  const lines = text.split('\n');
-  return lines.flatMap((line, index) =>
-    skipped.test(line)
-      ? []
-      : flips.flatMap(([from, to]) => {
-          const found: Mutant[] = [];
-          for (let at = line.indexOf(from); at >= 0; at = line.indexOf(from, at + 1)) {
-            const changed = line.slice(0, at) + to + line.slice(at + from.length);
-            const source = lines.with(index, changed).join('\n');
-            found.push({ file, line: index + 1, from: line.trim(), to: changed.trim(), source });
-          }
-          return found;
-        }),
-  );
-}
-
-/** A copy of the contracts to change, so that the checkout stays as it is. */
-async function copyContracts(): Promise<string> {
+/** A copy of the contracts with every mutant inside and a driver per part of the plan. */
+async function weaveContracts(): Promise<{ readonly folder: string; readonly mutants: readonly PlacedMutant[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'mutants-'));
   for (const part of ['src', 'test', 'script', 'foundry.toml']) {
     await cp(join(root, 'contracts', part), join(folder, 'contracts', part), { recursive: true });
   }
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-  return folder;
-}
-
-/** Leaves only the tests of one part, so that each mutant compiles in seconds. */
-async function keepTests(folder: string, pattern: string): Promise<void> {
-  const names = /\{(.*)\}/.exec(pattern)?.[1]?.split(',') ?? [];
-  const [before = '', after = ''] = pattern.replace('contracts/test/', '').split(/\{.*\}/);
-  const wanted = new Set(names.map((name) => `${before}${name}${after}`));
-  const from = join(root, 'contracts/test');
-  const to = join(folder, 'contracts/test');
-  await rm(to, { recursive: true });
-  await cp(join(from, 'utils'), join(to, 'utils'), { recursive: true });
-  for (const name of await readdir(from)) if (wanted.has(name)) await cp(join(from, name), join(to, name));
-}
-
-/** What became of a mutant; one that did not compile or ran out of time says nothing about the tests. */
-type Fate = 'noticed' | 'survived' | 'undecided';
-
-async function judge(folder: string, mutant: Mutant): Promise<Fate> {
-  const place = join(folder, 'contracts/src', mutant.file);
-  const original = await readFile(place, 'utf8');
-  await writeFile(place, mutant.source);
-  try {
-    const { results } = await runForge({ folder, timeoutMilliseconds: 300_000 });
-    return results.every(({ status }) => status === 'Success') ? 'survived' : 'noticed';
-  } catch {
-    return 'undecided';
-  } finally {
-    await writeFile(place, original);
+  const paths = await readdir(join(root, source), { recursive: true });
+  const files = paths.filter((path) => /^(libraries.)?\w+\.sol$/.test(path)).toSorted();
+  const { trees, constants } = readSyntax(
+    root,
+    files.map((file) => `${source}/${file}`),
+  );
+  const mutants: PlacedMutant[] = [];
+  for (const file of files) {
+    const text = await readFile(join(root, source, file), 'latin1');
+    const syntax = trees.get(`${source}/${file}`);
+    if (syntax === undefined) continue;
+    const found = findMutants({ file, text, syntax, constants, firstId: mutants.length + 1 });
+    mutants.push(...found);
+    const toSource = file.includes('/') ? '../' : './';
+    await writeFile(join(folder, source, file), weaveMutants(text, found, toSource), 'latin1');
   }
+  const guard = createRequire(import.meta.url).resolve('@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol');
+  await writeFile(join(folder, source, 'MutantGuard.sol'), guardSource(await readFile(guard, 'utf8')));
+  await writeFile(join(folder, source, 'MutantSwitch.sol'), switchSource);
+  await addDrivers(folder, mutants);
+  return { folder, mutants };
 }
 
-/** An even choice of at most `most`, the same each time. */
-function sample(mutants: readonly Mutant[], most: number): readonly Mutant[] {
-  const stride = Math.max(1, mutants.length / most);
-  return mutants.filter((_, index) => Math.floor(index / stride) !== Math.floor((index - 1) / stride));
+async function addDrivers(folder: string, mutants: readonly Mutant[]): Promise<void> {
+  const testFolder = join(folder, 'contracts/test');
+  const names = (await readdir(testFolder)).filter((file) => file.endsWith('.t.sol'));
+  const all = await Promise.all(
+    names.map(async (file) => ({
+      name: file.replace('.t.sol', ''),
+      text: await readFile(join(testFolder, file), 'utf8'),
+    })),
+  );
+  for (const { name, files, tests } of plan) {
+    const suites = all.filter((suite) => tests.test(suite.name));
+    const ids = mutants.filter(({ file }) => partOf(file) === name).map(({ id }) => id);
+    await writeFile(join(testFolder, `${name}Mutants.t.sol`), driveMutants(name, suites, ids));
+    if (ids.length === 0) throw new RangeError(`No file is like ${files}.`);
+  }
+  // Neither invariants nor gas are asked, and what is not there is not compiled.
+  const asked = new Set(plan.flatMap(({ tests }) => names.filter((file) => tests.test(file.replace('.t.sol', '')))));
+  for (const file of names) if (!asked.has(file)) await rm(join(testFolder, file));
 }
 
-const [only = '', most = '1000'] = process.argv.slice(2);
-const folder = await copyContracts();
+function partOf(file: string): string {
+  const part = plan.find(({ files }) => files.test(file));
+  if (part === undefined) throw new RangeError(`No tests are planned for ${file}.`);
+  return part.name;
+}
+
+/** Runs one driver; the ids of the mutants that nothing noticed. */
+async function findSurvivors(folder: string, part: string): Promise<ReadonlySet<number>> {
+  const { results } = await runForge({
+    folder,
+    matchPath: `contracts/test/${part}Mutants.t.sol`,
+    flags: ['--code-size-limit', '10000000', '--gas-limit', '100000000000'],
+    environment: { FOUNDRY_OPTIMIZER: 'false' },
+  });
+  const survivors = results
+    .filter(({ status }) => status === 'Success')
+    .map(({ name }) => Number(/\d+/.exec(name)?.[0]));
+  const unchanged = results.find(({ name }) => name === 'test_0()');
+  if (unchanged?.status !== 'Success') throw new RangeError(`${part} fails without a mutant: ${unchanged?.reason}`);
+  return new Set(survivors);
+}
+
+function isEquivalent({ file, from, to }: Mutant): boolean {
+  return equivalentMutants.some((known) => known.file === file && known.from === from && known.to === to);
+}
+
+function scoreOf(mutants: readonly Mutant[], survivors: ReadonlySet<number>): string {
+  const meaningful = mutants.filter((mutant) => !isEquivalent(mutant));
+  const noticed = meaningful.filter(({ id }) => !survivors.has(id)).length;
+  const score = ((100 * noticed) / Math.max(1, meaningful.length)).toFixed(1);
+  return `${noticed} of ${meaningful.length} mutants were noticed (${score} %), ${mutants.length - meaningful.length} change nothing.`;
+}
+
+const only = new RegExp(process.argv[2] ?? '');
+const { folder, mutants } = await weaveContracts();
+const survivors = new Set<number>();
+const judged: Mutant[] = [];
 try {
-  const fates: Record<Fate, number> = { noticed: 0, survived: 0, undecided: 0 };
-  for (const { files, tests } of plan) {
-    const chosen = files.filter((file) => file.includes(only));
-    if (chosen.length === 0) continue;
-    await keepTests(folder, tests);
-    for (const file of chosen) {
-      const mutants = mutantsOf(file, await readFile(join(root, 'contracts/src', file), 'utf8'));
-      for (const mutant of sample(mutants, Number(most))) {
-        const fate = await judge(folder, mutant);
-        fates[fate] += 1;
-        if (fate === 'noticed') continue;
-        console.log(`${fate} ${mutant.file}:${mutant.line}\n  ${mutant.from}\n  ${mutant.to}`);
-      }
-      console.log(`${file}: ${mutants.length} mutants known`);
+  for (const { name } of plan.filter((part) => only.test(part.name))) {
+    for (const id of await findSurvivors(folder, name)) survivors.add(id);
+    const ours = mutants.filter(({ file }) => partOf(file) === name);
+    judged.push(...ours);
+    for (const mutant of ours) {
+      if (!survivors.has(mutant.id) || isEquivalent(mutant)) continue;
+      console.log(`survived ${mutant.file}:${mutant.line}\n  ${mutant.from}\n  ${mutant.to}`);
+    }
+    for (const file of new Set(ours.map((mutant) => mutant.file))) {
+      console.log(
+        `${file}: ${scoreOf(
+          ours.filter((mutant) => mutant.file === file),
+          survivors,
+        )}`,
+      );
     }
   }
-  const decided = fates.noticed + fates.survived;
-  const score = ((100 * fates.noticed) / Math.max(1, decided)).toFixed(1);
-  console.log(`${fates.noticed} of ${decided} mutants were noticed (${score} %), ${fates.undecided} undecided.`);
+  console.log(`All: ${scoreOf(judged, survivors)}`);
+  for (const { file, from, to, why } of equivalentMutants)
+    console.log(`changes nothing ${file}: ${from} -> ${to}: ${why}`);
 } finally {
   await rm(folder, { recursive: true });
 }
+process.exitCode = judged.some((mutant) => survivors.has(mutant.id) && !isEquivalent(mutant)) ? 1 : 0;

@@ -28,17 +28,24 @@ interface SuiteResult {
 
 /** Runs Solidity tests (all, or those of `matchPath`) of a checkout, writes nothing, and returns results and kept gas. */
 export async function runForge(
-  options: { readonly matchPath?: string; readonly folder?: string; readonly timeoutMilliseconds?: number } = {},
+  options: {
+    readonly matchPath?: string;
+    readonly folder?: string;
+    readonly timeoutMilliseconds?: number;
+    readonly flags?: readonly string[];
+    readonly environment?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<{ readonly results: readonly SolidityResult[]; readonly gas: GasFigures }> {
-  const { matchPath, folder = root, timeoutMilliseconds = 0 } = options;
+  const { matchPath, folder = root, timeoutMilliseconds = 0, flags = [], environment = {} } = options;
   const filter = matchPath === undefined ? [] : ['--match-path', matchPath];
-  const { stdout } = await run(forge, ['test', '--root', folder, '--json', '--allow-failure', ...filter], {
+  const { stdout } = await run(forge, ['test', '--root', folder, '--json', '--allow-failure', ...filter, ...flags], {
     cwd: folder,
     env: {
       ...process.env,
       FOUNDRY_CONFIG: 'contracts/foundry.toml',
       FOUNDRY_DISABLE_NIGHTLY_WARNING: '1',
       FORGE_SNAPSHOT_EMIT: 'false',
+      ...environment,
     },
     maxBuffer: 256 * 1024 * 1024,
     timeout: timeoutMilliseconds,

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createTestClient, http } from 'viem';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -47,6 +48,16 @@ export class Stack {
         throw new Error(`The server did not start:\n${this.output.slice(before)}`);
     }
     return (performance.now() - startedAt) / 1000;
+  }
+
+  /** Lets the embedded chain's clock jump ahead. */
+  async forwardChain(seconds: number): Promise<void> {
+    const pid = readFileSync(join(this.dataFolder, 'chain', 'anvil.pid'), 'utf8').trim();
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    const transport = http(`http://127.0.0.1:${words[words.indexOf('--port') + 1]}`);
+    const client = createTestClient({ mode: 'anvil', transport });
+    await client.increaseTime({ seconds });
+    await client.mine({ blocks: 1 });
   }
 
   /** Ctrl-C: waits until everything has ended; returns the exit status. */

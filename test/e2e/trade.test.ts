@@ -1,9 +1,11 @@
 import type { Browser, Locator } from 'playwright';
+import type { PrivateKeyAccount } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { weiPerCredit } from '#engine/protocol/credits.ts';
-import { openBrowser } from '#test/e2e/people.ts';
+import { invite, openBrowser, type Person } from '#test/e2e/people.ts';
 import { Stack } from '#test/e2e/stack.ts';
-import { balanceOf, joinTrader, listFor, mintFor, type Trader } from '#test/e2e/trader.ts';
+import { auctionFor, balanceOf, joinTrader, listFor, mintFor, type Trader } from '#test/e2e/trader.ts';
+import { installWallet } from '#test/e2e/wallet.ts';
 
 const credits = (count: number) => BigInt(count) * weiPerCredit;
 /** Everybody gets so much once on the local chain. */
@@ -23,21 +25,26 @@ beforeAll(async () => {
   bo = await joinTrader(browser, { url: stack.url, name: 'Bo' });
   cy = await joinTrader(browser, { url: stack.url, name: 'Cy' });
   for (const trader of [ada, bo, cy]) await trader.api('claimCredits', {});
-  tokenId = await mintFor(ada, { title: 'Traded quay', copies: 5 });
+  tokenId = await mintFor(ada, { title: 'Traded quay', copies: 8 });
 });
 afterAll(async () => {
   await browser?.close();
   await stack.dispose();
 });
 
-const visit = ({ page }: Trader, path = `market/${tokenId}`) => page.goto(`${stack.url}/studio/#/${path}`);
+const visit = ({ page }: Person, path = `market/${tokenId}`) => page.goto(`${stack.url}/studio/#/${path}`);
 /** The row of an offer by its price. */
-const listingAt = ({ page }: Trader, price: bigint): Locator =>
+const listingAt = ({ page }: Person, price: bigint): Locator =>
   page.getByTestId('listing').filter({ has: page.locator(`[data-testid="listing-price"][data-wei="${price}"]`) });
-const buttonAt = (trader: Trader, price: bigint) => listingAt(trader, price).getByTestId('buy');
+const buttonAt = (trader: Person, price: bigint) => listingAt(trader, price).getByTestId('buy');
 /** What the newest transaction of this visit came to. */
-const outcome = ({ page }: Trader, status: 'in-block' | 'failed') =>
+const outcome = ({ page }: Person, status: 'in-block' | 'failed') =>
   page.locator(`[data-testid="transaction-status"][data-status="${status}"]`).first();
+async function inviteWithWallet(name: string, key?: PrivateKeyAccount) {
+  const person = await invite(browser, { name, size: { width: 1000, height: 760 } });
+  const wallet = await installWallet(person.context, { name: 'Test wallet', chainId: ada.chain.chainId, key });
+  return Object.assign(person, { wallet });
+}
 /** Sells one copy by hand on the page of the level. */
 async function listByHand(trader: Trader, price: number): Promise<void> {
   await visit(trader);
@@ -167,6 +174,54 @@ describe('three people trade', () => {
     const { rows, withdrawableWei } = await bo.api('earnings', {});
     expect(rows.find(({ source }) => source === 'bid')).toMatchObject({ tokenId, amountWei: String(credits(4)) });
     expect(withdrawableWei).toBe(String(credits(4)));
+  });
+
+  it('a wallet signs for its player: what is refused is not sent, and another browser comes back to the same account', async () => {
+    const dee = await inviteWithWallet('Dee');
+    await dee.page.goto(`${stack.url}/studio/#/market/${tokenId}`);
+    await dee.page.getByTestId('sign-in').click();
+    await dee.page.getByTestId('sign-in-name').fill('Dee');
+    await dee.page.getByTestId('sign-in-send').click();
+    await dee.page.getByTestId('player-name').click();
+    await dee.page.getByText('Connect Test wallet').click();
+    await dee.page.getByText('Wallet connected').waitFor();
+    await listFor(ada, { tokenId, priceWei: credits(11) });
+    await dee.page.reload();
+    dee.wallet.answer = 'reject';
+    await buttonAt(dee, credits(11)).click();
+    await dee.page.getByText('Test wallet did not sign.').waitFor();
+    await dee.shoot('trade-wallet');
+    expect(await dee.page.locator('[data-status="in-block"]').count()).toBe(0);
+    dee.wallet.answer = 'sign';
+    await buttonAt(dee, credits(11)).click();
+    await outcome(dee, 'in-block').waitFor();
+    await dee.page.getByTestId('owned').waitFor();
+    await dee.context.close();
+    const again = await inviteWithWallet('Dee elsewhere', dee.wallet.key);
+    await again.page.goto(`${stack.url}/studio/#/market/${tokenId}`);
+    await again.page.getByTestId('sign-in').click();
+    await again.page.getByTestId('sign-in-wallet').click();
+    await again.page.getByTestId('owned').waitFor();
+    await again.context.close();
+  });
+
+  it('an auction that is over is fetched by its winner, and the seller is paid', async () => {
+    const before = BigInt((await ada.api('earnings', {})).withdrawableWei);
+    const end = BigInt(Math.floor(Date.now() / 1000) + 120);
+    const { orderHash } = await auctionFor(ada, { tokenId, startWei: credits(2), end });
+    const lot = cy.page.locator(`[data-testid="lot"][data-hash="${orderHash}"]`);
+    await visit(cy);
+    await cy.page.reload();
+    await lot.getByTestId('bid-credits').fill('5');
+    await lot.getByTestId('bid').click();
+    await lot.getByText('you lead').waitFor();
+    // A late bid keeps an auction open for five minutes more.
+    await stack.forwardChain(310);
+    await cy.page.reload();
+    await lot.getByTestId('claim-lot').click();
+    await lot.getByText('Sold').waitFor();
+    const earned = async () => BigInt((await ada.api('earnings', {})).withdrawableWei) - before;
+    await expect.poll(earned, { timeout: 30_000 }).toBe(credits(5));
   });
 
   it('no page complained', () => {

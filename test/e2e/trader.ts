@@ -3,11 +3,14 @@ import type { Hex } from 'viem';
 import { generatePrivateKey, privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts';
 import { encodeApproveMarketplace } from '#contracts/actions/encode-approve-marketplace.ts';
 import type { Call } from '#contracts/actions/call.ts';
+import { formatLotOrder } from '#contracts/actions/lot-order.ts';
 import { formatOrder, pickSalt } from '#contracts/actions/order.ts';
 import { signBatch } from '#contracts/actions/sign-batch.ts';
+import { signLotOrder } from '#contracts/actions/sign-lot-order.ts';
 import { signOrder } from '#contracts/actions/sign-order.ts';
+import { nativeToken } from '#contracts/chains.ts';
 import { createApiClient, type CallApi } from '#engine/protocol/api/client.ts';
-import type { ChainInfo, Listing, RelayRecord, Session } from '#engine/protocol/api/shapes.ts';
+import type { ChainInfo, Listing, LotListing, RelayRecord, Session } from '#engine/protocol/api/shapes.ts';
 import { invite, type Person } from '#test/e2e/people.ts';
 import { pngOf } from '#test/server/publish/png.ts';
 import { sampleSpec } from '#test/server/sample-spec.ts';
@@ -99,6 +102,32 @@ export async function listFor(
   const place = { chainId: trader.chain.chainId, marketplace, signer: trader.key };
   const body = { order: formatOrder(salted), signature: await signOrder(salted, place) };
   return trader.api('listOrder', { body });
+}
+
+/** Puts one copy up for auction; `end` is a Unix second. */
+export async function auctionFor(
+  trader: Trader,
+  offer: { tokenId: string; startWei: bigint; end: bigint },
+): Promise<LotListing> {
+  const { tokenId, startWei, end } = offer;
+  const order = {
+    maker: trader.account,
+    kind: 'auction' as const,
+    items: [{ tokenId: BigInt(tokenId), amount: 1n, weight: 1 }],
+    lots: 1n,
+    currency: nativeToken,
+    startPriceWei: startWei,
+    endPriceWei: startWei,
+    start: 0n,
+    end,
+    taker: nativeToken,
+    epoch: 0n,
+    salt: pickSalt(),
+  };
+  const marketplace = trader.chain.contracts.marketplace as Hex;
+  const signature = await signLotOrder(order, { chainId: trader.chain.chainId, marketplace, signer: trader.key });
+  const wire = formatLotOrder(order);
+  return trader.api('listLot', { body: { order: { ...wire, items: [...wire.items] }, signature } });
 }
 
 /** Credits of an account that are on the chain, in wei. */

@@ -23,7 +23,7 @@ interface IDataPool is IPullPayments, IDataConsent, IPoolVotes {
     error NotCurator(address caller, address curator);
     /// @notice Thrown when the curator's free stake does not cover an amount.
     error StakeTooSmall(uint256 free, uint256 needed);
-    /// @notice Thrown when an epoch has no points or no root, or judges consent at another time than it may.
+    /// @notice Thrown when an epoch has no points, or judges consent at another time than it may.
     error InvalidEpoch();
     /// @notice Thrown when an epoch is in another phase than the call needs.
     error WrongEpochPhase(uint256 poolId, uint256 epochId, EpochPhase phase);
@@ -33,8 +33,6 @@ interface IDataPool is IPullPayments, IDataConsent, IPoolVotes {
     error NotInEpoch(bytes32 contributionHash);
     /// @notice Thrown when a contribution was counted before.
     error AlreadyCounted(bytes32 contributionHash);
-    /// @notice Thrown when a claim goes beyond the points that the curator posted.
-    error PointsExceeded(uint256 points, uint256 left);
     /// @notice Thrown when a challenge proves nothing.
     error NothingProven();
     /// @notice Thrown when access is not for sale, for no time, or for too long.
@@ -77,9 +75,7 @@ interface IDataPool is IPullPayments, IDataConsent, IPoolVotes {
     /// @notice Emitted when a contributor's earnings were taken out of the pool.
     event Collected(uint256 indexed poolId, address indexed contributor, uint256 amount);
     /// @notice Emitted when somebody may use the pool until `until` (Unix time); `paid` is 0 for a grant.
-    event AccessGiven(
-        uint256 indexed poolId, address indexed account, uint256 until, uint256 paid
-    );
+    event AccessGiven(uint256 indexed poolId, address indexed account, uint256 until, uint256 paid);
     /// @notice Emitted when contributors changed the price of a day.
     event AccessPriceSet(uint256 indexed poolId, uint256 price);
 
@@ -97,17 +93,12 @@ interface IDataPool is IPullPayments, IDataConsent, IPoolVotes {
     function takeStake(uint256 poolId, uint256 amount) external;
 
     /// @notice Posts an epoch's list. Curator only.
-    /// @param root Merkle root of the contributions (sorted pairs, leaves hashed twice)
-    /// @param total points of the whole list; claims never exceed it
+    /// @param root of the contributions, see SumTree: it carries the points of the whole list, which claims cannot exceed
     /// @param asOf second of the last hour at which consent is judged, later than the epoch before (Unix time)
     /// @param listDigest sha2-256 of the list as pinned
-    function postEpoch(
-        uint256 poolId,
-        bytes32 root,
-        uint40 total,
-        uint40 asOf,
-        bytes32 listDigest
-    ) external returns (uint256 epochId);
+    function postEpoch(uint256 poolId, bytes32 root, uint40 asOf, bytes32 listDigest)
+        external
+        returns (uint256 epochId);
 
     /// @notice Voids an epoch that counts somebody who had not consented. Half the bond is the challenger's.
     function challengeConsent(

@@ -2,8 +2,9 @@
 pragma solidity 0.8.37;
 
 import {Contribution} from "../types/Pool.sol";
+import {SumTree} from "./SumTree.sol";
 
-/// @notice The Merkle leaf of a contribution: hashed twice, so that no inner node is a leaf.
+/// @notice The line of a contribution in its epoch's tree: hashed twice, so that no pair is a line.
 library ContributionHash {
     function leaf(uint256 poolId, uint256 epochId, Contribution calldata contribution)
         internal
@@ -12,6 +13,6 @@ library ContributionHash {
     {
         bytes32 once =
             keccak256(abi.encode(block.chainid, address(this), poolId, epochId, contribution));
-        return keccak256(abi.encode(once));
+        return SumTree.word(keccak256(abi.encode(once)), contribution.points);
     }
 }

@@ -51,9 +51,9 @@ enum EpochPhase {
 
 /// @notice One list of contributions, as the curator posted it.
 struct Epoch {
-    /// Merkle root over the contributions.
+    /// Root over the contributions, see SumTree.
     bytes32 root;
-    /// Points of the whole list.
+    /// Points of the whole list, as the root carries them.
     uint40 total;
     uint40 claimed;
     /// Whoever had consented at this second is counted (Unix time).

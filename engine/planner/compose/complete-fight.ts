@@ -1,8 +1,9 @@
 import type { ArchetypeKind, ThingKind, WorldSpec } from '#engine/level/world-spec.ts';
-import { specLimits } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
 import { addGroup, hasKind } from '#engine/planner/compose/draft.ts';
+import { wavesWithin } from '#engine/rules/endure.ts';
 
 /** Who comes out of the rifts where nobody named them. */
 function usualFoe(draft: SpecDraft): ThingKind {
@@ -45,6 +46,7 @@ function completeGuarded(draft: SpecDraft, add: AddGroup): void {
   const { archetype, difficulty } = draft;
   if (archetype === 'stealth') {
     add('guard', 4 + Math.round(difficulty * 5), 'enemy');
+    if (!hasKind(draft, 'guard')) watch(draft);
     add('house', 4, 'scenery');
     add('crate', 8, 'scenery');
     add('lamp-post', 5, 'scenery');
@@ -59,6 +61,13 @@ function completeGuarded(draft: SpecDraft, add: AddGroup): void {
   add('checkpoint', 3, 'obstacle');
 }
 
+/** "Wolves instead of guards": whoever is there keeps watch. */
+function watch(draft: SpecDraft): void {
+  draft.things.forEach((group, index) => {
+    if (group.role === 'enemy') draft.things[index] = { ...group, behaviour: 'guard' };
+  });
+}
+
 /** A lone named enemy is the boss; else a golem is. */
 function promoteBoss(draft: SpecDraft): void {
   const lone = draft.things.find((group) => group.role === 'enemy' && group.count === 1);
@@ -68,6 +77,7 @@ function promoteBoss(draft: SpecDraft): void {
 /** Waves that a prompt asks for, or as many as the difficulty gives. */
 export function wavesOf(draft: SpecDraft): number {
   const asked = draft.intent.waves;
+  if (draft.intent.endureSeconds !== null) return wavesWithin(draft.intent.endureSeconds);
   return Math.min(specLimits.waves, asked ?? 3 + Math.round(draft.difficulty * 3));
 }
 

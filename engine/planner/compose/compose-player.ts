@@ -2,6 +2,7 @@ import { abilityKinds } from '#engine/level/world-spec.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
 import type { HeroWish } from '#engine/planner/understand/hero.ts';
+import { usualEndureLives } from '#engine/rules/endure.ts';
 import { roleWords } from '#engine/planner/words/people.ts';
 
 /** Ranges that the spec and the bot can live with. */
@@ -41,7 +42,7 @@ export function composePlayer(draft: SpecDraft): WorldSpec['player'] {
       leap > 0 ? hundredths(Math.sqrt(leap)) : abilities.has('high-jump') ? 1.35 : abilities.has('low-jump') ? 0.8 : 1,
     gravityMultiplier: factor('gravity', abilities.has('low-gravity') ? 0.5 : abilities.has('high-gravity') ? 1.4 : 1),
     doubleJump: abilities.has('double-jump'),
-    lives: intent.lives,
+    lives: intent.lives ?? (intent.endureSeconds === null ? null : usualEndureLives),
     ...(abilities.has('kart') ? { controller: 'kart' as const } : {}),
     ...(can.length > 0 ? { abilities: can } : {}),
     ...(intent.hero === null ? {} : { appearance: appearanceOf(draft, intent.hero) }),

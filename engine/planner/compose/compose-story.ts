@@ -1,6 +1,6 @@
-import { specLimits } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
 import type { SceneBeat } from '#engine/planner/understand/scenes.ts';
-import type { BeatSpec, CutsceneSpec, QuestSpec, WorldSpec } from '#engine/level/world-spec.ts';
+import type { ArchetypeKind, BeatSpec, CutsceneSpec, QuestSpec, WorldSpec } from '#engine/level/world-spec.ts';
 import { winByFighting } from '#engine/planner/compose/complete-fight.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
 import { freeId } from '#engine/planner/compose/draft.ts';
@@ -55,10 +55,17 @@ function step(wanted: {
   return { ...wanted, count: 1, text: wanted.text.slice(0, 160) };
 }
 
+/** Games that are over at the end of their course and not with time. */
+const finishers: readonly ArchetypeKind[] = ['race', 'rings', 'flyer', 'runner'];
+
 /** What has to be done to win. */
 export function composeWin(draft: SpecDraft, quests: readonly QuestSpec[]): WorldSpec['rules']['win'] {
   const target = draft.things.find((group) => group.id === draft.targetId);
   const quest = quests[0];
+  if (draft.intent.endureSeconds !== null) {
+    if (!finishers.includes(draft.archetype)) return { kind: 'endure', seconds: draft.intent.endureSeconds };
+    draft.notes.push({ kind: 'assumption', topic: 'no-endure', words: [`#${draft.archetype}`] });
+  }
   if (draft.archetype === 'quest-village' && quest !== undefined) return { kind: 'quest', quest: quest.id };
   if (draft.archetype === 'race' || draft.archetype === 'rings') return { kind: 'laps' };
   if (draft.archetype === 'runner') return { kind: 'reach-goal' };

@@ -1,5 +1,5 @@
 import type { ArchetypeKind, BiomeKind, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
-import { specLimits } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
 import { addMissing, sceneryOf } from '#engine/planner/compose/add-missing.ts';
 import { completeFarm, completeStroll } from '#engine/planner/compose/complete-calm.ts';
 import { isLandmarkKind, isRoomKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
@@ -40,7 +40,12 @@ export function composeThings(draft: SpecDraft): void {
   else if (draft.archetype === 'runner') completeRunner(draft);
   else completeWalk(draft);
   if (!hasKind(draft, 'secret-chest') && draft.archetype !== 'flyer')
-    addGroup(draft, { kind: 'secret-chest', count: 1, role: 'secret', placement: { region: 'edge' } });
+    addGroup(draft, {
+      kind: 'secret-chest',
+      count: 1,
+      role: 'secret',
+      ...(isRoomKind(draft.archetype) ? {} : { placement: { region: 'edge' as const } }),
+    });
   fitTotal(draft);
 }
 
@@ -66,19 +71,23 @@ function chooseTarget(draft: SpecDraft): ThingWish | null {
 }
 
 function addWish(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean }): void {
-  const { wish, isTarget } = found;
+  const { isTarget } = found;
+  // On a farm what can be eaten grows in the beds.
+  const grows = draft.archetype === 'farm' && found.wish.kind === 'apple' && found.wish.name !== '';
+  const wish: ThingWish = grows ? { ...found.wish, kind: 'crop' } : found.wish;
   const count =
     wish.count ?? (isTarget ? huntCount(draft, wish) : Math.max(defaultCount(wish), hordeCount(draft, wish)));
   const id = addGroup(draft, {
     kind: wish.kind,
     count,
-    role: roleOf(draft, found),
+    role: roleOf(draft, { wish, isTarget: isTarget && !grows }),
     name: wish.name.slice(0, 60),
     traits: wish.traits.slice(0, 6),
     variants: wish.variants,
+    behaviour: wish.behaviour,
   });
   if (id === null) return;
-  draft.groupOf.set(wish, id);
+  draft.groupOf.set(found.wish, id);
   if (isTarget) draft.targetId = id;
 }
 
@@ -95,14 +104,20 @@ function hordeCount(draft: SpecDraft, wish: ThingWish): number {
 
 function defaultCount(wish: ThingWish): number {
   const lone = ['house', 'boat', 'market-stall', 'secret-chest', 'key', 'campfire', 'checkpoint'].includes(wish.kind);
+  // "dragon at the top": a creature in the singular is alone; Chinese does not tell.
+  if (!wish.plural && creatureKinds.includes(wish.kind) && (wish.latin || wish.behaviour !== null)) return 1;
   if (wish.single || ((isLandmarkKind(wish.kind) || lone) && !wish.plural)) return 1;
   return usualCountOf(wish.kind);
 }
 
 function roleOf(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean }): ThingGroup['role'] {
   const { wish, isTarget } = found;
+  if (wish.hostile && creatureKinds.includes(wish.kind)) return 'enemy';
   if (isTarget && wish.kind !== 'gate') return 'collect';
   if (pickupKinds.has(wish.kind) && wish.taken) return 'collect';
+  // Where something else has to be found, rabbits and pianos are just there.
+  const rival = draft.intent.things.some((other) => other !== wish && other.taken);
+  if (wish.name !== '' && pickupKinds.has(wish.kind) && rival) return 'scenery';
   return roleOfKind({
     kind: wish.kind,
     count: wish.plural ? (wish.count ?? usualCountOf(wish.kind)) : (wish.count ?? 1),

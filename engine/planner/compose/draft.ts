@@ -1,5 +1,6 @@
 import type {
   ArchetypeKind,
+  BehaviourKind,
   CharacterSpec,
   Placement,
   ThingGroup,
@@ -39,6 +40,7 @@ export interface GroupRequest {
   readonly traits?: readonly string[];
   readonly variants?: readonly { readonly count: number; readonly traits: readonly string[] }[];
   readonly placement?: Placement;
+  readonly behaviour?: BehaviourKind | null;
 }
 
 /** Adds a group unless its kind must be absent; gives it an id that nothing else has. Returns the id or null. */
@@ -56,6 +58,7 @@ export function addGroup(
     traits: [...(request.traits ?? [])],
     ...specialOf(request),
     role: request.role,
+    ...(request.behaviour ? { behaviour: request.behaviour } : {}),
     placement: request.placement ?? { region: 'anywhere' },
   });
   return id;

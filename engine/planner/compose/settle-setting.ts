@@ -9,6 +9,7 @@ import type {
 } from '#engine/level/world-spec.ts';
 import { biomeKinds, moodKinds, styleKinds } from '#engine/level/world-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
+import { isRoomKind } from '#engine/planner/compose/thing-roles.ts';
 import type { Intent } from '#engine/planner/understand/intent.ts';
 
 const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
@@ -81,6 +82,11 @@ export function settleSetting(intent: Intent, options: { archetype: ArchetypeKin
 /** True for kinds of games whose levels hang in the air: no ground, no water, one landscape. */
 export function isInAir(archetype: ArchetypeKind): boolean {
   return archetype === 'obby' || archetype === 'flyer' || archetype === 'rings' || archetype === 'runner';
+}
+
+/** True for kinds of games whose levels hold no water: those in the air, on a track, in rooms and on a farm. */
+export function isDry(archetype: ArchetypeKind): boolean {
+  return isInAir(archetype) || isRoomKind(archetype) || archetype === 'race' || archetype === 'farm';
 }
 
 /** The landscape that leads needs no part of its own, unless it was given the only one. */
@@ -171,8 +177,7 @@ function settleWater(
   options: { biome: BiomeKind; archetype: ArchetypeKind; rng: Rng },
 ): WorldSpec['layout']['water'] {
   if (intent.absent.has('water')) return 'none';
-  // Courses hang in the air: there is no ground that could hold water.
-  if (isInAir(options.archetype) || options.archetype === 'race') return 'none';
+  if (isDry(options.archetype)) return 'none';
   const asked = intent.layout.water;
   if (asked !== null) return intent.absent.has(asked) ? 'none' : asked;
   if (options.biome === 'harbour') return 'sea';

@@ -1,5 +1,5 @@
 import type { CharacterSpec, WorldSpec } from '#engine/level/world-spec.ts';
-import { specLimits } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
 import { createRng } from '#engine/math/rng.ts';
 import { inventPerson } from '#engine/planner/compose/invent-person.ts';
 import { freeId } from '#engine/planner/compose/draft.ts';

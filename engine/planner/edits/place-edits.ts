@@ -56,7 +56,7 @@ function knownPerson(context: EditContext, name: string): PersonWish | null {
     persona: null,
     knowledge: [],
     secret: null,
-    placement: { region: null, relation: null, near: null },
+    placement: { region: null, relation: null, near: null, and: null },
     nameSpan: null,
     first,
     last: first,
@@ -107,7 +107,14 @@ function placementOf(context: EditContext, found: { wish: ThingWish | PersonWish
   const { placement } = found.wish;
   const id = nearId(context, placement.near);
   const region = placement.region === 'water' ? 'anywhere' : (placement.region ?? 'anywhere');
-  if (id !== undefined && id !== found.ownId) return { region, near: id, relation: placement.relation ?? 'beside' };
+  const other = nearId(context, placement.and);
+  if (id !== undefined && id !== found.ownId)
+    return {
+      region,
+      near: id,
+      relation: placement.relation ?? 'beside',
+      ...(other === undefined || other === found.ownId ? {} : { and: other }),
+    };
   const water = context.spec.layout.water;
   if (placement.region === 'water') return water === 'none' ? null : { region, near: water, relation: 'beside' };
   return placement.region === null ? null : { region: placement.region };
@@ -143,6 +150,7 @@ const regionWords: Readonly<Record<'en' | 'zh' | 'es', Readonly<Record<Placement
     east: 'the east',
     west: 'the west',
     edge: 'the edge',
+    corners: 'the corners',
     water: 'by the water',
     high: 'high up',
   },
@@ -154,6 +162,7 @@ const regionWords: Readonly<Record<'en' | 'zh' | 'es', Readonly<Record<Placement
     east: '东部',
     west: '西部',
     edge: '边缘',
+    corners: '四角',
     water: '水边',
     high: '高处',
   },
@@ -165,6 +174,7 @@ const regionWords: Readonly<Record<'en' | 'zh' | 'es', Readonly<Record<Placement
     east: 'el este',
     west: 'el oeste',
     edge: 'el borde',
+    corners: 'las esquinas',
     water: 'junto al agua',
     high: 'en lo alto',
   },

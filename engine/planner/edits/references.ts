@@ -1,5 +1,5 @@
 import type { ThingGroup, WorldSpec } from '#engine/level/world-spec.ts';
-import { specLimits } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
 import { retellCount, retellGoal } from '#engine/planner/edits/retell.ts';
 import { freeId, groupSlug } from '#engine/planner/compose/draft.ts';
 import { isAbsentKind } from '#engine/planner/understand/negation.ts';
@@ -11,20 +11,22 @@ export function renameId(spec: WorldSpec, change: { from: string; to: string }):
   for (const owner of [...spec.things, ...spec.characters]) {
     if (owner.id === from) owner.id = to;
     if (owner.placement.near === from) owner.placement.near = to;
+    if (owner.placement.and === from) owner.placement.and = to;
   }
   for (const quest of spec.quests) {
     if (quest.giver === from) quest.giver = to;
     for (const step of quest.steps) if (step.target === from) step.target = to;
   }
   const { win } = spec.rules;
-  if ((win.kind === 'collect' || win.kind === 'defeat') && win.target === from) win.target = to;
+  if ('target' in win && win.target === from) win.target = to;
   for (const beat of spec.cutscenes.flatMap((scene) => scene.beats)) if (beat.subject === from) beat.subject = to;
 }
 
 /** Removes what points at an id that is gone: nearness, quest steps, beats that somebody spoke. */
 export function dropReferences(spec: WorldSpec, id: string): void {
   for (const owner of [...spec.things, ...spec.characters]) {
-    if (owner.placement.near !== id) continue;
+    if (owner.placement.near !== id && owner.placement.and !== id) continue;
+    delete owner.placement.and;
     delete owner.placement.near;
     delete owner.placement.relation;
   }
@@ -44,8 +46,8 @@ export function dropReferences(spec: WorldSpec, id: string): void {
 /** True when the goal of the level can no longer be reached because what it names is gone. */
 export function goalIsLost(spec: WorldSpec): boolean {
   const { win } = spec.rules;
-  if (win.kind === 'collect' || win.kind === 'defeat') return !spec.things.some((group) => group.id === win.target);
-  return win.kind === 'quest' && !spec.quests.some((quest) => quest.id === win.quest);
+  if ('target' in win) return !spec.things.some((group) => group.id === win.target);
+  return 'quest' in win && !spec.quests.some((quest) => quest.id === win.quest);
 }
 
 /** Gives a level whose goal is gone another one: something else to collect, else the goal beacon. Returns the new target. */
@@ -98,7 +100,7 @@ export function followCount(spec: WorldSpec, change: { id: string; before: numbe
   const { id, before, after } = change;
   const follow = (count: number): number => (count === before ? after : Math.min(count, after));
   const { win } = spec.rules;
-  if ((win.kind === 'collect' || win.kind === 'defeat') && win.target === id) win.count = follow(win.count);
+  if ('target' in win && win.target === id) win.count = follow(win.count);
   const group = spec.things.find((candidate) => candidate.id === id);
   if (win.kind === 'pass-gates' && group?.kind === 'gate') win.count = follow(win.count);
   for (const step of spec.quests.flatMap((quest) => quest.steps)) {

@@ -4,13 +4,15 @@ import { allow } from '#engine/planner/edits/setting-edits.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { readNegation } from '#engine/planner/understand/negation.ts';
 import { readRules } from '#engine/planner/understand/rules.ts';
+import { longestEndureSeconds, usualEndureLives } from '#engine/rules/endure.ts';
 import { durationWords } from '#engine/planner/words/places.ts';
 
 /** Difficulty, time limit, lives and what players can do. */
 export function editRules(context: EditContext): void {
   const wishes = readRules(context.reading, readNegation(context.reading));
   editDifficulty(context, wishes.difficulty);
-  editTimer(context, wishes.timerSeconds);
+  if (wishes.endureSeconds === null && !isTimed(context, wishes.timerSeconds)) editTimer(context, wishes.timerSeconds);
+  else editEndurance(context, wishes.endureSeconds ?? wishes.timerSeconds);
   editLives(context, wishes.lives);
   editAbilities(context, wishes.abilities);
   if (
@@ -33,6 +35,25 @@ function editDifficulty(context: EditContext, named: number | null): void {
   rules.difficulty = Math.round(Math.min(1, Math.max(0, wanted)) * 100) / 100;
   if (before !== rules.difficulty)
     say(context, { topic: 'difficulty', words: [Math.round(before * 100), Math.round(rules.difficulty * 100)] });
+}
+
+/** Whether a time is how long one has to stay alive here. */
+function isTimed({ spec }: EditContext, named: number | null): named is number {
+  return spec.rules.win.kind === 'endure' && named !== null;
+}
+
+function editEndurance(context: EditContext, named: number | null): void {
+  const { spec, reading, verb } = context;
+  const { win } = spec.rules;
+  const before = win.kind === 'endure' ? win.seconds : null;
+  const step = before === null || named === null ? 0 : verb === 'more' ? named : verb === 'less' ? -named : 0;
+  const wanted = step === 0 ? named : (before ?? 0) + step;
+  const seconds = Math.min(longestEndureSeconds, Math.max(10, wanted ?? 0));
+  if (seconds === before) return;
+  spec.rules.win = { kind: 'endure', seconds };
+  spec.rules.timerSeconds = null;
+  spec.player.lives ??= usualEndureLives;
+  say(context, { topic: 'endure', words: [durationWords(seconds, reading.language)] });
 }
 
 function editTimer(context: EditContext, named: number | null): void {

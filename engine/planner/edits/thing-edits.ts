@@ -1,5 +1,5 @@
 import type { ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
-import { specLimits } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
 import { freeId, groupSlug } from '#engine/planner/compose/draft.ts';
 import { roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';

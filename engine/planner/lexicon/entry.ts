@@ -28,6 +28,7 @@ export type Concern =
   | 'take'
   | 'steal'
   | 'limit'
+  | 'endure'
   | 'vague'
   | 'naming'
   | 'secret'
@@ -44,6 +45,7 @@ export type Concern =
   | 'denial'
   | 'scene'
   | 'total'
+  | 'threat'
   | 'beyond';
 
 /**

@@ -2,6 +2,8 @@ import { grammarLexicon } from '#engine/planner/lexicon/grammar.ts';
 import { playLexicon } from '#engine/planner/lexicon/play.ts';
 import { roleLexicon } from '#engine/planner/lexicon/roles.ts';
 import { settingLexicon } from '#engine/planner/lexicon/setting.ts';
+import { knownGamesLexicon, threatLexicon } from '#engine/planner/lexicon/known-games.ts';
+import { everydayLexicon } from '#engine/planner/lexicon/stand-ins.ts';
 import { standInLexicon, thingLexicon } from '#engine/planner/lexicon/things.ts';
 import type { LexiconEntry } from '#engine/planner/lexicon/entry.ts';
 import { beyondLexicon } from '#engine/planner/lexicon/beyond.ts';
@@ -11,6 +13,9 @@ import { castLexicon, measureLexicon } from '#engine/planner/lexicon/measures.ts
 export const plannerLexicon: readonly LexiconEntry[] = [
   ...thingLexicon,
   ...standInLexicon,
+  ...everydayLexicon,
+  ...threatLexicon,
+  ...knownGamesLexicon,
   ...settingLexicon,
   ...playLexicon,
   ...grammarLexicon,

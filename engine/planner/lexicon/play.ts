@@ -31,7 +31,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     dungeon*6 | dungeon, dungeon crawl, dungeon crawler, locks and keys, lock and key, keys and doors, keys and locks | 地下城, 地牢, 锁与钥匙, 钥匙和门, 钥匙与门 | mazmorra, calabozo, llaves y cerraduras, llaves y puertas |
     dungeon*4 | crypt, catacomb, vault, tomb, locked door, locked room, locked doors, torture chamber, underground room, key that opens, keys that open | 墓穴, 地宫, 上锁的门, 锁着的门, 密室机关, 古墓 | cripta, catacumba, tumba, puerta cerrada, sala cerrada, puertas cerradas con llave, bóveda |
     dungeon*2 | rooms and corridors, corridors, prison, jail, trap room | 走廊, 监狱, 牢房 | pasillos, prisión, cárcel |
-    survival*6 | survival, survive, survival game, survive waves, waves of enemies, waves of monsters, wave after wave, horde, last stand, hold out, zombie apocalypse, zombie survival, fight off waves, fend off, withstand the waves | 生存, 求生, 生存游戏, 存活, 幸存, 一波又一波, 打怪, 抵挡, 尸潮, 末日生存, 守夜, 撑过 | supervivencia, sobrevivir, sobrevive, oleadas de enemigos, oleadas de monstruos, oleada tras oleada, horda, resistir, resiste, apocalipsis zombi, aguanta | 🧟‍♂️
+    survival*6 | survival, survive, survival game, survive waves, waves of enemies, waves of monsters, wave after wave, horde, last stand, hold out, zombie apocalypse, zombie survival, fight off waves, fend off, withstand the waves, stay alive, endure | 生存, 求生, 生存游戏, 存活, 幸存, 一波又一波, 打怪, 抵挡, 尸潮, 末日生存, 守夜, 撑过 | supervivencia, sobrevivir, sobrevive, oleadas de enemigos, oleadas de monstruos, oleada tras oleada, horda, resistir, resiste, apocalipsis zombi, aguanta | 🧟‍♂️
     survival*3 | waves, wave, siege, besieged, arena, gladiator, fight, battle | 波, 围攻, 竞技场, 战斗, 角斗 | oleadas, oleada, asedio, arena de combate, gladiador, luchar, combate, batalla | ⚔
     stealth*6 | stealth, stealth game, sneak, sneaking, sneak past, slip past, unseen, undetected, without being seen, infiltrate, infiltration, heist, avoid the guards, do not get caught, spy mission | 潜行, 潜入, 不被发现, 躲过守卫, 躲开守卫, 避开守卫, 偷偷, 悄悄, 盗宝, 谍战 | sigilo, infiltrar, infíltrate, infiltración, sin ser visto, sin que te vean, a escondidas, evita a los guardias, esquiva a los guardias, colarse, atraco, espía | 🥷, 🕵
     stealth*2 | steal, thief, burglar, spy, hide | 偷, 小偷, 间谍, 躲藏 | robar, roba, ladrón, esconderse | -
@@ -62,9 +62,9 @@ export const playLexicon: readonly LexiconEntry[] = [
     low-jump | small jumps, jump low, lower jump, low jump, short jumps, jump lower | 跳得低, 低跳 | salto bajo, saltar poco, saltos cortos |
     dash | dash, dashing, can dash, dodge roll, air dash, dash ability | 冲刺, 闪避, 突进 | dash, embestir, esprintar, acelerón |
     glide | glide, gliding, glider, can glide, paraglide, parachute, gliding ability, glide ability, wingsuit | 滑翔, 滑翔伞, 降落伞, 可以滑翔, 会滑翔, 能滑翔 | planear, planear en el aire, paracaídas, puede planear, parapente |
-    climb | can climb, climb walls, wall climbing, climbing ability, climb with stamina | 会爬墙, 可以攀爬, 爬墙, 攀墙 | puede escalar, escalar paredes, trepar paredes |
+    climb | can climb, climb walls, wall climbing, climbing ability, climb with stamina, climb the cliff, climb a cliff, climb cliffs, climb up the cliff, cliff climbing, climb the wall, climb a wall, climb up the wall, rock climbing, rock climber, mountain climbing, mountaineering, mountaineer, scale the cliff, scale cliffs, scale the wall, scale walls, climb the rock | 会爬墙, 可以攀爬, 爬墙, 攀墙, 攀岩, 攀爬悬崖, 爬悬崖, 爬上悬崖, 攀爬峭壁, 攀登悬崖, 登山者 | puede escalar, escalar paredes, trepar paredes, escalar el acantilado, escalar acantilados, escalar un acantilado, escalar la pared, escalada en roca, alpinista, alpinismo |
     wall-run | wall run, wall running, run on walls, wallrun, run along walls | 飞檐走壁, 墙跑, 在墙上跑, 蹬墙 | correr por las paredes, correr por paredes |
-    swim | swim, swimming, can swim, diving, dive, scuba | 游泳, 潜水, 会游泳 | nadar, puede nadar, bucear |
+    swim | swim, swimming, can swim, diving, dive, diver, scuba, underwater, undersea, sunken, submerged, under the sea, beneath the waves | 游泳, 潜水, 会游泳, 水下, 海底, 水底, 沉没 | nadar, puede nadar, bucear, buceo, submarino, bajo el agua, subacuático, bajo el mar, hundido, sumergido |
     kart | kart, karts, go kart, kart race, kart racing, car race, grand prix, rally, by kart, in karts, car, cars, racing car, race car, by car, vehicle, buggy, driving, drive | 卡丁车, 赛车, 赛车游戏, 大奖赛, 拉力赛, 汽车, 开车, 驾驶, 车辆, 小车 | kart, karts, carrera de karts, carrera de coches, gran premio, rally, coche, coches, en kart, en coche, conducir, conduce, vehículo, auto | 🏎, 🚗, 🚙
     fast | fast, quick, speedy, run fast, super speed, faster, high speed, sprint | 快速, 跑得快, 高速, 飞快, 跑得更快, 速度快 | rápido, veloz, súper velocidad, más rápido, correr rápido |
     slow | slow, slowly, slower, slow paced | 缓慢, 跑得慢, 慢速, 慢慢, 慢一点 | lento, despacio, más lento, lentamente |
@@ -74,9 +74,9 @@ export const playLexicon: readonly LexiconEntry[] = [
     'challenge',
     `
     0.12 | very easy, year old, years old, super easy, for kids, for children, for toddlers, for my daughter, for my son, kid friendly, for beginners, for my kids, effortless, easiest | 非常简单, 很简单, 适合孩子, 给孩子, 儿童, 适合小朋友, 超简单, 小朋友 | muy fácil, para niños, para mi hija, para mi hijo, para principiantes, facilísimo | 👶, 🧒
-    0.25 | easy, simple, casual, not too hard, not hard, forgiving, easier | 简单, 容易, 轻松, 休闲 | fácil, sencillo, no muy difícil, simple |
+    0.25 | easy, simple, casual, not too hard, not hard, forgiving, easier | 简单, 容易, 轻松, 休闲, 难度低, 低难度 | fácil, sencillo, no muy difícil, simple |
     0.45 | normal, medium difficulty, moderate, moderately difficult | 普通难度, 中等难度, 适中 | dificultad media, dificultad normal, moderado |
-    0.7 | hard, difficult, challenging, tough, tricky, punishing, harder, challenge, for experts | 困难, 很难, 挑战, 有难度, 高难度, 难 | difícil, desafiante, complicado, reto, desafío, más difícil | 🔥🔥
+    0.7 | hard, difficult, challenging, tough, tricky, punishing, harder, challenge, for experts | 困难, 很难, 挑战, 有难度, 高难度, 难度高, 难度大, 难度较高, 难 | difícil, desafiante, complicado, reto, desafío, más difícil | 🔥🔥
     0.9 | very hard, extremely hard, brutal, insane, nightmare difficulty, hardcore, impossible, super hard, hell difficulty, nightmare mode, hellish, infernal, nightmarish, insanely hard, very difficult, extreme, hardest | 非常难, 极难, 地狱难度, 超难, 变态难, 极其困难, 噩梦难度, 难度地狱, 地狱级, 噩梦级, 难度超高 | muy difícil, brutal, imposible, extremo, dificilísimo, extremadamente difícil, infernal, dificultad infernal, de pesadilla, dificultad extrema | ☠
   `,
   ),
@@ -96,6 +96,12 @@ export const playLexicon: readonly LexiconEntry[] = [
     `
     timer | time limit, timer, against the clock, beat the clock, countdown, timed, time runs out, race against time, in time | 限时, 计时, 倒计时, 时间限制, 赶时间, 争分夺秒 | límite de tiempo, contrarreloj, contra el reloj, cuenta atrás, cronómetro, temporizador | ⏱, ⏰, ⏳
     deadline | before dawn, before sunrise, before the sun rises, before nightfall, before dark, before midnight, before sunset, before morning, before it gets dark, before the sun sets, before the storm, before night falls, before the tide | 天亮前, 天亮之前, 日出前, 日出之前, 黎明前, 黎明之前, 天黑前, 天黑之前, 午夜前, 午夜之前, 日落前, 日落之前 | antes del amanecer, antes del alba, antes de que amanezca, antes del anochecer, antes de medianoche, antes de que anochezca, antes de que salga el sol, antes de la noche |
+  `,
+  ),
+  ...readTable(
+    'endure',
+    `
+    endure | survive, surviving, stay alive, staying alive, keep alive, hold out, holding out, hold on, hang on, endure, withstand, outlast, last for, make it through, live through, live for, remain alive | 活过, 撑过, 挺过, 熬过, 坚持, 存活, 生存, 幸存, 活下去, 坚守, 守住, 撑住, 活 | sobrevive, sobrevivir, aguanta, aguantar, resiste, resistir, mantente con vida, mantenerse con vida, sigue vivo, sigue con vida, seguir con vida, permanece vivo, permanecer vivo |
   `,
   ),
   ...readTable(

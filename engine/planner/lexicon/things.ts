@@ -43,11 +43,9 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   bouncer | bouncer, trampoline, bounce pad, jump pad, spring pad, bouncy mushroom, springboard | 弹跳板, 蹦床, 弹簧垫, 弹簧 | trampolín, cama elástica, plataforma elástica | - | 个 | m
   moving-platform | moving platform, floating platform, sliding platform, platform, elevator | 移动平台, 浮动平台, 移动的平台, 平台, 升降台 | plataforma móvil, plataforma flotante, plataforma, plataforma que se mueve | - | 个 | f
   checkpoint | checkpoint, check point, save point, checkpoint flag | 检查点, 存档点, 记录点 | punto de control, punto de guardado, checkpoint | 🚩 | 个 | m
-  gate | gate, rings, pipe, hoop, archway | 圆环, 门洞, 管道, 水管, 大门, 关口 | aro, anillo, tubería | ⭕ | 个 | m
-  gate | gate, rings, pipe, hoop, archway | 圆环, 门洞, 管道, 水管, 大门, 关口 | aro, puerta, anillo, tubería, portal | ⭕ | 个 | m
+  gate | gate, rings, pipe, hoop, archway | 圆环, 环, 门洞, 管道, 水管, 大门, 关口 | aro, anillo, tubería | ⭕ | 个 | m
   crop | crop, vegetable, carrot, wheat, corn, cabbage, tomato, potato, vegetable bed, crop plot, farm plot, field bed, seedling | 作物, 庄稼, 胡萝卜, 小麦, 玉米, 白菜, 番茄, 西红柿, 土豆, 蔬菜, 菜地 | cultivo, verdura, hortaliza, zanahoria, trigo, maíz, col, tomate, patata, papa, bancal | 🥕, 🌽, 🍅 | 畦 | m
   bench | bench, wooden bench, park bench, seat, viewpoint, picnic spot, resting place, lookout | 长椅, 长凳, 座椅, 观景台 | banco, banca, mirador, asiento | 🪑 | 张 | m
-    boost-pad | boost pad, speed boost, boost, speed pad, booster, nitro pad, turbo pad, dash panel | 加速板, 加速带, 加速踏板, 氮气 | placa de impulso, acelerador, turbo, impulso | ⚡ | 个 | f
   heart | heart, health pickup, heart container, first aid kit, medkit | 爱心, 红心, 血包, 急救包 | corazón, botiquín | ❤ | 颗 | m
   rift | rift, dark portal, monster portal, spawn portal, hell gate | 裂缝, 黑暗传送门, 怪物之门 | grieta, portal oscuro, portal de monstruos | 🌀 | 道 | f
   boost-pad | boost pad, speed boost, boost, speed pad, booster, nitro pad, turbo pad, dash panel | 加速板, 加速带, 加速踏板, 氮气 | placa de impulso, acelerador, turbo, impulso | ⚡ | 个 | f
@@ -59,11 +57,11 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   door | door, locked door, doorway, iron door, wooden door | 门, 上锁的门, 铁门, 木门 | puerta, puerta cerrada, portón | 🚪 | 扇 | f
   lever | lever, switch, hand lever | 拉杆, 开关, 操纵杆, 机关拉杆 | palanca, interruptor | - | 根 | f
   plate | pressure plate, floor plate, floor switch | 压力板, 压板, 地板机关, 踏板 | losa, placa de presión, baldosa | - | 块 | f
-  block | push block, stone block, pushable block, pushable crate, sliding block | 推箱, 石块, 推块, 可推的箱子, 方石 | bloque, bloque de piedra, bloque que se empuja | - | 块 | m
+  block | push block, pushing block, block, stone block, pushable block, pushable crate, sliding block | 推箱, 石块, 方块, 推块, 可推的箱子, 方石 | bloque, bloque de piedra, bloque que se empuja | - | 块 | m
   portal | portal, teleporter, teleport, magic portal, warp gate | 传送门, 传送阵, 传送点 | portal, teletransportador, portal mágico | - | 个 | m
   conveyor | conveyor, conveyor belt, moving walkway | 传送带, 输送带 | cinta transportadora, cinta | - | 条 | f
   sign | signpost, notice board, wooden sign, sign board | 告示牌, 木牌, 路牌 | cartel, letrero | 🪧 | 块 | m
-  wall | stone wall, brick wall, high wall | 石墙, 砖墙, 高墙 | muro, muralla, pared | 🧱 | 堵 | m
+  wall | stone wall, brick wall, high wall, wall | 石墙, 砖墙, 高墙 | muro, muralla, pared | 🧱 | 堵 | m
 `,
 );
 

@@ -53,3 +53,18 @@ export function formsOf(phrase: string, how: { language: 'en' | 'es'; gendered: 
   }
   return forms;
 }
+
+/** English singular of a plural by rule; a word that is no plural stays as it is. */
+export function englishSingular(word: string): string {
+  if (!/[^su]s$/.test(word) || /(?:is|ss|us)$/.test(word)) return word;
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:sh|ch|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+/** Spanish singular of a plural by rule; a word that is no plural stays as it is. */
+export function spanishSingular(word: string): string {
+  if (word.endsWith('ces')) return `${word.slice(0, -3)}z`;
+  if (/[rndlj]es$/.test(word)) return word.slice(0, -2);
+  return /[aeiou]s$/.test(word) ? word.slice(0, -1) : word;
+}

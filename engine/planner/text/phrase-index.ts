@@ -4,6 +4,8 @@ import type { Language } from '#engine/planner/text/detect-language.ts';
 import { formsOf } from '#engine/planner/text/inflect.ts';
 import { editDistance } from '#engine/planner/text/edit-distance.ts';
 import { ordinaryWords } from '#engine/planner/text/ordinary-words.ts';
+import { frequentWords } from '#engine/planner/text/frequent-words.ts';
+import { smallWords } from '#engine/planner/text/small-words.ts';
 import { tokenise } from '#engine/planner/text/tokenise.ts';
 
 /** A lexicon phrase that may be found in a text; `phrase` is its plain form. */
@@ -46,6 +48,8 @@ export function buildPhraseIndex(entries: readonly LexiconEntry[], options: { in
 
 // "puerta" is no feminine "puerto": names of things keep their gender, what describes or names people has two.
 function hasGender(entry: LexiconEntry, phrase: string): boolean {
+  if (entry.concern === 'stand-in')
+    return /^(?:gat|perr|conej|os|zorr|cachorr|pollit|corder|asesin|payas)[a-z]*o$/.test(phrase);
   return !['thing', 'water', 'unit'].includes(entry.concern) && phrase !== 'puerto';
 }
 
@@ -53,7 +57,11 @@ function addHit(hits: Map<string, PhraseHit[]>, addition: { key: string; hit: Ph
   const list = hits.get(addition.key) ?? [];
   const { entry, language } = addition.hit;
   const known = list.some(
-    (hit) => hit.language === language && hit.entry.concern === entry.concern && hit.entry.concept === entry.concept,
+    (hit) =>
+      hit.language === language &&
+      ((hit.entry.concern === entry.concern && hit.entry.concept === entry.concept) ||
+        // One word names one body: the first list that knows it decides.
+        (entry.concern === 'stand-in' && ['thing', 'stand-in'].includes(hit.entry.concern))),
   );
   if (!known) list.push(addition.hit);
   hits.set(addition.key, list);
@@ -69,11 +77,19 @@ function bucketWords(words: ReadonlySet<string>): Map<string, string[]> {
   return buckets;
 }
 
-/** The lexicon word that a mistyped word most likely meant, or the word itself. */
-export function correctWord(index: PhraseIndex, word: { readonly key: string; readonly language: Language }): string {
+function isOrdinary(key: string): boolean {
+  return ordinaryWords.has(key) || smallWords.has(key) || frequentWords.has(key);
+}
+
+/** The lexicon word that a mistyped word most likely meant, or the word itself; what is counted may be short. */
+export function correctWord(
+  index: PhraseIndex,
+  word: { readonly key: string; readonly language: Language; readonly counted?: boolean },
+): string {
   const { key } = word;
   const languages = word.language === 'es' ? (['es', 'en'] as const) : (['en'] as const);
-  if (key.length < 5 || key.length > 24 || ordinaryWords.has(key)) return key;
+  const shortest = word.counted === true ? 4 : 5;
+  if (key.length < shortest || key.length > 24 || isOrdinary(key)) return key;
   if (languages.some((language) => index.words[language].has(key))) return key;
   const limit = key.length >= 8 ? 2 : 1;
   let best = key;

@@ -56,6 +56,7 @@ const ownLanguageOnly: ReadonlySet<Concern> = new Set([
   'denial',
   'scene',
   'total',
+  'threat',
   'beyond',
 ]);
 
@@ -91,7 +92,8 @@ function forgiveTypo(
   const startsSentence = before === undefined || /^[.!?¿¡:"“。！？]$/.test(before.text);
   const looksLikeName = /^\p{Lu}\p{Ll}/u.test(token.text) && !startsSentence;
   if (looksLikeName) return token;
-  const key = correctWord(context.index, { key: token.key, language: context.language });
+  const counted = before !== undefined && readNumbers([before], context.language).length > 0;
+  const key = correctWord(context.index, { key: token.key, language: context.language, counted });
   return key === token.key ? token : { ...token, key };
 }
 

@@ -1,11 +1,21 @@
-import type { ArchetypeKind } from '#engine/level/world-spec.ts';
+import type { AbilityKind, ArchetypeKind } from '#engine/level/world-spec.ts';
 import { archetypeKinds } from '#engine/level/world-spec.ts';
 import type { Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import type { GenreWish, PersonWish, ThingWish } from '#engine/planner/understand/intent.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isDenied } from '#engine/planner/understand/negation.ts';
+import { findEndurance } from '#engine/planner/understand/rules.ts';
 import { pickupKinds } from '#engine/planner/understand/things.ts';
+
+/** Games that need what players have learnt: gaps and walls for leapers, water for swimmers. */
+const abilityCues = [
+  ['wall-run', 'obby', 3],
+  ['glide', 'obby', 2],
+  ['climb', 'obby', 2],
+  ['dash', 'obby', 2],
+  ['swim', 'collect', 1.5],
+] as const satisfies readonly (readonly [AbilityKind, ArchetypeKind, number])[];
 
 /** What decides the genre besides its own words. */
 export interface GenreEvidence {
@@ -20,13 +30,24 @@ export function readGenre(reading: Reading, evidence: GenreEvidence): GenreWish 
   const add = (archetype: ArchetypeKind, weight: number): void => {
     scores.set(archetype, (scores.get(archetype) ?? 0) + weight);
   };
+  const endured = findEndurance(reading, evidence.negation);
+  if (endured !== null) add('survival', 1);
   const seen = new Set<string>();
   for (const mention of mentionsOf(reading, 'archetype')) {
     if (isDenied(evidence.negation, mention) || seen.has(mention.phrase)) continue;
     seen.add(mention.phrase);
     // Who can glide does not have to fly all the way.
     const able = mentionsOf(reading, 'ability').some((ability) => ability.first === mention.first);
-    add(mention.concept as ArchetypeKind, able ? Math.min(1, mention.weight) : mention.weight);
+    // Whoever survives two minutes in a maze is in a maze.
+    const timed = endured !== null && mention.first <= endured.last && mention.last >= endured.first;
+    const most = able ? 1 : timed ? 4 : mention.weight;
+    add(mention.concept as ArchetypeKind, Math.min(most, mention.weight));
+  }
+  for (const [ability, archetype, weight] of abilityCues) {
+    const asked = mentionsOf(reading, 'ability').some(
+      (mention) => mention.concept === ability && !isDenied(evidence.negation, mention),
+    );
+    if (asked) add(archetype, weight);
   }
   addThingCues(evidence, add);
   const missing = mentionsOf(reading, 'missing-archetype').find((mention) => !isDenied(evidence.negation, mention));
@@ -43,6 +64,7 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
     if ((wish.kind === 'spikes' && wish.name === '') || wish.kind === 'checkpoint' || wish.kind === 'lava-pool')
       add('obby', 1);
     if (wish.kind === 'boost-pad') add('race', 3);
+    if (wish.kind === 'air-bubble') add('collect', 2);
     if (wish.kind === 'gate' && wish.plural) add('flyer', 1.5);
     if (wish.kind === 'door' || wish.kind === 'lever') add('dungeon', 2);
     if (wish.kind === 'block' || wish.kind === 'plate') add('puzzle', 3);

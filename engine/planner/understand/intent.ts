@@ -1,5 +1,6 @@
 import type {
   ArchetypeKind,
+  BehaviourKind,
   BiomeKind,
   MoodKind,
   Placement,
@@ -26,11 +27,17 @@ export interface ThingWish {
   /** How many of them win, when fewer than all. */
   needed: number | null;
   plural: boolean;
+  /** True in languages that tell one from many by the form of the word. */
+  readonly latin: boolean;
   /** Singular with an article or owner before it: there is one. */
   readonly single: boolean;
   /** Something known is meant ("the lighthouse", "把灯塔…"). */
   readonly definite: boolean;
   taken: boolean;
+  /** True for what the prompt is afraid of. */
+  readonly hostile: boolean;
+  /** How it goes about, where the prompt says so. */
+  readonly behaviour: BehaviourKind | null;
   traits: readonly string[];
   /** Some of them that look otherwise. */
   variants: { readonly count: number; readonly traits: readonly string[] }[];
@@ -48,6 +55,8 @@ export interface WishPlacement {
     | { readonly kind: 'person'; readonly wish: PersonWish }
     | { readonly kind: 'water' }
     | null;
+  /** The other end of "between". */
+  and: WishPlacement['near'];
 }
 
 /** Somebody who was asked for. `role` is a role concept such as "baker", `roleWord` the word that was used. */
@@ -103,6 +112,7 @@ export interface Intent {
   readonly abilities: ReadonlySet<string>;
   readonly difficulty: number | null;
   readonly timerSeconds: number | null;
+  readonly endureSeconds: number | null;
   readonly lives: number | null;
   /** Waves of enemies. */
   readonly waves: number | null;

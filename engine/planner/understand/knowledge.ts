@@ -44,6 +44,9 @@ function addKnowledge(reading: Reading, found: { mention: Mention; owner: Person
 export function spokenSpans(reading: Reading): { first: number; last: number }[] {
   return mentionsOf(reading, 'secret', 'unlock', 'knows').flatMap((mention) => {
     if (mention.concern === 'knows' && mention.concept !== 'says') return [];
+    // "who knows the password, hard": a password that is not told ends there.
+    if (mention.concern === 'unlock' && /^[,.;!?，。；！？]$/.test(reading.tokens[mention.last + 1]?.text ?? ''))
+      return [];
     const start = mention.concern === 'secret' ? secretStart(reading, mention) : mention.last + 1;
     const span = start === null ? null : spanAfter(reading, start);
     return span === null ? [] : [{ first: mention.first, last: span.last }];

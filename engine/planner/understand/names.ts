@@ -97,9 +97,18 @@ function nameBefore(reading: Reading, mention: Mention): FoundName | null {
   return slice(reading, { first, last: position });
 }
 
+const courtesy = /^(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Sra|Srta|Dra|Don|Doña)$/;
+
 function latinName(reading: Reading, start: number): FoundName | null {
   if (!isName(reading, start)) return null;
   let last = start;
+  // "Dr. Amira": the dot ends no name.
+  if (
+    courtesy.test(reading.tokens[start]?.text ?? '') &&
+    reading.tokens[start + 1]?.text === '.' &&
+    isName(reading, start + 2)
+  )
+    last = start + 2;
   while (last - start < 3) {
     if (isName(reading, last + 1)) last += 1;
     else if (/^(?:de|del|van|von|the|la|el)$/.test(reading.tokens[last + 1]?.text ?? '') && isName(reading, last + 2))

@@ -135,7 +135,10 @@ function nextTarget(
       // "ni muy difícil ni muy fácil": the first is denied, the second has a negator of its own.
       if (described !== null) break;
     } else if (!fillers.has(token.key)) {
-      if (unknown !== null || !mayDescribe(token) || at.bare) break;
+      const described = reading.mentions.some(
+        (mention) => mention.first === position + 1 && mention.concern === 'challenge',
+      );
+      if (unknown !== null || (!mayDescribe(token) && !described) || at.bare) break;
       unknown = token;
     }
     position = (adjective?.last ?? position) + 1;
@@ -197,7 +200,8 @@ function absentConcept(reading: Reading, mention: Mention): string | null {
   if (/^(?:npc|villager|townsfolk|townspeople|村民|镇民|居民|aldeano|vecino)$/.test(mention.phrase))
     return 'characters';
   if (mention.concern === 'archetype' && mention.concept === 'quest-village') return 'quests';
-  if (mention.concern === 'archetype' && mention.concept === 'obby') return 'jumping';
+  if (mention.concern === 'archetype' && mention.concept === 'obby')
+    return /obst|障碍/i.test(mention.phrase) ? 'hazards' : 'jumping';
   return null;
 }
 

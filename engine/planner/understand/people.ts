@@ -20,13 +20,24 @@ export function readPeople(reading: Reading, negation: Negation): PersonWish[] {
       people.some((person) => mention.first <= person.last && mention.last >= person.first)
     )
       continue;
-    if (isAudience(reading, mention)) continue;
+    if (isAudience(reading, mention) && findName(reading, mention) === null) continue;
+    if (isCreature(reading, mention)) continue;
     addRole(reading, { mention, people });
   }
   for (const person of readNamedOnly(reading, people)) people.push(person);
   const merged = mergeSame(people).slice(0, mostPeople);
   readPersonas(reading, merged);
   return isAbsentKind(negation.absent, 'characters') ? [] : merged;
+}
+
+// "six guards", "sneak past the guard": who is also a creature is somebody to talk to only by name or by what they know.
+function isCreature(reading: Reading, mention: Mention): boolean {
+  if (!mentionsOf(reading, 'thing').some((twin) => twin.first === mention.first)) return false;
+  if (findName(reading, mention) !== null) return false;
+  const talks = mentionsOf(reading, 'knows', 'secret', 'temper').some(
+    (other) => other.first > mention.last && other.first <= mention.last + 4,
+  );
+  return !talks;
 }
 
 function addRole(reading: Reading, found: { mention: Mention; people: PersonWish[] }): void {
@@ -70,7 +81,7 @@ function person(found: {
     persona: null,
     knowledge: [],
     secret: null,
-    placement: { region: null, relation: null, near: null },
+    placement: { region: null, relation: null, near: null, and: null },
     nameSpan: found.nameSpan,
     first: found.first,
     last: found.last,
@@ -131,7 +142,7 @@ function readNamedOnly(reading: Reading, known: readonly PersonWish[]): PersonWi
 }
 
 const acts =
-  /^(?:says|said|asks|shouts|whispers|wants|needs|lost|lives|guards|keeps|knows|sells|hides|waits|loves|hates|dice|grita|susurra|pregunta|quiere|necesita|perdio|vive|guarda|sabe|vende|espera|esconde|busca)$/;
+  /^(?:says|said|saying|shouting|whispering|yells|yelling|exclaims|calls|asks|shouts|whispers|wants|needs|lost|lives|guards|keeps|knows|sells|hides|waits|loves|hates|dice|grita|susurra|pregunta|quiere|necesita|perdio|vive|guarda|sabe|vende|espera|esconde|busca)$/;
 
 // "Nell says", "Ana vive aquí": whoever does something has a name.
 function namesThatAct(reading: Reading): number[] {

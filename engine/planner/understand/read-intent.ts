@@ -4,10 +4,13 @@ import type { Rng } from '#engine/math/rng.ts';
 import { plannerLexicon } from '#engine/planner/lexicon/index.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';
 import { buildPhraseIndex } from '#engine/planner/text/phrase-index.ts';
-import type { Reading } from '#engine/planner/text/read-text.ts';
+import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf, readText } from '#engine/planner/text/read-text.ts';
+import { adoptNouns } from '#engine/planner/understand/adopt-nouns.ts';
+import { withDangers } from '#engine/planner/understand/dangers.ts';
 import { readGenre } from '#engine/planner/understand/genre.ts';
-import type { GenreWish, Intent, ThingWish } from '#engine/planner/understand/intent.ts';
+import type { GenreWish, Intent, PersonWish, ThingWish } from '#engine/planner/understand/intent.ts';
+import type { HeroWish } from '#engine/planner/understand/hero.ts';
 import { readHero } from '#engine/planner/understand/hero.ts';
 import { readLandscapes } from '#engine/planner/understand/landscapes.ts';
 import { readMeasures } from '#engine/planner/understand/measures.ts';
@@ -20,6 +23,7 @@ import { readPeople } from '#engine/planner/understand/people.ts';
 import { readRelations } from '#engine/planner/understand/relations.ts';
 import { readRules } from '#engine/planner/understand/rules.ts';
 import { readLayout, readSetting } from '#engine/planner/understand/setting.ts';
+import type { Used } from '#engine/planner/understand/unread.ts';
 import { readUnread } from '#engine/planner/understand/unread.ts';
 import { readThings } from '#engine/planner/understand/things.ts';
 import type { Note } from '#engine/planner/words/note.ts';
@@ -35,14 +39,17 @@ export interface PlanHints {
 /** Reads a prompt into what it asks for; `rng` decides only what the prompt leaves open about the genre. */
 export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHints | undefined }): Intent {
   const whole = readText(plannerIndex, { text: prompt, language: options.hints?.language });
-  const spoken = withoutSpans(whole, spokenSpans(whole));
+  const spoken = withDangers(adoptNouns(withoutSpans(whole, spokenSpans(whole))));
   const hero = readHero(spoken);
   const unspoken = hero === null ? spoken : withoutHero(spoken, hero.span);
   const negation = readNegation(unspoken);
   const people = readPeople(unspoken, negation);
-  const reading = withoutSpans(
-    unspoken,
-    people.flatMap((person) => person.nameSpan ?? []),
+  const reading = withoutTwins(
+    withoutSpans(
+      unspoken,
+      people.flatMap((person) => person.nameSpan ?? []),
+    ),
+    people,
   );
   const { things, notes: thingNotes } = readThings(reading, negation);
   readKnowledge(whole, people);
@@ -55,18 +62,19 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   const vague = mentionsOf(reading, 'vague').length > 0 && !hasContent(reading);
   const found = readGenre(reading, { negation, things, people });
   const genre = settleGenre(found, { ...options, vague: vague || !hasContent(reading) });
+  const title = readTitle(reading);
   const notes = [
     ...genreNotes(reading, { found, genre, vague, hinted: options.hints?.archetype !== undefined }),
     ...thingNotes,
     ...settingNotes,
     ...layoutNotes,
     ...rules.notes,
-    ...readUnread(reading, negation),
+    ...readUnread(reading, { negation, used: usedOf(whole, { hero, people, things, title }) }),
   ];
   return {
     language: reading.language,
     prompt: reading.text,
-    title: readTitle(reading),
+    title,
     vague,
     spare: isSpare(reading),
     genre,
@@ -75,6 +83,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     abilities: rules.abilities,
     difficulty: rules.difficulty,
     timerSeconds: rules.timerSeconds,
+    endureSeconds: rules.endureSeconds,
     lives: rules.lives,
     waves: rules.waves,
     measures: readMeasures(reading, negation),
@@ -89,6 +98,36 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   };
 }
 
+// Words that are taken over as they are need no entry in the lexicon.
+function usedOf(
+  whole: Reading,
+  found: {
+    hero: HeroWish | null;
+    people: readonly PersonWish[];
+    things: readonly ThingWish[];
+    title: string | null;
+  },
+): Used {
+  const { hero, people, things, title } = found;
+  return {
+    spans: [
+      ...spokenSpans(whole),
+      ...quotedSpans(whole),
+      ...(hero === null ? [] : [hero.span]),
+      ...people.flatMap((person) => person.nameSpan ?? []),
+    ],
+    texts: [
+      title ?? '',
+      ...things.flatMap((wish) => [wish.name, ...wish.traits]),
+      ...people.flatMap((person) => [person.name ?? '', person.persona ?? '', ...person.knowledge]),
+    ].filter((text) => text !== ''),
+  };
+}
+
+function quotedSpans(reading: Reading): { first: number; last: number }[] {
+  return reading.tokens.flatMap((_, position) => quotedAt(reading, position) ?? []);
+}
+
 // What somebody says or hides is theirs, and a name is no word: both ask for nothing in the level.
 function withoutSpans(reading: Reading, spans: readonly { first: number; last: number }[]): Reading {
   const outside = (position: number): boolean => !spans.some((span) => position >= span.first && position <= span.last);
@@ -97,6 +136,14 @@ function withoutSpans(reading: Reading, spans: readonly { first: number; last: n
     mentions: reading.mentions.filter((mention) => outside(mention.first)),
     numbers: reading.numbers.filter((number) => outside(number.first)),
   };
+}
+
+// "A guard named Tom": who is somebody to talk to is no creature as well.
+function withoutTwins(reading: Reading, people: readonly PersonWish[]): Reading {
+  const isTwin = (mention: Mention): boolean =>
+    ['thing', 'stand-in'].includes(mention.concern) &&
+    people.some((person) => person.role !== null && mention.first >= person.first && mention.last <= person.last);
+  return { ...reading, mentions: reading.mentions.filter((mention) => !isTwin(mention)) };
 }
 
 // Who one plays does not live in the level; what they can do is still theirs.
@@ -160,6 +207,7 @@ const contentless: ReadonlySet<string> = new Set([
   'hero',
   'scene',
   'factor',
+  'threat',
 ]);
 
 function hasContent(reading: Reading): boolean {
@@ -201,6 +249,9 @@ function nameThings(reading: Reading, things: readonly ThingWish[]): void {
 function readTitle(reading: Reading): string | null {
   const book = /《([^》]{1,60})》/.exec(reading.text);
   if (book?.[1] !== undefined) return book[1].trim() || null;
+  const leading = quotedAt(reading, 0);
+  if (leading !== null && /^(?::|：|-|–|—|,|，)$/.test(reading.tokens[leading.last + 1]?.text ?? ''))
+    return cutTitle(leading.text);
   for (const mention of mentionsOf(reading, 'naming')) {
     const ofLevel =
       mention.concept === 'titled' ||

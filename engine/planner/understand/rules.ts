@@ -9,6 +9,8 @@ export interface RuleWishes {
   readonly abilities: ReadonlySet<string>;
   readonly difficulty: number | null;
   readonly timerSeconds: number | null;
+  /** Seconds that staying alive wins, as in "survive for two minutes". */
+  readonly endureSeconds: number | null;
   readonly lives: number | null;
   readonly waves: number | null;
   readonly laps: number | null;
@@ -22,10 +24,13 @@ const deadlineSeconds = 600;
 /** Reads time limits, lives, difficulty words and player abilities. */
 export function readRules(reading: Reading, negation: Negation): RuleWishes {
   const notes: Note[] = [];
+  const timerSeconds = readTimer(reading, { negation, notes });
+  const endured = timerSeconds !== null && findEndurance(reading, negation) !== null;
   return {
     abilities: readAbilities(reading, negation),
     difficulty: readDifficulty(reading, { negation, notes }),
-    timerSeconds: readTimer(reading, { negation, notes }),
+    timerSeconds: endured ? null : timerSeconds,
+    endureSeconds: endured ? timerSeconds : null,
     lives: readLives(reading, { negation, notes }),
     waves: readWaves(reading),
     laps: readLaps(reading, negation),
@@ -84,6 +89,26 @@ function readTimer(reading: Reading, context: { negation: Negation; notes: Note[
   const words = reading.text.slice(reading.tokens[deadline.first]?.start ?? 0, reading.tokens[deadline.last]?.end ?? 0);
   context.notes.push({ kind: 'assumption', topic: 'deadline', words: [words, String(deadlineSeconds / 60)] });
   return deadlineSeconds;
+}
+
+/** The word that makes a span of time something to live through, "survive" in "survive for two minutes"; null where there is none. */
+export function findEndurance(reading: Reading, negation: Negation): Mention | null {
+  const spans = mentionsOf(reading, 'unit')
+    .filter((unit) => unit.concept in unitSeconds)
+    .flatMap((unit) => reading.numbers.filter((number) => number.last < unit.first && unit.first - number.last <= 2));
+  return (
+    mentionsOf(reading, 'endure').find(
+      (mention) => !isDenied(negation, mention) && spans.some((span) => isLivedThrough(reading, { mention, span })),
+    ) ?? null
+  );
+}
+
+// "hold out 90 seconds", "survive the wolves for two minutes"; what is done "in" a time is in a hurry.
+function isLivedThrough(reading: Reading, at: { mention: Mention; span: { first: number } }): boolean {
+  const between = reading.tokens.slice(at.mention.last + 1, at.span.first).map((token) => token.key);
+  if (at.span.first <= at.mention.last || between.some((word) => /^(?:in|within|under|en|before|antes|内)$/.test(word)))
+    return false;
+  return between.length <= 3 || /^(?:for|durante|por)$/.test(between.at(-1) ?? '');
 }
 
 function readLives(reading: Reading, context: { negation: Negation; notes: Note[] }): number | null {

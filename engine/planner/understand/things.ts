@@ -1,8 +1,10 @@
 import type { ThingKind } from '#engine/level/world-spec.ts';
-import { specLimits } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { countOf, isPlural, isUnitNumber, numberBefore } from '#engine/planner/understand/counts.ts';
+import type { Dangers } from '#engine/planner/understand/dangers.ts';
+import { findDangers } from '#engine/planner/understand/dangers.ts';
 import { readVariants, traitsAfter, traitsBefore } from '#engine/planner/understand/traits.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
@@ -30,15 +32,16 @@ const comesInNumbers: ReadonlySet<string> = new Set(['house', 'boat', 'campfire'
 export function readThings(reading: Reading, negation: Negation): { things: ThingWish[]; notes: Note[] } {
   const things: ThingWish[] = [];
   const notes: Note[] = [];
+  const dangers = findDangers(reading);
   const mentions = mentionsOf(reading, 'thing', 'stand-in').filter((mention) => !isDenied(negation, mention));
   for (const mention of mentions) {
     if (isPartOfPlace(reading, mention) || isPlayer(reading, mention) || isColour(reading, mention)) continue;
     if (isShown(reading, mention)) continue;
-    if (isAbsentKind(negation.absent, mention.concept)) {
+    if (isAbsentKind(negation.absent, mention.concept) && !isCountedException(reading, { mention, negation })) {
       notes.push({ kind: 'assumption', topic: 'asked-and-denied', words: [mention.phrase] });
       continue;
     }
-    const wish = toWish(reading, mention, notes);
+    const wish = toWish(reading, { mention, dangers, notes });
     if (wish !== null) mergeWish(things, { wish, notes });
   }
   bindLooseCount(reading, things);
@@ -47,7 +50,19 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
   return { things, notes };
 }
 
-function toWish(reading: Reading, mention: Mention, notes: Note[]): ThingWish | null {
+// "No trees, just one palm tree": a number for another word of the kind is an exception.
+function isCountedException(reading: Reading, found: { mention: Mention; negation: Negation }): boolean {
+  const { mention, negation } = found;
+  const denied = mentionsOf(reading, 'thing', 'stand-in').find(
+    (other) => other.concept === mention.concept && isDenied(negation, other),
+  );
+  if (denied === undefined || denied.phrase === mention.phrase || numberBefore(reading, mention) === null) return false;
+  (negation.absent as Set<string>).delete(mention.concept);
+  return true;
+}
+
+function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; notes: Note[] }): ThingWish | null {
+  const { mention, dangers, notes } = found;
   const counted = countOf(reading, mention);
   if (counted !== null && counted.value === 0) return null;
   const standIn = mention.concern === 'stand-in';
@@ -62,19 +77,32 @@ function toWish(reading: Reading, mention: Mention, notes: Note[]): ThingWish | 
   }
   return {
     kind: mention.concept as ThingKind,
-    name: standIn ? mention.phrase : '',
+    name: standIn || isSort(mention) ? mention.phrase : '',
     count: value === null ? null : Math.min(value, specLimits.countPerGroup),
     needed: counted?.needed ?? null,
     plural:
       isPlural(reading, mention) || (reading.language === 'zh' && !standIn && comesInNumbers.has(mention.concept)),
+    latin: mention.language === 'en' || mention.language === 'es',
     single: isSingle(reading, mention),
     definite: isDefinite(reading, mention),
-    taken: isTaken(reading, mention),
+    taken: isTaken(reading, mention) && !dangers.has(mention.first),
+    hostile: dangers.has(mention.first),
+    behaviour: dangers.get(mention.first) ?? null,
     traits: [...new Set([...traitsBefore(reading, mention), ...traitsAfter(reading, mention)])],
     variants: [],
-    placement: { region: null, relation: null, near: null },
+    placement: { region: null, relation: null, near: null, and: null },
     spans: [{ first: mention.first, last: mention.last }],
   };
+}
+
+// Carrots and tomatoes are both crops, and not the same.
+function isSort({ concept, phrase }: Mention): boolean {
+  return (
+    concept === 'crop' &&
+    !/^(?:crop|vegetable|vegetable bed|crop plot|farm plot|field bed|seedling|作物|庄稼|蔬菜|菜地|cultivo|verdura|hortaliza|bancal)$/.test(
+      phrase,
+    )
+  );
 }
 
 function mergeWish(things: ThingWish[], addition: { wish: ThingWish; notes: Note[] }): void {

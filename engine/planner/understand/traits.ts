@@ -1,5 +1,6 @@
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import { isUnknownWord } from '#engine/planner/understand/unknown-words.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
 
 const copula =
@@ -12,11 +13,20 @@ export function traitsBefore(reading: Reading, mention: Mention): string[] {
   while (traits.length < 4) {
     if (reading.tokens[position]?.key === '的') position -= 1;
     const trait = mentionsOf(reading, 'trait').find((other) => other.last === position);
-    if (trait === undefined) break;
-    traits.unshift(trait.concept);
-    position = trait.first - 1;
+    if (trait === undefined && !describesNext(reading, position)) break;
+    traits.unshift(trait?.concept ?? reading.tokens[position]?.key ?? '');
+    position = (trait?.first ?? position) - 1;
   }
   return traits;
+}
+
+const acting = /^(?:to|must|can|you|will|should|could|let|please|and|then|dont|not|we|i|they|,|a que|que|debes|hay)$/;
+
+// "mossy statues", "a rusty gate": an unknown word before a thing says how it is; after "to" and at the start it is an act.
+function describesNext(reading: Reading, position: number): boolean {
+  if (reading.language !== 'en' || !isUnknownWord(reading, position)) return false;
+  const before = reading.tokens[position - 1];
+  return before !== undefined && before.kind !== 'mark' && !acting.test(before.key);
 }
 
 /** Traits after a mention: "monedas rojas", "wolves that are friendly", "狼，但它们很友好". */
@@ -29,12 +39,14 @@ export function traitsAfter(reading: Reading, mention: Mention): string[] {
     if (token === undefined) break;
     const trait = mentionsOf(reading, 'trait').find((other) => other.first === position);
     if (trait !== undefined) {
-      const describesNext = mentionsOf(reading, 'thing', 'stand-in', 'role').some(
-        (other) => other.first === trait.last + 1,
-      );
-      if (describesNext || !(joined || reading.language === 'es')) break;
+      const ofNext = mentionsOf(reading, 'thing', 'stand-in', 'role').some((other) => other.first === trait.last + 1);
+      if (ofNext || !(joined || reading.language === 'es')) break;
       traits.push(trait.concept);
       position = trait.last + 1;
+    } else if (reading.language === 'es' && position === mention.last + 1 && isUnknownWord(reading, position)) {
+      // "puente oxidado": in Spanish how it is follows.
+      traits.push(token.text.toLowerCase());
+      position += 1;
     } else if (copula.test(token.key)) {
       joined ||= !/^[,，]$/.test(token.key);
       position += 1;

@@ -1,58 +1,119 @@
 import type { Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
-import { ordinaryWords } from '#engine/planner/text/ordinary-words.ts';
+import { smallHan } from '#engine/planner/text/small-words.ts';
+import { isUnitNumber } from '#engine/planner/understand/counts.ts';
+import { isUnknownWord } from '#engine/planner/understand/unknown-words.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isDenied } from '#engine/planner/understand/negation.ts';
 import type { Note } from '#engine/planner/words/note.ts';
 
-const mostWords = 4;
-/** Words after a number or article that are no things: the level itself, its parts, and ways to speak of amounts. */
-const general =
-  /^(?:level|levels|game|games|world|worlds|map|maps|place|area|scene|story|adventure|player|players|team|teams|lap|laps|way|ways|part|parts|side|sides|kind|kinds|type|total|bit|row|line|group|pair|set|lot|time|times|day|days|night|nights|hour|end|start|goal|middle|corner|edge|top|bottom|rest|whole|same|nivel|niveles|juego|mundo|mapa|lugar|zona|escena|historia|aventura|jugador|jugadores|equipo|equipos|vuelta|vueltas|vez|veces|parte|lado|tipo|total|grupo|dia|dias|noche|final|inicio|meta|centro|esquina|resto|color|colour|metros|grados|degrees|name|nombre|theme|tema|style|estilo|feeling|mood|ambiente|song|music|musica|very|much|more|secret|secreto|password|challenge|chance|moment|while|poco|mucho|muy|secreta)$/;
+/** Most characters of unread words that one sentence names. */
+const mostCharacters = 150;
+const shortestHanRun = 2;
 
-/** Says what a prompt asks for and nothing was made of: what no level can do, and counted things without a word here. */
-export function readUnread(reading: Reading, negation: Negation): Note[] {
-  const beyond = mentionsOf(reading, 'beyond').filter((mention) => !isDenied(negation, mention));
+/** What of a text was used although the lexicon does not know it. */
+export interface Used {
+  /** Tokens that are told, quoted or say who one plays. */
+  readonly spans: readonly { readonly first: number; readonly last: number }[];
+  /** Names, personas and titles that were taken over word by word. */
+  readonly texts: readonly string[];
+}
+
+/** Says what a prompt asks for and nothing was made of: what no level can do, and every word that was not understood. */
+export function readUnread(reading: Reading, found: { negation: Negation; used: Used }): Note[] {
+  const beyond = mentionsOf(reading, 'beyond').filter((mention) => !isDenied(found.negation, mention));
   const words = [...new Set(beyond.map((mention) => textOf(reading, mention)))];
-  const things = unknownThings(reading);
+  const unread = unreadPhrases(reading, found.used);
   return [
     ...words.map((word): Note => ({ kind: 'warning', topic: 'beyond', words: [word] })),
-    ...(things.length === 0
-      ? []
-      : [{ kind: 'warning' as const, topic: 'unread' as const, words: [things.join(', ')] }]),
+    ...(unread === '' ? [] : [{ kind: 'warning' as const, topic: 'unread' as const, words: [unread] }]),
   ];
 }
 
-// "three opponents", "un elefante", "五头大象": what is counted or has an article is a thing that somebody wants.
-function unknownThings(reading: Reading): string[] {
-  const known = (position: number): boolean =>
-    reading.mentions.some((mention) => mention.first <= position && mention.last >= position);
-  const found: string[] = [];
-  reading.tokens.forEach((token, position) => {
-    if (known(position) || found.length >= mostWords) return;
-    if (token.kind !== 'word' || token.key.length < 4 || general.test(token.key)) return;
-    if (/^\p{Lu}/u.test(token.text) || /(?:ing|ed|ly|est|ando|iendo|mente)$/.test(token.key)) return;
-    if (ordinaryWords.has(token.key) || (reading.language === 'es' && /[aei]r$/.test(token.key))) return;
-    const before = reading.tokens[position - 1]?.key ?? '';
-    const counted = reading.numbers.some((number) => number.last === position - 1);
-    if (!counted && !/^(?:an?|un|una|some|unos|unas)$/.test(before)) return;
-    // "a crumbling castle": an unknown word before a known thing describes it.
-    if (known(position + 1) || reading.tokens[position + 1]?.kind === 'word') {
-      const next = reading.mentions.find((mention) => mention.first === position + 1);
-      if (next !== undefined && ['thing', 'stand-in', 'role', 'biome', 'archetype', 'trait'].includes(next.concern))
-        return;
+/** Runs of words that are in no mention, number or name, as one list. */
+function unreadPhrases(reading: Reading, used: Used): string {
+  const phrases: string[] = uncounted(reading, used);
+  let first: number | null = null;
+  for (let position = 0; position <= reading.tokens.length; position += 1) {
+    const unread = position < reading.tokens.length && isUnread(reading, { position, used });
+    if (unread) first ??= position;
+    else if (first !== null) {
+      const last = position - 1;
+      if (reading.language !== 'zh' || last - first + 1 >= shortestHanRun || reading.tokens[first]?.kind === 'word')
+        phrases.push(textOf(reading, { first, last }));
+      first = null;
     }
-    const noun = reading.tokens[position + 1];
-    // "a romantic dinner": the noun comes after what describes it.
-    const follows =
-      noun?.kind === 'word' &&
-      noun.key.length >= 4 &&
-      !known(position + 1) &&
-      !ordinaryWords.has(noun.key) &&
-      !general.test(noun.key);
-    found.push(follows && reading.language === 'en' ? noun.text : token.text);
+  }
+  const joint = reading.language === 'zh' ? '、' : ', ';
+  let list = '';
+  for (const phrase of new Set(phrases)) {
+    const longer = list === '' ? phrase : `${list}${joint}${phrase}`;
+    if (longer.length > mostCharacters) return `${list}…`;
+    list = longer;
+  }
+  return list;
+}
+
+const uncountable: ReadonlySet<string> = new Set([
+  'archetype',
+  'missing-archetype',
+  'biome',
+  'missing-biome',
+  'water',
+  'relief',
+  'category',
+  'weather',
+]);
+const structural =
+  /^(?:rooms?|floors?|levels?|storeys?|stories|stages?|seasons?|paths?|ways?|zones?|areas?|islands?|secrets?|endings?|chapters?|salas?|habitaciones|pisos?|plantas?|niveles|zonas?|caminos?|estaciones|islas?|层|间|关|区)$/;
+
+/** Numbers of what comes in no number here: "4 riddles", "three floors", "two towns". */
+function uncounted(reading: Reading, used: Used): string[] {
+  return reading.numbers.flatMap((span) => {
+    if (span.value < 2 || isUnitNumber(reading, span)) return [];
+    if (used.spans.some((other) => span.first >= other.first && span.last <= other.last)) return [];
+    let position = span.last + 1;
+    while (/^[个座条间种]$/.test(reading.tokens[position]?.key ?? '') && reading.language === 'zh') position += 1;
+    const here = reading.mentions.filter((mention) => mention.first === position);
+    const counted = here.some((mention) => ['thing', 'stand-in', 'role', 'unit', 'quantity'].includes(mention.concern));
+    const last = here[0]?.last ?? position;
+    const bare = here.some((mention) => uncountable.has(mention.concern)) && !leadsThing(reading, last);
+    const part = here.length === 0 && structural.test(reading.tokens[position]?.key ?? '');
+    return !counted && (bare || part) ? [textOf(reading, { first: span.first, last })] : [];
   });
-  return found;
+}
+
+// "3 forest mushrooms": the mushrooms are counted.
+function leadsThing(reading: Reading, position: number): boolean {
+  return reading.mentions.some(
+    (mention) => mention.first === position + 1 && ['thing', 'stand-in', 'role'].includes(mention.concern),
+  );
+}
+
+function isUnread(reading: Reading, at: { position: number; used: Used }): boolean {
+  const { position, used } = at;
+  const token = reading.tokens[position];
+  if (token === undefined || used.spans.some((span) => position >= span.first && position <= span.last)) return false;
+  if (used.texts.some((text) => text.toLowerCase().includes(token.text.toLowerCase()))) return false;
+  if (token.kind === 'han') return isUnknownHan(reading, position);
+  if (token.kind !== 'word') return false;
+  return isUnknownWord(reading, position) || isUnusedName(reading, position);
+}
+
+function isUnknownHan(reading: Reading, position: number): boolean {
+  const key = reading.tokens[position]?.key ?? '';
+  const covered = (span: { first: number; last: number }): boolean => span.first <= position && span.last >= position;
+  return !smallHan.has(key) && !reading.mentions.some(covered) && !reading.numbers.some(covered);
+}
+
+// "Ashford in the north": a name that nobody and nothing carries.
+function isUnusedName(reading: Reading, position: number): boolean {
+  const token = reading.tokens[position];
+  if (token === undefined || !/^\p{Lu}\p{Ll}{2,}/u.test(token.text)) return false;
+  const before = reading.tokens[position - 1];
+  if (before === undefined || /^[.!?:;"“”«¡¿。！？]$/.test(before.text)) return false;
+  const covered = (span: { first: number; last: number }): boolean => span.first <= position && span.last >= position;
+  return !reading.mentions.some(covered) && !reading.numbers.some(covered);
 }
 
 function textOf(reading: Reading, span: { readonly first: number; readonly last: number }): string {

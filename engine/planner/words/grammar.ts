@@ -1,5 +1,6 @@
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import { phrasesOf } from '#engine/planner/lexicon/entry.ts';
+import { everydayLexicon } from '#engine/planner/lexicon/stand-ins.ts';
 import { standInLexicon, thingLexicon } from '#engine/planner/lexicon/things.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';
 import { englishPlural, spanishPlural } from '#engine/planner/text/inflect.ts';
@@ -12,7 +13,7 @@ export interface NounOf {
 
 const entries = new Map(thingLexicon.map((entry) => [entry.concept, entry]));
 const commonNames = new Set(
-  [...thingLexicon, ...standInLexicon].flatMap((entry) => [
+  [...thingLexicon, ...standInLexicon, ...everydayLexicon].flatMap((entry) => [
     ...phrasesOf(entry, 'en'),
     ...phrasesOf(entry, 'es'),
     ...phrasesOf(entry, 'zh'),

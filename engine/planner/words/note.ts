@@ -31,6 +31,7 @@ export type NoteTopic =
   | 'water-denied'
   | 'water-in-air'
   | 'timer-clamped'
+  | 'no-endure'
   | 'lives-clamped'
   | 'too-many-people'
   | 'default-target'

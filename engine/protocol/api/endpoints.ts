@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { economyEndpoints } from '#engine/protocol/api/economy-endpoints.ts';
 import { emptyBody, endpoint } from '#engine/protocol/api/endpoint.ts';
 import {
+  bestTimeSchema,
   addressSchema,
   certificateSchema,
   findingSchema,
@@ -148,6 +149,14 @@ export const endpoints = {
     summary: 'One level; drafts are for their owner only',
     body: emptyBody,
     response: levelRecordSchema,
+  }),
+  levelTimes: endpoint({
+    method: 'GET',
+    path: '/api/levels/:id/times',
+    auth: 'optional',
+    summary: 'The fastest wins of a level, one for each player; ticks are thirtieths of a second',
+    body: emptyBody,
+    response: z.strictObject({ times: z.array(bestTimeSchema) }),
   }),
   saveLevel: endpoint({
     method: 'PUT',

@@ -61,6 +61,8 @@ export const tournamentListingSchema = z.strictObject({
   token: addressSchema,
   entryFeeWei: uintSchema,
   potWei: uintSchema,
+  /** Unix second of the block that it was called in. */
+  createdAt: unixSecond,
   entryEnd: unixSecond,
   resultEnd: unixSecond,
   phase: z.enum(['open', 'reported', 'disputed', 'paid', 'void']),

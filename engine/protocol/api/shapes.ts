@@ -138,9 +138,18 @@ export const chainInfoSchema = z.strictObject({
     inferenceMarket: addressSchema,
     dataPool: addressSchema,
     tournament: addressSchema,
+    /** ERC-20 for offers, as many units to a credit as the coin has; on the local chain alone. */
+    creditToken: addressSchema.optional(),
   }),
+  /** Judges tournaments by the times that the rooms of this server saw. */
+  judge: addressSchema,
   weiPerCredit: uintSchema,
+  /** Whose receipts vouch for what this server generated. */
+  provider: addressSchema,
 });
+
+/** A player's fastest win of a level. */
+export const bestTimeSchema = z.strictObject({ name: z.string(), ticks: z.int().min(0) });
 
 /** One call of a player account's batch. `value` in wei. */
 export const callSchema = z.strictObject({ to: addressSchema, value: uintSchema, data: hexSchema });
@@ -231,6 +240,8 @@ export const marketItemSchema = z.strictObject({
   /** Own share of every descendant's revenue and what ancestors take from this one, in parts per 1e9. */
   ratePpb: uintSchema,
   stackPpb: uintSchema,
+  /** What the creator asks for a day of use in the game, in wei; "0" = nothing. */
+  usePriceWei: uintSchema,
   parents: z.array(uintSchema),
   children: z.array(uintSchema),
   traits: z.array(z.strictObject({ name: z.string(), value: z.string() })),
@@ -251,6 +262,9 @@ export const marketItemSchema = z.strictObject({
   /** How many of it the asking player's account holds. */
   owned: uintSchema,
 });
+
+/** A page of the market, newest first; `next` asks for the one after it, null on the last. */
+export const marketPageSchema = z.strictObject({ items: z.array(marketItemSchema), next: uintSchema.nullable() });
 
 /** Money that came in for one token, by where it came from; "bid" is a beaten bid that came back. All in wei. */
 export const earningSchema = z.strictObject({
@@ -280,6 +294,8 @@ export const accountSchema = z.strictObject({
   deployed: z.boolean(),
   balanceWei: uintSchema,
   ledgerCredits: z.int(),
+  /** What the account's next order has to name: voiding all its orders raises it. */
+  epoch: uintSchema,
 });
 
 /** What was published, and how many pinners hold a whole copy of it. */
@@ -324,6 +340,7 @@ export type LevelRecord = z.infer<typeof levelRecordSchema>;
 export type Publication = z.infer<typeof publicationSchema>;
 export type Job = z.infer<typeof jobSchema>;
 export type ChainInfo = z.infer<typeof chainInfoSchema>;
+export type BestTime = z.infer<typeof bestTimeSchema>;
 export type RelayCall = z.infer<typeof callSchema>;
 export type RelayRecord = z.infer<typeof relayRecordSchema>;
 export type Order = z.infer<typeof orderSchema>;
@@ -331,6 +348,7 @@ export type Listing = z.infer<typeof listingSchema>;
 export type LotOrder = z.infer<typeof lotOrderSchema>;
 export type LotListing = z.infer<typeof lotListingSchema>;
 export type MarketItem = z.infer<typeof marketItemSchema>;
+export type MarketPage = z.infer<typeof marketPageSchema>;
 export type Earning = z.infer<typeof earningSchema>;
 export type Earnings = z.infer<typeof earningsSchema>;
 export type Account = z.infer<typeof accountSchema>;

@@ -1,6 +1,6 @@
 import { currentStep, finishStep } from '#engine/mechanics/quest-progress.ts';
 import { hypot2 } from '#engine/math/trig.ts';
-import { countTakenOf } from '#engine/sim/systems/goals.ts';
+import { countTakenOf } from '#engine/rules/count.ts';
 import type { Tick } from '#engine/sim/tick.ts';
 
 /** Closer than this to a landmark's edge (or 4 m from its middle) counts as having reached it. */

@@ -6,6 +6,7 @@ import { tuning } from '#engine/sim/tuning.ts';
 import { type InputFrame, type RunState, inputButtons } from '#engine/sim/types.ts';
 import type { BotFailure } from '#engine/verify/bot/bot-failure.ts';
 import { isPainful, isThreatNear } from '#engine/verify/bot/look-ahead.ts';
+import { holdOut } from '#engine/verify/bot/hold-out.ts';
 import { type Objective, nextObjective } from '#engine/verify/bot/objective.ts';
 import { goalNodes } from '#engine/verify/bot/goal-nodes.ts';
 import { isAchieved } from '#engine/verify/bot/walker-bot.ts';
@@ -48,6 +49,10 @@ export function playAsDriver(pilot: Pilot): BotFailure | null {
     const objective = nextObjective(pilot.world, pilot.run);
     if (objective === null)
       return fail({ kind: 'no-objective', target: pilot.world.level.rules.win.kind, entities: [] });
+    if (objective.kind === 'hold') {
+      holdOut(pilot);
+      continue;
+    }
     const open = objective.entities.filter((entity) => !driver.skipped.has(entity.id));
     if (objective.entities.length < objective.missing || objective.entities.length === 0)
       return fail({ kind: 'too-few', target: objective.target, entities: objective.entities });

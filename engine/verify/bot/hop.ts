@@ -1,8 +1,8 @@
 import { hypot2 } from '#engine/math/trig.ts';
 import { type Solid, footprintDistanceSquared, placeSolid } from '#engine/sim/solid.ts';
 import { cloneRun } from '#engine/sim/step.ts';
-import { jumpReach, tuning } from '#engine/sim/tuning.ts';
-import { type InputFrame, type RunState } from '#engine/sim/types.ts';
+import { jumpReach, leapReach, tuning, wallRunReach } from '#engine/sim/tuning.ts';
+import { type InputFrame, type RunState, inputButtons } from '#engine/sim/types.ts';
 import { isPainful } from '#engine/verify/bot/look-ahead.ts';
 import { bounceRules, placeOf } from '#engine/verify/nav/hop-links.ts';
 import { type NavGraph, nodeNear } from '#engine/verify/nav/nav-graph.ts';
@@ -29,9 +29,20 @@ interface Plan {
   readonly secondJump: boolean;
   /** Metres to aim beyond the target node, for landings that are clear of what lies before it. */
   readonly beyondMetres: number;
+  /** Dash when the jump is at its top. */
+  readonly dash?: boolean;
+  /** Sail down for as long as it takes. */
+  readonly glide?: boolean;
+  /** Keep to a wall on the left (-1) or the right (1). */
+  readonly hug?: -1 | 1;
 }
 
 const flightTicks = 110;
+const sailTicks = 320;
+/** Feet may hang over both edges, and nodes are cell centres. */
+const slackMetres = 1.6;
+/** Who leans against a wall goes so much aside for every metre ahead. */
+const hugShare = 0.4;
 const settleTicks = 4;
 const waitStepTicks = 5;
 const maxWaitTicks = 420;
@@ -40,10 +51,12 @@ const landingHeightMetres = 0.35;
 /** Searches by simulation for a leap that lands, waiting for moving things where needed, and makes it. False when none was found. */
 export function hop(pilot: Pilot, query: HopQuery): boolean {
   const waiting = needsTiming(pilot, query);
-  const plans = listPlans(pilot, waiting);
+  const learnt = isBeyondJump(pilot, query);
+  const plans = listPlans(pilot, { waiting, learnt });
   const pause: InputFrame[] = [];
   const run = dream(pilot);
-  for (let waited = 0; waited <= (waiting ? maxWaitTicks : 0); waited += waitStepTicks) {
+  const patience = waiting ? (learnt ? maxWaitTicks / 10 : maxWaitTicks) : 0;
+  for (let waited = 0; waited <= patience; waited += waitStepTicks) {
     if (!waiting || isInRange(query, run)) {
       for (const plan of plans) {
         if (pilot.workLeft <= 0) return false;
@@ -73,17 +86,46 @@ function needsTiming(pilot: Pilot, query: HopQuery): boolean {
   );
 }
 
-function listPlans(pilot: Pilot, waiting: boolean): Plan[] {
+/** Whether a leap between fixed places is too long for a jump, so that only what was learnt helps. */
+function isBeyondJump(pilot: Pilot, query: HopQuery): boolean {
+  const { nav, from, to, pad } = query;
+  const { playerRules } = pilot.world.level;
+  if (playerRules.abilities === undefined || pad !== null || nav.specials.has(from) || nav.specials.has(to))
+    return false;
+  const a = placeOf(nav, from);
+  const b = placeOf(nav, to);
+  const reach = jumpReach(playerRules, b.y - a.y);
+  return reach > 0 && hypot2(b.x - a.x, b.z - a.z) > reach + slackMetres;
+}
+
+function listPlans(pilot: Pilot, leap: { waiting: boolean; learnt: boolean }): Plan[] {
+  const { waiting } = leap;
   const { doubleJump } = pilot.world.level.playerRules;
   const moments: JumpMoment[] = waiting ? ['edge', 1, 5, 'never'] : ['edge', 1, 3, 5, 8, 12, 'never'];
-  const plain = { backTicks: 0, secondJump: false, beyondMetres: 0 };
-  const single: Plan[] = moments.map((moment) => ({ ...plain, moment }));
-  const further: Plan[] = ([0, 2, 4, 'edge'] as const).map((moment) => ({ ...plain, moment, beyondMetres: 1 }));
-  const runUps: Plan[] = [6, 12].map((backTicks) => ({ ...plain, moment: 'edge', backTicks }));
+  const usual = { backTicks: 0, secondJump: false, beyondMetres: 0 };
+  const single: Plan[] = moments.map((moment) => ({ ...usual, moment }));
+  const further: Plan[] = ([0, 2, 4, 'edge'] as const).map((moment) => ({ ...usual, moment, beyondMetres: 1 }));
+  const runUps: Plan[] = [6, 12].map((backTicks) => ({ ...usual, moment: 'edge', backTicks }));
   // Over spikes there is no edge to feel: the run-up has to end at the right tick.
-  const vaults: Plan[] = [9, 11, 13, 15].map((moment) => ({ ...plain, moment, backTicks: 10, beyondMetres: 1 }));
-  const plans = waiting ? [...single, ...further.slice(0, 2)] : [...single, ...further, ...runUps, ...vaults];
-  return doubleJump ? [...plans, ...plans.map((plan) => ({ ...plan, secondJump: true }))] : plans;
+  const vaults: Plan[] = [9, 11, 13, 15].map((moment) => ({ ...usual, moment, backTicks: 10, beyondMetres: 1 }));
+  const plain = waiting ? [...single, ...further.slice(0, 2)] : [...single, ...further, ...runUps, ...vaults];
+  if (leap.learnt) return learntPlans(pilot, single.slice(0, 4));
+  const plans = doubleJump ? [...plain, ...plain.map((plan) => ({ ...plan, secondJump: true }))] : plain;
+  const moves = pilot.world.level.playerRules.abilities !== undefined && !waiting;
+  return moves ? [...plans, ...learntPlans(pilot, single.slice(0, 2))] : plans;
+}
+
+/** What abilities make of a leap, each alone and then all together. */
+function learntPlans(pilot: Pilot, plans: readonly Plan[]): Plan[] {
+  const { abilities = [], doubleJump } = pilot.world.level.playerRules;
+  const tricks: Partial<Plan>[] = [
+    ...(abilities.includes('glide') ? [{ glide: true }] : []),
+    ...(abilities.includes('dash') ? [{ dash: true }] : []),
+    ...(abilities.includes('wall-run') ? ([{ hug: -1 }, { hug: 1 }] as const) : []),
+    ...(abilities.includes('dash') && abilities.includes('glide') ? [{ dash: true, glide: true }] : []),
+  ];
+  const all = tricks.flatMap((trick) => plans.map((plan) => ({ ...plan, ...trick })));
+  return doubleJump ? [...all, ...all.map((plan) => ({ ...plan, secondJump: true }))] : all;
 }
 
 /** Where to aim: a fixed node, or the nearest safe part of something that moves. */
@@ -123,7 +165,8 @@ function isInRange(query: HopQuery, run: RunState): boolean {
   const gap = hypot2(aim.x - run.position.x, aim.z - run.position.z);
   const target = query.nav.specials.get(query.to)?.solid;
   const drift = target?.motion === null || target === undefined ? 0 : 3;
-  return gap <= jumpReach(rules, Math.min(0, aim.y - run.position.y - drift)) + 6 + drift;
+  const beside = rules.abilities?.includes('wall-run') === true ? wallRunReach(rules) : 0;
+  return gap <= beside + leapReach(rules, Math.min(0, aim.y - run.position.y - drift)) + 6 + drift;
 }
 
 /** Keeps still; on a moving platform, keeps to its middle. */
@@ -153,13 +196,16 @@ function tryPlan(pilot: Pilot, attempt: Attempt): InputFrame[] | null {
   let jumped = false;
   let second = false;
   let thrown = query.pad === null;
-  for (let tick = 0; tick < flightTicks; tick += 1) {
+  let dashed = false;
+  for (let tick = 0; tick < (plan.glide === true ? sailTicks : flightTicks); tick += 1) {
     const press = nextPress({ plan, run, tick, jumped, second, thrown });
     if (press) {
       second = jumped;
       jumped = true;
     }
-    const frame = flightFrame(attempt, { run, tick, thrown, press });
+    const dashes: boolean = !dashed && isTopOfLeap({ plan, run, jumped, second });
+    dashed ||= dashes;
+    const frame = withTricks(attempt, { frame: flightFrame(attempt, { run, tick, thrown, press }), run, dashes });
     frames.push(frame);
     const events = imagine(pilot, { run, frame });
     if (isPainful(events) || run.position.y < lowest) return null;
@@ -169,6 +215,25 @@ function tryPlan(pilot: Pilot, attempt: Attempt): InputFrame[] | null {
     if (moving && tick > plan.backTicks + 40 && query.pad === null) return null;
   }
   return null;
+}
+
+/** Whether now is the moment to dash: the last jump rises no more. */
+function isTopOfLeap(at: { plan: Plan; run: RunState; jumped: boolean; second: boolean }): boolean {
+  const { plan, run } = at;
+  if (plan.dash !== true || run.grounded || run.velocity.y > 0.8) return false;
+  return at.second || (at.jumped && !plan.secondJump);
+}
+
+/** Holds on to the glider while there is way to go, and presses dash. */
+function withTricks(attempt: Attempt, at: { frame: InputFrame; run: RunState; dashes: boolean }): InputFrame {
+  const { frame, run } = at;
+  const aim = aimOf(attempt.query, run);
+  const isAbove = hypot2(aim.x - run.position.x, aim.z - run.position.z) < 0.7;
+  const sails = attempt.plan.glide === true && !run.grounded && run.velocity.y < 0 && !isAbove;
+  if (!sails && !at.dashes) return frame;
+  const dash = at.dashes ? inputButtons.dash : 0;
+  const hold = sails ? inputButtons.jump : 0;
+  return { ...frame, buttons: frame.buttons | dash | hold, pressed: frame.pressed | dash };
 }
 
 function nextPress(at: {
@@ -202,7 +267,9 @@ function flightFrame(
   }
   // Full speed until close, then in proportion, so that the leap does not overshoot a small platform.
   const gain = 4 / attempt.query.nav.world.level.playerRules.speedMetresPerSecond;
-  return steerFrame({ x: dx * gain, z: dz * gain }, press);
+  // Against the wall, until it ends.
+  const lean = run.grounded || hypot2(dx, dz) < 2.5 ? 0 : (plan.hug ?? 0) * hugShare;
+  return steerFrame({ x: (dx - dz * lean) * gain, z: (dz + dx * lean) * gain }, press);
 }
 
 function hasLanded(query: HopQuery, run: RunState): boolean {

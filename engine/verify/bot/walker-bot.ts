@@ -8,6 +8,7 @@ import { fight, isMenaced } from '#engine/verify/bot/fight.ts';
 import { finish } from '#engine/verify/bot/finish.ts';
 import { goalNodes } from '#engine/verify/bot/goal-nodes.ts';
 import { type Objective, nextObjective } from '#engine/verify/bot/objective.ts';
+import { holdOut } from '#engine/verify/bot/hold-out.ts';
 import { openWay } from '#engine/verify/bot/openers.ts';
 import { isWatched, sneakTo } from '#engine/verify/bot/sneak.ts';
 import { travel } from '#engine/verify/bot/travel.ts';
@@ -39,6 +40,10 @@ export function playAsWalker(pilot: Pilot): BotFailure | null {
       return fail(walker, { kind: 'no-objective', target: pilot.world.level.rules.win.kind, entities: [] });
     if (isBothered(walker)) {
       if (fight(pilot, null) === 'stuck') walker.boredUntilTick = pilot.run.tick + boredTicks;
+      continue;
+    }
+    if (objective.kind === 'hold') {
+      holdOut(pilot);
       continue;
     }
     if (objective.kind === 'wait') {

@@ -1,8 +1,9 @@
+import type { AbilityKind } from '#engine/level/world-spec.ts';
 import { mix } from '#engine/math/scalar.ts';
 import { hypot2 } from '#engine/math/trig.ts';
 import { type Solid, footprintDistanceSquared, placeSolid } from '#engine/sim/solid.ts';
 import { type SpatialGrid, createSpatialGrid } from '#engine/sim/spatial-grid.ts';
-import { type JumpRules, jumpApex, jumpReach, tuning } from '#engine/sim/tuning.ts';
+import { type LeapRules, climbReachMetres, jumpApex, leapReach, tuning, wallRunReach } from '#engine/sim/tuning.ts';
 import { spendEffort } from '#engine/verify/effort.ts';
 import { type Edge, edgesFrom } from '#engine/verify/nav/edges.ts';
 import { type NavGraph, cellOf, hurtPenaltyMetres, keyOf } from '#engine/verify/nav/nav-graph.ts';
@@ -18,6 +19,13 @@ const moverCostMetres = 20;
 /** Feet may hang over both edges, and nodes are cell centres: this much more than the pure jump is worth a try. */
 const slackMetres = 1;
 const maxReachMetres = 16;
+const maxSailMetres = 24;
+/** Nodes are cell centres: a wall starts this near to where somebody stands before it. */
+const climbGapMetres = 2.4;
+/** A wall to run along is at least so long and so high, and passes this near to the middle of the way. */
+const wallMetres = 3;
+const wallBesideMetres = 2.2;
+const wallCostPerMetre = 4;
 const linksPerPair = 2;
 const samplesPerPeriod = 12;
 const wallSampleMetres = 0.25;
@@ -164,7 +172,7 @@ interface StillQuery {
 function offerStillHops(nav: NavGraph, query: StillQuery): void {
   const { from } = query;
   const rules = nav.world.level.playerRules;
-  const span = Math.ceil(Math.min(maxReachMetres, jumpReach(rules, -4) + slackMetres) / nav.cellMetres);
+  const span = Math.ceil(spanMetres(rules) / nav.cellMetres);
   const column = Math.floor((nav.x[from] ?? 0) / nav.cellMetres);
   const row = Math.floor((nav.z[from] ?? 0) / nav.cellMetres);
   // Who jumps far gets over more than there is time to look at: every second cell will do.
@@ -179,16 +187,58 @@ function offerStillHops(nav: NavGraph, query: StillQuery): void {
   }
 }
 
-function offerCell(nav: NavGraph, query: StillQuery & { rules: JumpRules; key: number }): void {
+function offerCell(nav: NavGraph, query: StillQuery & { rules: LeapRules; key: number }): void {
   const { from, islandOf, offer, rules, key, tally } = query;
+  const at = placeOf(nav, from);
   for (const to of nav.cells.get(key) ?? []) {
     tally.landings += 1;
     if (islandOf[to] === islandOf[from] || hurts(nav, to)) continue;
-    const rise = (nav.y[to] ?? 0) - (nav.y[from] ?? 0);
-    const gap = hypot2((nav.x[to] ?? 0) - (nav.x[from] ?? 0), (nav.z[to] ?? 0) - (nav.z[from] ?? 0));
-    if (mayReach(rules, { gap, rise }))
-      offer(from, { to, cost: gap + hopCostMetres + Math.max(0, rise) * 2, gait: 'hop' });
+    const there = placeOf(nav, to);
+    const gap = hypot2(there.x - at.x, there.z - at.z);
+    const rise = there.y - at.y;
+    const detour = mayReach(rules, { gap, rise }) ? 0 : scaleCost(nav, { at, there, gap });
+    if (detour === null) continue;
+    offer(from, { to, cost: gap + hopCostMetres + Math.max(0, rise) * 2 + detour, gait: 'hop' });
   }
+}
+
+/** How far away in metres a leap may end. */
+function spanMetres(rules: LeapRules): number {
+  const can = (ability: AbilityKind): boolean => rules.abilities?.includes(ability) === true;
+  const beside = can('wall-run') ? wallRunReach(rules) : 0;
+  const most = can('glide') || can('wall-run') ? maxSailMetres : maxReachMetres;
+  return Math.min(most, leapReach(rules, can('glide') ? -6 : -4) + beside + slackMetres);
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+/** Extra cost in metres of a way up or along a wall, where no leap is long or high enough; null where no wall helps. */
+function scaleCost(nav: NavGraph, way: { at: Place; there: Place; gap: number }): number | null {
+  const { playerRules } = nav.world.level;
+  const { at, there, gap } = way;
+  const rise = there.y - at.y;
+  if (playerRules.abilities?.includes('climb') === true && gap <= climbGapMetres)
+    return rise > 0 && rise < jumpApex(playerRules) + climbReachMetres * 0.95 ? 0 : null;
+  if (playerRules.abilities?.includes('wall-run') !== true || Math.abs(rise) > 3) return null;
+  if (gap > leapReach(playerRules, Math.min(rise, 0)) + wallRunReach(playerRules)) return null;
+  const away = wallDistance(nav, { x: (at.x + there.x) / 2, y: at.y, z: (at.z + there.z) / 2 });
+  // The way has to lead along the wall, not into it.
+  return away > wallBesideMetres || away < tuning.capsuleRadiusMetres * 0.9 ? null : away * wallCostPerMetre;
+}
+
+/** Metres from a place to the nearest wall that one can run along, Infinity where there is none. */
+function wallDistance(nav: NavGraph, at: Place): number {
+  let nearest = Infinity;
+  for (const solid of nav.world.solids.at(at.x, at.z)) {
+    const isWall = solid.motion === null && Math.max(solid.halfX, solid.halfZ) * 2 >= wallMetres;
+    if (!isWall || solid.top <= at.y + 1 || solid.bottom >= at.y) continue;
+    nearest = Math.min(nearest, Math.sqrt(footprintDistanceSquared(solid, at)));
+  }
+  return nearest;
 }
 
 interface SpecialQuery {
@@ -202,7 +252,8 @@ function offerSpecialHops(nav: NavGraph, query: SpecialQuery): void {
   const { special, rims, offer } = query;
   const entry = nav.specials.get(special);
   if (entry === undefined) return;
-  const rules = nav.world.level.playerRules;
+  // What moves or throws is met by jumping: tricks in the air are for still ground.
+  const rules = { ...nav.world.level.playerRules, abilities: [] };
   const away = entry.kind === 'bouncer' ? bounceRules(nav, entry.solid) : rules;
   const lift = entry.kind === 'bouncer' ? -0.1 : 0;
   for (let sample = 0; sample < (entry.solid.motion === null ? 1 : samplesPerPeriod); sample += 1) {
@@ -231,15 +282,15 @@ function offerSpecialHops(nav: NavGraph, query: SpecialQuery): void {
 }
 
 /** Jump rules that a bouncer's throw amounts to. */
-export function bounceRules(nav: NavGraph, pad: Solid): JumpRules {
+export function bounceRules(nav: NavGraph, pad: Solid): LeapRules {
   const launch = pad.entity.props['launchMetresPerSecond'];
   const jumpMetresPerSecond = typeof launch === 'number' ? launch : tuning.bounceMetresPerSecond;
-  return { ...nav.world.level.playerRules, jumpMetresPerSecond, doubleJump: false };
+  return { ...nav.world.level.playerRules, jumpMetresPerSecond, doubleJump: false, abilities: [] };
 }
 
-function mayReach(rules: JumpRules, way: { gap: number; rise: number }): boolean {
+function mayReach(rules: LeapRules, way: { gap: number; rise: number }): boolean {
   // Steps are forgiven at the end of a jump.
-  const reach = jumpReach(rules, way.rise - 0.1);
+  const reach = leapReach(rules, way.rise - 0.1);
   return reach > 0 && way.gap <= reach + slackMetres;
 }
 

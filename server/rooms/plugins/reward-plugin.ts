@@ -13,9 +13,18 @@ export class RewardPlugin extends RoomPlugin<PluginRoom> {
     if (body.view.status !== body.run.status) body.view.status = body.run.status;
     if (body.view.score !== body.run.score) body.view.score = body.run.score;
     for (const event of events) {
-      if (event.kind === 'won') this.#reward(body, { credits: winCredits, what: 'win', reason: 'You won this level' });
+      if (event.kind === 'won') this.#win(body);
       if (event.kind === 'quest-done') this.#rewardQuest(body, event.quest);
     }
+  }
+
+  #win(body: Body): void {
+    const { services, source } = this.room.context;
+    const win = { levelId: source.id, playerId: body.playerId, ticks: body.run.tick };
+    services
+      .recordWin(win)
+      .catch((error: unknown) => services.logger.error({ err: error, win }, 'a win was not written'));
+    this.#reward(body, { credits: winCredits, what: 'win', reason: 'You won this level' });
   }
 
   #rewardQuest(body: Body, questId: string): void {
@@ -31,9 +40,8 @@ export class RewardPlugin extends RoomPlugin<PluginRoom> {
   #reward(body: Body, reward: { credits: number; what: string; reason: string }): void {
     const { services, source } = this.room.context;
     const isOwnLevel = source.ownerId === body.playerId;
+    if (isOwnLevel) return;
     const settle = async () => {
-      if (reward.what === 'win') await services.countWin(source.id);
-      if (isOwnLevel) return;
       const key = `${reward.what}:${source.id}:${body.playerId}`;
       const { granted, balance } = await services.grantCredits({ ...reward, playerId: body.playerId, key });
       if (granted) this.#client(body)?.send('reward', { credits: reward.credits, reason: reward.reason, balance });

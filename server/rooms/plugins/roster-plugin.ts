@@ -32,7 +32,8 @@ export class RosterPlugin extends RoomPlugin<PluginRoom> {
     this.#nextIndex = (this.#nextIndex % 65_000) + 1;
     this.room.state.players.set(client.sessionId, view);
     bodies.set(client.sessionId, new Body(player.id, view, run));
-    await services.countPlay(source.id);
+    const credits = await services.countPlay({ levelId: source.id, playerId: player.id });
+    if (credits !== null && credits > 0) client.send('notice', paidToday(credits));
   }
 
   /** Shows others whether somebody's connection is there. */
@@ -81,4 +82,13 @@ export class RosterPlugin extends RoomPlugin<PluginRoom> {
       older?.leave(leaveReasons.replaced.code, leaveReasons.replaced.message);
     }
   }
+}
+
+/** Tells a player what a day in a level cost. */
+function paidToday(credits: number) {
+  return {
+    code: 'use.paid',
+    message: `Playing here today cost ${credits} ${credits === 1 ? 'credit' : 'credits'}.`,
+    fix: 'It goes to the maker and to everyone whose work this level builds on.',
+  };
 }

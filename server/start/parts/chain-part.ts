@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import type { Hex } from 'viem';
+import { privateKeyToAccount } from 'viem/accounts';
 import { openChainServices, type ChainServices } from '#server/chain/chain-services.ts';
 import { connectChain, type ConnectedChain } from '#server/chain/connect-chain.ts';
+import { readOrMakeSecret } from '#server/start/data-folder.ts';
 import type { Part } from '#server/start/part.ts';
 
 /** The chain with our contracts on it. */
@@ -34,12 +37,17 @@ export function economyPart(): Part {
     name: 'economy',
     needs: ['chain', 'database', 'ipfs'],
     start: async ({ services, provide }) => {
+      const { DATA_FOLDER, PROVIDER_PRIVATE_KEY } = services.env;
+      const key = PROVIDER_PRIVATE_KEY ?? `0x${await readOrMakeSecret(join(DATA_FOLDER, 'provider.key'))}`;
       opened = await openChainServices({
         ...pick(services),
         chain: services.connectedChain,
+        provider: privateKeyToAccount(key as Hex),
         gasPerPlayer: services.env.GAS_PER_PLAYER,
       });
       opened.keeper.follow();
+      opened.judge.follow();
+      opened.useFees.follow();
       provide('chain', opened);
       return `${(await opened.index.read()).length} events known`;
     },
@@ -47,6 +55,6 @@ export function economyPart(): Part {
   };
 }
 
-function pick({ database, ledger, levels, players, pins, logger }: Parameters<Part['start']>[0]['services']) {
-  return { database, ledger, levels, players, pins, logger };
+function pick({ database, ledger, levels, players, wins, pins, logger }: Parameters<Part['start']>[0]['services']) {
+  return { database, ledger, levels, players, wins, pins, logger };
 }

@@ -16,6 +16,7 @@ import { createPlayers } from '#server/storage/players.ts';
 import { createRunSaves, type RunSaves } from '#server/storage/run-saves.ts';
 import { createSessions } from '#server/storage/sessions.ts';
 import { createWalletNonces } from '#server/storage/wallet-nonces.ts';
+import { createWins } from '#server/storage/wins.ts';
 
 /** Opens the database and everything that is kept in it. */
 export function databasePart(): Part {
@@ -59,6 +60,7 @@ function provideStores(
   context.provide('memories', createMemories(database));
   context.provide('chatLog', createChatLog(database));
   context.provide('runSaves', runSaves);
+  context.provide('wins', createWins(database));
   context.provide('walletLogin', createWalletLogin({ nonces: createWalletNonces(database), players, sessions }));
 }
 

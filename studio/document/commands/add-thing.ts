@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseSpec } from '#engine/level/parse-spec.ts';
-import { placementSchema, specLimits, thingGroupSchema, thingKinds, type WorldSpec } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
+import { placementSchema, thingGroupSchema, thingKinds, type WorldSpec } from '#engine/level/world-spec.ts';
 import { defineCommand } from '#studio/document/command.ts';
 
 function freeId(spec: WorldSpec, stem: string): string {

@@ -4,7 +4,7 @@ import type { WorldSpec } from '#engine/level/world-spec.ts';
 import { defineCommand, requireGroup } from '#studio/document/command.ts';
 
 function whoNeeds(spec: WorldSpec, id: string): string | null {
-  if (spec.rules.win.kind === 'collect' && spec.rules.win.target === id) return 'the level is won with it';
+  if ('target' in spec.rules.win && spec.rules.win.target === id) return 'the level is won with it';
   const quest = spec.quests.find(
     (candidate) => candidate.giver === id || candidate.steps.some((step) => step.target === id),
   );

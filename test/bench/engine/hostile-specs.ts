@@ -1,6 +1,7 @@
 import { applyPatch } from 'rfc6902';
 
-import { archetypeKinds, biomeKinds, specLimits, thingKinds, type WorldSpec } from '#engine/level/world-spec.ts';
+import { specLimits } from '#engine/level/spec-fields.ts';
+import { archetypeKinds, biomeKinds, thingKinds, type WorldSpec } from '#engine/level/world-spec.ts';
 import { type Rng, createRng } from '#engine/math/rng.ts';
 import { editSpec } from '#engine/planner/edit-spec.ts';
 import { planPrompt } from '#engine/planner/plan-prompt.ts';

@@ -1,6 +1,7 @@
 import { createWalletClient, http } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deployContracts, isDeployed } from '#contracts/actions/deploy-contracts.ts';
+import type { ContractAddresses } from '#contracts/chains.ts';
 import { devAccount, startLocalChain, type LocalChain } from '#test/contracts/local-chain.ts';
 
 let local: LocalChain;
@@ -39,6 +40,48 @@ describe('deploying', () => {
     const foreign = await deployContracts(options);
     const mixed = { ...grown.addresses, tournament: foreign.addresses.tournament };
     expect(await isDeployed(local.publicClient, mixed)).toBe(false);
+  });
+
+  it.each([1, 2, 3, 7])('goes on after a crash before transaction %i and sends nothing twice', async (reached) => {
+    const { publicClient, relayer } = local;
+    const before = await nonceOf(relayer.account.address);
+    let plan: Partial<ContractAddresses> = {};
+    let sent = 0;
+    const dying = Object.assign(Object.create(relayer) as typeof relayer, {
+      sendTransaction: (transaction: Parameters<typeof relayer.sendTransaction>[0]) => {
+        sent += 1;
+        if (sent > reached) throw new Error('the process ends here');
+        return relayer.sendTransaction(transaction);
+      },
+    });
+    const creditHolder = relayer.account.address;
+    const onPlan = async (addresses: ContractAddresses) => void (plan = addresses);
+    await expect(deployContracts({ publicClient, walletClient: dying, creditHolder, onPlan })).rejects.toThrow();
+    const options = { publicClient, walletClient: relayer, creditHolder };
+    const { addresses } = await deployContracts({ ...options, known: plan });
+    expect(addresses).toEqual(plan);
+    expect(await isDeployed(publicClient, addresses)).toBe(true);
+    expect(await nonceOf(relayer.account.address)).toBe(before + 8);
+    expect(await deployContracts({ ...options, known: addresses })).toEqual({ addresses, deployed: false });
+  });
+
+  it('makes a new graph when something else took the place that the old one expects the assets at', async () => {
+    const { publicClient, relayer } = local;
+    let plan: Partial<ContractAddresses> = {};
+    const dying = Object.assign(Object.create(relayer) as typeof relayer, {
+      sendTransaction: async (transaction: Parameters<typeof relayer.sendTransaction>[0]) => {
+        const hash = await relayer.sendTransaction(transaction);
+        await relayer.sendTransaction({ to: relayer.account.address, value: 1n });
+        return hash;
+      },
+    });
+    const onPlan = async (addresses: ContractAddresses) => void (plan = addresses);
+    await expect(deployContracts({ publicClient, walletClient: dying, onPlan })).rejects.toMatchObject({
+      code: 'chain.deploy-raced',
+    });
+    const { addresses } = await deployContracts({ publicClient, walletClient: relayer, known: plan });
+    expect(addresses.royaltyGraph).not.toBe(plan.royaltyGraph);
+    expect(await isDeployed(publicClient, addresses)).toBe(true);
   });
 
   it('deploys anew when other code or a foreign set stands at a known address', async () => {

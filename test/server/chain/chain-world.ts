@@ -22,6 +22,7 @@ import type { TokenMetadata } from '#server/ipfs/token-metadata.ts';
 import { openDatabase } from '#server/storage/database.ts';
 import { createLedger } from '#server/storage/ledger.ts';
 import { createLevels } from '#server/storage/levels.ts';
+import { createWins } from '#server/storage/wins.ts';
 import { createPlayers } from '#server/storage/players.ts';
 import { describeMint, farFuture } from '#test/contracts/player.ts';
 
@@ -52,8 +53,10 @@ export async function openChainWorld(
     ledger: createLedger(database),
     levels: createLevels(database),
     players: createPlayers(database),
+    wins: createWins(database),
     logger: pino({ level: 'silent' }),
     gasPerPlayer: 30_000_000,
+    provider: privateKeyToAccount(generatePrivateKey()),
   };
   const services = await openChainServices(parts);
   const world: ChainWorld = {

@@ -175,7 +175,7 @@ function register(nodes: readonly { parents: readonly number[]; asked: number }[
     const registered = model.ratesOf(BigInt(tokenId));
     const provenance = { promptHash: '', modelHash: '', seed: '', contentDigest: '' };
     const rest = { creator: tokenId, supply: '1', children: [], metaDigest: '0x', provenance, provider: null };
-    assets.set(tokenId, { tokenId, parents: kept, ...rest, ...registered });
+    assets.set(tokenId, { tokenId, parents: kept, usePriceWei: 0n, ...rest, ...registered });
   });
   return { assets, model };
 }

@@ -8,7 +8,7 @@ import { formatOrder, parseOrder, pickSalt } from '#contracts/actions/order.ts';
 import { signBatch } from '#contracts/actions/sign-batch.ts';
 import { signOrder } from '#contracts/actions/sign-order.ts';
 import type { CallApi } from '#engine/protocol/api/client.ts';
-import type { ChainInfo, LevelRecord, RelayRecord } from '#engine/protocol/api/shapes.ts';
+import type { ChainInfo, LevelRecord, RelayCall, RelayRecord } from '#engine/protocol/api/shapes.ts';
 import { farFuture } from '#test/contracts/player.ts';
 import { bootServer, type TestServer } from '#test/server/boot-server.ts';
 import { pngOf } from '#test/server/publish/png.ts';
@@ -70,14 +70,15 @@ async function publish({ api }: Citizen, level: LevelRecord): Promise<void> {
   await expect.poll(status, { timeout: 25_000, interval: 100 }).toBe('done');
 }
 
+const asCall = ({ to, value, data }: RelayCall): Call => ({ to: to as Hex, value: BigInt(value), data: data as Hex });
+
 /** Mints a published level and answers with its token id. */
 async function mint(maker: Citizen, level: LevelRecord): Promise<string> {
   const { call } = await maker.api('prepareMint', {
     params: { id: level.id },
     body: { copies: 4, ratePpb: 50_000_000 },
   });
-  const mintCall = { to: call.to as Hex, value: BigInt(call.value), data: call.data as Hex };
-  expect(await maker.relay(mintCall, encodeApproveMarketplace(contracts()))).toMatchObject({ status: 'in-block' });
+  expect(await maker.relay(asCall(call), encodeApproveMarketplace(contracts()))).toMatchObject({ status: 'in-block' });
   const { tokenId } = await maker.api('readLevel', { params: { id: level.id } });
   return tokenId ?? 'none';
 }
@@ -115,10 +116,30 @@ describe('a level in the economy', () => {
     });
     await expect(buyer.api('prepareMint', mintIt)).rejects.toMatchObject({ fault: 'input' });
 
+    const prepared = await maker.api('prepareMint', mintIt);
+    const tampered = (at: number) => {
+      const flipped = (Number.parseInt(prepared.call.data[at] ?? '0', 16) ^ 1).toString(16);
+      return {
+        ...asCall(prepared.call),
+        data: `${prepared.call.data.slice(0, at)}${flipped}${prepared.call.data.slice(at + 1)}` as Hex,
+      };
+    };
+    const { data } = prepared.call;
+    const receiptAt = data.length - 80;
+    const seedAt = data.indexOf(level.seed.toString(16).padStart(64, '0')) + 63;
+    for (const at of [receiptAt, seedAt]) {
+      expect(await maker.relay(tampered(at))).toMatchObject({
+        status: 'failed',
+        because: expect.stringContaining(`not signed by ${chain.provider}`),
+      });
+    }
+    expect(await buyer.relay(asCall(prepared.call))).toMatchObject({ status: 'failed' });
+
     const tokenId = await mint(maker, level);
     await expect(maker.api('prepareMint', mintIt)).rejects.toMatchObject({ code: 'mint.conflict' });
     const item = await buyer.api('marketItem', { params: { tokenId } });
     expect(item).toMatchObject({ title: 'Traded', creatorName: 'Maker', levelId: level.id, owned: '0', supply: '4' });
+    expect(item.provenance).toMatchObject({ provider: chain.provider, seed: '5', pinned: true });
     for (const path of [item.image, item.model, `/ipfs/${item.metadataCid}`]) {
       expect((await server.send(path ?? '')).status).toBe(200);
     }

@@ -3,8 +3,9 @@ import { createTestClient, encodeFunctionData, http, padHex, publicActions, type
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { royaltyGraphAbi } from '#contracts/abi/royalty-graph.ts';
 import { encodePay } from '#contracts/actions/encode-pay.ts';
+import { encodeSetUsePrice } from '#contracts/actions/encode-use.ts';
 import { rawCidOfDigest } from '#server/ipfs/raw-cid.ts';
-import { chainCursor, chainEvents } from '#server/chain/chain-schema.ts';
+import { chainAssets, chainCursor, chainEvents } from '#server/chain/chain-schema.ts';
 import { createEventIndex } from '#server/chain/event-index.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
 import { openDatabase, type Database } from '#server/storage/database.ts';
@@ -26,10 +27,11 @@ const anvil = () => {
   return createTestClient({ chain, transport: http(), mode: 'anvil' }).extend(publicActions);
 };
 
-/** Both tables as text, byte for byte. */
+/** All tables as text, byte for byte. */
 async function dump(database: Database): Promise<string> {
   const events = await database.select().from(chainEvents).orderBy(asc(chainEvents.block), asc(chainEvents.logIndex));
-  return JSON.stringify([events, await database.select().from(chainCursor)]);
+  const assets = await database.select().from(chainAssets).orderBy(asc(chainAssets.tokenId));
+  return JSON.stringify([events, await database.select().from(chainCursor), assets]);
 }
 
 /** What somebody gets who reads the whole chain into an empty database. */
@@ -70,12 +72,18 @@ describe('the event index', () => {
 
   it('takes back what the chain takes back, and what was noted with it', async () => {
     const { index } = world.services;
+    const { gameAssets } = world.parts.chain.addresses;
+    const price = (usePriceWei: bigint) => encodeSetUsePrice({ gameAssets, tokenId: 1n, usePriceWei });
+    await maker.relay(price(5n));
     const before = await index.read();
     const snapshot = await anvil().snapshot();
     const call = await maker.mintCall({ title: 'forgotten' });
     const level = await publishWith(`0x${call.data.slice(2 + 8 + 64 * 7, 2 + 8 + 64 * 8)}`);
     await maker.relay(call);
     await maker.relay(pay('tip', 11n));
+    await maker.relay(price(7n));
+    const priceOf = async () => (await world.services.market.read('1', null)).usePriceWei;
+    expect(await priceOf()).toBe('7');
     expect(await level.tokenId()).toBe('2');
     const [, cursor] = [await index.read(), await world.parts.database.select().from(chainCursor)];
     await anvil().revert({ id: snapshot });
@@ -92,6 +100,8 @@ describe('the event index', () => {
       '23',
     ]);
     expect(await level.tokenId()).toBeNull();
+    expect(await priceOf()).toBe('5');
+    await expect(world.services.market.read('2', null)).rejects.toMatchObject({ code: 'market.not-found' });
     expect(await world.parts.database.select().from(chainCursor)).not.toEqual(cursor);
     expect(await dump(world.parts.database)).toBe(await rebuilt());
   });
@@ -106,7 +116,7 @@ describe('the event index', () => {
       heard.push(...added.map(({ name }) => name));
     });
     await expect(index.catchUp()).rejects.toThrow();
-    expect(JSON.parse(await dump(open.database))).toEqual([[], []]);
+    expect(JSON.parse(await dump(open.database))).toEqual([[], [], []]);
     fails = false;
     await index.catchUp();
     expect(heard).toEqual((await world.services.index.read()).map(({ name }) => name));

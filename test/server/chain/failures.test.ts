@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeBuy } from '#contracts/actions/encode-buy.ts';
 import { startAnvil, type LocalChain } from '#server/chain/anvil.ts';
 import { chainTransactions } from '#server/chain/chain-schema.ts';
-import { openChainServices } from '#server/chain/chain-services.ts';
+import { openChainServices, type ChainServices } from '#server/chain/chain-services.ts';
 import { connectKuboPins } from '#server/ipfs/kubo-pins.ts';
 import { openChainWorld, type ChainWorld, type Person } from '#test/server/chain/chain-world.ts';
 import { startKuboServer } from '#test/server/ipfs/kubo-server.ts';
@@ -110,7 +110,7 @@ describe('when the relayer is restarted in the middle', () => {
     expect(await next.relayer.relay(ask)).toMatchObject({ status: 'in-block' });
     expect(await transactionsOf(guest)).toHaveLength(1);
     await next.index.catchUp();
-    const items = await next.market.list(guest.player);
+    const { items } = await next.market.page(guest.player, null);
     expect(items.filter(({ title }) => title === 'interrupted')).toMatchObject([{ supply: '2', owned: '2' }]);
     await next.close();
   });
@@ -128,7 +128,8 @@ describe('when the IPFS node does not answer', () => {
     await expect(services.relayer.relay(ask)).rejects.toMatchObject({ code: 'mint.not-pinned.refused' });
     // What is minted already stays in the market.
     await world.services.index.catchUp();
-    expect((await services.market.list(null)).length).toBe((await world.services.market.list(null)).length);
+    const count = async ({ market }: ChainServices) => (await market.page(null, null)).items.length;
+    expect(await count(services)).toBe(await count(world.services));
     await services.close();
     expect(await world.services.relayer.relay(ask)).toMatchObject({ status: 'in-block' });
   });

@@ -48,7 +48,9 @@ async function offer(maker: Person, order: Partial<LotOrder> & Pick<LotOrder, 'i
 
 const line = (tokenId: bigint, amount = 1n, weight = 1) => ({ tokenId, amount, weight });
 const seen = async (person: Person | null, lot: LotListing) =>
-  (await world.services.lots.list(person?.player ?? null)).find(({ orderHash }) => orderHash === lot.orderHash);
+  (await world.services.lots.listOf([lot.order.items[0]?.tokenId ?? ''], person?.player ?? null)).find(
+    ({ orderHash }) => orderHash === lot.orderHash,
+  );
 const fill = (person: Person, lot: LotListing, atSeconds = seconds()) =>
   person.relay(
     encodeFill({

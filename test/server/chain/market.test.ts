@@ -6,6 +6,7 @@ import { encodeCancel, encodeBumpEpoch } from '#contracts/actions/encode-cancel.
 import { formatOrder } from '#contracts/actions/order.ts';
 import { weiPerCredit } from '#engine/protocol/credits.ts';
 import { welcomeCredits } from '#server/chain/accounts.ts';
+import { itemsPerPage } from '#server/chain/market.ts';
 import { ledger, orders } from '#server/storage/schema.ts';
 import { openChainWorld, type ChainWorld, type Person, type SignedOffer } from '#test/server/chain/chain-world.ts';
 
@@ -66,8 +67,12 @@ describe('a listing', () => {
     await maker.relay(encodeBumpEpoch(marketplace));
     expect(await listing(other)).toEqual({ status: 'cancelled', remaining: '0' });
     await expect(maker.offer({ tokenId, priceWei: 3n })).rejects.toMatchObject({ code: 'order.not-open' });
-    const next = await maker.offer({ tokenId, priceWei: 3n, epoch: 1n });
+    const buyer = await world.join('Buyer', '1');
+    const { epoch } = await world.services.accounts.read(maker.player);
+    const next = await maker.offer({ tokenId, priceWei: 3n, epoch: BigInt(epoch) });
     expect(await listing(next)).toMatchObject({ status: 'open' });
+    expect(await buyer.buy(next)).toMatchObject({ status: 'in-block' });
+    expect(await listing(next)).toEqual({ status: 'sold', remaining: '0' });
   });
 
   it('is upcoming before its start: listed, but nobody can buy it yet', async () => {
@@ -154,11 +159,33 @@ describe('a listing', () => {
 
   it('is found under its token only, and an unknown token is said to be unknown', async () => {
     await expect(world.services.market.read('999999', null)).rejects.toMatchObject({ code: 'market.not-found' });
-    const items = await world.services.market.list(null);
+    const { items } = await world.services.market.page(null, null);
     for (const { tokenId, listings, owned } of items) {
       expect(listings.every(({ order }) => order.tokenId === tokenId)).toBe(true);
       expect(owned).toBe('0');
     }
+  });
+});
+
+describe('the market', () => {
+  it('is read page by page, newest first, each token once with its remixes', async () => {
+    const maker = await world.join('Maker');
+    const root = await maker.mint({ title: 'page root' });
+    for (let from = 0; from < itemsPerPage; from += 6) {
+      const calls = Array.from({ length: 6 }, (_, at) =>
+        maker.mintCall({ title: `page ${from + at}`, parents: from + at === 0 ? [root] : [], copies: 1n }),
+      );
+      expect(await maker.relay(...(await Promise.all(calls)))).toMatchObject({ status: 'in-block' });
+    }
+    const first = await world.services.market.page(null, null);
+    expect(first.items).toHaveLength(itemsPerPage);
+    expect(first.items.map(({ tokenId }) => BigInt(tokenId))).toEqual(
+      Array.from({ length: itemsPerPage }, (_, at) => root + BigInt(itemsPerPage - at)),
+    );
+    expect(first.next).toBe(String(root + 1n));
+    const second = await world.services.market.page(maker.player, first.next);
+    expect(second.items[0]).toMatchObject({ tokenId: String(root), owned: '10', children: [String(root + 1n)] });
+    expect(second.next).toBeNull();
   });
 });
 

@@ -53,7 +53,7 @@ describe('the relayer', () => {
     expect(await publicClient.getCode({ address: guest.account })).toMatch(/^0x../);
     expect(await guest.balance()).toBe(0n);
     expect(await publicClient.getTransactionCount({ address: guest.key.address })).toBe(0);
-    const items = await world.services.market.list(guest.player);
+    const { items } = await world.services.market.page(guest.player, null);
     expect(items[0]).toMatchObject({ title: 'first', supply: '3', owned: '3', creator: guest.account });
   });
 
@@ -179,7 +179,7 @@ describe('the sender', () => {
       ({ lane, nonce }) => `${lane} ${nonce}`,
     );
     expect(new Set(nonces).size).toBe(nonces.length);
-    const items = await world.services.market.list(null);
+    const { items } = await world.services.market.page(null, null);
     for (const person of people) {
       const item = items.find(({ title }) => title === `by ${person.player.id}`);
       expect(await held(person, BigInt(item?.tokenId ?? 0))).toBe(10n);

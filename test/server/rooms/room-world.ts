@@ -51,8 +51,11 @@ export async function startRoomWorld(): Promise<RoomWorld> {
       return id ? { id, name: id, hue: 10 } : null;
     },
     readLevel: async (id) => levels.get(id) ?? null,
-    countPlay: async () => void (counts.plays += 1),
-    countWin: async () => void (counts.wins += 1),
+    countPlay: async () => {
+      counts.plays += 1;
+      return null;
+    },
+    recordWin: async () => void (counts.wins += 1),
     grantCredits: async ({ credits, key }) => {
       const granted = !rewards.has(key);
       if (granted) rewards.set(key, credits);

@@ -24,6 +24,7 @@ function item(tokenId: string, title: string, traits: Record<string, string>, li
     supply: '1',
     ratePpb: '0',
     stackPpb: '0',
+    usePriceWei: '0',
     parents: [],
     children: [],
     owned: '0',

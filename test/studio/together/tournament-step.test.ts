@@ -16,6 +16,7 @@ function tournament(change: Partial<TournamentListing>): TournamentListing {
     token: ann,
     entryFeeWei: '10',
     potWei: '10',
+    createdAt: 10,
     entryEnd: 100,
     resultEnd: 200,
     phase: 'open',
