@@ -29,6 +29,7 @@ const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
   boss: ['volcano', 'crystal', 'snow', 'desert', 'forest'],
   race: ['meadow', 'desert', 'autumn', 'snow', 'volcano'],
   runner: ['sky-islands', 'crystal', 'autumn', 'desert', 'volcano'],
+  'tower-defence': ['meadow', 'forest', 'autumn', 'snow', 'desert'],
   rings: ['sky-islands', 'crystal', 'desert', 'snow', 'meadow'],
 };
 const vegetationOf: Readonly<Record<BiomeKind, number>> = {
@@ -160,7 +161,8 @@ export function settleLayout(
   const relief = { flat: 0.06, hilly: 0.5, steep: 0.8 };
   const plants = { dense: 0.9, bare: 0.08 };
   return {
-    size: layout.size ?? (total > 90 ? 'large' : 'medium'),
+    // A road as long as any fits a small map; more land would be far from it.
+    size: layout.size ?? (options.archetype === 'tower-defence' ? 'small' : total > 90 ? 'large' : 'medium'),
     hilliness: layout.relief === null ? hillinessOf[options.biome] : relief[layout.relief],
     water: settleWater(intent, { biome: options.biome, archetype: options.archetype, rng }),
     vegetation:
