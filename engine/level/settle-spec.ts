@@ -207,6 +207,7 @@ function settleWater(
     return 'none';
   }
   if (water !== 'none') return water;
+  const swims = spec.player.abilities?.includes('swim') === true;
   const near = [...spec.things, ...spec.characters]
     .map((item) => item.placement.near ?? '')
     .filter((word) => waterWords.includes(word));
@@ -215,6 +216,10 @@ function settleWater(
   if (spec.setting.biome === 'harbour') {
     found.repairs.push('Added the sea, because a harbour needs one.');
     return 'sea';
+  }
+  if (!nautical && swims) {
+    found.repairs.push('Added a lake, because there has to be something to swim in.');
+    return 'lake';
   }
   if (!nautical) return 'none';
   const kind = (['sea', 'river', 'pond'] as const).find((word) => near.includes(word)) ?? 'lake';

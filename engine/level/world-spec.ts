@@ -301,6 +301,8 @@ export const worldSpecSchema = z.strictObject({
     lives: z.int().min(1).max(9).nullable().default(null),
     controller: z.enum(controllerKinds).optional(),
     abilities: z.array(z.enum(abilityKinds)).max(abilityKinds.length).optional(),
+    /** How long a diver can hold their breath. */
+    breathSeconds: z.int().min(4).max(120).optional(),
     /** What everybody looks like here; whoever plays keeps what is left out. */
     appearance: z
       .strictObject({

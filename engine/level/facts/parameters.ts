@@ -1,6 +1,7 @@
 import type { LevelFacts } from '#engine/level/facts-schema.ts';
 import { winRuleOf } from '#engine/rules/index.ts';
 import { usualSpeeds } from '#engine/level/settle-movement.ts';
+import { breathTicksOf } from '#engine/mechanics/air.ts';
 import { jumpApex, tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond } from '#engine/sim/types.ts';
 import type { MeasuredLevel } from './measured-level.ts';
@@ -36,6 +37,7 @@ export function measureParameters(level: MeasuredLevel): LevelFacts['parameters'
     beatsPerMinute: environment.beatsPerMinute ?? moodBeatsPerMinute[environment.mood],
     respawnDelaySeconds: tuning.safeTicksAfterRespawn / ticksPerSecond,
     ...winRuleOf(rules.win).facts(level, rules.win).parameters,
+    ...(playerRules.abilities?.includes('swim') ? { breathSeconds: round(breathTicksOf(level) / ticksPerSecond) } : {}),
     ...measureMotions(level),
   };
 }

@@ -67,7 +67,7 @@ export const settingLexicon: readonly LexiconEntry[] = [
     `
     storybook | storybook, fairy tale, fairytale, picture book, watercolour, watercolor, hand painted | 绘本, 童话, 水彩, 故事书 | cuento, cuento de hadas, acuarela | -
     toon | toon, cartoon, cel shaded, comic, anime, lego, blocky | 卡通, 动漫, 漫画, 动画风格 | dibujo animado, caricatura, cómic, anime | -
-    neon | neon, cyberpunk, synthwave, glowing neon, retro wave, tron, vaporwave, futuristic | 霓虹, 赛博朋克, 荧光, 蒸汽波, 未来感 | neón, ciberpunk, cyberpunk, futurista | 🕹
+    neon | neon, neon lights, neon light, cyberpunk, synthwave, glowing neon, retro wave, tron, vaporwave, futuristic | 霓虹, 霓虹灯, 赛博朋克, 荧光, 蒸汽波, 未来感 | neón, luces de neón, ciberpunk, cyberpunk, futurista | 🕹
     noir | noir, black and white, film noir, monochrome, detective film, without colour, without color, no colour, no color, colourless, colorless, greyscale, grayscale, sepia | 黑白, 黑色电影, 单色, 没有颜色, 无色彩 | noir, blanco y negro, cine negro, monocromo, sin color, sin colores, en escala de grises | 🕵, 🖤
     pastel | pastel, soft colours, soft colors, kawaii, pastel colours, pastel colors | 粉彩, 马卡龙, 柔和色彩, 粉嫩 | pastel, colores suaves, colores pastel, tonos pastel | 🩷
   `,

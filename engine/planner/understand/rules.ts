@@ -69,7 +69,9 @@ function readTimer(reading: Reading, context: { negation: Negation; notes: Note[
     const scale = unitSeconds[unit.concept];
     const value = numberBefore(reading, unit);
     if (scale === undefined || value === null) continue;
-    const half = /^(?:半|half)$/.test(reading.tokens[unit.last + 1]?.key ?? '') ? 0.5 : 0;
+    // 两分半, dos minutos y medio
+    const after = [1, 2].map((step) => reading.tokens[unit.last + step]?.key ?? '').join(' ');
+    const half = /^(?:半|half|y media?o?$)/.test(after) ? 0.5 : 0;
     seconds += (value + half) * scale;
   }
   if (seconds > 0) {
