@@ -292,6 +292,8 @@ export const worldSpecSchema = z.strictObject({
     hilliness: z.number().min(0).max(1).default(0.35),
     water: z.enum(['none', 'pond', 'lake', 'river', 'sea']).default('none'),
     vegetation: z.number().min(0).max(1).default(0.5),
+    /** West and east are alike, as far as the ground lets them. */
+    symmetric: z.boolean().optional(),
   }),
   player: z.strictObject({
     speedMultiplier: z.number().min(0.5).max(2).default(1),

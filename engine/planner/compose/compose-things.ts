@@ -68,6 +68,7 @@ function chooseTarget(draft: SpecDraft): ThingWish | null {
   if (draft.archetype === 'flyer') return things.find((wish) => wish.kind === 'gate') ?? null;
   const findsOnlyKeys = isRoomKind(draft.archetype) && things.every((wish) => !wish.taken || wish.kind === 'key');
   if (findsOnlyKeys) return null;
+  if (draft.archetype === 'sandbox' && things.every((wish) => !wish.taken)) return null;
   if (untargeted.includes(draft.archetype)) return null;
   const score = (wish: ThingWish): number => {
     const pickup = pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && wish.taken);
@@ -88,7 +89,10 @@ function addWish(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean }
   const { isTarget } = found;
   // On a farm what can be eaten grows in the beds.
   const grows = draft.archetype === 'farm' && found.wish.kind === 'apple' && found.wish.name !== '';
-  const wish: ThingWish = grows ? { ...found.wish, kind: 'crop' } : found.wish;
+  // In a puzzle boxes are pushed.
+  const pushed = draft.archetype === 'puzzle' && found.wish.kind === 'crate' && found.wish.name === '';
+  const kind = grows ? 'crop' : pushed ? 'block' : found.wish.kind;
+  const wish: ThingWish = { ...found.wish, kind };
   const count =
     wish.count ?? (isTarget ? huntCount(draft, wish) : Math.max(defaultCount(wish), hordeCount(draft, wish)));
   const id = addGroup(draft, {
@@ -106,6 +110,7 @@ function addWish(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean }
 }
 
 function huntCount(draft: SpecDraft, wish: ThingWish): number {
+  if (/^\p{Lu}/u.test(wish.name) && wish.latin && !wish.plural) return 1;
   if (wish.single || (!wish.plural && (wish.kind === 'key' || wish.kind === 'secret-chest'))) return 1;
   return draft.rng.fork('hunt').int(6, 9);
 }
@@ -119,6 +124,8 @@ function hordeCount(draft: SpecDraft, wish: ThingWish): number {
 
 function defaultCount(wish: ThingWish): number {
   const lone = ['house', 'boat', 'market-stall', 'secret-chest', 'key', 'campfire', 'checkpoint'].includes(wish.kind);
+  // "a parrot named Polly": who has a name is one.
+  if (/^\p{Lu}/u.test(wish.name) && wish.latin && !wish.plural) return 1;
   // "dragon at the top": a creature in the singular is alone; Chinese does not tell.
   if (!wish.plural && creatureKinds.includes(wish.kind) && (wish.latin || wish.behaviour !== null)) return 1;
   if (wish.single || ((isLandmarkKind(wish.kind) || lone) && !wish.plural)) return 1;
@@ -246,5 +253,9 @@ function fitTotal(draft: SpecDraft): void {
 export function playableArchetype(draft: { intent: SpecDraft['intent'] }): ArchetypeKind {
   const { archetype } = draft.intent.genre;
   const lonely = draft.intent.absent.has('characters') || draft.intent.absent.has('quests');
+  // "Only statues. Nothing else.": what cannot be gathered can be visited.
+  const { genre, spare, things } = draft.intent;
+  const gathers = things.some((wish) => wish.taken || pickupKinds.has(wish.kind));
+  if (genre.because === 'guessed' && spare && things.length > 0 && !gathers) return 'sandbox';
   return archetype === 'quest-village' && lonely ? 'collect' : archetype;
 }

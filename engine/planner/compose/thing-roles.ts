@@ -53,6 +53,8 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   crop: 10,
   'build-pad': 6,
   'way-stone': 6,
+  beam: 4,
+  'air-bubble': 5,
 };
 
 /** True for games in rooms between walls, whose doors, keys and switches the layout places by itself. */

@@ -134,7 +134,7 @@ export const grammarLexicon: readonly LexiconEntry[] = [
     magic | magic, enchanted, magical | 魔法 | mágico, encantado |
     big | giant, huge, big, enormous, large, tall | 巨大, 大 | gigante, enorme, grande, alto |
     friendly | friendly, harmless, tame, nice | 友好, 友善, 善良, 和善 | amistoso, amigable, inofensivo, simpático |
-    small | tiny, small, little | 小小, 小 | pequeño, diminuto |
+    small | tiny, small, little, lil, wee, itty bitty | 小小, 小 | pequeño, diminuto |
   `,
   ),
   ...readTable(

@@ -37,7 +37,7 @@ export const settingLexicon: readonly LexiconEntry[] = [
     dawn | dawn, sunrise, daybreak, early morning, first light | 黎明, 日出, 清晨, 破晓, 拂晓, 凌晨 | amanecer, alba, madrugada, aurora | 🌅, 🌄
     day | day, daytime, daylight, noon, midday, morning, afternoon | 白天, 中午, 正午, 白昼, 下午, 上午, 早上 | día, mediodía, de día, mañana, por la tarde, plena luz | 🌞
     dusk | dusk, sunset, twilight, evening, golden hour, nightfall | 黄昏, 日落, 傍晚, 暮色, 夕阳 | atardecer, anochecer, crepúsculo, ocaso, puesta de sol | 🌆, 🌇
-    night | night, midnight, nighttime, moonlit, moonlight, starry, starlit, dark, after dark | 夜晚, 晚上, 夜里, 午夜, 月光, 星空, 深夜, 黑夜, 夜间, 半夜, 月夜, 星夜, 夜 | noche, medianoche, nocturno, luz de luna, estrellado, oscuro | 🌙, 🌕, 🌚
+    night | night, full moon, big moon, crescent moon, moonrise, under the moon, under the stars, stars in the sky, midnight, nighttime, moonlit, moonlight, starry, starlit, dark, after dark | 夜晚, 晚上, 夜里, 午夜, 月光, 星空, 深夜, 黑夜, 夜间, 半夜, 月夜, 星夜, 夜 | noche, medianoche, nocturno, luz de luna, estrellado, oscuro | 🌙, 🌕, 🌚
   `,
   ),
   ...readTable(
@@ -95,6 +95,12 @@ export const settingLexicon: readonly LexiconEntry[] = [
     flat | flat, plain, level ground | 平坦, 平地, 平原 | llano, plano, llanura | -
     hilly | hilly, hill, rolling | 丘陵, 小山, 起伏 | colina, ondulado | ⛰
     steep | mountain, mountainous, steep, cliff, peak, alpine | 高山, 山峰, 悬崖, 陡峭, 山地, 山区 | montaña, montañoso, acantilado, empinado, cima, pico | -
+  `,
+  ),
+  ...readTable(
+    'symmetry',
+    `
+    mirror | symmetrical, symmetric, symmetry, symmetrically, mirrored, mirror image, both sides the same, both halves the same, facing each other | 对称, 左右对称, 镜像 | simétrico, simetría, en espejo, simétricamente, uno frente al otro | -
   `,
   ),
   ...readTable(

@@ -64,12 +64,19 @@ function nameAfter(reading: Reading, mention: Mention): FoundName | null {
   if (quoted !== null && (naming !== undefined || quoted.text.length <= 24)) return quoted;
   const name = latinName(reading, start);
   if (name !== null) return name;
-  if (naming === undefined) return null;
+  if (naming === undefined) return nameBesides(reading, mention);
   // After "named" even a lower-case word is a name.
   const token = reading.tokens[start];
   return token?.kind === 'word' && !neverNames.has(token.key)
     ? { text: capitalise(token.text), first: start, last: start }
     : null;
+}
+
+// "The librarian, Odile, knows …": a name between commas.
+function nameBesides(reading: Reading, mention: Mention): FoundName | null {
+  if (!/^[,，]$/.test(reading.tokens[mention.last + 1]?.text ?? '')) return null;
+  const name = latinName(reading, mention.last + 2);
+  return name !== null && /^[,，]$/.test(reading.tokens[name.last + 1]?.text ?? '') ? name : null;
 }
 
 const articles = /^(?:the|a|an|la|el|una|un|our|your)$/;

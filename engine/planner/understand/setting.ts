@@ -104,7 +104,8 @@ export function readLayout(reading: Reading, negation: Negation): { layout: Inte
   return {
     layout: {
       size: (sizes[0]?.concept ?? null) as WorldSpec['layout']['size'] | null,
-      relief: first('relief') as Intent['layout']['relief'],
+      relief: (first('relief') ?? (onMountain(reading) ? 'steep' : null)) as Intent['layout']['relief'],
+      symmetric: mentionsOf(reading, 'symmetry').some((mention) => !isDenied(negation, mention)),
       water: (dry ? 'none' : (wanted?.concept ?? null)) as Intent['layout']['water'],
       vegetation: first('vegetation') as Intent['layout']['vegetation'],
     },
@@ -117,6 +118,10 @@ function isOfFoes(reading: Reading, mention: Mention): boolean {
   if (mention.phrase !== 'waves') return false;
   const counted = reading.numbers.some((number) => number.last === mention.first - 1);
   return counted || reading.tokens[mention.last + 1]?.key === 'of';
+}
+
+function onMountain(reading: Reading): boolean {
+  return mentionsOf(reading, 'region').some((mention) => /mountain|cliff|山顶|montaña|acantilado/.test(mention.phrase));
 }
 
 const levelWords =
