@@ -16,8 +16,18 @@ export function measureWorld(level: Level, spec: WorldSpec): WorldFacts {
       secretsKept: spec.characters.find((person) => person.name === character.name)?.secrets.length ?? 0,
     })),
     cutscenes: facts.cutscenes.map((cutscene, index) => ({ ...cutscene, ...film(level, index) })),
-    refusals: [...new Set([...spec.warnings, ...level.repairs])],
+    refusals: [...new Set([...spec.warnings, ...level.repairs, ...brokenWishes(facts)])],
   };
+}
+
+/** Places that were asked for and that the level could not keep. */
+function brokenWishes(facts: Level['facts']): string[] {
+  return facts.relations
+    .filter(({ asked, holds }) => asked && !holds)
+    .map(
+      ({ subject, relation, object }) =>
+        `"${subject}" does not stand ${relation.replaceAll('-', ' ')} "${object}": there was no room.`,
+    );
 }
 
 function film(level: Level, index: number): Pick<WorldFacts['cutscenes'][number], 'seconds' | 'shots'> {

@@ -19,7 +19,8 @@ export type AbsentFeature =
   | 'quests'
   | 'hills'
   | 'secrets'
-  | 'checkpoints';
+  | 'checkpoints'
+  | 'jumping';
 
 /** A word of `spec.absent` as the compiler understands it. */
 export interface Absence {
@@ -44,6 +45,7 @@ const featureWords: readonly (readonly [AbsentFeature, readonly string[]])[] = [
   ['hills', ['hill', 'mountain', 'slope']],
   ['secrets', ['secret']],
   ['checkpoints', ['checkpoint']],
+  ['jumping', ['jumping', 'jump', 'leaping']],
 ];
 
 const kindWords: Readonly<Record<string, readonly ThingKind[]>> = {
@@ -59,7 +61,7 @@ const kindWords: Readonly<Record<string, readonly ThingKind[]>> = {
   lava: ['lava-pool'],
   spike: ['spikes'],
   lamp: ['lamp-post', 'lantern'],
-  light: ['lamp-post', 'lantern'],
+  light: ['lamp-post', 'lantern', 'lighthouse', 'campfire'],
   stall: ['market-stall'],
   market: ['market-stall'],
   boat: ['boat'],

@@ -38,7 +38,9 @@ const relationSchema = z.strictObject({
   subject: z.string().describe('Id of a group or character.'),
   relation: z
     .string()
-    .describe('"beside", "near", "north-of", "south-of", "east-of", "west-of", "around", "on", "inside", or "in".'),
+    .describe(
+      '"beside", "near", "north-of", "south-of", "east-of", "west-of", "in-front-of", "behind", "left-of", "right-of", "between", "around", "on", "inside", or "in".',
+    ),
   object: z.string().describe('Id of a group or character, a kind, a water, or for "in" a part of the map.'),
   holds: z.boolean().describe('Whether the compiled level keeps it.'),
   asked: z.boolean().describe('True for what the spec asks for, false for what just happens to hold.'),

@@ -69,7 +69,11 @@ function measurePlayer({ playerRules, playerLook }: MeasuredLevel): LevelFacts['
   const { controller, doubleJump, abilities } = playerRules;
   return {
     controller,
-    abilities: [...ownAbilities[controller], ...(doubleJump ? (['double-jump'] as const) : []), ...(abilities ?? [])],
+    abilities: [
+      ...ownAbilities[controller].filter((ability) => ability !== 'jump' || playerRules.jumpMetresPerSecond > 0),
+      ...(doubleJump ? (['double-jump'] as const) : []),
+      ...(abilities ?? []),
+    ],
     appearance: { hue: playerLook?.hue ?? null, hat: playerLook?.hat ?? null, role: playerLook?.role ?? null },
   };
 }

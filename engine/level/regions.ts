@@ -12,6 +12,7 @@ export const regionRanges = {
   east: { x: [0.34, 0.92], z: [-0.8, 0.8] },
   west: { x: [-0.92, -0.34], z: [-0.8, 0.8] },
   edge: { x: [-0.95, 0.95], z: [-0.95, 0.95] },
+  corners: { x: [-0.92, 0.92], z: [-0.92, 0.92] },
   water: { x: [-1, 1], z: [-1, 1] },
   high: { x: [-0.92, 0.92], z: [-0.92, 0.92] },
 } as const satisfies Record<Region, { x: readonly [number, number]; z: readonly [number, number] }>;
@@ -23,6 +24,7 @@ export function inRegionByDirection(region: Region, point: { readonly x: number;
   if (region === 'east') return point.x > 0.15;
   if (region === 'west') return point.x < -0.15;
   if (region === 'centre') return Math.abs(point.x) <= 0.42 && Math.abs(point.z) <= 0.42;
+  if (region === 'corners') return Math.min(Math.abs(point.x), Math.abs(point.z)) >= 0.4;
   if (region === 'edge') return Math.max(Math.abs(point.x), Math.abs(point.z)) >= 0.55;
   return true;
 }

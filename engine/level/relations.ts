@@ -28,7 +28,11 @@ export function measureRelations(
         subject: item.id,
         relation: word,
         object: near,
-        holds: subjects.length > 0 && holdsFor(level, { subjects, near, relation: word }),
+        holds:
+          subjects.length > 0 &&
+          (word === 'between'
+            ? standsBetween(level, { subjects, near, and: item.placement.and })
+            : holdsFor(level, { subjects, near, relation: word })),
         asked: true,
       });
     }
@@ -42,6 +46,21 @@ export function measureRelations(
     });
   }
   return [...found, ...measureNeighbours(level, found)];
+}
+
+/** Whether everything stands nearer to the middle of two things than to either of them. */
+function standsBetween(
+  level: Measured,
+  wanted: { subjects: readonly LevelEntity[]; near: string; and: string | undefined },
+): boolean {
+  const of = (id: string): LevelEntity[] =>
+    level.entities.filter((entity) => entity.group === id || entity.look === id);
+  const from = of(wanted.near)[0]?.position;
+  const to = (wanted.and === undefined ? of(wanted.near)[1] : of(wanted.and)[0])?.position;
+  if (from === undefined || to === undefined) return false;
+  const middle = { x: (from.x + to.x) / 2, z: (from.z + to.z) / 2 };
+  const reach = Math.max(nearMetres / 2, hypot2(to.x - from.x, to.z - from.z) / 3);
+  return wanted.subjects.every(({ position }) => hypot2(position.x - middle.x, position.z - middle.z) <= reach);
 }
 
 /** Most relations that are listed without having been asked for. */
@@ -100,6 +119,10 @@ function relates(relation: string, pair: { subject: LevelEntity; object: LevelEn
   if (relation === 'beside') return apart <= besideMetres;
   if (relation === 'near') return apart <= nearMetres;
   if (relation === 'on' || relation === 'inside') return hypot2(east, south) <= roomOf(object);
+  if (relation === 'behind') return relates('near', pair) && relates('north-of', pair);
+  if (relation === 'in-front-of') return relates('near', pair) && relates('south-of', pair);
+  if (relation === 'left-of') return relates('near', pair) && relates('west-of', pair);
+  if (relation === 'right-of') return relates('near', pair) && relates('east-of', pair);
   if (relation === 'north-of') return south < -0.5 && Math.abs(south) >= Math.abs(east);
   if (relation === 'south-of') return south > 0.5 && Math.abs(south) >= Math.abs(east);
   if (relation === 'east-of') return east > 0.5 && Math.abs(east) >= Math.abs(south);

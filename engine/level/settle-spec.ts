@@ -164,6 +164,9 @@ const openArchetypes: readonly ArchetypeKind[] = [
   'sandbox',
 ];
 
+/** Games that need no jump. */
+const walkedArchetypes: readonly ArchetypeKind[] = ['collect', 'quest-village', 'stealth', 'sandbox', 'farm', 'race'];
+
 /** On a course in the air doors and what opens them are scenery: nobody could walk back to them. */
 const airborne: readonly ArchetypeKind[] = ['obby', 'flyer', 'rings'];
 const groundedMechanics: readonly string[] = [
@@ -200,6 +203,7 @@ function settleWater(
     return 'none';
   }
   if (water !== 'none') return water;
+  const swims = spec.player.abilities?.includes('swim') === true;
   const near = [...spec.things, ...spec.characters]
     .map((item) => item.placement.near ?? '')
     .filter((word) => waterWords.includes(word));
@@ -209,10 +213,25 @@ function settleWater(
     found.repairs.push('Added the sea, because a harbour needs one.');
     return 'sea';
   }
+  if (!nautical && swims) {
+    found.repairs.push('Added a lake, because there has to be something to swim in.');
+    return 'lake';
+  }
   if (!nautical) return 'none';
   const kind = (['sea', 'river', 'pond'] as const).find((word) => near.includes(word)) ?? 'lake';
   found.repairs.push(`Added water (${kind}), because something has to stand in or at it.`);
   return kind;
+}
+
+/** Games on open ground can be won on foot alone; a course cannot. */
+function staysGrounded(
+  spec: WorldSpec,
+  found: { absentFeatures: ReadonlySet<AbsentFeature>; controller: PlayerRules['controller']; repairs: string[] },
+): boolean {
+  if (!found.absentFeatures.has('jumping') || !['walker', 'runner'].includes(found.controller)) return false;
+  if (found.controller === 'walker' && walkedArchetypes.includes(spec.archetype)) return true;
+  found.repairs.push('Players can jump, because this kind of game cannot be won without.');
+  return false;
 }
 
 function createPlayerRules(
@@ -221,13 +240,14 @@ function createPlayerRules(
 ): PlayerRules {
   const { player } = spec;
   const { controller } = found;
+  const grounded = staysGrounded(spec, found);
   const jump = controller === 'flyer' ? tuning.flyerFlapMetresPerSecond : tuning.baseJumpMetresPerSecond;
   return {
     controller,
     speedMetresPerSecond: usualSpeeds[controller] * player.speedMultiplier,
-    jumpMetresPerSecond: jump * player.jumpMultiplier,
+    jumpMetresPerSecond: grounded ? 0 : jump * player.jumpMultiplier,
     gravityMetresPerSecondSquared: tuning.baseGravityMetresPerSecondSquared * player.gravityMultiplier,
-    doubleJump: player.doubleJump,
+    doubleJump: player.doubleJump && !grounded,
     lives: found.absentFeatures.has('lives') ? null : player.lives,
     ...settleAbilities(spec, found),
   };

@@ -46,9 +46,10 @@ export function checkReferences(spec: WorldSpec): void {
   }
   const kinds: ReadonlySet<string> = new Set(spec.things.map((group) => group.kind));
   for (const item of [...spec.things, ...spec.characters]) {
-    const { near } = item.placement;
-    if (near === undefined || known(near) || kinds.has(near) || placeWords.includes(near)) continue;
-    complain({ where: `"${item.id}" stands near`, id: near, of: 'group, character or place' });
+    for (const near of [item.placement.near, item.placement.and]) {
+      if (near === undefined || known(near) || kinds.has(near) || placeWords.includes(near)) continue;
+      complain({ where: `"${item.id}" stands near`, id: near, of: 'group, character or place' });
+    }
   }
   for (const cutscene of spec.cutscenes) {
     for (const { subject } of cutscene.beats) {

@@ -153,11 +153,32 @@ const text = (max: number) =>
     .trim()
     .max(max);
 
+/** How something stands to what it is near; front, behind, left and right are seen from where players start. */
+export const relationKinds = [
+  'beside',
+  'north-of',
+  'south-of',
+  'east-of',
+  'west-of',
+  'around',
+  'on',
+  'inside',
+  'in-front-of',
+  'behind',
+  'left-of',
+  'right-of',
+  'between',
+] as const;
+
 /** Where a group stands: near or beside a named thing, or in a part of the map. */
 export const placementSchema = z.strictObject({
-  region: z.enum(['anywhere', 'centre', 'north', 'south', 'east', 'west', 'edge', 'water', 'high']).default('anywhere'),
+  region: z
+    .enum(['anywhere', 'centre', 'north', 'south', 'east', 'west', 'edge', 'corners', 'water', 'high'])
+    .default('anywhere'),
   near: identifier.optional(),
-  relation: z.enum(['beside', 'north-of', 'south-of', 'east-of', 'west-of', 'around', 'on', 'inside']).optional(),
+  relation: z.enum(relationKinds).optional(),
+  /** The other end of "between"; without it, two of `near`. */
+  and: identifier.optional(),
 });
 
 /** Ways in which creatures go about it. */
@@ -267,6 +288,8 @@ export const worldSpecSchema = z.strictObject({
     hilliness: z.number().min(0).max(1).default(0.35),
     water: z.enum(['none', 'pond', 'lake', 'river', 'sea']).default('none'),
     vegetation: z.number().min(0).max(1).default(0.5),
+    /** West and east are alike, as far as the ground lets them. */
+    symmetric: z.boolean().optional(),
   }),
   player: z.strictObject({
     speedMultiplier: z.number().min(0.5).max(2).default(1),
@@ -276,6 +299,8 @@ export const worldSpecSchema = z.strictObject({
     lives: z.int().min(1).max(9).nullable().default(null),
     controller: z.enum(controllerKinds).optional(),
     abilities: z.array(z.enum(abilityKinds)).max(abilityKinds.length).optional(),
+    /** How long a diver can hold their breath. */
+    breathSeconds: z.int().min(4).max(120).optional(),
     /** What everybody looks like here; whoever plays keeps what is left out. */
     appearance: z
       .strictObject({

@@ -24,7 +24,7 @@ export interface PlanCard {
 export function describePlan(spec: WorldSpec): PlanCard[] {
   const words = cardWords[spec.language];
   const cards: PlanCard[] = [
-    { topic: 'goal', title: words.goal, text: goalText(spec) },
+    { topic: 'goal', title: words.goal, text: describeGoal(spec) },
     { topic: 'place', title: words.place, text: placeText(spec) },
     { topic: 'things', title: words.things, text: thingsText(spec) },
     { topic: 'people', title: words.people, text: peopleText(spec) },
@@ -36,7 +36,8 @@ export function describePlan(spec: WorldSpec): PlanCard[] {
   return cards.filter((card) => card.text !== '');
 }
 
-function goalText(spec: WorldSpec): string {
+/** How a level is won, as a sentence in the language of its spec. */
+export function describeGoal(spec: WorldSpec): string {
   const words = cardWords[spec.language];
   const { win } = spec.rules;
   const subject = winRuleOf(win).plan(spec, win);

@@ -35,17 +35,23 @@ export interface SpotRequest {
 
 /** Finds the best of many random places that fit; asks for less and less, and gives null only where nothing fits at all. */
 export function findSpot(draft: Draft, request: SpotRequest): Spot | null {
+  const twin = draft.plan.spec.layout.symmetric === true ? mirrorSpot(draft, request) : null;
+  if (twin !== null) return twin;
   const { placement } = request;
   const anchors = placement.near ? anchorsOf(draft, placement.near) : [];
+  const other = placement.and === undefined ? anchors[1] : anchorsOf(draft, placement.and)[0];
+  const pair = placement.relation === 'between' && anchors[0] && other ? { from: anchors[0], to: other } : null;
   for (const attempt of [0, 1, 2]) {
     const anchored = anchors.length > 0;
     const eased =
       attempt === 0
         ? request
         : { ...request, gap: request.gap / (attempt + 1), spreadMetres: request.spreadMetres / (attempt + 1) };
-    const make = anchored
-      ? (trial: number) => spotNear(request, { anchors, trial, widen: attempt })
-      : (trial: number) => spotInRegion(draft, { request, trial });
+    const make = pair
+      ? () => spotBetween(request, { ...pair, widen: attempt })
+      : anchored
+        ? (trial: number) => spotNear(request, { anchors, trial, widen: attempt })
+        : (trial: number) => spotInRegion(draft, { request, trial });
     const best = bestOf(draft, {
       request: eased,
       make,
@@ -55,6 +61,37 @@ export function findSpot(draft: Draft, request: SpotRequest): Spot | null {
     if (best) return best;
   }
   return findAnySpot(draft, request);
+}
+
+/** Where the other half of a pair belongs: every second of a group mirrors the one before, a last single one stands in the middle. */
+function mirrorSpot(draft: Draft, request: SpotRequest): Spot | null {
+  const eased = { ...request, fromSpawn: Math.min(4, request.fromSpawn), maxSlope: request.maxSlope * 1.5 };
+  const before = request.siblings.at(-1);
+  if (request.index % 2 === 1 && before !== undefined) {
+    const spot = { x: -before.x, z: before.z };
+    return fits(draft, { spot, request: eased, offPaths: false }) ? spot : null;
+  }
+  if (request.index !== request.count - 1 || request.placement.near !== undefined) return null;
+  const half = draft.field.playableHalf;
+  const range = regionRanges[request.placement.region];
+  for (let trial = 0; trial < 40; trial += 1) {
+    const share = request.rng.range(range.z[0], range.z[1]);
+    const away = request.placement.region === 'edge' ? (share < 0 ? -0.6 : 0.6) + share * 0.32 : share;
+    const spot = { x: request.rng.range(-0.9, 0.9), z: away * half };
+    if (range.x[0] < 0 && range.x[1] > 0 && fits(draft, { spot, request: eased, offPaths: false })) return spot;
+  }
+  return null;
+}
+
+/** The first of a mirrored pair leaves room for the second. */
+function leavesRoom(draft: Draft, wanted: { spot: Spot; request: SpotRequest }): boolean {
+  const { spot, request } = wanted;
+  if (draft.plan.spec.layout.symmetric !== true || request.index % 2 === 1 || request.index === request.count - 1)
+    return true;
+  const apart = Math.abs(spot.x) > request.radius + request.gap;
+  return (
+    apart && fits(draft, { spot: { x: -spot.x, z: spot.z }, request: { ...request, fromSpawn: 4 }, offPaths: false })
+  );
 }
 
 /** What was placed under a name: a group, a character, a kind, or a word such as "water". */
@@ -73,6 +110,7 @@ function bestOf(
   for (let trial = 0; trial < search.trials; trial += 1) {
     const spot = search.make(trial);
     if (!fits(draft, { spot, request: search.request, offPaths: search.offPaths })) continue;
+    if (!leavesRoom(draft, { spot, request: search.request })) continue;
     const score = search.request.score(spot) + spreading(search.request, spot);
     if (score <= bestScore) continue;
     best = spot;
@@ -126,6 +164,7 @@ function spotInRegion(draft: Draft, wanted: { request: SpotRequest; trial: numbe
   const half = draft.field.playableHalf;
   const { region } = request.placement;
   const range = regionRanges[region];
+  if (region === 'corners') return cornerSpot(request, half);
   const middle = region === 'centre' ? draft.middle : { x: 0, z: 0 };
   for (let draw = 0; ; draw += 1) {
     const point = { x: request.rng.range(range.x[0], range.x[1]), z: request.rng.range(range.z[0], range.z[1]) };
@@ -134,7 +173,28 @@ function spotInRegion(draft: Draft, wanted: { request: SpotRequest; trial: numbe
   }
 }
 
+/** One corner after the other, so that four of a group have one each. */
+function cornerSpot({ rng, index }: SpotRequest, half: number): Spot {
+  const x = index % 2 === 0 ? -1 : 1;
+  const z = Math.floor(index / 2) % 2 === 0 ? -1 : 1;
+  return { x: x * rng.range(0.62, 0.82) * half, z: z * rng.range(0.62, 0.82) * half };
+}
+
 const directions = { 'north-of': 0, 'east-of': pi / 2, 'south-of': pi, 'west-of': -pi / 2 } as const;
+/** Players start in the south and look north. */
+const sides = { behind: 0, 'right-of': pi / 2, 'in-front-of': pi, 'left-of': -pi / 2 } as const;
+
+/** The middle of two things, with room to either side of it. */
+function spotBetween(request: SpotRequest, found: { from: Anchor; to: Anchor; widen: number }): Spot {
+  const { rng } = request;
+  const { from, to, widen } = found;
+  const share = 0.5 + rng.range(-0.12, 0.12) * (widen + 1);
+  const drift = rng.range(-1.5, 1.5) * (widen + 1);
+  return {
+    x: from.x + (to.x - from.x) * share + drift,
+    z: from.z + (to.z - from.z) * share + drift,
+  };
+}
 
 function spotNear(request: SpotRequest, wanted: { anchors: readonly Anchor[]; trial: number; widen: number }): Spot {
   const { rng, placement, radius, index, count } = request;
@@ -153,6 +213,10 @@ function spotNear(request: SpotRequest, wanted: { anchors: readonly Anchor[]; tr
     angle = ((index + rng.range(-jitter, jitter)) / count) * 2 * pi;
     const crowd = (count * (radius * 2 + request.gap)) / (2 * pi);
     distance = Math.max(touching, crowd) + rng.range(0.3, 1.2 + wanted.widen + wanted.trial * 0.08);
+  }
+  if (relation !== undefined && relation in sides) {
+    angle = sides[relation as keyof typeof sides] + rng.range(-0.4, 0.4);
+    distance = touching + rng.range(0.5, 4 + wanted.widen * 4);
   }
   if (relation !== undefined && relation in directions) {
     angle = directions[relation as keyof typeof directions] + rng.range(-0.5, 0.5);

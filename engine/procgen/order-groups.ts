@@ -20,9 +20,9 @@ export function orderByNearness<T extends Placeable>(items: readonly T[], first:
     // Two that stand near each other: the one that was asked for first wins.
     if (result.includes(item) || open.has(item)) return;
     open.add(item);
-    const { near } = item.placement;
-    if (near !== undefined)
-      for (const other of items) if (other !== item && (other.id === near || other.kind === near)) visit(other);
+    for (const near of [item.placement.near, item.placement.and])
+      for (const other of items)
+        if (near !== undefined && other !== item && (other.id === near || other.kind === near)) visit(other);
     result.push(item);
   };
   for (const { item } of sorted) visit(item);
@@ -33,8 +33,9 @@ export function orderByNearness<T extends Placeable>(items: readonly T[], first:
 export function groundGroups(groups: readonly SettledGroup[]): SettledGroup[] {
   const chosen = new Set(groups.filter((group) => thingShapes[group.kind].building && group.mechanic === 'prop'));
   for (const group of chosen) {
-    const { near } = group.placement;
-    for (const other of groups) if (near !== undefined && (other.id === near || other.kind === near)) chosen.add(other);
+    for (const near of [group.placement.near, group.placement.and])
+      for (const other of groups)
+        if (near !== undefined && (other.id === near || other.kind === near)) chosen.add(other);
   }
   return groups.filter((group) => chosen.has(group));
 }

@@ -12,6 +12,7 @@ export const regionNames = {
   east: 'the east',
   west: 'the west',
   edge: 'the edge',
+  corners: 'the corners',
   water: 'the water',
   high: 'high ground',
 } as const satisfies Record<Region, string>;
@@ -55,6 +56,15 @@ const turns = { north: 0, east: 1, south: 2, west: 3 } as const;
 /** Outlines in metres that show a region on the map; regions that follow the ground have none. */
 export function regionOutline(region: Region, half: number): MapPoint[][] {
   if (region === 'centre') return [square(half * 0.28)];
+  if (region === 'corners')
+    return [0, 1, 2, 3].map((turn) =>
+      [
+        { x: half * 0.4, z: half * 0.4 },
+        { x: half * 0.88, z: half * 0.4 },
+        { x: half * 0.88, z: half * 0.88 },
+        { x: half * 0.4, z: half * 0.88 },
+      ].map((point) => quarterTurn(point, turn)),
+    );
   if (region === 'edge' || region === 'anywhere') return [square(half)];
   if (region === 'water' || region === 'high') return [];
   const [near, far] = [half * 0.28, half * 0.88];

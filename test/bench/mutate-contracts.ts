@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runForge } from '#test/contracts/run-forge.ts';
+import { driveMutants } from './mutants/drive-mutants.ts';
 import { equivalentMutants } from './mutants/equivalent-mutants.ts';
 import { findMutants, type Mutant, type PlacedMutant } from './mutants/find-mutants.ts';
 import { readSyntax } from './mutants/read-syntax.ts';
@@ -13,27 +14,27 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const source = 'contracts/src';
 
 /** Which tests are to notice a change in which files; the invariants are left out, because units are enough. */
-const plan: readonly { readonly files: RegExp; readonly tests: string }[] = [
-  { files: /RoyaltyGraph|RoyaltyMath/, tests: 'Royalty{Graph{Nodes,Pay,Settle,Fuzz},Math}' },
-  { files: /GameAssets|RoyaltyForwarder|ReceiptHash|CidV1/, tests: '{GameAssets,AssetReceipt,CidV1}' },
-  { files: /Marketplace|OrderHash|LotTerms/, tests: '{Marketplace,LotOrders,LotOrderRules,Auction}' },
-  { files: /PlayerAccount|BatchHash/, tests: 'Player{Account,Session,Delegate}' },
-  { files: /InferenceMarket|MeteredTabs|ScoreMath/, tests: '{Inference{Market,Request,Dispute,Score},MeteredTabs}' },
-  { files: /Data|Pool|Contribution/, tests: 'DataPool{,Consent,Epochs,Claims,Votes}' },
-  { files: /Tournament|PotMath|PullPayments/, tests: 'Tournament{,Result,Dispute}' },
-  { files: /CreditToken/, tests: 'CreditToken' },
+const plan: readonly { readonly name: string; readonly files: RegExp; readonly tests: RegExp }[] = [
+  { name: 'Graph', files: /RoyaltyGraph|RoyaltyMath/, tests: /^Royalty(Graph(Nodes|Pay|Settle|Fuzz)|Math)$/ },
+  { name: 'Assets', files: /GameAssets|Forwarder|ReceiptHash|CidV1/, tests: /^(GameAssets|AssetReceipt|CidV1)$/ },
+  { name: 'Market', files: /Marketplace|OrderHash|LotTerms/, tests: /^(Marketplace|LotOrders|LotOrderRules|Auction)$/ },
+  { name: 'Player', files: /PlayerAccount|BatchHash/, tests: /^Player(Account|Session|Delegate)$/ },
+  {
+    name: 'Service',
+    files: /Inference|MeteredTabs|ScoreMath/,
+    tests: /^(Inference(Market|Request|Dispute|Score)|MeteredTabs)$/,
+  },
+  { name: 'Arena', files: /Tournament|PotMath|PullPayments/, tests: /^Tournament(Result|Dispute)?$/ },
+  { name: 'Credit', files: /CreditToken/, tests: /^CreditToken$/ },
+  { name: 'Pool', files: /Data|Pool|Contribution|SumTree/, tests: /^DataPool(Consent|Epochs|Claims|Votes)?$/ },
 ];
 
-/** What became of a mutant. */
-type Fate = 'noticed' | 'survived' | 'equivalent';
-
-/** A copy of the contracts with every mutant inside, compiled once; without what measures gas. */
+/** A copy of the contracts with every mutant inside and a driver per part of the plan. */
 async function weaveContracts(): Promise<{ readonly folder: string; readonly mutants: readonly PlacedMutant[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'mutants-'));
   for (const part of ['src', 'test', 'script', 'foundry.toml']) {
     await cp(join(root, 'contracts', part), join(folder, 'contracts', part), { recursive: true });
   }
-  await rm(join(folder, 'contracts/test/Gas.t.sol'));
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   const paths = await readdir(join(root, source), { recursive: true });
   const files = paths.filter((path) => /^(libraries.)?\w+\.sol$/.test(path)).toSorted();
@@ -54,67 +55,89 @@ async function weaveContracts(): Promise<{ readonly folder: string; readonly mut
   const guard = createRequire(import.meta.url).resolve('@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol');
   await writeFile(join(folder, source, 'MutantGuard.sol'), guardSource(await readFile(guard, 'utf8')));
   await writeFile(join(folder, source, 'MutantSwitch.sol'), switchSource);
+  await addDrivers(folder, mutants);
   return { folder, mutants };
 }
 
-/** Whether a test fails while a mutant is on (0: none). */
-async function isNoticed(folder: string, options: { readonly id: number; readonly tests: string }): Promise<boolean> {
-  const { id, tests } = options;
-  const flags = ['--fail-fast', '--no-match-test', 'GasTarget|CostsTheSame', '--fuzz-runs', '16', '--threads', '1'];
-  const coinbase = `0x${id.toString(16).padStart(40, '0')}`;
-  try {
-    const { results } = await runForge({
-      folder,
-      matchPath: `contracts/test/${tests}.t.sol`,
-      flags: [...flags, '--code-size-limit', '1000000', '--block-coinbase', coinbase],
-      environment: { FOUNDRY_OPTIMIZER: 'false' },
-      timeoutMilliseconds: id === 0 ? 0 : 300_000,
-    });
-    if (results.length === 0) throw new RangeError(`No test is called ${tests}.`);
-    const failed = results.filter(({ status }) => status !== 'Success');
-    if (id === 0 && failed.length > 0)
-      throw new RangeError(failed.map(({ name, reason }) => `${name}: ${reason}`).join('\n'));
-    return failed.length > 0;
-  } catch (problem) {
-    // A change that never ends is noticed, too.
-    if ((problem as { readonly killed?: boolean }).killed === true) return true;
-    throw problem;
+async function addDrivers(folder: string, mutants: readonly Mutant[]): Promise<void> {
+  const testFolder = join(folder, 'contracts/test');
+  const names = (await readdir(testFolder)).filter((file) => file.endsWith('.t.sol'));
+  const all = await Promise.all(
+    names.map(async (file) => ({
+      name: file.replace('.t.sol', ''),
+      text: await readFile(join(testFolder, file), 'utf8'),
+    })),
+  );
+  for (const { name, files, tests } of plan) {
+    const suites = all.filter((suite) => tests.test(suite.name));
+    const ids = mutants.filter(({ file }) => partOf(file) === name).map(({ id }) => id);
+    await writeFile(join(testFolder, `${name}Mutants.t.sol`), driveMutants(name, suites, ids));
+    if (ids.length === 0) throw new RangeError(`No file is like ${files}.`);
   }
+  // Neither invariants nor gas are asked, and what is not there is not compiled.
+  const asked = new Set(plan.flatMap(({ tests }) => names.filter((file) => tests.test(file.replace('.t.sol', '')))));
+  for (const file of names) if (!asked.has(file)) await rm(join(testFolder, file));
 }
 
-async function judge(folder: string, mutant: Mutant, tests: string): Promise<Fate> {
-  const reason = equivalentMutants.find(
-    ({ file, from, to }) => file === mutant.file && from === mutant.from && to === mutant.to,
-  );
-  if (reason !== undefined) return 'equivalent';
-  return (await isNoticed(folder, { id: mutant.id, tests })) ? 'noticed' : 'survived';
+function partOf(file: string): string {
+  const part = plan.find(({ files }) => files.test(file));
+  if (part === undefined) throw new RangeError(`No tests are planned for ${file}.`);
+  return part.name;
+}
+
+/** Runs one driver; the ids of the mutants that nothing noticed. */
+async function findSurvivors(folder: string, part: string): Promise<ReadonlySet<number>> {
+  const { results } = await runForge({
+    folder,
+    matchPath: `contracts/test/${part}Mutants.t.sol`,
+    flags: ['--code-size-limit', '10000000', '--gas-limit', '100000000000'],
+    environment: { FOUNDRY_OPTIMIZER: 'false' },
+  });
+  const survivors = results
+    .filter(({ status }) => status === 'Success')
+    .map(({ name }) => Number(/\d+/.exec(name)?.[0]));
+  const unchanged = results.find(({ name }) => name === 'test_0()');
+  if (unchanged?.status !== 'Success') throw new RangeError(`${part} fails without a mutant: ${unchanged?.reason}`);
+  return new Set(survivors);
+}
+
+function isEquivalent({ file, from, to }: Mutant): boolean {
+  return equivalentMutants.some((known) => known.file === file && known.from === from && known.to === to);
+}
+
+function scoreOf(mutants: readonly Mutant[], survivors: ReadonlySet<number>): string {
+  const meaningful = mutants.filter((mutant) => !isEquivalent(mutant));
+  const noticed = meaningful.filter(({ id }) => !survivors.has(id)).length;
+  const score = ((100 * noticed) / Math.max(1, meaningful.length)).toFixed(1);
+  return `${noticed} of ${meaningful.length} mutants were noticed (${score} %), ${mutants.length - meaningful.length} change nothing.`;
 }
 
 const only = new RegExp(process.argv[2] ?? '');
 const { folder, mutants } = await weaveContracts();
-const totals: Record<Fate, number> = { noticed: 0, survived: 0, equivalent: 0 };
+const survivors = new Set<number>();
+const judged: Mutant[] = [];
 try {
-  for (const file of new Set(mutants.map((mutant) => mutant.file))) {
-    const tests = plan.find(({ files }) => files.test(file))?.tests;
-    if (!only.test(file)) continue;
-    if (tests === undefined) throw new RangeError(`No tests are planned for ${file}.`);
-    await isNoticed(folder, { id: 0, tests });
-    const fates: Record<Fate, number> = { noticed: 0, survived: 0, equivalent: 0 };
-    for (const mutant of mutants.filter((one) => one.file === file)) {
-      const fate = await judge(folder, mutant, tests);
-      fates[fate] += 1;
-      totals[fate] += 1;
-      if (fate === 'survived') console.log(`survived ${file}:${mutant.line}\n  ${mutant.from}\n  ${mutant.to}`);
+  for (const { name } of plan.filter((part) => only.test(part.name))) {
+    for (const id of await findSurvivors(folder, name)) survivors.add(id);
+    const ours = mutants.filter(({ file }) => partOf(file) === name);
+    judged.push(...ours);
+    for (const mutant of ours) {
+      if (!survivors.has(mutant.id) || isEquivalent(mutant)) continue;
+      console.log(`survived ${mutant.file}:${mutant.line}\n  ${mutant.from}\n  ${mutant.to}`);
     }
-    console.log(`${file}: ${scoreOf(fates)}`);
+    for (const file of new Set(ours.map((mutant) => mutant.file))) {
+      console.log(
+        `${file}: ${scoreOf(
+          ours.filter((mutant) => mutant.file === file),
+          survivors,
+        )}`,
+      );
+    }
   }
-  console.log(`All: ${scoreOf(totals)}`);
+  console.log(`All: ${scoreOf(judged, survivors)}`);
+  for (const { file, from, to, why } of equivalentMutants)
+    console.log(`changes nothing ${file}: ${from} -> ${to}: ${why}`);
 } finally {
   await rm(folder, { recursive: true });
 }
-
-function scoreOf({ noticed, survived, equivalent }: Record<Fate, number>): string {
-  const decided = noticed + survived;
-  const score = ((100 * noticed) / Math.max(1, decided)).toFixed(1);
-  return `${noticed} of ${decided} mutants were noticed (${score} %), ${equivalent} change nothing.`;
-}
+process.exitCode = judged.some((mutant) => survivors.has(mutant.id) && !isEquivalent(mutant)) ? 1 : 0;

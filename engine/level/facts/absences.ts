@@ -29,6 +29,8 @@ const featurePresent: Record<AbsentFeature, (level: MeasuredLevel) => boolean> =
   characters: usesMechanic('character'),
   secrets: usesMechanic('secret'),
   checkpoints: usesMechanic('checkpoint'),
+  jumping: ({ playerRules }) =>
+    (playerRules.controller === 'walker' || playerRules.controller === 'runner') && playerRules.jumpMetresPerSecond > 0,
   water: hasWater,
   timer: (level) => level.rules.timerTicks !== null,
   lives: (level) => level.playerRules.lives !== null,

@@ -1,5 +1,6 @@
 import type { LevelFacts } from '#engine/level/facts-schema.ts';
 import { usualSpeeds } from '#engine/level/settle-movement.ts';
+import { breathTicksOf } from '#engine/mechanics/air.ts';
 import { jumpApex, tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond } from '#engine/sim/types.ts';
 import type { MeasuredLevel } from './measured-level.ts';
@@ -34,6 +35,7 @@ export function measureParameters(level: MeasuredLevel): LevelFacts['parameters'
     difficulty: rules.difficulty,
     beatsPerMinute: environment.beatsPerMinute ?? moodBeatsPerMinute[environment.mood],
     respawnDelaySeconds: tuning.safeTicksAfterRespawn / ticksPerSecond,
+    ...(playerRules.abilities?.includes('swim') ? { breathSeconds: round(breathTicksOf(level) / ticksPerSecond) } : {}),
     ...measureMotions(level),
   };
 }

@@ -46,18 +46,32 @@ function completeGuarded(draft: SpecDraft, add: AddGroup): void {
   const { archetype, difficulty } = draft;
   if (archetype === 'stealth') {
     add('guard', 4 + Math.round(difficulty * 5), 'enemy');
+    if (!hasKind(draft, 'guard')) watch(draft);
     add('house', 4, 'scenery');
     add('crate', 8, 'scenery');
     add('lamp-post', 5, 'scenery');
   } else {
     add('flag', 1, 'obstacle');
     add('banner', 1, 'obstacle');
-    if (!draft.things.some((group) => group.role === 'enemy')) add('goblin', 4 + Math.round(difficulty * 6), 'enemy');
+    if (!draft.things.some((group) => group.role === 'enemy')) addFoes(draft, 4 + Math.round(difficulty * 6));
     add('heart', 3, 'obstacle');
     add('ruin', 2, 'landmark');
   }
   add('rock', 6, 'scenery');
   add('checkpoint', 3, 'obstacle');
+}
+
+/** Goblins, or whoever is left where goblins are not wanted. */
+function addFoes(draft: SpecDraft, count: number): void {
+  for (const kind of ['goblin', 'wolf', 'slime', 'ghost'] as const)
+    if (addGroup(draft, { kind, count, role: 'enemy' }) !== null) return;
+}
+
+/** "Wolves instead of guards: whoever is there keeps watch. */
+function watch(draft: SpecDraft): void {
+  draft.things.forEach((group, index) => {
+    if (group.role === 'enemy') draft.things[index] = { ...group, behaviour: 'guard' };
+  });
 }
 
 /** A lone named enemy is the boss; else a golem is. */

@@ -43,7 +43,7 @@ function inventedWish(role: string): PersonWish {
     persona: null,
     knowledge: [],
     secret: null,
-    placement: { region: null, relation: null, near: null },
+    placement: { region: null, relation: null, near: null, and: null },
     nameSpan: null,
     first: -1,
     last: -1,

@@ -8,7 +8,8 @@ import { roleWords } from '#engine/planner/words/people.ts';
 /** Ranges that the spec and the bot can live with. */
 const ranges = { speed: [0.5, 2], jump: [0.25, 4], gravity: [0.4, 2] } as const;
 
-const hueOfColour: Readonly<Record<string, number>> = {
+/** Hue in degrees of a colour trait; black, white and silver have none. */
+export const hueOfColour: Readonly<Record<string, number>> = {
   red: 2,
   orange: 28,
   yellow: 52,
@@ -50,11 +51,16 @@ export function composePlayer(draft: SpecDraft): WorldSpec['player'] {
 }
 
 function appearanceOf(draft: SpecDraft, hero: HeroWish): NonNullable<WorldSpec['player']['appearance']> {
+  const known = hero.role !== null && roleWords.has(hero.role);
+  if (hero.word !== null && !known) draft.notes.push({ kind: 'assumption', topic: 'hero-body', words: [hero.word] });
+  return lookOfHero(hero);
+}
+
+/** Hue, hat and role of whom a player wants to be; what was not said is left out. */
+export function lookOfHero(hero: HeroWish): NonNullable<WorldSpec['player']['appearance']> {
   const words = hero.role === null ? undefined : roleWords.get(hero.role);
   const hat = hero.hat ?? words?.hat;
   const hue = hero.colour === null ? words?.hue : hueOfColour[hero.colour];
-  if (hero.word !== null && words === undefined)
-    draft.notes.push({ kind: 'assumption', topic: 'hero-body', words: [hero.word] });
   return {
     ...(hue === undefined ? {} : { hue }),
     ...(hat === undefined ? {} : { hat }),

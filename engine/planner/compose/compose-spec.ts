@@ -7,7 +7,7 @@ import { composePlayer } from '#engine/planner/compose/compose-player.ts';
 import { composeThings, playableArchetype } from '#engine/planner/compose/compose-things.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
 import { placeWishes } from '#engine/planner/compose/place-wishes.ts';
-import { isInAir, settleLayout, settleSetting } from '#engine/planner/compose/settle-setting.ts';
+import { isDry, isInAir, settleLayout, settleSetting } from '#engine/planner/compose/settle-setting.ts';
 import { createTeller } from '#engine/planner/compose/story.ts';
 import type { Intent } from '#engine/planner/understand/intent.ts';
 import { shoreWords } from '#engine/planner/words/cards.ts';
@@ -90,7 +90,7 @@ function tellTitle(draft: SpecDraft): string {
 }
 
 function airNotes(intent: Intent, place: { archetype: SpecDraft['archetype']; biome: BiomeKind }): SpecDraft['notes'] {
-  if (!isInAir(place.archetype) && place.archetype !== 'race') return [];
+  if (!isDry(place.archetype)) return [];
   const { water } = intent.layout;
   return [
     ...(water === null || water === 'none'

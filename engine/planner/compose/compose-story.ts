@@ -74,9 +74,9 @@ export function composeWin(draft: SpecDraft, quests: readonly QuestSpec[]): Worl
   if (fight !== null) return fight;
   if (draft.archetype === 'obby' || target === undefined) return { kind: 'reach-goal' };
   const count = neededCount(draft, target.count);
-  if (target.kind === 'crop') return { kind: 'harvest', target: target.id, count };
+  if (target.kind === 'crop' && draft.archetype === 'farm') return { kind: 'harvest', target: target.id, count };
   return {
-    kind: draft.archetype === 'sandbox' && target.kind === 'bench' ? 'visit' : 'collect',
+    kind: draft.archetype === 'sandbox' && target.role !== 'collect' ? 'visit' : 'collect',
     target: target.id,
     count,
   };

@@ -40,7 +40,12 @@ export function composeThings(draft: SpecDraft): void {
   else if (draft.archetype === 'runner') completeRunner(draft);
   else completeWalk(draft);
   if (!hasKind(draft, 'secret-chest') && draft.archetype !== 'flyer')
-    addGroup(draft, { kind: 'secret-chest', count: 1, role: 'secret', placement: { region: 'edge' } });
+    addGroup(draft, {
+      kind: 'secret-chest',
+      count: 1,
+      role: 'secret',
+      ...(isRoomKind(draft.archetype) ? {} : { placement: { region: 'edge' as const } }),
+    });
   fitTotal(draft);
 }
 
@@ -49,6 +54,7 @@ function chooseTarget(draft: SpecDraft): ThingWish | null {
   if (draft.archetype === 'flyer') return things.find((wish) => wish.kind === 'gate') ?? null;
   const findsOnlyKeys = isRoomKind(draft.archetype) && things.every((wish) => !wish.taken || wish.kind === 'key');
   if (findsOnlyKeys) return null;
+  if (draft.archetype === 'sandbox' && things.every((wish) => !wish.taken)) return null;
   if (['obby', 'race', 'rings', 'runner', 'survival', 'boss', 'capture-flag'].includes(draft.archetype)) return null;
   const score = (wish: ThingWish): number => {
     const pickup = pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && wish.taken);
@@ -66,24 +72,31 @@ function chooseTarget(draft: SpecDraft): ThingWish | null {
 }
 
 function addWish(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean }): void {
-  const { wish, isTarget } = found;
+  const { isTarget } = found;
+  // On a farm what can be eaten grows in the beds.
+  const grows = draft.archetype === 'farm' && found.wish.kind === 'apple' && found.wish.name !== '';
+  // In a puzzle boxes are pushed.
+  const pushed = draft.archetype === 'puzzle' && found.wish.kind === 'crate' && found.wish.name === '';
+  const kind = grows ? 'crop' : pushed ? 'block' : found.wish.kind;
+  const wish: ThingWish = { ...found.wish, kind };
   const count =
     wish.count ?? (isTarget ? huntCount(draft, wish) : Math.max(defaultCount(wish), hordeCount(draft, wish)));
   const id = addGroup(draft, {
     kind: wish.kind,
     count,
-    role: roleOf(draft, found),
+    role: roleOf(draft, { wish, isTarget: isTarget && !grows }),
     name: wish.name.slice(0, 60),
     traits: wish.traits.slice(0, 6),
     variants: wish.variants,
     behaviour: wish.behaviour,
   });
   if (id === null) return;
-  draft.groupOf.set(wish, id);
+  draft.groupOf.set(found.wish, id);
   if (isTarget) draft.targetId = id;
 }
 
 function huntCount(draft: SpecDraft, wish: ThingWish): number {
+  if (/^\p{Lu}/u.test(wish.name) && wish.latin && !wish.plural) return 1;
   if (wish.single || (!wish.plural && (wish.kind === 'key' || wish.kind === 'secret-chest'))) return 1;
   return draft.rng.fork('hunt').int(6, 9);
 }
@@ -96,8 +109,10 @@ function hordeCount(draft: SpecDraft, wish: ThingWish): number {
 
 function defaultCount(wish: ThingWish): number {
   const lone = ['house', 'boat', 'market-stall', 'secret-chest', 'key', 'campfire', 'checkpoint'].includes(wish.kind);
-  // "minotaur guarding the exit": one creature that is feared is alone.
-  if (wish.hostile && !wish.plural && wish.behaviour !== null) return 1;
+  // "a parrot named Polly": who has a name is one.
+  if (/^\p{Lu}/u.test(wish.name) && wish.latin && !wish.plural) return 1;
+  // "dragon at the top": a creature in the singular is alone; Chinese does not tell.
+  if (!wish.plural && creatureKinds.includes(wish.kind) && (wish.latin || wish.behaviour !== null)) return 1;
   if (wish.single || ((isLandmarkKind(wish.kind) || lone) && !wish.plural)) return 1;
   return usualCountOf(wish.kind);
 }
@@ -223,5 +238,9 @@ function fitTotal(draft: SpecDraft): void {
 export function playableArchetype(draft: { intent: SpecDraft['intent'] }): ArchetypeKind {
   const { archetype } = draft.intent.genre;
   const lonely = draft.intent.absent.has('characters') || draft.intent.absent.has('quests');
+  // "Only statues. Nothing else.": what cannot be gathered can be visited.
+  const { genre, spare, things } = draft.intent;
+  const gathers = things.some((wish) => wish.taken || pickupKinds.has(wish.kind));
+  if (genre.because === 'guessed' && spare && things.length > 0 && !gathers) return 'sandbox';
   return archetype === 'quest-village' && lonely ? 'collect' : archetype;
 }

@@ -1,7 +1,7 @@
 import type { Placement } from '#engine/level/world-spec.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
 import { isRoomKind } from '#engine/planner/compose/thing-roles.ts';
-import type { WishPlacement } from '#engine/planner/understand/intent.ts';
+import type { ThingWish, WishPlacement } from '#engine/planner/understand/intent.ts';
 
 /** Turns the relations of wishes into placements, once every group and character has its id. */
 export function placeWishes(draft: SpecDraft): void {
@@ -13,7 +13,7 @@ export function placeWishes(draft: SpecDraft): void {
   for (const [wish, id] of draft.groupOf) {
     const index = draft.things.findIndex((group) => group.id === id);
     const group = draft.things[index];
-    const placement = placementOf(draft, wish.placement);
+    const placement = placementOf(draft, isPier(wish) ? atWater(wish.placement) : wish.placement);
     if (group !== undefined && placement !== null) draft.things[index] = { ...group, placement };
   }
   for (const [wish, id] of draft.characterOf) {
@@ -24,14 +24,25 @@ export function placeWishes(draft: SpecDraft): void {
   }
 }
 
+// A pier that nobody placed stands at the water.
+function isPier({ kind, name, placement }: ThingWish): boolean {
+  return kind === 'bridge' && name !== '' && placement.near === null;
+}
+
+function atWater(placement: WishPlacement): WishPlacement {
+  return placement.region === null ? { ...placement, region: 'water' } : placement;
+}
+
 function placementOf(draft: SpecDraft, wished: WishPlacement): Placement | null {
   const near = wished.near === null ? undefined : idOf(draft, wished.near);
+  const other = wished.and === null ? undefined : idOf(draft, wished.and);
   const water = draft.layout.water;
   if (near !== undefined)
     return {
       region: wished.region === 'water' ? 'anywhere' : (wished.region ?? 'anywhere'),
       near,
       relation: wished.relation ?? 'beside',
+      ...(other === undefined || other === near ? {} : { and: other }),
     };
   if (wished.region === 'water')
     return water === 'none' ? null : { region: 'anywhere', near: water, relation: 'beside' };

@@ -9,6 +9,7 @@ import type {
 } from '#engine/level/world-spec.ts';
 import { biomeKinds, moodKinds, styleKinds } from '#engine/level/world-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
+import { isRoomKind } from '#engine/planner/compose/thing-roles.ts';
 import type { Intent } from '#engine/planner/understand/intent.ts';
 
 const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
@@ -83,6 +84,11 @@ export function isInAir(archetype: ArchetypeKind): boolean {
   return archetype === 'obby' || archetype === 'flyer' || archetype === 'rings' || archetype === 'runner';
 }
 
+/** True for kinds of games whose levels hold no water: those in the air, on a track, in rooms and on a farm. */
+export function isDry(archetype: ArchetypeKind): boolean {
+  return isInAir(archetype) || isRoomKind(archetype) || archetype === 'race' || archetype === 'farm';
+}
+
 /** The landscape that leads needs no part of its own, unless it was given the only one. */
 function landscapesOf(intent: Intent, biome: BiomeKind): Pick<WorldSpec['setting'], 'biomes'> {
   const biomes = intent.setting.landscapes.filter((part) => part.biome !== biome);
@@ -105,6 +111,7 @@ function impliedBiome(intent: Intent): BiomeKind | null {
   if (intent.layout.water === 'sea' || kinds.has('lighthouse') || kinds.has('shell')) return 'harbour';
   if (intent.setting.weather === 'snow') return 'snow';
   if (kinds.has('lava-pool')) return 'volcano';
+  if (intent.layout.relief === 'steep') return 'snow';
   const ground = intent.genre.archetype === 'collect' || intent.genre.archetype === 'quest-village';
   const found = intent.things.map((wish) => homeOf[wish.kind]).find((biome) => biome !== undefined);
   return ground ? (found ?? null) : null;
@@ -154,8 +161,11 @@ export function settleLayout(
   const relief = { flat: 0.06, hilly: 0.5, steep: 0.8 };
   const plants = { dense: 0.9, bare: 0.08 };
   return {
+    ...(layout.symmetric ? { symmetric: true } : {}),
     size: layout.size ?? (total > 90 ? 'large' : 'medium'),
-    hilliness: layout.relief === null ? hillinessOf[options.biome] : relief[layout.relief],
+    // Hills are never alike: what has to be mirrored stands on flat ground.
+    hilliness:
+      layout.relief !== null ? relief[layout.relief] : layout.symmetric ? relief.flat : hillinessOf[options.biome],
     water: settleWater(intent, { biome: options.biome, archetype: options.archetype, rng }),
     vegetation:
       absent.has('plants') || absent.has('tree')
@@ -171,9 +181,9 @@ function settleWater(
   options: { biome: BiomeKind; archetype: ArchetypeKind; rng: Rng },
 ): WorldSpec['layout']['water'] {
   if (intent.absent.has('water')) return 'none';
-  // Courses hang in the air: there is no ground that could hold water.
-  if (isInAir(options.archetype) || options.archetype === 'race') return 'none';
+  if (isDry(options.archetype)) return 'none';
   const asked = intent.layout.water;
+  if (asked === null && intent.layout.symmetric) return 'none';
   if (asked !== null) return intent.absent.has(asked) ? 'none' : asked;
   if (options.biome === 'harbour') return 'sea';
   const atWater = intent.things.some(

@@ -50,6 +50,8 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   'boost-pad': 4,
   bench: 4,
   crop: 10,
+  beam: 4,
+  'air-bubble': 5,
 };
 
 /** True for games in rooms between walls, whose doors, keys and switches the layout places by itself. */

@@ -11,6 +11,7 @@ export function renameId(spec: WorldSpec, change: { from: string; to: string }):
   for (const owner of [...spec.things, ...spec.characters]) {
     if (owner.id === from) owner.id = to;
     if (owner.placement.near === from) owner.placement.near = to;
+    if (owner.placement.and === from) owner.placement.and = to;
   }
   for (const quest of spec.quests) {
     if (quest.giver === from) quest.giver = to;
@@ -24,7 +25,8 @@ export function renameId(spec: WorldSpec, change: { from: string; to: string }):
 /** Removes what points at an id that is gone: nearness, quest steps, beats that somebody spoke. */
 export function dropReferences(spec: WorldSpec, id: string): void {
   for (const owner of [...spec.things, ...spec.characters]) {
-    if (owner.placement.near !== id) continue;
+    if (owner.placement.near !== id && owner.placement.and !== id) continue;
+    delete owner.placement.and;
     delete owner.placement.near;
     delete owner.placement.relation;
   }

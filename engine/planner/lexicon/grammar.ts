@@ -6,7 +6,7 @@ export const grammarLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'negator',
     `
-    no | no, without, not, shouldnt, should not, mustnt, must not, cant have, cannot have, hasnt, havent, has no, have no, lacks, lack, ban, forbid, forbidden, keep out, i hate, i dislike, i dont like, i cant stand,  free of, exclude, excluding, do not, dont, zero, none of, nor, neither, isnt, arent, doesnt, lacking, leave out, minus, skip the, devoid of, absence of, do not want, dont want, do not add, dont add, do not include, dont include, there are no, there is no, nothing, avoid using, not a single, hold the, never any, instead of | 没有, 不要, 不应该有, 不该有, 不得有, 不可以有, 讨厌, 我讨厌, 不喜欢, 我不喜欢, 没, 无, 别, 不想要, 不能有, 不含, 不带, 避免, 不需要, 不用, 别放, 不出现, 不存在, 不许有, 不, 不太, 不那么, 零, 别有, 不要有, 不要出现, 不希望有, 没有任何, 不想看到, 禁止出现, 绝对不要, 也没有, 也不要 | sin, no debería haber, no puede haber, odio, no me gusta, no me gustan, prohibido, prohibidos, prohibida, prohibidas, carece de, ningún, ninguna, ninguno, nada de, no, excluye, tampoco, ni, cero, libre de, que no haya, no quiero, no pongas, no hay, no haya, no incluyas, no añadas, no debe haber, no uses, nada, no tiene, ni un, ni una, evita poner, en vez de |
+    no | no, without, not, shouldnt, should not, mustnt, must not, cant have, cannot have, cant, cannot, can not, unable to, isnt able to, wont, will not, aint no, aint, no need for, rid of, never, hasnt, havent, has no, have no, lacks, lack, ban, forbid, forbidden, keep out, i hate, i dislike, i dont like, i cant stand,  free of, exclude, excluding, do not, dont, zero, none of, nor, neither, isnt, arent, doesnt, lacking, leave out, minus, skip the, devoid of, absence of, do not want, dont want, do not add, dont add, do not include, dont include, there are no, there is no, nothing, avoid using, not a single, hold the, never any, instead of | 没有, 不要, 不应该有, 不该有, 不得有, 不可以有, 讨厌, 我讨厌, 不喜欢, 我不喜欢, 没, 无, 别, 不想要, 不能有, 不含, 不带, 避免, 不需要, 不用, 别放, 不出现, 不存在, 不许有, 不, 不太, 不那么, 零, 别有, 不要有, 不要出现, 不希望有, 没有任何, 不想看到, 禁止出现, 绝对不要, 也没有, 也不要 | sin, no debería haber, no puede haber, odio, no me gusta, no me gustan, prohibido, prohibidos, prohibida, prohibidas, carece de, ningún, ninguna, ninguno, nada de, no, excluye, tampoco, ni, cero, libre de, que no haya, no quiero, no pongas, no hay, no haya, no incluyas, no añadas, no debe haber, no uses, nada, no tiene, ni un, ni una, evita poner, en vez de |
     free-suffix | free | - | - |
   `,
   ),
@@ -38,7 +38,12 @@ export const grammarLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'relation',
     `
-    beside | beside, next to, near, by, close to, alongside, nearby, adjacent to, at, in front of, behind, overlooking, outside, on the shore of, on the bank of | 旁边, 附近, 旁, 边上, 边, 靠近, 前面, 后面, 挨着, 岸边, 边的 | junto a, junto al, al lado de, al lado del, cerca de, cerca del, frente a, frente al, delante de, delante del, detrás de, detrás del, a orillas de, a orillas del, al borde de, al borde del, a la orilla de, a la orilla del |
+    beside | beside, under, underneath, beneath, right next to, next to, near, by, close to, alongside, nearby, adjacent to, at, overlooking, outside, on the shore of, on the bank of | 旁边, 附近, 旁, 边上, 边, 靠近, 挨着, 岸边, 边的, 底下, 下面 | debajo de, debajo del, bajo el, bajo la, junto a, junto al, al lado de, al lado del, cerca de, cerca del, a orillas de, a orillas del, al borde de, al borde del, a la orilla de, a la orilla del |
+    in-front-of | in front of, in front, before the gates of, facing | 前面, 前方, 门前, 面前 | frente a, frente al, delante de, delante del, enfrente de, enfrente del |
+    behind | behind, at the back of, in back of, behind of | 后面, 背后, 后方 | detrás de, detrás del, tras el, tras la, a espaldas de |
+    left-of | left of, to the left of, on the left of, on the left side of, to the left, on the left | 左边, 左侧, 左面 | a la izquierda de, a la izquierda del, a la izquierda |
+    right-of | right of, to the right of, on the right of, on the right side of, to the right, on the right | 右边, 右侧, 右面 | a la derecha de, a la derecha del, a la derecha |
+    between | between, in between, midway between, halfway between | 之间, 中间的 | entre, en medio de los dos, a medio camino entre |
     north-of | north of, to the north of, just north of | 北边, 北面, 以北, 北侧, 北方 | al norte de, al norte del |
     south-of | south of, to the south of, just south of | 南边, 南面, 以南, 南侧, 南方 | al sur de, al sur del |
     east-of | east of, to the east of, just east of | 东边, 东面, 以东, 东侧, 东方 | al este de, al este del |
@@ -51,13 +56,14 @@ export const grammarLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'region',
     `
-    north | in the far north, far north, in the north, to the north, at the north, northern, on the north side, up north | 北部, 在北边, 在北方, 地图北边, 最北边, 地图最北边, 地图的北边, 地图北部, 地图北侧 | en el norte, al norte, del norte, zona norte |
-    south | in the far south, far south, in the south, to the south, at the south, southern, on the south side, down south | 南部, 在南边, 在南方, 地图南边, 最南边, 地图最南边, 地图的南边, 地图南部, 地图南侧 | en el sur, al sur, del sur, zona sur |
-    east | in the far east, in the east, to the east, at the east, eastern, on the east side | 东部, 在东边, 在东方, 地图东边, 最东边, 地图最东边, 地图的东边, 地图东部, 地图东侧 | en el este, al este, del este, zona este |
-    west | in the far west, far west, in the west, to the west, at the west, western, on the west side | 西部, 在西边, 在西方, 地图西边, 最西边, 地图最西边, 地图的西边, 地图西部, 地图西侧 | en el oeste, al oeste, del oeste, zona oeste |
+    north | north, north end, in the far north, far north, in the north, to the north, at the north, northern, on the north side, up north | 北部, 在北边, 在北方, 地图北边, 最北边, 地图最北边, 地图的北边, 地图北部, 地图北侧 | en el norte, al norte, del norte, zona norte |
+    south | south, south end, in the far south, far south, in the south, to the south, at the south, southern, on the south side, down south | 南部, 在南边, 在南方, 地图南边, 最南边, 地图最南边, 地图的南边, 地图南部, 地图南侧 | en el sur, al sur, del sur, zona sur |
+    east | east, east end, in the far east, in the east, to the east, at the east, eastern, on the east side | 东部, 在东边, 在东方, 地图东边, 最东边, 地图最东边, 地图的东边, 地图东部, 地图东侧 | en el este, al este, del este, zona este |
+    west | west, west end, in the far west, far west, in the west, to the west, at the west, western, on the west side | 西部, 在西边, 在西方, 地图西边, 最西边, 地图最西边, 地图的西边, 地图西部, 地图西侧 | en el oeste, al oeste, del oeste, zona oeste |
     centre | in the centre, in the center, in the middle, at the centre, at the center, central, town square, village square, in the heart, main square | 中央, 正中, 中心, 正中间, 广场 | en el centro, en medio, central, plaza, plaza mayor, en la plaza |
     edge | at the edge, on the edge, at the border, on the outskirts, outskirts, edge of the map, edge of town | 边缘, 郊外, 村边, 镇外 | en el borde, en las afueras, afueras, al borde |
-    high | on a hill, on the hill, hilltop, on a hilltop, on a mountain, on top of the hill, on the cliff, on a cliff, up high, on the mountain | 山上, 山顶, 山顶上, 高处, 小山上, 悬崖上 | en una colina, en la colina, en lo alto, en la cima, en un acantilado, sobre la colina, en la montaña |
+    corners | in the corners, in each corner, in every corner, in all corners, at the corners, in all four corners, in the four corners, at each corner | 四角, 四个角, 角落, 每个角落, 四个角落 | en las esquinas, en cada esquina, en las cuatro esquinas |
+    high | at the top, on top, at the summit, summit, highest point, on the highest one, at the very top, on the roof, up on the hill, on a hill, on the hill, hilltop, on a hilltop, on a mountain, on top of the hill, on the cliff, on a cliff, up high, on the mountain | 最高处, 最高点, 山上, 山顶, 山顶上, 高处, 小山上, 悬崖上 | en la cumbre, en lo más alto, en una colina, en la colina, en lo alto, en la cima, en un acantilado, sobre la colina, en la montaña |
     water | on the water, by the water, at the water, waterside, waterfront, in the water | 水边, 水上, 水中 | en el agua, junto al agua, a la orilla |
   `,
   ),
@@ -128,7 +134,7 @@ export const grammarLexicon: readonly LexiconEntry[] = [
     magic | magic, enchanted, magical | 魔法 | mágico, encantado |
     big | giant, huge, big, enormous, large, tall | 巨大, 大 | gigante, enorme, grande, alto |
     friendly | friendly, harmless, tame, nice | 友好, 友善, 善良, 和善 | amistoso, amigable, inofensivo, simpático |
-    small | tiny, small, little | 小小, 小 | pequeño, diminuto |
+    small | tiny, small, little, lil, wee, itty bitty | 小小, 小 | pequeño, diminuto |
   `,
   ),
   ...readTable(

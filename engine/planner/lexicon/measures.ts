@@ -50,7 +50,7 @@ export const castLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'hero',
     `
-    hero | play as, playing as, you play, i play, you are, i am, youre, i want to be, i want to play, i want to play as, we are, we play, the player is, the hero is, hero is, main character is, my character is, player character is, control a, you control | 扮演, 我扮演, 我要扮演, 玩家扮演, 我是, 你是, 玩家是, 主角是, 主角, 我想当, 我要当, 我来当, 操控, 控制 | juego como, jugar como, juegas como, eres, soy, quiero ser, quiero jugar como, el jugador es, la jugadora es, el héroe es, la heroína es, mi personaje es, controlas, controlo, jugamos como |
+    hero | ur a, u are, u r, ure a, where ur, im a, we r, wants to be, want to be, dreams of being, dress up as, he is the, she is the, i play the, you control the, you play the, lets you be, be a, play as, playing as, you play, i play, you are, i am, youre, i want to be, i want to play, i want to play as, we are, we play, the player is, the hero is, hero is, main character is, my character is, player character is, control a, you control | 扮演, 想当, 想做, 想成为, 我扮演, 我要扮演, 玩家扮演, 我是, 你是, 玩家是, 主角是, 主角, 我想当, 我要当, 我来当, 操控, 控制 | quiere ser, sueña con ser, juego como, jugar como, juegas como, eres, soy, quiero ser, quiero jugar como, el jugador es, la jugadora es, el héroe es, la heroína es, mi personaje es, controlas, controlo, jugamos como |
     wears | wearing, dressed in, dressed as | 穿着, 戴着, 身穿, 头戴 | vestido de, vestida de, con sombrero, lleva puesto |
   `,
   ),

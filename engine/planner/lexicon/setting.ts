@@ -21,11 +21,14 @@ export const settingLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'missing-biome',
     `
-    forest | jungle, rainforest, bamboo grove | 丛林, 雨林, 竹林 | selva, jungla | -
+    forest | jungle, rainforest, bamboo grove, amazon, safari jungle, taiga | 丛林, 雨林, 竹林 | selva, jungla, amazonas | -
+    desert | egypt, ancient egypt, egyptian, sahara desert, arabia, arabian, mexico, texas, savanna, savannah, badlands, sand, sandy, sandbox desert, steppe, outback, western town, ghost town | 埃及, 古埃及, 阿拉伯, 沙地, 西部小镇, 草原沙地 | egipto, antiguo egipto, arabia, sabana, arena, arenoso, estepa | -
+    snow | north pole, south pole, antarctica, siberia, lapland, alps, himalaya, himalayas, ski resort, iceland | 南极, 西伯利亚, 喜马拉雅, 滑雪场 | polo norte, polo sur, antártida, siberia, laponia, alpes, estación de esquí | -
+    autumn | graveyard world, orchard, vineyard, apple orchard, pumpkin patch, medieval town, medieval village, medieval, october | 果园, 葡萄园, 中世纪 | huerto de manzanos, viñedo, medieval, octubre | -
     crystal | moon, mars, planet, mine, underground | 月球, 火星, 星球, 矿井, 地下 | luna, marte, planeta, mina, subterráneo | 🪐
     sky-islands | space, outer space, galaxy, heaven, dream world | 太空, 宇宙, 银河, 梦境 | espacio, galaxia, mundo de los sueños | 🌌
-    harbour | city, underwater, venice, tropical island, island, pirate island, archipelago, islands | 城市, 海底, 威尼斯, 海岛, 热带岛屿, 岛屿, 海盗岛, 小岛, 孤岛, 群岛, 岛 | ciudad, bajo el mar, venecia, isla, isla tropical, archipiélago | 🏙, 🌃
-    meadow | candy land, fairyland, kingdom, suburb, playground | 糖果王国, 仙境, 王国, 游乐场 | país de caramelo, reino, país de las hadas, parque infantil | -
+    harbour | city, underwater, venice, dockyard, sunken city, atlantis, tropical island, island, pirate island, archipelago, islands | 城市, 海底, 威尼斯, 海岛, 热带岛屿, 岛屿, 海盗岛, 小岛, 孤岛, 群岛, 岛 | ciudad, bajo el mar, venecia, isla, isla tropical, archipiélago | 🏙, 🌃
+    meadow | candy land, fairyland, kingdom, suburb, playground, carnival, circus, fairground, fun fair, amusement park, theme park, spring, springtime, summer, summertime, camp, campground, zoo, golf course, school yard, backyard, neighbourhood, neighborhood, stadium ground | 糖果王国, 仙境, 王国, 游乐场, 马戏团, 嘉年华, 春天, 春季, 夏天, 夏季, 动物园, 后院 | país de caramelo, reino, país de las hadas, parque infantil, circo, feria, carnaval, primavera, verano, zoológico, patio | -
   `,
   ),
   ...readTable(
@@ -34,7 +37,7 @@ export const settingLexicon: readonly LexiconEntry[] = [
     dawn | dawn, sunrise, daybreak, early morning, first light | 黎明, 日出, 清晨, 破晓, 拂晓, 凌晨 | amanecer, alba, madrugada, aurora | 🌅, 🌄
     day | day, daytime, daylight, noon, midday, morning, afternoon | 白天, 中午, 正午, 白昼, 下午, 上午, 早上 | día, mediodía, de día, mañana, por la tarde, plena luz | 🌞
     dusk | dusk, sunset, twilight, evening, golden hour, nightfall | 黄昏, 日落, 傍晚, 暮色, 夕阳 | atardecer, anochecer, crepúsculo, ocaso, puesta de sol | 🌆, 🌇
-    night | night, midnight, nighttime, moonlit, moonlight, starry, starlit, dark, after dark | 夜晚, 晚上, 夜里, 午夜, 月光, 星空, 深夜, 黑夜, 夜间, 半夜, 月夜, 星夜, 夜 | noche, medianoche, nocturno, luz de luna, estrellado, oscuro | 🌙, 🌕, 🌚
+    night | night, full moon, big moon, crescent moon, moonrise, under the moon, under the stars, stars in the sky, midnight, nighttime, moonlit, moonlight, starry, starlit, dark, after dark | 夜晚, 晚上, 夜里, 午夜, 月光, 星空, 深夜, 黑夜, 夜间, 半夜, 月夜, 星夜, 夜 | noche, medianoche, nocturno, luz de luna, estrellado, oscuro | 🌙, 🌕, 🌚
   `,
   ),
   ...readTable(
@@ -64,7 +67,7 @@ export const settingLexicon: readonly LexiconEntry[] = [
     `
     storybook | storybook, fairy tale, fairytale, picture book, watercolour, watercolor, hand painted | 绘本, 童话, 水彩, 故事书 | cuento, cuento de hadas, acuarela | -
     toon | toon, cartoon, cel shaded, comic, anime, lego, blocky | 卡通, 动漫, 漫画, 动画风格 | dibujo animado, caricatura, cómic, anime | -
-    neon | neon, cyberpunk, synthwave, glowing neon, retro wave, tron, vaporwave, futuristic | 霓虹, 赛博朋克, 荧光, 蒸汽波, 未来感 | neón, ciberpunk, cyberpunk, futurista | 🕹
+    neon | neon, neon lights, neon light, cyberpunk, synthwave, glowing neon, retro wave, tron, vaporwave, futuristic | 霓虹, 霓虹灯, 赛博朋克, 荧光, 蒸汽波, 未来感 | neón, luces de neón, ciberpunk, cyberpunk, futurista | 🕹
     noir | noir, black and white, film noir, monochrome, detective film, without colour, without color, no colour, no color, colourless, colorless, greyscale, grayscale, sepia | 黑白, 黑色电影, 单色, 没有颜色, 无色彩 | noir, blanco y negro, cine negro, monocromo, sin color, sin colores, en escala de grises | 🕵, 🖤
     pastel | pastel, soft colours, soft colors, kawaii, pastel colours, pastel colors | 粉彩, 马卡龙, 柔和色彩, 粉嫩 | pastel, colores suaves, colores pastel, tonos pastel | 🩷
   `,
@@ -75,7 +78,7 @@ export const settingLexicon: readonly LexiconEntry[] = [
     pond | pond, pool, puddle | 池塘, 水池, 水潭 | estanque, charca | -
     lake | lake, lagoon, lakeside | 湖泊, 湖水, 湖 | lago, laguna | -
     river | river, stream, creek, brook, canal, riverside, waterfall | 河流, 小河, 溪流, 小溪, 运河, 河 | río, arroyo, canal, riachuelo | -
-    sea | sea, ocean, seas, waves | 大海, 海洋, 海 | mar, océano | 🌊
+    sea | sea, ocean, seas, ocean waves | 大海, 海洋, 海 | mar, océano | 🌊
   `,
   ),
   ...readTable(
@@ -92,6 +95,12 @@ export const settingLexicon: readonly LexiconEntry[] = [
     flat | flat, plain, level ground | 平坦, 平地, 平原 | llano, plano, llanura | -
     hilly | hilly, hill, rolling | 丘陵, 小山, 起伏 | colina, ondulado | ⛰
     steep | mountain, mountainous, steep, cliff, peak, alpine | 高山, 山峰, 悬崖, 陡峭, 山地, 山区 | montaña, montañoso, acantilado, empinado, cima, pico | -
+  `,
+  ),
+  ...readTable(
+    'symmetry',
+    `
+    mirror | symmetrical, symmetric, symmetry, symmetrically, mirrored, mirror image, both sides the same, both halves the same, facing each other | 对称, 左右对称, 镜像 | simétrico, simetría, en espejo, simétricamente, uno frente al otro | -
   `,
   ),
   ...readTable(

@@ -29,7 +29,7 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   statue | statue, monument, sculpture | 雕像, 石像, 纪念碑, 雕塑 | estatua, monumento, escultura | 🗿, 🗽 | 尊 | f
   ruin | ruin, ancient ruin, temple ruin | 遗迹, 废墟, 古迹 | ruina | 🏛 | 处 | f
   fence | fence, picket fence | 栅栏, 篱笆, 围栏 | valla, cerca de madera, vallado | - | 段 | f
-  campfire | campfire, bonfire, camp fire | 篝火, 营火 | hoguera, fogata | 🔥, 🏕 | 堆 | f
+  campfire | campfire, the fire, bonfire, camp fire | 篝火, 营火 | hoguera, fogata | 🔥, 🏕 | 堆 | f
   lamp-post | lamp post, street lamp, streetlight, street light, lamppost | 路灯, 街灯 | farola | - | 盏 | f
   crate | crate, box, wooden crate | 木箱, 箱子 | caja, cajón | 📦 | 个 | f
   ghost | ghost, spirit, phantom, spectre, specter, wraith, spook | 幽灵, 鬼魂, 鬼怪, 幽魂, 鬼 | fantasma, espectro, espíritu | 👻 | 只 | m
@@ -39,7 +39,7 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   golem | stone golem, golem, stone giant, rock giant, ogre, cyclops | 石像巨人, 石巨人, 魔像, 食人魔, 独眼巨人 | gólem, gólem de piedra, gigante de piedra, ogro, cíclope | - | 个 | m
   guard | guard, guardsman, sentry, sentinel, watchman, patrol guard, security guard | 守卫, 卫兵, 哨兵, 警卫, 保安 | guardia, centinela, vigilante, vigía | 💂 | 名 | m
   spikes | spike, spike trap, spike pit | 尖刺, 地刺, 尖刺陷阱 | pincho, trampa de pinchos, púa | - | 处 | m
-  lava-pool | lava pool, pool of lava, lava pit, lava | 岩浆池, 熔岩池, 岩浆, 熔岩 | charco de lava, pozo de lava, lava | - | 处 | m
+  lava-pool | the floor is lava, floor is lava, lava pool, pool of lava, lava pit, lava | 地板是岩浆, 岩浆池, 熔岩池, 岩浆, 熔岩 | el suelo es lava, charco de lava, pozo de lava, lava | - | 处 | m
   bouncer | bouncer, trampoline, bounce pad, jump pad, spring pad, bouncy mushroom, springboard | 弹跳板, 蹦床, 弹簧垫, 弹簧 | trampolín, cama elástica, plataforma elástica | - | 个 | m
   moving-platform | moving platform, floating platform, sliding platform, platform, elevator | 移动平台, 浮动平台, 移动的平台, 平台, 升降台 | plataforma móvil, plataforma flotante, plataforma, plataforma que se mueve | - | 个 | f
   checkpoint | checkpoint, check point, save point, checkpoint flag | 检查点, 存档点, 记录点 | punto de control, punto de guardado, checkpoint | 🚩 | 个 | m
@@ -57,7 +57,7 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   door | door, locked door, doorway, iron door, wooden door | 门, 上锁的门, 铁门, 木门 | puerta, puerta cerrada, portón | 🚪 | 扇 | f
   lever | lever, switch, hand lever | 拉杆, 开关, 操纵杆, 机关拉杆 | palanca, interruptor | - | 根 | f
   plate | pressure plate, floor plate, floor switch | 压力板, 压板, 地板机关, 踏板 | losa, placa de presión, baldosa | - | 块 | f
-  block | push block, stone block, pushable block, pushable crate, sliding block | 推箱, 石块, 推块, 可推的箱子, 方石 | bloque, bloque de piedra, bloque que se empuja | - | 块 | m
+  block | push block, pushing block, block, stone block, pushable block, pushable crate, sliding block | 推箱, 石块, 方块, 推块, 可推的箱子, 方石 | bloque, bloque de piedra, bloque que se empuja | - | 块 | m
   portal | portal, teleporter, teleport, magic portal, warp gate | 传送门, 传送阵, 传送点 | portal, teletransportador, portal mágico | - | 个 | m
   conveyor | conveyor, conveyor belt, moving walkway | 传送带, 输送带 | cinta transportadora, cinta | - | 条 | f
   sign | signpost, notice board, wooden sign, sign board | 告示牌, 木牌, 路牌 | cartel, letrero | 🪧 | 块 | m

@@ -4,6 +4,7 @@ import type { Language } from '#engine/planner/text/detect-language.ts';
 import { formsOf } from '#engine/planner/text/inflect.ts';
 import { editDistance } from '#engine/planner/text/edit-distance.ts';
 import { ordinaryWords } from '#engine/planner/text/ordinary-words.ts';
+import { frequentWords } from '#engine/planner/text/frequent-words.ts';
 import { smallWords } from '#engine/planner/text/small-words.ts';
 import { tokenise } from '#engine/planner/text/tokenise.ts';
 
@@ -76,6 +77,10 @@ function bucketWords(words: ReadonlySet<string>): Map<string, string[]> {
   return buckets;
 }
 
+function isOrdinary(key: string): boolean {
+  return ordinaryWords.has(key) || smallWords.has(key) || frequentWords.has(key);
+}
+
 /** The lexicon word that a mistyped word most likely meant, or the word itself; what is counted may be short. */
 export function correctWord(
   index: PhraseIndex,
@@ -84,7 +89,7 @@ export function correctWord(
   const { key } = word;
   const languages = word.language === 'es' ? (['es', 'en'] as const) : (['en'] as const);
   const shortest = word.counted === true ? 4 : 5;
-  if (key.length < shortest || key.length > 24 || ordinaryWords.has(key) || smallWords.has(key)) return key;
+  if (key.length < shortest || key.length > 24 || isOrdinary(key)) return key;
   if (languages.some((language) => index.words[language].has(key))) return key;
   const limit = key.length >= 8 ? 2 : 1;
   let best = key;

@@ -27,8 +27,19 @@ export function adoptNouns(reading: Reading): Reading {
     if (kind === null) continue;
     adopted.push(toMention(reading, { kind, position: run.last }));
   }
+  unite(adopted);
   if (adopted.length === 0) return reading;
   return { ...reading, mentions: [...reading.mentions, ...adopted].toSorted((a, b) => a.first - b.first) };
+}
+
+// "find its screws (like 10 screws)": one noun is one thing, however often it is named.
+function unite(adopted: Mention[]): void {
+  const rank = ['goblin', 'gem', 'star', 'statue', 'crate'];
+  for (const [index, mention] of adopted.entries()) {
+    const kinds = adopted.filter((other) => other.phrase === mention.phrase).map((other) => other.concept);
+    const concept = rank.find((kind) => kinds.includes(kind)) ?? mention.concept;
+    adopted[index] = { ...mention, concept };
+  }
 }
 
 function unknownRuns(reading: Reading): { first: number; last: number }[] {
@@ -57,6 +68,13 @@ function kindOf(reading: Reading, noun: { first: number; head: number }): string
   // "a rickety windmill": an unknown word before a known thing only describes it.
   const next = reading.mentions.find((mention) => mention.first === noun.head + 1);
   if (next !== undefined && ['thing', 'stand-in', 'role', 'biome', 'archetype', 'water'].includes(next.concern))
+    return null;
+  // "20 memories (books)": the brackets say what they are.
+  const inside = reading.mentions.find((mention) => mention.first === noun.head + 2);
+  if (
+    /^[(（]$/.test(reading.tokens[noun.head + 1]?.text ?? '') &&
+    ['thing', 'stand-in'].includes(inside?.concern ?? '')
+  )
     return null;
   const lead = leadOf(reading, noun.first);
   const counted = reading.numbers.some((span) => span.last === lead.position);

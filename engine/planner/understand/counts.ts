@@ -51,7 +51,44 @@ function neededOf(reading: Reading, total: NumberSpan): number | null {
   return needed !== undefined && needed.value > 0 && needed.value < total.value ? needed.value : null;
 }
 
+const around =
+  /^(?:about|around|roughly|like|approximately|approx|exactly|maybe|some|exactamente|como|unos|unas|aproximadamente|mas|menos|o|大|约|共|大约)$/;
+const everywhere = /^(?:everywhere|all|over|around|the|place|por|todas|todos|partes|到|处|都|是)$/;
+
+// "pumpkins (about twenty)", "lanterns everywhere (like 40)": the number follows in brackets.
+function numberInBrackets(reading: Reading, mention: Mention): NumberSpan | null {
+  let position = mention.last + 1;
+  while (position < mention.last + 5 && everywhere.test(reading.tokens[position]?.key ?? '')) position += 1;
+  if (!/^[(（]$/.test(reading.tokens[position]?.text ?? '')) return null;
+  position += 1;
+  while (around.test(reading.tokens[position]?.key ?? '')) position += 1;
+  const span = reading.numbers.find((number) => number.first === position);
+  if (span === undefined || isUnitNumber(reading, span)) return null;
+  return /^[)）,，]$/.test(reading.tokens[span.last + 1]?.text ?? ')') ? span : null;
+}
+
+// "a treasure map in 4 pieces": each piece is found.
+function numberOfPieces(reading: Reading, mention: Mention): NumberSpan | null {
+  if (!/^(?:in|into|en)$/.test(reading.tokens[mention.last + 1]?.key ?? '')) return null;
+  const span = reading.numbers.find((number) => number.first === mention.last + 2);
+  const noun = reading.tokens[(span?.last ?? 0) + 1]?.key ?? '';
+  return span !== undefined && /^(?:pieces|parts|fragments|halves|trozos|partes|pedazos|fragmentos)$/.test(noun)
+    ? span
+    : null;
+}
+
+// "20 memories (books)": what stands in brackets is what is counted.
+function numberOfBrackets(reading: Reading, mention: Mention): NumberSpan | null {
+  if (!/^[(（]$/.test(reading.tokens[mention.first - 1]?.text ?? '')) return null;
+  if (!/^[)）]$/.test(reading.tokens[mention.last + 1]?.text ?? '')) return null;
+  const span = reading.numbers.find((number) => number.last === mention.first - 3);
+  return span === undefined || isUnitNumber(reading, span) ? null : span;
+}
+
 function numberAfter(reading: Reading, mention: Mention): NumberSpan | null {
+  const bracketed =
+    numberInBrackets(reading, mention) ?? numberOfBrackets(reading, mention) ?? numberOfPieces(reading, mention);
+  if (bracketed !== null) return bracketed;
   const next = reading.tokens[mention.last + 1]?.key ?? '';
   const skip = /^(?:x|×|\*|\(|:|：|=)$/.test(next) ? 1 : 0;
   if (skip === 0 && reading.language !== 'zh') return null;

@@ -27,6 +27,8 @@ export interface ThingWish {
   /** How many of them win, when fewer than all. */
   needed: number | null;
   plural: boolean;
+  /** True in languages that tell one from many by the form of the word. */
+  readonly latin: boolean;
   /** Singular with an article or owner before it: there is one. */
   readonly single: boolean;
   /** Something known is meant ("the lighthouse", "把灯塔…"). */
@@ -53,6 +55,8 @@ export interface WishPlacement {
     | { readonly kind: 'person'; readonly wish: PersonWish }
     | { readonly kind: 'water' }
     | null;
+  /** The other end of "between". */
+  and: WishPlacement['near'];
 }
 
 /** Somebody who was asked for. `role` is a role concept such as "baker", `roleWord` the word that was used. */
@@ -104,6 +108,8 @@ export interface Intent {
     readonly relief: 'flat' | 'hilly' | 'steep' | null;
     readonly water: WorldSpec['layout']['water'] | null;
     readonly vegetation: 'dense' | 'bare' | null;
+    /** True where the west and the east have to be alike. */
+    readonly symmetric: boolean;
   };
   readonly abilities: ReadonlySet<string>;
   readonly difficulty: number | null;

@@ -64,12 +64,19 @@ function nameAfter(reading: Reading, mention: Mention): FoundName | null {
   if (quoted !== null && (naming !== undefined || quoted.text.length <= 24)) return quoted;
   const name = latinName(reading, start);
   if (name !== null) return name;
-  if (naming === undefined) return null;
+  if (naming === undefined) return nameBesides(reading, mention);
   // After "named" even a lower-case word is a name.
   const token = reading.tokens[start];
   return token?.kind === 'word' && !neverNames.has(token.key)
     ? { text: capitalise(token.text), first: start, last: start }
     : null;
+}
+
+// "The librarian, Odile, knows …": a name between commas.
+function nameBesides(reading: Reading, mention: Mention): FoundName | null {
+  if (!/^[,，]$/.test(reading.tokens[mention.last + 1]?.text ?? '')) return null;
+  const name = latinName(reading, mention.last + 2);
+  return name !== null && /^[,，]$/.test(reading.tokens[name.last + 1]?.text ?? '') ? name : null;
 }
 
 const articles = /^(?:the|a|an|la|el|una|un|our|your)$/;
@@ -97,9 +104,18 @@ function nameBefore(reading: Reading, mention: Mention): FoundName | null {
   return slice(reading, { first, last: position });
 }
 
+const courtesy = /^(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Sra|Srta|Dra|Don|Doña)$/;
+
 function latinName(reading: Reading, start: number): FoundName | null {
   if (!isName(reading, start)) return null;
   let last = start;
+  // "Dr. Amira": the dot ends no name.
+  if (
+    courtesy.test(reading.tokens[start]?.text ?? '') &&
+    reading.tokens[start + 1]?.text === '.' &&
+    isName(reading, start + 2)
+  )
+    last = start + 2;
   while (last - start < 3) {
     if (isName(reading, last + 1)) last += 1;
     else if (/^(?:de|del|van|von|the|la|el)$/.test(reading.tokens[last + 1]?.text ?? '') && isName(reading, last + 2))

@@ -200,7 +200,8 @@ function absentConcept(reading: Reading, mention: Mention): string | null {
   if (/^(?:npc|villager|townsfolk|townspeople|村民|镇民|居民|aldeano|vecino)$/.test(mention.phrase))
     return 'characters';
   if (mention.concern === 'archetype' && mention.concept === 'quest-village') return 'quests';
-  if (mention.concern === 'archetype' && mention.concept === 'obby') return 'jumping';
+  if (mention.concern === 'archetype' && mention.concept === 'obby')
+    return /obst|障碍/i.test(mention.phrase) ? 'hazards' : 'jumping';
   return null;
 }
 

@@ -53,6 +53,7 @@ function addRole(reading: Reading, found: { mention: Mention; people: PersonWish
         last: Math.max(mention.last, named.last),
       }),
     );
+    addOthers(reading, { mention, people, after: named.last });
     return;
   }
   const counted = countOf(reading, mention);
@@ -64,6 +65,21 @@ function addRole(reading: Reading, found: { mention: Mention; people: PersonWish
   if (counted?.value === 0) return;
   for (let index = 0; index < count; index += 1)
     people.push(person({ name: null, nameSpan: null, mention, first: mention.first, last: mention.last }));
+}
+
+// "neighbours named Ana and Beto": every name of the list is somebody.
+function addOthers(reading: Reading, found: { mention: Mention; people: PersonWish[]; after: number }): void {
+  const { mention, people } = found;
+  if (!(reading.tokens[mention.last]?.key ?? '').endsWith('s') || mention.phrase.endsWith('s')) return;
+  let position = found.after + 1;
+  while (/^(?:and|y|e|,|&)$/.test(reading.tokens[position]?.key ?? '')) {
+    while (/^(?:and|y|e|,|&)$/.test(reading.tokens[position]?.key ?? '')) position += 1;
+    const name = reading.tokens[position];
+    if (name === undefined || !isName(reading, position)) return;
+    const span = { first: position, last: position };
+    people.push(person({ name: name.text, nameSpan: span, mention, ...span }));
+    position += 1;
+  }
 }
 
 function person(found: {
@@ -81,7 +97,7 @@ function person(found: {
     persona: null,
     knowledge: [],
     secret: null,
-    placement: { region: null, relation: null, near: null },
+    placement: { region: null, relation: null, near: null, and: null },
     nameSpan: found.nameSpan,
     first: found.first,
     last: found.last,
@@ -97,7 +113,12 @@ function mergeSame(people: readonly PersonWish[]): PersonWish[] {
       wish.name === null &&
       wish.role !== null &&
       result.some((other) => other.role === wish.role && other.last < wish.first);
-    if (!sameName && !sameRole) result.push(wish);
+    // "A ranger station … Ranger Dale": the name tells who it is.
+    const nameless = result.findIndex(
+      (other) => other.name === null && wish.name !== null && other.role !== null && other.roleWord === wish.roleWord,
+    );
+    if (nameless >= 0 && !sameName) result[nameless] = wish;
+    else if (!sameName && !sameRole) result.push(wish);
   }
   return result;
 }
@@ -107,7 +128,7 @@ function isAudience(reading: Reading, mention: Mention): boolean {
   const before = [1, 2].map((step) => reading.tokens[mention.first - step]?.key ?? '');
   if (before.includes('my') || before.includes('mi') || isPlaymate(reading, mention)) return true;
   const next = reading.tokens[mention.last + 1]?.key ?? '';
-  return /^(?:ship|ships|island|islands|themed|style|house|hat|robot)$/.test(next);
+  return /^(?:station|camp|ship|ships|island|islands|themed|style|house|hat|robot)$/.test(next);
 }
 
 // "help Mira find her cat", "ayuda a Mira", "叫小明的人": a name without a trade.
@@ -142,7 +163,7 @@ function readNamedOnly(reading: Reading, known: readonly PersonWish[]): PersonWi
 }
 
 const acts =
-  /^(?:says|said|asks|shouts|whispers|wants|needs|lost|lives|guards|keeps|knows|sells|hides|waits|loves|hates|dice|grita|susurra|pregunta|quiere|necesita|perdio|vive|guarda|sabe|vende|espera|esconde|busca)$/;
+  /^(?:says|said|saying|shouting|whispering|yells|yelling|exclaims|calls|asks|shouts|whispers|wants|needs|lost|lives|guards|keeps|knows|sells|hides|waits|loves|hates|dice|grita|susurra|pregunta|quiere|necesita|perdio|vive|guarda|sabe|vende|espera|esconde|busca)$/;
 
 // "Nell says", "Ana vive aquí": whoever does something has a name.
 function namesThatAct(reading: Reading): number[] {

@@ -14,11 +14,24 @@ export function readRelations(
   wishes: { things: readonly ThingWish[]; people: readonly PersonWish[] },
 ): void {
   const nodes = nodesOf(reading, wishes);
+  let topic: Topic | null = null;
   for (const relation of mentionsOf(reading, 'relation')) {
     // "at midnight" is a time, not a place.
     if (mentionsOf(reading, 'time', 'weather').some((time) => time.first === relation.last + 1)) continue;
-    const pair =
-      reading.language === 'zh' ? hanPair(reading, { relation, nodes }) : latinPair(reading, { relation, nodes });
+    if (relation.concept === 'between') {
+      relateBetween(reading, { relation, nodes });
+      continue;
+    }
+    if (
+      topic !== null &&
+      reading.tokens.slice(topic.at, relation.first).some((token) => /^[.!?。！？]$/.test(token.text))
+    )
+      topic = null;
+    const pair: { subject: Node; object: Node; pronoun?: boolean } | null =
+      reading.language === 'zh'
+        ? hanPair(reading, { relation, nodes })
+        : latinPair(reading, { relation, nodes, topic });
+    if (pair?.pronoun === true) topic = { node: pair.object, at: relation.last };
     if (pair !== null) relate(pair, relation.concept as NonNullable<WishPlacement['relation']>);
     else sideOf(reading, { relation, nodes });
   }
@@ -32,6 +45,85 @@ export function readRelations(
     if (placement.region === null && placement.near === null)
       placement.region = region.concept as WishPlacement['region'];
   }
+}
+
+/** What "it" stood for last in a sentence. */
+interface Topic {
+  readonly node: Node;
+  readonly at: number;
+}
+
+/** "A wall between the tower and the well", "between the two lighthouses there is a wreck", "塔和井之间有一堵墙". */
+function relateBetween(reading: Reading, found: { relation: Mention; nodes: readonly Node[] }): void {
+  const { relation, nodes } = found;
+  const isRange = reading.numbers.some((span) => span.first === relation.last + 1 && span.last > span.first);
+  if (isRange) return;
+  const ends = reading.language === 'zh' ? hanEnds(reading, found) : latinEnds(reading, found);
+  if (ends === null) return;
+  const { from, to } = ends;
+  const first = from.first < relation.first ? from.first : relation.first;
+  const last = Math.max(to?.last ?? from.last, relation.last);
+  const subject =
+    nearestBefore(reading, {
+      nodes: nodes.filter((node) => node !== from && node !== to),
+      position: first,
+      reach: 9,
+    }) ?? nearestAfter(reading, { nodes, position: last, reach: 9 });
+  if (subject === null || subject === from || subject === to || subject.kind === 'water') return;
+  const { placement } = subject.wish;
+  if (placement.near !== null || standsNear(asWish(from), subject.wish)) return;
+  if (to !== null && standsNear(asWish(to), subject.wish)) return;
+  placement.near = nearOf(from);
+  placement.and = to === null ? null : nearOf(to);
+  placement.relation = 'between';
+}
+
+type Solid = Exclude<Node, { kind: 'water' }>;
+
+function asWish(node: Solid): ThingWish | PersonWish {
+  return node.wish;
+}
+
+function nearOf(node: Solid): WishPlacement['near'] {
+  return node.kind === 'thing' ? { kind: 'thing', wish: node.wish } : { kind: 'person', wish: node.wish };
+}
+
+function isSolid(node: Node | null | undefined): node is Solid {
+  return node !== null && node !== undefined && node.kind !== 'water';
+}
+
+function latinEnds(
+  reading: Reading,
+  found: { relation: Mention; nodes: readonly Node[] },
+): { from: Solid; to: Solid | null } | null {
+  const { relation, nodes } = found;
+  const next = reading.tokens[relation.last + 1];
+  const ends = next === undefined || next.kind === 'mark';
+  if (ends || /^(?:them|it|these|those|both|ellos|ellas)$/.test(next.key)) {
+    const earlier = nodes.filter((node) => node.last < relation.first && isSolid(node));
+    const [from, to] = earlier.slice(-3, -1);
+    return isSolid(from) && isSolid(to) && !sameWish(from, to) ? { from, to } : null;
+  }
+  const from = nearestAfter(reading, { nodes, position: relation.last, reach: 6 });
+  if (!isSolid(from)) return null;
+  const joined = /^(?:and|y|e|&)$/.test(reading.tokens[from.last + 1]?.key ?? '');
+  const to = joined ? nearestAfter(reading, { nodes, position: from.last, reach: 6 }) : null;
+  if (isSolid(to)) return { from, to };
+  return from.kind === 'thing' && from.wish.plural ? { from, to: null } : null;
+}
+
+function hanEnds(
+  reading: Reading,
+  found: { relation: Mention; nodes: readonly Node[] },
+): { from: Solid; to: Solid | null } | null {
+  const before = found.nodes.filter(
+    (node) => node.last < found.relation.first && found.relation.first - node.first <= 12,
+  );
+  const to = before.at(-1);
+  const from = before.at(-2);
+  if (!isSolid(to)) return null;
+  const gap = reading.tokens.slice((from?.last ?? 0) + 1, to.first).map((token) => token.key);
+  return isSolid(from) && /[和与跟及]/.test(gap.join('')) ? { from, to } : { from: to, to: null };
 }
 
 const sides: Readonly<Record<string, WishPlacement['region']>> = {
@@ -64,6 +156,7 @@ function placeAtShores(reading: Reading, nodes: readonly Node[]): void {
 function nodesOf(reading: Reading, wishes: { things: readonly ThingWish[]; people: readonly PersonWish[] }): Node[] {
   const things = wishes.things.flatMap((wish) => wish.spans.map((span) => ({ kind: 'thing' as const, wish, ...span })));
   const people = wishes.people.map((wish) => ({ kind: 'person' as const, wish, first: wish.first, last: wish.last }));
+  const named = [...things, ...people].flatMap((node) => nodesByName(reading, node));
   const waters = reading.mentions
     .filter(
       (mention) =>
@@ -72,7 +165,16 @@ function nodesOf(reading: Reading, wishes: { things: readonly ThingWish[]; peopl
         isShore(mention),
     )
     .map((mention) => ({ kind: 'water' as const, first: mention.first, last: mention.last }));
-  return [...things, ...people, ...waters].sort((a, b) => a.first - b.first);
+  return [...things, ...people, ...named, ...waters].sort((a, b) => a.first - b.first);
+}
+
+// "A dog called Biscuit … Biscuit is behind the mill": a name stands for what carries it.
+function nodesByName(reading: Reading, node: Exclude<Node, { kind: 'water' }>): Node[] {
+  const name = node.wish.name ?? '';
+  if (!/^\p{Lu}/u.test(name)) return [];
+  return reading.tokens.flatMap((token, position) =>
+    token.text === name && position > node.last ? [{ ...node, first: position, last: position }] : [],
+  );
 }
 
 function isShore(mention: Mention): boolean {
@@ -108,9 +210,9 @@ function standsNear(from: ThingWish | PersonWish, target: ThingWish | PersonWish
 
 function latinPair(
   reading: Reading,
-  found: { relation: Mention; nodes: readonly Node[] },
-): { subject: Node; object: Node } | null {
-  const { relation, nodes } = found;
+  found: { relation: Mention; nodes: readonly Node[]; topic: Topic | null },
+): { subject: Node; object: Node; pronoun?: boolean } | null {
+  const { relation, nodes, topic } = found;
   if (/^(?:surrounded|encircled|ringed|rodead)/.test(relation.phrase)) {
     const middle = nearestBefore(reading, { nodes, position: relation.first, reach: 8, overCommas: true });
     const ring = nearestAfter(reading, { nodes, position: relation.last, reach: 5 });
@@ -118,7 +220,10 @@ function latinPair(
   }
   const object = nearestAfter(reading, { nodes, position: relation.last, reach: 5 });
   const pronoun = pronounPair(reading, { relation, nodes, object });
-  if (pronoun !== null) return pronoun;
+  if (pronoun !== null) {
+    const known = topic !== null && topic.node !== pronoun.subject ? topic.node : pronoun.object;
+    return { subject: pronoun.subject, object: known, pronoun: true };
+  }
   if (object === null) return null;
   const before = nearestBefore(reading, { nodes, position: relation.first, reach: 9 });
   if (before !== null) return { subject: before, object };

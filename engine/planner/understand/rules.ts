@@ -69,9 +69,12 @@ function readTimer(reading: Reading, context: { negation: Negation; notes: Note[
     const scale = unitSeconds[unit.concept];
     const value = numberBefore(reading, unit);
     if (scale === undefined || value === null) continue;
-    const half = /^(?:半|half)$/.test(reading.tokens[unit.last + 1]?.key ?? '') ? 0.5 : 0;
+    // 两分半, dos minutos y medio
+    const after = [1, 2].map((step) => reading.tokens[unit.last + step]?.key ?? '').join(' ');
+    const half = /^(?:半|half|y media?o?$)/.test(after) ? 0.5 : 0;
     seconds += (value + half) * scale;
   }
+  if (seconds === 0) seconds = clockSeconds(reading);
   if (seconds > 0) {
     const clamped = Math.min(1800, Math.max(10, Math.round(seconds)));
     if (clamped !== Math.round(seconds))
@@ -109,6 +112,18 @@ function isLivedThrough(reading: Reading, at: { mention: Mention; span: { first:
   if (at.span.first <= at.mention.last || between.some((word) => /^(?:in|within|under|en|before|antes|内)$/.test(word)))
     return false;
   return between.length <= 3 || /^(?:for|durante|por)$/.test(between.at(-1) ?? '');
+}
+
+// "timer 2:30" is two and a half minutes; "at 7:30" is a time of day.
+function clockSeconds(reading: Reading): number {
+  const [, minutes = '0', seconds = '0', half = ''] =
+    /(?<!\d)(\d{1,2})[:：]([0-5]\d)(?!\d)\s*(am|pm|h\b)?/i.exec(reading.text) ?? [];
+  const limited = mentionsOf(reading, 'limit', 'category').some((mention) => mention.concept === 'timer');
+  const inTime =
+    /(?:in|under|within|en|menos de|内)\s*\d{1,2}[:：][0-5]\d|\d{1,2}[:：][0-5]\d\s*(?:内|limit|min)/i.test(
+      reading.text,
+    );
+  return half === '' && (limited || inTime) ? Number(minutes) * 60 + Number(seconds) : 0;
 }
 
 function readLives(reading: Reading, context: { negation: Negation; notes: Note[] }): number | null {

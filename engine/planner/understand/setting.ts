@@ -102,12 +102,17 @@ export function readLayout(reading: Reading, negation: Negation): { layout: Inte
   return {
     layout: {
       size: (sizes[0]?.concept ?? null) as WorldSpec['layout']['size'] | null,
-      relief: first('relief') as Intent['layout']['relief'],
+      relief: (first('relief') ?? (onMountain(reading) ? 'steep' : null)) as Intent['layout']['relief'],
+      symmetric: mentionsOf(reading, 'symmetry').some((mention) => !isDenied(negation, mention)),
       water: (dry ? 'none' : (wanted?.concept ?? null)) as Intent['layout']['water'],
       vegetation: first('vegetation') as Intent['layout']['vegetation'],
     },
     notes,
   };
+}
+
+function onMountain(reading: Reading): boolean {
+  return mentionsOf(reading, 'region').some((mention) => /mountain|cliff|山顶|montaña|acantilado/.test(mention.phrase));
 }
 
 const levelWords =

@@ -36,8 +36,8 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
   const mentions = mentionsOf(reading, 'thing', 'stand-in').filter((mention) => !isDenied(negation, mention));
   for (const mention of mentions) {
     if (isPartOfPlace(reading, mention) || isPlayer(reading, mention) || isColour(reading, mention)) continue;
-    if (isShown(reading, mention)) continue;
-    if (isAbsentKind(negation.absent, mention.concept)) {
+    if (isShown(reading, mention) || isMaterial(reading, mention)) continue;
+    if (isAbsentKind(negation.absent, mention.concept) && !isCountedException(reading, { mention, negation })) {
       notes.push({ kind: 'assumption', topic: 'asked-and-denied', words: [mention.phrase] });
       continue;
     }
@@ -46,8 +46,20 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
   }
   bindLooseCount(reading, things);
   bindTotal(reading, things);
+  bindLaterCount(reading, things);
   readVariants(reading, things);
   return { things, notes };
+}
+
+// "No trees, just one palm tree": a number for another word of the kind is an exception.
+function isCountedException(reading: Reading, found: { mention: Mention; negation: Negation }): boolean {
+  const { mention, negation } = found;
+  const denied = mentionsOf(reading, 'thing', 'stand-in').find(
+    (other) => other.concept === mention.concept && isDenied(negation, other),
+  );
+  if (denied === undefined || denied.phrase === mention.phrase || numberBefore(reading, mention) === null) return false;
+  (negation.absent as Set<string>).delete(mention.concept);
+  return true;
 }
 
 function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; notes: Note[] }): ThingWish | null {
@@ -66,11 +78,12 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
   }
   return {
     kind: mention.concept as ThingKind,
-    name: standIn ? mention.phrase : '',
+    name: standIn || isSort(mention) ? mention.phrase : '',
     count: value === null ? null : Math.min(value, specLimits.countPerGroup),
     needed: counted?.needed ?? null,
     plural:
       isPlural(reading, mention) || (reading.language === 'zh' && !standIn && comesInNumbers.has(mention.concept)),
+    latin: mention.language === 'en' || mention.language === 'es',
     single: isSingle(reading, mention),
     definite: isDefinite(reading, mention),
     taken: isTaken(reading, mention) && !dangers.has(mention.first),
@@ -78,9 +91,19 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
     behaviour: dangers.get(mention.first) ?? null,
     traits: [...new Set([...traitsBefore(reading, mention), ...traitsAfter(reading, mention)])],
     variants: [],
-    placement: { region: null, relation: null, near: null },
+    placement: { region: null, relation: null, near: null, and: null },
     spans: [{ first: mention.first, last: mention.last }],
   };
+}
+
+// Carrots and tomatoes are both crops, and not the same.
+function isSort({ concept, phrase }: Mention): boolean {
+  return (
+    concept === 'crop' &&
+    !/^(?:crop|vegetable|vegetable bed|crop plot|farm plot|field bed|seedling|作物|庄稼|蔬菜|菜地|cultivo|verdura|hortaliza|bancal)$/.test(
+      phrase,
+    )
+  );
 }
 
 function mergeWish(things: ThingWish[], addition: { wish: ThingWish; notes: Note[] }): void {
@@ -140,6 +163,23 @@ function bindTotal(reading: Reading, things: ThingWish[]): void {
       things.find((wish) => wish.spans.some(({ first }) => first > span.last && first <= span.last + 3)) ??
       things.filter((wish) => (wish.spans[0]?.first ?? 0) < span.first).at(-1);
     if (owner !== undefined) owner.count = Math.min(Math.max(1, Math.round(span.value)), specLimits.countPerGroup);
+  }
+}
+
+// "The books whisper. There are nine of them.", "avoid the snakes (there are exactly 3)": the number counts what was named before.
+function bindLaterCount(reading: Reading, things: readonly ThingWish[]): void {
+  for (const span of reading.numbers) {
+    if (span.value < 2 || isUnitNumber(reading, span)) continue;
+    const lead = reading.tokens.slice(Math.max(0, span.first - 3), span.first).map((token) => token.key);
+    const after = reading.tokens.slice(span.last + 1, span.last + 3).map((token) => token.key);
+    const ofThem = /^(?:of|de) (?:them|these|those|ellos|ellas)$/.test(after.join(' '));
+    const ends = reading.tokens[span.last + 1] === undefined || reading.tokens[span.last + 1]?.kind === 'mark';
+    const thereAre =
+      /(?:there are|hay|son|一共有|共有|总共有)/.test(lead.join(reading.language === 'zh' ? '' : ' ')) && ends;
+    if (!ofThem && !thereAre) continue;
+    const owner = things.filter((wish) => (wish.spans[0]?.first ?? 0) < span.first).at(-1);
+    if (owner !== undefined && owner.count === null && !owner.single)
+      owner.count = Math.min(Math.round(span.value), specLimits.countPerGroup);
   }
 }
 
@@ -215,6 +255,13 @@ function isColour(reading: Reading, mention: Mention): boolean {
   return mentionsOf(reading, 'thing', 'stand-in').some(
     (other) => other.last === beside.last || other.first === beside.first,
   );
+}
+
+// "faroles de piedra", "monedas de oro": what something is made of is no thing beside it.
+function isMaterial(reading: Reading, mention: Mention): boolean {
+  if (reading.language !== 'es' || !/^(?:piedra|roca|oro|cristal|árbol)$/.test(mention.phrase)) return false;
+  const of = reading.tokens[mention.first - 1]?.key;
+  return of === 'de' && mentionsOf(reading, 'thing', 'stand-in').some((other) => other.last === mention.first - 2);
 }
 
 // "a statue of a lion", "estatua de un león", "狮子雕像": what a statue shows does not live there.

@@ -1,7 +1,8 @@
 import type { Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { smallHan } from '#engine/planner/text/small-words.ts';
-import { isUnknownWord } from '#engine/planner/understand/unknown-words.ts';
+import { isUnitNumber } from '#engine/planner/understand/counts.ts';
+import { isKnown, isUnknownWord } from '#engine/planner/understand/unknown-words.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isDenied } from '#engine/planner/understand/negation.ts';
 import type { Note } from '#engine/planner/words/note.ts';
@@ -31,7 +32,7 @@ export function readUnread(reading: Reading, found: { negation: Negation; used: 
 
 /** Runs of words that are in no mention, number or name, as one list. */
 function unreadPhrases(reading: Reading, used: Used): string {
-  const phrases: string[] = [];
+  const phrases: string[] = uncounted(reading, used);
   let first: number | null = null;
   for (let position = 0; position <= reading.tokens.length; position += 1) {
     const unread = position < reading.tokens.length && isUnread(reading, { position, used });
@@ -53,6 +54,42 @@ function unreadPhrases(reading: Reading, used: Used): string {
   return list;
 }
 
+const uncountable: ReadonlySet<string> = new Set([
+  'archetype',
+  'missing-archetype',
+  'biome',
+  'missing-biome',
+  'water',
+  'relief',
+  'category',
+  'weather',
+]);
+const structural =
+  /^(?:rooms?|floors?|levels?|storeys?|stories|stages?|seasons?|paths?|ways?|zones?|areas?|islands?|secrets?|endings?|chapters?|salas?|habitaciones|pisos?|plantas?|niveles|zonas?|caminos?|estaciones|islas?|层|间|关|区)$/;
+
+/** Numbers of what comes in no number here: "4 riddles", "three floors", "two towns". */
+function uncounted(reading: Reading, used: Used): string[] {
+  return reading.numbers.flatMap((span) => {
+    if (span.value < 2 || isUnitNumber(reading, span)) return [];
+    if (used.spans.some((other) => span.first >= other.first && span.last <= other.last)) return [];
+    let position = span.last + 1;
+    while (/^[个座条间种]$/.test(reading.tokens[position]?.key ?? '') && reading.language === 'zh') position += 1;
+    const here = reading.mentions.filter((mention) => mention.first === position);
+    const counted = here.some((mention) => ['thing', 'stand-in', 'role', 'unit', 'quantity'].includes(mention.concern));
+    const last = here[0]?.last ?? position;
+    const bare = here.some((mention) => uncountable.has(mention.concern)) && !leadsThing(reading, last);
+    const part = here.length === 0 && structural.test(reading.tokens[position]?.key ?? '');
+    return !counted && (bare || part) ? [textOf(reading, { first: span.first, last })] : [];
+  });
+}
+
+// "3 forest mushrooms": the mushrooms are counted.
+function leadsThing(reading: Reading, position: number): boolean {
+  return reading.mentions.some(
+    (mention) => mention.first === position + 1 && ['thing', 'stand-in', 'role'].includes(mention.concern),
+  );
+}
+
 function isUnread(reading: Reading, at: { position: number; used: Used }): boolean {
   const { position, used } = at;
   const token = reading.tokens[position];
@@ -64,9 +101,7 @@ function isUnread(reading: Reading, at: { position: number; used: Used }): boole
 }
 
 function isUnknownHan(reading: Reading, position: number): boolean {
-  const key = reading.tokens[position]?.key ?? '';
-  const covered = (span: { first: number; last: number }): boolean => span.first <= position && span.last >= position;
-  return !smallHan.has(key) && !reading.mentions.some(covered) && !reading.numbers.some(covered);
+  return !smallHan.has(reading.tokens[position]?.key ?? '') && !isKnown(reading, position);
 }
 
 // "Ashford in the north": a name that nobody and nothing carries.
@@ -75,8 +110,7 @@ function isUnusedName(reading: Reading, position: number): boolean {
   if (token === undefined || !/^\p{Lu}\p{Ll}{2,}/u.test(token.text)) return false;
   const before = reading.tokens[position - 1];
   if (before === undefined || /^[.!?:;"“”«¡¿。！？]$/.test(before.text)) return false;
-  const covered = (span: { first: number; last: number }): boolean => span.first <= position && span.last >= position;
-  return !reading.mentions.some(covered) && !reading.numbers.some(covered);
+  return !isKnown(reading, position);
 }
 
 function textOf(reading: Reading, span: { readonly first: number; readonly last: number }): string {

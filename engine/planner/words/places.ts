@@ -1,4 +1,5 @@
 import type { BiomeKind, MoodKind, StyleKind, TimeOfDay, WeatherKind } from '#engine/level/world-spec.ts';
+import type { relationKinds } from '#engine/level/world-spec.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';
 
 type Words<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
@@ -126,9 +127,7 @@ export const styleWords: Words<StyleKind> = {
 };
 
 /** How a relation reads between a subject and an object; Chinese puts it behind the object. */
-export const relationWords: Words<
-  'beside' | 'north-of' | 'south-of' | 'east-of' | 'west-of' | 'around' | 'on' | 'inside'
-> = {
+export const relationWords: Words<(typeof relationKinds)[number]> = {
   en: {
     beside: 'beside',
     'north-of': 'north of',
@@ -138,6 +137,11 @@ export const relationWords: Words<
     around: 'around',
     on: 'on',
     inside: 'inside',
+    'in-front-of': 'in front of',
+    behind: 'behind',
+    'left-of': 'left of',
+    'right-of': 'right of',
+    between: 'between',
   },
   zh: {
     beside: '旁边',
@@ -148,6 +152,11 @@ export const relationWords: Words<
     around: '周围',
     on: '上面',
     inside: '里面',
+    'in-front-of': '前面',
+    behind: '后面',
+    'left-of': '左边',
+    'right-of': '右边',
+    between: '之间',
   },
   es: {
     beside: 'cerca de',
@@ -158,6 +167,11 @@ export const relationWords: Words<
     around: 'alrededor de',
     on: 'sobre',
     inside: 'dentro de',
+    'in-front-of': 'delante de',
+    behind: 'detrás de',
+    'left-of': 'a la izquierda de',
+    'right-of': 'a la derecha de',
+    between: 'entre',
   },
 };
 

@@ -5,6 +5,7 @@ import { inputButtons } from '#engine/sim/types.ts';
 /** Starts jumps: a little late over an edge and a little early before landing both count. */
 export function jump(tick: Tick): void {
   const { run, input, level, events } = tick;
+  if (level.playerRules.jumpMetresPerSecond <= 0) return;
   const pressed = (input.pressed & inputButtons.jump) !== 0;
   if (pressed) run.jumpBufferTicks = tuning.jumpBufferTicks;
   if (run.grounded) {

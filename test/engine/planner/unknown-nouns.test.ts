@@ -90,3 +90,104 @@ describe('words that nothing was made of', () => {
     expect(plan('a foggy harbour at dusk, ghosts steal the lanterns, bring back 8 before dawn').warnings).toEqual([]);
   });
 });
+
+describe('places and numbers that are hard to keep', () => {
+  function relationsOf(prompt: string): string[] {
+    return compileLevel(plan(prompt), 1)
+      .facts.relations.filter((each) => each.asked && each.holds)
+      .map(({ subject, relation, object }) => `${subject} ${relation} ${object}`);
+  }
+
+  it.each([
+    ['a house with a fountain in front of it, a statue behind it and a well to the left', 'statue behind house'],
+    ['a wall between the tower and the well, collect 5 coins', 'wall between tower'],
+    ['una estatua entre el pozo y la torre, recoge 5 monedas', 'statue between well'],
+    ['塔和井之间有一座雕像，收集五个金币', 'statue between tower'],
+    ['four towers in the corners, find 5 gems', 'towers in corners'],
+    ['房子后面有一口井，收集五个金币', 'well behind houses'],
+  ])('holds on the level: "%s"', (prompt, wanted) => {
+    expect(relationsOf(prompt)).toContain(wanted);
+  });
+
+  it.each([
+    ['an escape room with 4 riddles', /4 riddles/],
+    ['a maze with three floors', /three floors/],
+    ['密室逃脱，三个谜题', /三个谜题/],
+  ])('says which number it makes nothing of: "%s"', (prompt, words) => {
+    expect(plan(prompt).warnings.join(' ')).toMatch(words);
+  });
+
+  it('counts what stands in brackets', () => {
+    const { things } = plan('a village with lanterns everywhere (like 40), collect 20 memories (books)');
+    expect(things.find((group) => group.kind === 'lantern')?.count).toBe(40);
+    expect(things.find((group) => group.kind === 'book')?.count).toBe(20);
+  });
+
+  it.each([
+    ['a village with 2 wels, collect 5 apples', 'well', 2],
+    ['a monk wants four prayer bells back', 'key', 4],
+  ])('forgives a typo of what is counted and leaves other words alone: "%s"', (prompt, kind, count) => {
+    expect(plan(prompt).things.find((group) => group.kind === kind)?.count).toBe(count);
+  });
+});
+
+describe('a prompt without jumping', () => {
+  it('gives nobody a jump where the game can be won on foot', () => {
+    const { facts } = compileLevel(plan('a village with 2 wells and no jumping'), 1);
+    expect(facts.player.abilities).not.toContain('jump');
+    expect(facts.absent).toContainEqual({ what: 'jumping', holds: true });
+  });
+
+  it('says that a course cannot be won without', () => {
+    const level = compileLevel(plan('a parkour course in the sky without jumping'), 1);
+    expect(level.repairs.join(' ')).toMatch(/can jump/);
+  });
+});
+
+describe('a symmetrical level', () => {
+  it.each(['a symmetrical desert with 6 houses, 10 rocks and 8 gems to collect', '对称的草原，四座房子，八颗宝石'])(
+    'has a mirrored west and east: "%s"',
+    (prompt) => {
+      const { facts } = compileLevel(plan(prompt), 1);
+      expect(facts.layout.symmetry).toBeGreaterThan(0.9);
+      expect(compileLevel(plan('a desert with 6 houses, 10 rocks and 8 gems'), 1).facts.layout.symmetry).toBeLessThan(
+        0.5,
+      );
+    },
+  );
+});
+
+describe('small habits of people who type', () => {
+  it.each([
+    ['a race against the clock, timer 2:30', 150],
+    ['parkour, in 1:45', 105],
+  ])('reads the clock: "%s"', (prompt, seconds) => {
+    expect(plan(prompt).rules.timerSeconds).toBe(seconds);
+  });
+
+  it.each([
+    ['neighbours named Ana and Beto, collect 5 apples', ['Ana', 'Beto']],
+    ['The librarian, Odile, knows where the last book is. Collect 5 books.', ['Odile']],
+    ['a scholar called Dr. Amira, collect 5 scrolls', ['Dr. Amira']],
+    ['A ranger station. Ranger Dale says a bear stole his 3 baskets.', ['Dale']],
+  ])('hears every name: "%s"', (prompt, names) => {
+    expect(plan(prompt).characters.map((person) => person.name)).toEqual(expect.arrayContaining(names));
+  });
+
+  it('counts what was named before: "There are nine of them."', () => {
+    expect(plan('The books whisper. There are nine of them. Find the books.').things[0]?.count).toBe(9);
+  });
+
+  it('lets one be what one collects for: "ur a lil ghost"', () => {
+    const { player, things } = plan('ur a lil ghost and u collect 15 candies at night');
+    expect(player.appearance?.role).toBe('ghost');
+    expect(things.some((group) => group.kind === 'ghost')).toBe(false);
+  });
+
+  it('opens the blue door with the blue key', () => {
+    const { facts } = compileLevel(plan('a desert dungeon, the blue door needs the blue key'), 1);
+    expect(facts.named.filter(({ kind }) => kind === 'door' || kind === 'key').map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Blue door', 'Blue key']),
+    );
+  });
+});
