@@ -1,11 +1,10 @@
 import type { Level } from '#engine/level/level.ts';
 import { isHostile } from '#engine/level/thing-catalog.ts';
-import { breathCounter } from '#engine/mechanics/air.ts';
-import { tuning } from '#engine/sim/tuning.ts';
+import { breathCounter, breathTicksOf } from '#engine/mechanics/air.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import type { Game } from '#client/play/game.ts';
 import { winProgress } from '#engine/rules/index.ts';
-import { reachableNow, secondsLeft, signInSight } from '#client/play/objective.ts';
+import { type Reachable, reachableNow, secondsLeft, signInSight } from '#client/play/objective.ts';
 import type { PlayStore, PlayView } from '#client/play/play-store.ts';
 
 /** Copies what the interface shows from the game; cheap enough for a few times a second. */
@@ -32,18 +31,24 @@ export function refreshView(store: PlayStore, game: Game): void {
     lives: run.lives,
     health: run.health,
     deaths: run.deaths,
-    breathSeconds: breathLeft(run),
+    breathSeconds: breathLeft(level, run),
     fights: level.playerRules.controller === 'walker' && level.entities.some((entity) => isHostile(entity.mechanic)),
     quests: { ...run.quests },
     sign: run.status === 'playing' && phase === 'playing' ? signInSight(level, run) : null,
     taken: takenThings(level, run),
-    reachable: before.reachable?.entity === reachable?.entity ? before.reachable : reachable,
+    reachable: isSameOffer(before.reachable, reachable) ? before.reachable : reachable,
   });
 }
 
-function breathLeft({ counters }: RunState): number | null {
+function isSameOffer(a: Reachable | null, b: Reachable | null): boolean {
+  return (
+    a?.entity === b?.entity && a?.offer?.level === b?.offer?.level && a?.offer?.affordable === b?.offer?.affordable
+  );
+}
+
+function breathLeft(level: Level, { counters }: RunState): number | null {
   const held = counters[breathCounter];
-  return held === undefined ? null : Math.max(0, (tuning.breathTicks - held) / ticksPerSecond);
+  return held === undefined ? null : Math.max(0, (breathTicksOf(level) - held) / ticksPerSecond);
 }
 
 const countedLooks = new Set(['checkpoint', 'gate', 'goal']);

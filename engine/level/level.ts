@@ -152,6 +152,8 @@ export interface PlayerRules {
   readonly lives: number | null;
   /** What players can do besides; absent where it is nothing. */
   readonly abilities?: readonly AbilityKind[];
+  /** How long a diver can hold their breath; absent where it is as long as usual. */
+  readonly breathTicks?: number;
 }
 
 /** What has to be done. `target` is a group id. Ticks are 1/30 s. */

@@ -128,6 +128,8 @@ export function addGoal(draft: Draft): void {
     best = spot;
     bestScore = score;
   }
+  // Whoever has come to dive finds the goal at the end of a dive.
+  best = draft.deeps.shift() ?? best;
   draft.sites.push({
     ...best,
     id: 'goal-1',

@@ -13,6 +13,7 @@ import type { SpotRequest } from './find-spot.ts';
 import { findPatrol } from './find-patrol.ts';
 import type { Patrol } from './find-patrol.ts';
 import { findWaterSpot } from './find-water-spot.ts';
+import { sunkenCount } from './sunken-places.ts';
 import { nearWater } from './place-buildings.ts';
 import { propsOf } from './thing-props.ts';
 
@@ -67,6 +68,9 @@ function siteFor(
       props: propsOnBeat(group, { patrol, difficulty: draft.plan.rules.difficulty }),
     };
   }
+  const deep = deepSpot(draft, { group, index });
+  if (deep)
+    return { ...base, ...deep, lift: 0, yaw: rng.range(-pi, pi), props: propsOf(group, draft.plan.playerRules) };
   const hostile = isHostile(group.mechanic);
   const floats = group.kind === 'boat' && group.mechanic === 'prop' && group.placement.relation !== 'between';
   const afloat = floats ? findWaterSpot(draft, request) : null;
@@ -91,6 +95,13 @@ function siteFor(
     yaw: group.kind === 'fence' ? fenceYaw(request) : yaw,
     props: hostile ? creaturePropsOf(group, draft.plan.rules.difficulty) : propsOf(group, draft.plan.playerRules),
   };
+}
+
+/** What has to be dived for lies under water, and air beside it. */
+function deepSpot(draft: Draft, wanted: { group: SettledGroup; index: number }): Spot | undefined {
+  const { group, index } = wanted;
+  if (group.mechanic === 'air') return draft.airs.shift();
+  return index < sunkenCount(draft.plan, group) ? draft.deeps.shift() : undefined;
 }
 
 /** A guard watches on its beat; all others only walk it. */

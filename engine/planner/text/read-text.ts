@@ -60,6 +60,13 @@ const ownLanguageOnly: ReadonlySet<Concern> = new Set([
   'beyond',
 ]);
 
+// Spanish words that English has, too, for something else: "que sea de noche" has no sea, "a pie" no pie.
+const spanishToo: ReadonlySet<string> = new Set(
+  'sea pie arena mayor actor bar real sale pan hay mate come once dive fin son dice red largo base can pilot note'.split(
+    ' ',
+  ),
+);
+
 /** Reads a text against an index: language, typo-corrected tokens, mentions (longest first, left to right), numbers. */
 export function readText(index: PhraseIndex, options: { text: string; language?: Language | undefined }): Reading {
   const text = cleanText(options.text);
@@ -131,6 +138,7 @@ function longestAt(
 
 function speaks(hit: PhraseHit, language: Language): boolean {
   if (hit.language === language || hit.language === 'emoji') return true;
+  if (language === 'es' && spanishToo.has(hit.phrase)) return false;
   return hit.language === 'en' && !ownLanguageOnly.has(hit.entry.concern);
 }
 

@@ -11,7 +11,7 @@ import { withDangers } from '#engine/planner/understand/dangers.ts';
 import { readGenre } from '#engine/planner/understand/genre.ts';
 import type { GenreWish, Intent, PersonWish, ThingWish } from '#engine/planner/understand/intent.ts';
 import type { HeroWish } from '#engine/planner/understand/hero.ts';
-import { readHero } from '#engine/planner/understand/hero.ts';
+import { readHero, withoutHero } from '#engine/planner/understand/hero.ts';
 import { readLandscapes } from '#engine/planner/understand/landscapes.ts';
 import { readMeasures } from '#engine/planner/understand/measures.ts';
 import { readParty } from '#engine/planner/understand/party.ts';
@@ -128,8 +128,8 @@ function quotedSpans(reading: Reading): { first: number; last: number }[] {
   return reading.tokens.flatMap((_, position) => quotedAt(reading, position) ?? []);
 }
 
-// What somebody says or hides is theirs, and a name is no word: both ask for nothing in the level.
-function withoutSpans(reading: Reading, spans: readonly { first: number; last: number }[]): Reading {
+/** The reading without what somebody says or hides, or without names: these ask for nothing in the level. */
+export function withoutSpans(reading: Reading, spans: readonly { first: number; last: number }[]): Reading {
   const outside = (position: number): boolean => !spans.some((span) => position >= span.first && position <= span.last);
   return {
     ...reading,
@@ -144,17 +144,6 @@ function withoutTwins(reading: Reading, people: readonly PersonWish[]): Reading 
     ['thing', 'stand-in'].includes(mention.concern) &&
     people.some((person) => person.role !== null && mention.first >= person.first && mention.last <= person.last);
   return { ...reading, mentions: reading.mentions.filter((mention) => !isTwin(mention)) };
-}
-
-// Who one plays does not live in the level; what they can do is still theirs.
-function withoutHero(reading: Reading, span: { first: number; last: number }): Reading {
-  const outside = (position: number): boolean => position < span.first || position > span.last;
-  return {
-    ...reading,
-    mentions: reading.mentions.filter(
-      (mention) => outside(mention.first) || !['role', 'thing', 'stand-in', 'trait', 'hero'].includes(mention.concern),
-    ),
-  };
 }
 
 function settleGenre(
