@@ -136,7 +136,7 @@ const sides: Readonly<Record<string, WishPlacement['region']>> = {
 // "东边有一座雕像": a side of nothing is a side of the map.
 function sideOf(reading: Reading, found: { relation: Mention; nodes: readonly Node[] }): void {
   const { relation, nodes } = found;
-  const region = sides[relation.concept];
+  const region = relation.phrase === '中间' ? 'centre' : sides[relation.concept];
   const after = nearestAfter(reading, { nodes, position: relation.last, reach: 9 });
   if (region === undefined || after === null || after.kind === 'water') return;
   const { placement } = after.wish;
