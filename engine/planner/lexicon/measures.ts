@@ -26,6 +26,7 @@ export const measureLexicon: readonly LexiconEntry[] = [
     tempo | bpm, beats per minute, beats a minute, tempo | 拍每分钟, 拍, 每分钟节拍, 节拍, 节奏 | bpm, pulsaciones por minuto, pulsaciones, golpes por minuto, tempo |
     fog-density | fog density, fog thickness | 雾浓度, 雾的浓度 | densidad de niebla, densidad de la niebla |
     difficulty | difficulty | 难度 | dificultad |
+    credits | credits, starting credits, start credits, starting gold, starting money, credits to start with | 积分, 初始金币, 起始金币, 初始资金, 起始资金, 点数 | créditos, créditos iniciales, oro inicial, dinero inicial, monedas iniciales |
   `,
   ),
   ...readTable(

@@ -33,6 +33,9 @@ export const playLexicon: readonly LexiconEntry[] = [
     dungeon*2 | rooms and corridors, corridors, prison, jail, trap room | 走廊, 监狱, 牢房 | pasillos, prisión, cárcel |
     survival*6 | survival, survive, survival game, survive waves, waves of enemies, waves of monsters, wave after wave, horde, last stand, hold out, zombie apocalypse, zombie survival, fight off waves, fend off, withstand the waves, stay alive, endure | 生存, 求生, 生存游戏, 存活, 幸存, 一波又一波, 打怪, 抵挡, 尸潮, 末日生存, 守夜, 撑过 | supervivencia, sobrevivir, sobrevive, oleadas de enemigos, oleadas de monstruos, oleada tras oleada, horda, resistir, resiste, apocalipsis zombi, aguanta | 🧟‍♂️
     survival*3 | waves, wave, siege, besieged, arena, gladiator, fight, battle | 波, 围攻, 竞技场, 战斗, 角斗 | oleadas, oleada, asedio, arena de combate, gladiador, luchar, combate, batalla | ⚔
+    tower-defence*12 | tower defence, tower defense, tower defence game, tower defense game, td game, towers defence, towers defense, bloons | 塔防, 塔防游戏, 守塔游戏 | defensa de torres, juego de defensa de torres, tower defense |
+    tower-defence*8 | build towers, building towers, builds towers, build defence towers, build defense towers, placing towers, place towers, buy towers, upgrade towers, defence towers, defense towers, defensive towers, towers along the path, towers along the road | 建塔, 造塔, 建造防御塔, 修建防御塔, 防御塔, 箭塔, 炮塔, 建箭塔, 升级塔 | construir torres, construye torres, construyendo torres, construyo torres, colocar torres, coloca torres, torres defensivas, torres de defensa, mejorar torres |
+    tower-defence*3 | creeps, protect the, defend the, protect my, defend my, guard the crystal | 保护水晶, 守护水晶, 保卫水晶, 保卫城堡, 守住大门 | protege el, protege la, defiende el, defiende la, proteger el, proteger la, defender el, defender la |
     stealth*6 | stealth, stealth game, sneak, sneaking, sneak past, slip past, unseen, undetected, without being seen, infiltrate, infiltration, heist, avoid the guards, do not get caught, spy mission | 潜行, 潜入, 不被发现, 躲过守卫, 躲开守卫, 避开守卫, 偷偷, 悄悄, 盗宝, 谍战 | sigilo, infiltrar, infíltrate, infiltración, sin ser visto, sin que te vean, a escondidas, evita a los guardias, esquiva a los guardias, colarse, atraco, espía | 🥷, 🕵
     stealth*2 | steal, thief, burglar, spy, hide | 偷, 小偷, 间谍, 躲藏 | robar, roba, ladrón, esconderse | -
     capture-flag*8 | capture the flag, ctf, capture flag, capture the flags, steal the flag, steal their flag, flag game, flag battle, bring the flag home, enemy flag | 夺旗, 夺旗战, 抢旗, 抢旗子, 夺取旗帜, 夺旗赛 | captura la bandera, capturar la bandera, capturar banderas, roba la bandera, robar la bandera, bandera enemiga | -
@@ -47,7 +50,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     `
     collect | hunting game | 打猎 | juego de caza | -
     survival | battle royale, shooter, shooting game, fps, fighting game, brawler | 大逃杀, 射击, 格斗 | disparos, pelea, batalla campal | 🔫, 🥊
-    quest-village | tower defence, tower defense, detective, murder mystery, cooking game, dating sim, visual novel, city builder, tycoon, card game, board game, chess | 塔防, 侦探, 经营, 做饭, 恋爱, 棋类, 象棋 | defensa de torres, detective, cocina, ajedrez, cartas | ♟, 🧩
+    quest-village | detective, murder mystery, cooking game, dating sim, visual novel, city builder, tycoon, card game, board game, chess | 侦探, 经营, 做饭, 恋爱, 棋类, 象棋 | detective, cocina, ajedrez, cartas | ♟, 🧩
     flyer | space shooter, star fighter | 太空射击 | nave espacial |
     collect | football, soccer, basketball, sport, music game, dance game | 足球, 篮球, 音乐游戏, 跳舞 | fútbol, baloncesto, deporte, juego de música | ⚽, 🏀
   `,

@@ -47,6 +47,9 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   crop | crop, vegetable, carrot, wheat, corn, cabbage, tomato, potato, vegetable bed, crop plot, farm plot, field bed, seedling | 作物, 庄稼, 胡萝卜, 小麦, 玉米, 白菜, 番茄, 西红柿, 土豆, 蔬菜, 菜地 | cultivo, verdura, hortaliza, zanahoria, trigo, maíz, col, tomate, patata, papa, bancal | 🥕, 🌽, 🍅 | 畦 | m
   bench | bench, wooden bench, park bench, seat, viewpoint, picnic spot, resting place, lookout | 长椅, 长凳, 座椅, 观景台 | banco, banca, mirador, asiento | 🪑 | 张 | m
   heart | heart, health pickup, heart container, first aid kit, medkit | 爱心, 红心, 血包, 急救包 | corazón, botiquín | ❤ | 颗 | m
+  crystal | power crystal, heart crystal, crystal heart, energy crystal, power core, energy core, nexus | 能量核心, 水晶核心, 能量水晶, 主水晶 | cristal de poder, núcleo de energía, nexo, cristal de energía | - | 座 | m
+  build-pad | build pad, building pad, tower pad, tower slot, tower site, building plot, defence tower, defense tower, arrow tower, cannon tower, frost tower | 塔位, 防御塔, 建塔点, 炮塔, 箭塔 | base de torre, torre defensiva, torre de defensa, torre de flechas, hueco para torre | - | 座 | f
+  way-stone | way stone, waystone, waymark, milestone | 路标石, 里程碑 | mojón, hito del camino | - | 块 | m
   rift | rift, dark portal, monster portal, spawn portal, hell gate | 裂缝, 黑暗传送门, 怪物之门 | grieta, portal oscuro, portal de monstruos | 🌀 | 道 | f
   boost-pad | boost pad, speed boost, boost, speed pad, booster, nitro pad, turbo pad, dash panel | 加速板, 加速带, 加速踏板, 氮气 | placa de impulso, acelerador, turbo, impulso | ⚡ | 个 | f
   air-bubble | air bubble, oxygen bubble, oxygen refill, bubble of air, oxygen tank | 气泡, 氧气泡, 氧气瓶 | burbuja de aire, burbuja, bombona de oxígeno | 🫧 | 个 | f

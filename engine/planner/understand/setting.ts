@@ -97,7 +97,9 @@ export function readLayout(reading: Reading, negation: Negation): { layout: Inte
   if (rival !== undefined)
     notes.push({ kind: 'assumption', topic: 'second-size', words: [sizes[0]?.phrase ?? '', rival.phrase] });
   const dry = negation.absent.has('water');
-  const wanted = mentionsOf(reading, 'water').find((mention) => !isDenied(negation, mention));
+  const wanted = mentionsOf(reading, 'water').find(
+    (mention) => !isDenied(negation, mention) && !isOfFoes(reading, mention),
+  );
   if (dry && wanted !== undefined) notes.push({ kind: 'assumption', topic: 'water-denied', words: [wanted.phrase] });
   return {
     layout: {
@@ -109,6 +111,13 @@ export function readLayout(reading: Reading, negation: Negation): { layout: Inte
     },
     notes,
   };
+}
+
+// "6 waves", "waves of goblins": those come over land.
+function isOfFoes(reading: Reading, mention: Mention): boolean {
+  if (mention.phrase !== 'waves') return false;
+  const counted = reading.numbers.some((number) => number.last === mention.first - 1);
+  return counted || reading.tokens[mention.last + 1]?.key === 'of';
 }
 
 function onMountain(reading: Reading): boolean {
