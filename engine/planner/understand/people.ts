@@ -1,7 +1,7 @@
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import type { PersonWish } from '#engine/planner/understand/intent.ts';
-import { findName, isName } from '#engine/planner/understand/names.ts';
+import { findName, hanNicknames, isName } from '#engine/planner/understand/names.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isAbsentKind, isDenied } from '#engine/planner/understand/negation.ts';
 import { isPlaymate } from '#engine/planner/understand/party.ts';
@@ -165,6 +165,11 @@ function readNamedOnly(reading: Reading, known: readonly PersonWish[]): PersonWi
     if (afterThing || isLevelName(reading, position)) return;
     found.push(person({ name: name.text, nameSpan: { first, last: first }, mention: null, first, last: first }));
   });
+  for (const first of reading.language === 'zh' ? hanNicknames(reading) : []) {
+    const span = { first, last: first + 1 };
+    const name = `${reading.tokens[first]?.text ?? ''}${reading.tokens[first + 1]?.text ?? ''}`;
+    if (!covered(first)) found.push(person({ name, nameSpan: span, mention: null, ...span }));
+  }
   for (const name of namesThatAct(reading)) {
     if (covered(name) || found.some((other) => other.first === name)) continue;
     const token = reading.tokens[name];
