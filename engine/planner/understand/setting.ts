@@ -80,9 +80,10 @@ function readFog(reading: Reading, negation: Negation): Intent['setting']['fog']
   );
   if (fog === undefined) return null;
   if (/^(?:浓雾|大雾)$/.test(fog.phrase)) return 'thick';
-  if (/^(?:薄雾|haze|mist|bruma|neblina)$/.test(fog.phrase)) return 'thin';
+  // "neblina espesa" is thick although a "neblina" is thin by itself.
   const level = mentionsOf(reading, 'air').find((mention) => Math.abs(mention.first - fog.first) <= 2);
-  return (level?.concept as 'thick' | 'thin' | undefined) ?? null;
+  if (level !== undefined) return level.concept as 'thick' | 'thin';
+  return /^(?:薄雾|haze|mist|bruma|neblina)$/.test(fog.phrase) ? 'thin' : null;
 }
 
 /** Reads size, relief, water and vegetation of the land. */
@@ -129,6 +130,7 @@ const levelWords =
 
 // "a small island" sizes the level, "a small house" does not.
 function sizesLevel(reading: Reading, mention: Mention): boolean {
+  if (/posible|possible|地图|越| map$/.test(mention.phrase)) return true;
   for (let position = mention.last + 1; position <= mention.last + 3; position += 1) {
     const token = reading.tokens[position];
     if (token === undefined || token.kind === 'mark') break;
