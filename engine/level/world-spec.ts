@@ -26,6 +26,7 @@ export const archetypeKinds = [
   'escape-room',
   'sandbox',
   'farm',
+  'tower-defence',
 ] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
@@ -140,6 +141,9 @@ export const thingKinds = [
   'air-bubble',
   'bench',
   'crop',
+  'crystal',
+  'build-pad',
+  'way-stone',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];

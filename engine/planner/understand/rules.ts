@@ -31,7 +31,7 @@ export function readRules(reading: Reading, negation: Negation): RuleWishes {
     difficulty: readDifficulty(reading, { negation, notes }),
     timerSeconds: endured ? null : timerSeconds,
     endureSeconds: endured ? timerSeconds : null,
-    lives: readLives(reading, { negation, notes }),
+    lives: readLives(reading, negation),
     waves: readWaves(reading),
     laps: readLaps(reading, negation),
     notes,
@@ -126,15 +126,12 @@ function clockSeconds(reading: Reading): number {
   return half === '' && (limited || inTime) ? Number(minutes) * 60 + Number(seconds) : 0;
 }
 
-function readLives(reading: Reading, context: { negation: Negation; notes: Note[] }): number | null {
+function readLives(reading: Reading, negation: Negation): number | null {
   const unit = mentionsOf(reading, 'unit').find((mention) => mention.concept === 'life');
-  if (unit === undefined || isDenied(context.negation, unit)) return null;
+  if (unit === undefined || isDenied(negation, unit)) return null;
   const value = numberBefore(reading, unit);
   if (value === null || value < 1) return null;
-  const lives = Math.min(9, Math.round(value));
-  if (lives !== value)
-    context.notes.push({ kind: 'warning', topic: 'lives-clamped', words: [String(value), String(lives)] });
-  return lives;
+  return Math.min(99, Math.round(value));
 }
 
 function readWaves(reading: Reading): number | null {
