@@ -36,7 +36,15 @@ export function measureParameters(level: MeasuredLevel): LevelFacts['parameters'
     beatsPerMinute: environment.beatsPerMinute ?? moodBeatsPerMinute[environment.mood],
     respawnDelaySeconds: tuning.safeTicksAfterRespawn / ticksPerSecond,
     ...(playerRules.abilities?.includes('swim') ? { breathSeconds: round(breathTicksOf(level) / ticksPerSecond) } : {}),
+    ...measureSky(level),
     ...measureMotions(level),
+  };
+}
+
+function measureSky({ rules: { sky } }: MeasuredLevel): Record<string, number> {
+  return {
+    ...(sky?.wind === undefined ? {} : { windEverySeconds: round(sky.wind.everyTicks / ticksPerSecond) }),
+    ...(sky?.cycle === undefined ? {} : { dayCycleSeconds: round(sky.cycle.ticks / ticksPerSecond) }),
   };
 }
 

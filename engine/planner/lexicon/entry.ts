@@ -46,7 +46,8 @@ export type Concern =
   | 'scene'
   | 'total'
   | 'threat'
-  | 'beyond';
+  | 'beyond'
+  | 'sky';
 
 /**
  * Phrases for one concept, separated by commas, the usual one first. English and Spanish plurals and Spanish genders
