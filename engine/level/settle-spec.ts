@@ -3,6 +3,7 @@ import type { AbsentFeature } from '#engine/level/absence.ts';
 import type { PlayerRules, Rules } from '#engine/level/level.ts';
 import { missingGuards } from '#engine/level/settle-teams.ts';
 import { settleWin } from '#engine/level/settle-win.ts';
+import { siegeMechanic } from '#engine/level/siege-mechanic.ts';
 import { waterWords } from '#engine/level/spec-references.ts';
 import { isHostile, mechanicOf } from '#engine/level/thing-catalog.ts';
 import type {
@@ -143,6 +144,7 @@ function completeGroups(
   }
   return kept.map((group) => {
     if (win.kind === 'visit' && group.id === win.target) return { ...group, mechanic: 'viewpoint' };
+    if (win.kind === 'defend' && group.id === win.target) return { ...group, mechanic: 'keep' };
     const wanted = collected.get(group.id);
     if (wanted === undefined) return { ...group, mechanic: mechanicIn(spec.archetype, group) };
     if (group.role !== 'collect')
@@ -186,6 +188,8 @@ const groundedMechanics: readonly string[] = [
 /** Creatures of games without open ground keep to a beat, and what only a fight needs is scenery there. */
 function mechanicIn(archetype: ArchetypeKind, group: ThingGroup): string {
   const mechanic = mechanicOf(group);
+  const ofSiege = siegeMechanic(archetype, mechanic);
+  if (ofSiege !== null) return ofSiege;
   if (airborne.includes(archetype) && groundedMechanics.includes(mechanic)) return 'prop';
   if (openArchetypes.includes(archetype)) return mechanic;
   if (isHostile(mechanic)) return 'enemy';
@@ -198,8 +202,8 @@ function settleWater(
   found: { absentFeatures: ReadonlySet<AbsentFeature>; repairs: string[] },
 ): SettledSpec['water'] {
   const { water } = spec.layout;
-  if (!openArchetypes.includes(spec.archetype) || (found.absentFeatures.has('water') && water === 'none'))
-    return 'none';
+  const hasGround = openArchetypes.includes(spec.archetype) || spec.archetype === 'tower-defence';
+  if (!hasGround || (found.absentFeatures.has('water') && water === 'none')) return 'none';
   if (found.absentFeatures.has('water')) {
     found.repairs.push(`Left the ${water} out, because there should be no water.`);
     return 'none';

@@ -26,6 +26,7 @@ export const archetypeKinds = [
   'escape-room',
   'sandbox',
   'farm',
+  'tower-defence',
 ] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
@@ -140,6 +141,9 @@ export const thingKinds = [
   'air-bubble',
   'bench',
   'crop',
+  'crystal',
+  'build-pad',
+  'way-stone',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];
@@ -288,6 +292,8 @@ export const worldSpecSchema = z.strictObject({
     hilliness: z.number().min(0).max(1).default(0.35),
     water: z.enum(['none', 'pond', 'lake', 'river', 'sea']).default('none'),
     vegetation: z.number().min(0).max(1).default(0.5),
+    /** West and east are alike, as far as the ground lets them. */
+    symmetric: z.boolean().optional(),
   }),
   player: z.strictObject({
     speedMultiplier: z.number().min(0.5).max(2).default(1),

@@ -8,6 +8,7 @@ export type Dangers = ReadonlyMap<number, BehaviourKind | null>;
 
 const reachAfter = 6;
 const reachBefore = 4;
+const longestList = 6;
 const evil =
   /^(?:evil|angry|dangerous|deadly|hungry|hostile|vicious|murderous|ferocious|aggressive|killer|wild|mad|bloodthirsty|ravenous|malvado|malvada|malvados|malvadas|peligroso|peligrosa|peligrosos|peligrosas|furioso|furiosos|hambriento|hambrientos|feroz|feroces|salvaje|salvajes|agresivo|agresivos|asesino|asesinos|asesina|asesinas)$/;
 const evilHan = /(?:邪恶|凶恶|凶猛|愤怒|危险|饥饿|发狂|可恶|凶残)的?$/;
@@ -23,7 +24,8 @@ export function findDangers(reading: Reading): Dangers {
     const feared = verb.concept.startsWith('subject')
       ? leading(reading, { verb, nouns })
       : following(reading, { verb, nouns });
-    for (const noun of feared) found.set(noun.first, behaviourOf(verb));
+    // Guards keep watch by nature.
+    for (const noun of feared) found.set(noun.first, noun.concept === 'guard' ? null : behaviourOf(verb));
   }
   for (const noun of nouns) if (isEvil(reading, noun) && !found.has(noun.first)) found.set(noun.first, null);
   return found;
@@ -82,6 +84,7 @@ function following(reading: Reading, found: { verb: Mention; nouns: readonly Men
   let from = found.verb.last;
   for (const noun of found.nouns) {
     if (noun.first <= from) continue;
+    if (list.length >= longestList) break;
     const gap = reading.tokens.slice(from + 1, noun.first);
     const stops = list.length === 0 ? /^[.,;:!?。，；：！？]$/ : /^[.;:!?。；：！？]$/;
     const joined = list.length === 0 || gap.some((token) => /^(?:and|or|,|y|e|ni|o|和|与|、|或)$/.test(token.key));

@@ -1,3 +1,5 @@
+import { creatureKinds } from '#engine/level/thing-catalog.ts';
+import type { ThingKind } from '#engine/level/world-spec.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { traitsAfter, traitsBefore } from '#engine/planner/understand/traits.ts';
@@ -72,7 +74,8 @@ export function readHero(reading: Reading): HeroWish | null {
 function describesPlayer(reading: Reading, lead: Mention): boolean {
   for (let position = lead.last + 1; position <= lead.last + 8; position += 1) {
     const here = reading.mentions.filter((mention) => mention.first === position);
-    if (here.some((mention) => ['role', 'stand-in', 'trait'].includes(mention.concern))) return true;
+    if (here.some((mention) => ['role', 'stand-in', 'trait'].includes(mention.concern) || isCreature(mention)))
+      return true;
     if (
       here.some((mention) =>
         ['archetype', 'missing-archetype', 'relation', 'region', 'biome'].includes(mention.concern),
@@ -84,6 +87,10 @@ function describesPlayer(reading: Reading, lead: Mention): boolean {
     if (/^(?:in|at|on|en|在)$/.test(token.key)) return false;
   }
   return false;
+}
+
+function isCreature(mention: Mention): boolean {
+  return mention.concern === 'thing' && creatureKinds.includes(mention.concept as ThingKind);
 }
 
 function clauseEnd(reading: Reading, from: number): number {

@@ -35,7 +35,7 @@ export function readRules(reading: Reading, negation: Negation): RuleWishes {
     difficulty: readDifficulty(reading, { negation, notes }),
     timerSeconds: endured ? null : timerSeconds,
     endureSeconds: endured ? timerSeconds : null,
-    lives: readLives(reading, { negation, notes }),
+    lives: readLives(reading, negation),
     waves: readWaves(reading),
     laps: readLaps(reading, negation),
     sky,
@@ -82,6 +82,7 @@ function readTimer(
     const half = /^(?:半|half|y media?o?$)/.test(after) ? 0.5 : 0;
     seconds += (value + half) * scale;
   }
+  if (seconds === 0) seconds = clockSeconds(reading);
   if (seconds > 0) {
     const clamped = Math.min(1800, Math.max(10, Math.round(seconds)));
     if (clamped !== Math.round(seconds))
@@ -121,15 +122,24 @@ function isLivedThrough(reading: Reading, at: { mention: Mention; span: { first:
   return between.length <= 3 || /^(?:for|durante|por)$/.test(between.at(-1) ?? '');
 }
 
-function readLives(reading: Reading, context: { negation: Negation; notes: Note[] }): number | null {
+// "timer 2:30" is two and a half minutes; "at 7:30" is a time of day.
+function clockSeconds(reading: Reading): number {
+  const [, minutes = '0', seconds = '0', half = ''] =
+    /(?<!\d)(\d{1,2})[:：]([0-5]\d)(?!\d)\s*(am|pm|h\b)?/i.exec(reading.text) ?? [];
+  const limited = mentionsOf(reading, 'limit', 'category').some((mention) => mention.concept === 'timer');
+  const inTime =
+    /(?:in|under|within|en|menos de|内)\s*\d{1,2}[:：][0-5]\d|\d{1,2}[:：][0-5]\d\s*(?:内|limit|min)/i.test(
+      reading.text,
+    );
+  return half === '' && (limited || inTime) ? Number(minutes) * 60 + Number(seconds) : 0;
+}
+
+function readLives(reading: Reading, negation: Negation): number | null {
   const unit = mentionsOf(reading, 'unit').find((mention) => mention.concept === 'life');
-  if (unit === undefined || isDenied(context.negation, unit)) return null;
+  if (unit === undefined || isDenied(negation, unit)) return null;
   const value = numberBefore(reading, unit);
   if (value === null || value < 1) return null;
-  const lives = Math.min(9, Math.round(value));
-  if (lives !== value)
-    context.notes.push({ kind: 'warning', topic: 'lives-clamped', words: [String(value), String(lives)] });
-  return lives;
+  return Math.min(99, Math.round(value));
 }
 
 function readWaves(reading: Reading): number | null {

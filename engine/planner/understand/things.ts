@@ -36,7 +36,7 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
   const mentions = mentionsOf(reading, 'thing', 'stand-in').filter((mention) => !isDenied(negation, mention));
   for (const mention of mentions) {
     if (isPartOfPlace(reading, mention) || isPlayer(reading, mention) || isColour(reading, mention)) continue;
-    if (isShown(reading, mention)) continue;
+    if (isShown(reading, mention) || isMaterial(reading, mention)) continue;
     if (isAbsentKind(negation.absent, mention.concept) && !isCountedException(reading, { mention, negation })) {
       notes.push({ kind: 'assumption', topic: 'asked-and-denied', words: [mention.phrase] });
       continue;
@@ -46,6 +46,7 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
   }
   bindLooseCount(reading, things);
   bindTotal(reading, things);
+  bindLaterCount(reading, things);
   readVariants(reading, things);
   return { things, notes };
 }
@@ -165,6 +166,23 @@ function bindTotal(reading: Reading, things: ThingWish[]): void {
   }
 }
 
+// "The books whisper. There are nine of them.", "avoid the snakes (there are exactly 3)": the number counts what was named before.
+function bindLaterCount(reading: Reading, things: readonly ThingWish[]): void {
+  for (const span of reading.numbers) {
+    if (span.value < 2 || isUnitNumber(reading, span)) continue;
+    const lead = reading.tokens.slice(Math.max(0, span.first - 3), span.first).map((token) => token.key);
+    const after = reading.tokens.slice(span.last + 1, span.last + 3).map((token) => token.key);
+    const ofThem = /^(?:of|de) (?:them|these|those|ellos|ellas)$/.test(after.join(' '));
+    const ends = reading.tokens[span.last + 1] === undefined || reading.tokens[span.last + 1]?.kind === 'mark';
+    const thereAre =
+      /(?:there are|hay|son|一共有|共有|总共有)/.test(lead.join(reading.language === 'zh' ? '' : ' ')) && ends;
+    if (!ofThem && !thereAre) continue;
+    const owner = things.filter((wish) => (wish.spans[0]?.first ?? 0) < span.first).at(-1);
+    if (owner !== undefined && owner.count === null && !owner.single)
+      owner.count = Math.min(Math.round(span.value), specLimits.countPerGroup);
+  }
+}
+
 // "bring back 8 before dawn": the number belongs to whatever has to be brought.
 function bindLooseCount(reading: Reading, things: ThingWish[]): void {
   const used = new Set(
@@ -237,6 +255,13 @@ function isColour(reading: Reading, mention: Mention): boolean {
   return mentionsOf(reading, 'thing', 'stand-in').some(
     (other) => other.last === beside.last || other.first === beside.first,
   );
+}
+
+// "faroles de piedra", "monedas de oro": what something is made of is no thing beside it.
+function isMaterial(reading: Reading, mention: Mention): boolean {
+  if (reading.language !== 'es' || !/^(?:piedra|roca|oro|cristal|árbol)$/.test(mention.phrase)) return false;
+  const of = reading.tokens[mention.first - 1]?.key;
+  return of === 'de' && mentionsOf(reading, 'thing', 'stand-in').some((other) => other.last === mention.first - 2);
 }
 
 // "a statue of a lion", "estatua de un león", "狮子雕像": what a statue shows does not live there.

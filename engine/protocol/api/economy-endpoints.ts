@@ -18,6 +18,8 @@ import {
   uintSchema,
 } from '#engine/protocol/api/shapes.ts';
 import {
+  inferenceInputSchema,
+  inferenceRequestSchema,
   owedSchema,
   poolListingSchema,
   serviceListingSchema,
@@ -158,6 +160,22 @@ export const economyEndpoints = {
     summary: 'AI services on chain, newest first',
     body: emptyBody,
     response: z.strictObject({ services: z.array(serviceListingSchema) }),
+  }),
+  giveInput: endpoint({
+    method: 'POST',
+    path: '/api/services/inputs',
+    auth: 'required',
+    summary: "Tell this server's own service what a request will ask for; the request on chain names the digest",
+    body: inferenceInputSchema,
+    response: z.strictObject({ serviceId: uintSchema, priceWei: uintSchema, inputHash: hexSchema }),
+  }),
+  readRequest: endpoint({
+    method: 'GET',
+    path: '/api/requests/:id',
+    auth: 'required',
+    summary: "How a request of the own account at this server's service stands, with its result and receipt",
+    body: emptyBody,
+    response: inferenceRequestSchema,
   }),
   pools: endpoint({
     method: 'GET',

@@ -19,15 +19,18 @@ const wadeStepMetres = 0.9;
 const portalCostMetres = 4;
 const diveCostMetres = 2;
 const safeSlope = tuning.maxSlope * 0.92;
-const neighbours = [
+const straights = [
   [1, 0],
   [-1, 0],
   [0, 1],
   [0, -1],
-  [1, 1],
-  [1, -1],
-  [-1, 1],
-  [-1, -1],
+] as const;
+/** Diagonal neighbours, and which two straight ones have to be open for a body to pass between. */
+const diagonals = [
+  [1, 1, 0, 2],
+  [1, -1, 0, 3],
+  [-1, 1, 1, 2],
+  [-1, -1, 1, 3],
 ] as const;
 
 /** All ways to nodes in the eight cells around and in the own cell; what nodes cost beside the way is in `nav.penalty`. */
@@ -43,32 +46,34 @@ function findEdges(nav: NavGraph, from: number): Edge[] {
   const edges: Edge[] = [];
   const beyond = nav.portals.get(from);
   if (beyond !== undefined) edges.push({ to: beyond.to, cost: portalCostMetres, gait: 'portal' });
-  for (const to of nav.cells.get(keyOf(column, row)) ?? []) {
+  for (const to of nav.cells.get(keyOf(column, row)) ?? noFloors) {
     const edge = to === from ? null : diveBetween(nav, { from, to });
     if (edge !== null) edges.push(edge);
   }
-  for (const [dx, dz] of neighbours) {
-    const diagonal = dx !== 0 && dz !== 0;
-    if (
-      diagonal &&
-      !(
-        hasFloorNear(nav, { from, key: keyOf(column + dx, row) }) &&
-        hasFloorNear(nav, { from, key: keyOf(column, row + dz) })
-      )
-    ) {
-      continue;
-    }
-    for (const to of nav.cells.get(keyOf(column + dx, row + dz)) ?? []) {
+  const open: boolean[] = [];
+  for (const [dx, dz] of straights) {
+    const floors = nav.cells.get(keyOf(column + dx, row + dz)) ?? noFloors;
+    open.push(hasFloorNear(nav, { from, floors }));
+    for (const to of floors) {
       const edge = edgeBetween(nav, { from, to });
-      if (edge !== null && !(diagonal && edge.gait !== 'walk')) edges.push(edge);
+      if (edge !== null) edges.push(edge);
+    }
+  }
+  for (const [dx, dz, beside, before] of diagonals) {
+    if (open[beside] !== true || open[before] !== true) continue;
+    for (const to of nav.cells.get(keyOf(column + dx, row + dz)) ?? noFloors) {
+      const edge = edgeBetween(nav, { from, to });
+      if (edge?.gait === 'walk') edges.push(edge);
     }
   }
   return edges;
 }
 
-function hasFloorNear(nav: NavGraph, cell: { from: number; key: number }): boolean {
+const noFloors: readonly number[] = [];
+
+function hasFloorNear(nav: NavGraph, cell: { from: number; floors: readonly number[] }): boolean {
   const y = nav.y[cell.from] ?? 0;
-  return (nav.cells.get(cell.key) ?? []).some((id) => Math.abs((nav.y[id] ?? 0) - y) < 1.3);
+  return cell.floors.some((id) => Math.abs((nav.y[id] ?? 0) - y) < 1.3);
 }
 
 /** Down to the bed or up from it, within a cell. */

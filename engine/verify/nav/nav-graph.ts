@@ -58,6 +58,11 @@ export function keyOf(column: number, row: number): number {
   return (row + 4096) * 8192 + column + 4096;
 }
 
+/** Column and row of the cell that a key stands for. */
+export function cellOf(key: number): { column: number; row: number } {
+  return { column: (key % 8192) - 4096, row: Math.floor(key / 8192) - 4096 };
+}
+
 /** Finds everywhere that a body can stand: on the terrain, and on top of everything solid that does not move. */
 export function buildNavGraph(world: SimWorld): NavGraph {
   const nav: NavGraph = {
@@ -193,9 +198,9 @@ function addTop(nav: NavGraph, within: { solid: Solid; area: NavArea }): void {
 
 function isInArea(nav: NavGraph, ask: { area: NavArea; point: { x: number; z: number } }): boolean {
   const { area, point } = ask;
-  const cellOf = (metres: number): number => Math.floor(metres / nav.cellMetres);
+  const indexOf = (metres: number): number => Math.floor(metres / nav.cellMetres);
   const inside = (metres: number, least: number, most: number): boolean =>
-    cellOf(metres) >= cellOf(least) && cellOf(metres) <= cellOf(most);
+    indexOf(metres) >= indexOf(least) && indexOf(metres) <= indexOf(most);
   return inside(point.x, area.minX, area.maxX) && inside(point.z, area.minZ, area.maxZ);
 }
 
