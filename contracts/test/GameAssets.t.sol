@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IERC1155Receiver} from "@openzeppelin/contracts/token/ERC1155/IERC1155Receiver.sol";
 import {ERC1155} from "solady/tokens/ERC1155.sol";
+import {GameAssets} from "../src/GameAssets.sol";
 import {IGameAssets} from "../src/interfaces/IGameAssets.sol";
 import {IRoyaltyGraph} from "../src/interfaces/IRoyaltyGraph.sol";
 import {CidV1} from "../src/libraries/CidV1.sol";
@@ -191,5 +192,16 @@ contract GameAssetsTest is Stage {
         gas = gasleft();
         assets.mint(request);
         gas -= gasleft();
+    }
+
+    function test_events_sayWhatReadersLookFor() public {
+        vm.expectEmit(false, false, false, false);
+        emit IGameAssets.ContractURIUpdated();
+        new GameAssets(graph);
+        _mint(ann, 1, _ids());
+        vm.expectEmit();
+        emit IGameAssets.UsePriceSet(1, 10);
+        vm.prank(ann);
+        assets.setUsePrice(1, 10);
     }
 }
