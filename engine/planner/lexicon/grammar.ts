@@ -31,7 +31,8 @@ export const grammarLexicon: readonly LexiconEntry[] = [
     cutscenes | cutscene, cut scene, intro, cinematic | 过场动画, 过场, 片头 | cinemática, escena, introducción |
     quests | quest, mission | 任务 | misión, misiones |
     secrets | secret area, secret, hidden thing | 秘密, 隐藏 | secreto |
-    violence | violence, fighting, combat, killing, weapon, blood, fights | 暴力, 战斗, 武器, 打斗 | violencia, combate, armas, pelea, sangre |
+    violence | violence, fighting, combat, killing, fights | 暴力, 战斗, 打斗 | violencia, combate, pelea |
+    weapons | weapon, blood | 武器, 血 | arma, sangre |
     jumping | jumping, jump | 跳跃 | saltos, saltar |
   `,
   ),
@@ -116,7 +117,7 @@ export const grammarLexicon: readonly LexiconEntry[] = [
     'trait',
     `
     glowing | glowing, shining, shiny, luminous, bright glowing, sparkling, glittering | 发光, 闪光, 闪亮, 闪闪发光, 闪烁 | brillante, luminoso, resplandeciente, reluciente |
-    golden | golden, gilded | 金色, 黄金 | dorado |
+    golden | golden, gilded | 金色, 黄金, 金 | dorado |
     red | red, crimson, scarlet | 红色, 红 | rojo, roja |
     blue | blue, azure | 蓝色, 蓝 | azul |
     green | green | 绿色, 绿 | verde |

@@ -27,7 +27,7 @@ export const settingLexicon: readonly LexiconEntry[] = [
     autumn | graveyard world, orchard, vineyard, apple orchard, pumpkin patch, medieval town, medieval village, medieval, october | 果园, 葡萄园, 中世纪 | huerto de manzanos, viñedo, medieval, octubre | -
     crystal | moon, mars, planet, mine, underground | 月球, 火星, 星球, 矿井, 地下 | luna, marte, planeta, mina, subterráneo | 🪐
     sky-islands | space, outer space, galaxy, heaven, dream world | 太空, 宇宙, 银河, 梦境 | espacio, galaxia, mundo de los sueños | 🌌
-    harbour | city, underwater, venice, dockyard, sunken city, atlantis, tropical island, island, pirate island, archipelago, islands | 城市, 海底, 威尼斯, 海岛, 热带岛屿, 岛屿, 海盗岛, 小岛, 孤岛, 群岛, 岛 | ciudad, bajo el mar, venecia, isla, isla tropical, archipiélago | 🏙, 🌃
+    harbour | city, fjord, cove, cape, peninsula, pirate cove, underwater, venice, dockyard, sunken city, atlantis, tropical island, island, pirate island, archipelago, islands | 城市, 海底, 威尼斯, 海岛, 热带岛屿, 岛屿, 海盗岛, 小岛, 孤岛, 群岛, 岛 | ciudad, bajo el mar, venecia, isla, isla tropical, archipiélago | 🏙, 🌃
     meadow | candy land, fairyland, kingdom, suburb, playground, carnival, circus, fairground, fun fair, amusement park, theme park, spring, springtime, summer, summertime, camp, campground, zoo, golf course, school yard, backyard, neighbourhood, neighborhood, stadium ground | 糖果王国, 仙境, 王国, 游乐场, 马戏团, 嘉年华, 春天, 春季, 夏天, 夏季, 动物园, 后院 | país de caramelo, reino, país de las hadas, parque infantil, circo, feria, carnaval, primavera, verano, zoológico, patio | -
   `,
   ),

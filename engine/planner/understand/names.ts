@@ -25,7 +25,7 @@ export function isName(reading: Reading, position: number): boolean {
     (mention) =>
       mention.first <= position &&
       mention.last >= position &&
-      !['trait', 'mood', 'thing', 'time'].includes(mention.concern),
+      !['trait', 'mood', 'thing', 'stand-in', 'time'].includes(mention.concern),
   );
   return !lexical;
 }
