@@ -27,6 +27,10 @@ const TogetherPage = lazy(() =>
   import('#studio/together/together-page.tsx').then((module) => ({ default: module.TogetherPage })),
 );
 
+const HealthPage = lazy(() =>
+  import('#studio/health/health-page.tsx').then((module) => ({ default: module.HealthPage })),
+);
+
 function pageOf(route: Route): ReactNode {
   switch (route.page) {
     case 'home':
@@ -41,6 +45,8 @@ function pageOf(route: Route): ReactNode {
       return <TogetherPage />;
     case 'earnings':
       return <EarningsPage />;
+    case 'health':
+      return <HealthPage />;
   }
 }
 

@@ -4,6 +4,8 @@ import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import { movingPose, motionOf } from '#engine/mechanics/pose.ts';
 import { isOn } from '#engine/mechanics/thing-state.ts';
 import { type Offer, offerOf, purseOf } from '#engine/mechanics/shop.ts';
+import { canBuild, topTowerLevel, towerCost, towerLevel } from '#engine/mechanics/minds/defence.ts';
+import type { TowerKind } from '#engine/mechanics/tower.ts';
 import { needsHands } from '#engine/mechanics/crop.ts';
 
 /** Seconds left on the level's timer, or null without one. */
@@ -19,9 +21,19 @@ export interface Reachable {
   readonly name: string;
   /** What is for sale there, and what one has to pay with. */
   readonly sale?: Offer & { readonly purse: number };
+  /** What can be built here, where something can. */
+  readonly offer?: TowerOffer;
 }
 
-const usableMechanics = new Set(['character', 'secret', 'lever', 'search', 'crop', 'shop']);
+/** The next level of a tower, what it costs, and whether that can be paid. */
+export interface TowerOffer {
+  readonly builds: TowerKind;
+  readonly level: number;
+  readonly credits: number;
+  readonly affordable: boolean;
+}
+
+const usableMechanics = new Set(['character', 'secret', 'lever', 'search', 'crop', 'tower', 'shop']);
 const signReachMetres = 3.4;
 
 /** What is written on the nearest sign in reach of the eyes, or null. */
@@ -47,7 +59,8 @@ export function reachableNow(level: Level, run: RunState): Reachable | null {
     const isUsed =
       taken.has(entity.id) ||
       ((entity.mechanic === 'lever' || entity.mechanic === 'shop') && isOn(run, entity)) ||
-      (entity.mechanic === 'crop' && !needsHands(run, entity));
+      (entity.mechanic === 'crop' && !needsHands(run, entity)) ||
+      (entity.mechanic === 'tower' && towerLevel(run, entity) >= topTowerLevel);
     if (!usableMechanics.has(entity.mechanic) || (isUsed && entity.props['resets'] !== true)) continue;
     const motion = motionOf(entity);
     const { position } = motion === null ? entity : movingPose(entity, { motion, tick: run.tick });
@@ -63,5 +76,17 @@ export function reachableNow(level: Level, run: RunState): Reachable | null {
     kind: best.look === 'character' ? 'character' : 'thing',
     name: best.name === '' ? best.look : best.name,
     ...(best.mechanic === 'shop' ? { sale: { ...offerOf(best, run), purse: purseOf(level, run) } } : {}),
+    ...(best.mechanic === 'tower' ? { offer: towerOfferOf(level, { run, entity: best }) } : {}),
+  };
+}
+
+function towerOfferOf(level: Level, site: { run: RunState; entity: LevelEntity }): TowerOffer {
+  const built = towerLevel(site.run, site.entity);
+  const { builds } = site.entity.props;
+  return {
+    builds: builds === 'frost' || builds === 'cannon' ? builds : 'arrow',
+    level: built + 1,
+    credits: towerCost(site.entity, built),
+    affordable: canBuild(level, site),
   };
 }

@@ -1,7 +1,6 @@
 import type { Level, LevelEntity } from '#engine/level/level.ts';
 import { isHostile } from '#engine/level/thing-catalog.ts';
-import { breathCounter } from '#engine/mechanics/air.ts';
-import { tuning } from '#engine/sim/tuning.ts';
+import { breathCounter, breathTicksOf } from '#engine/mechanics/air.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import type { Game } from '#client/play/game.ts';
 import { winProgress } from '#engine/rules/index.ts';
@@ -33,7 +32,7 @@ export function refreshView(store: PlayStore, game: Game): void {
     lives: run.lives,
     health: run.health,
     deaths: run.deaths,
-    breathSeconds: breathLeft(run),
+    breathSeconds: breathLeft(level, run),
     fights: level.playerRules.controller === 'walker' && level.entities.some((entity) => isHostile(entity.mechanic)),
     quests: { ...run.quests },
     sign: run.status === 'playing' && phase === 'playing' ? signInSight(level, run) : null,
@@ -43,15 +42,20 @@ export function refreshView(store: PlayStore, game: Game): void {
   });
 }
 
-function isSameOffer(before: Reachable | null, now: Reachable | null): boolean {
-  if (before?.entity !== now?.entity) return false;
-  const [old, sale] = [before?.sale, now?.sale];
-  return old?.coins === sale?.coins && old?.purse === sale?.purse && old?.tries === sale?.tries;
+function isSameOffer(a: Reachable | null, b: Reachable | null): boolean {
+  return (
+    a?.entity === b?.entity &&
+    a?.offer?.level === b?.offer?.level &&
+    a?.offer?.affordable === b?.offer?.affordable &&
+    a?.sale?.coins === b?.sale?.coins &&
+    a?.sale?.purse === b?.sale?.purse &&
+    a?.sale?.tries === b?.sale?.tries
+  );
 }
 
-function breathLeft({ counters }: RunState): number | null {
+function breathLeft(level: Level, { counters }: RunState): number | null {
   const held = counters[breathCounter];
-  return held === undefined ? null : Math.max(0, (tuning.breathTicks - held) / ticksPerSecond);
+  return held === undefined ? null : Math.max(0, (breathTicksOf(level) - held) / ticksPerSecond);
 }
 
 const countedLooks = new Set(['checkpoint', 'gate', 'goal']);

@@ -4,6 +4,7 @@ import type { PlayerRules, Rules } from '#engine/level/level.ts';
 import { settleShops } from '#engine/level/settle-shops.ts';
 import { missingGuards } from '#engine/level/settle-teams.ts';
 import { settleWin } from '#engine/level/settle-win.ts';
+import { siegeMechanic } from '#engine/level/siege-mechanic.ts';
 import { waterWords } from '#engine/level/spec-references.ts';
 import { isHostile, mechanicOf } from '#engine/level/thing-catalog.ts';
 import type {
@@ -17,6 +18,7 @@ import type {
 } from '#engine/level/world-spec.ts';
 import { settleAbilities, settleController, usualSpeeds } from '#engine/level/settle-movement.ts';
 import { winRuleOf } from '#engine/rules/index.ts';
+import { settleSky } from '#engine/level/sky-rules.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond } from '#engine/sim/types.ts';
 
@@ -77,6 +79,7 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
       win,
       timerTicks: timerSeconds === null ? null : timerSeconds * ticksPerSecond,
       difficulty: spec.rules.difficulty,
+      ...settleSky(spec, repairs),
     },
     absentKinds,
     absentFeatures,
@@ -143,6 +146,7 @@ function completeGroups(
   }
   return kept.map((group) => {
     if (win.kind === 'visit' && group.id === win.target) return { ...group, mechanic: 'viewpoint' };
+    if (win.kind === 'defend' && group.id === win.target) return { ...group, mechanic: 'keep' };
     const wanted = collected.get(group.id);
     if (wanted === undefined) return { ...group, mechanic: mechanicIn(spec.archetype, group) };
     if (group.role !== 'collect')
@@ -189,6 +193,8 @@ const shopless: readonly ArchetypeKind[] = ['race', 'runner', 'maze'];
 /** Creatures of games without open ground keep to a beat, and what only a fight needs is scenery there. */
 function mechanicIn(archetype: ArchetypeKind, group: ThingGroup): string {
   const mechanic = mechanicOf(group);
+  const ofSiege = siegeMechanic(archetype, mechanic);
+  if (ofSiege !== null) return ofSiege;
   if (airborne.includes(archetype) && groundedMechanics.includes(mechanic)) return 'prop';
   if (mechanic === 'shop' && shopless.includes(archetype)) return 'prop';
   if (openArchetypes.includes(archetype)) return mechanic;
@@ -202,13 +208,14 @@ function settleWater(
   found: { absentFeatures: ReadonlySet<AbsentFeature>; repairs: string[] },
 ): SettledSpec['water'] {
   const { water } = spec.layout;
-  if (!openArchetypes.includes(spec.archetype) || (found.absentFeatures.has('water') && water === 'none'))
-    return 'none';
+  const hasGround = openArchetypes.includes(spec.archetype) || spec.archetype === 'tower-defence';
+  if (!hasGround || (found.absentFeatures.has('water') && water === 'none')) return 'none';
   if (found.absentFeatures.has('water')) {
     found.repairs.push(`Left the ${water} out, because there should be no water.`);
     return 'none';
   }
   if (water !== 'none') return water;
+  const swims = spec.player.abilities?.includes('swim') === true;
   const near = [...spec.things, ...spec.characters]
     .map((item) => item.placement.near ?? '')
     .filter((word) => waterWords.includes(word));
@@ -217,6 +224,10 @@ function settleWater(
   if (spec.setting.biome === 'harbour') {
     found.repairs.push('Added the sea, because a harbour needs one.');
     return 'sea';
+  }
+  if (!nautical && swims) {
+    found.repairs.push('Added a lake, because there has to be something to swim in.');
+    return 'lake';
   }
   if (!nautical) return 'none';
   const kind = (['sea', 'river', 'pond'] as const).find((word) => near.includes(word)) ?? 'lake';

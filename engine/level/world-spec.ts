@@ -26,6 +26,7 @@ export const archetypeKinds = [
   'escape-room',
   'sandbox',
   'farm',
+  'tower-defence',
 ] as const;
 /** A kind of game that the compiler knows how to lay out and the bot knows how to win. */
 export type ArchetypeKind = (typeof archetypeKinds)[number];
@@ -140,6 +141,9 @@ export const thingKinds = [
   'air-bubble',
   'bench',
   'crop',
+  'crystal',
+  'build-pad',
+  'way-stone',
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];
@@ -290,6 +294,8 @@ export const worldSpecSchema = z.strictObject({
     hilliness: z.number().min(0).max(1).default(0.35),
     water: z.enum(['none', 'pond', 'lake', 'river', 'sea']).default('none'),
     vegetation: z.number().min(0).max(1).default(0.5),
+    /** West and east are alike, as far as the ground lets them. */
+    symmetric: z.boolean().optional(),
   }),
   player: z.strictObject({
     speedMultiplier: z.number().min(0.5).max(2).default(1),
@@ -299,6 +305,8 @@ export const worldSpecSchema = z.strictObject({
     lives: z.int().min(1).max(9).nullable().default(null),
     controller: z.enum(controllerKinds).optional(),
     abilities: z.array(z.enum(abilityKinds)).max(abilityKinds.length).optional(),
+    /** How long a diver can hold their breath. */
+    breathSeconds: z.int().min(4).max(120).optional(),
     /** What everybody looks like here; whoever plays keeps what is left out. */
     appearance: z
       .strictObject({
@@ -322,6 +330,23 @@ export const worldSpecSchema = z.strictObject({
     teams: z.int().min(2).max(4).optional(),
     /** How many may play at once. */
     players: z.int().min(1).max(32).optional(),
+    /** What weather and time of day do to players and creatures; left out, they are only seen. */
+    sky: z
+      .strictObject({
+        /** A gust of wind pushes everybody so often. */
+        windEverySeconds: z.int().min(3).max(120).optional(),
+        /** The ground is slippery. */
+        slippery: z.boolean().optional(),
+        /** The cold takes hearts, but never the last, from whoever is long away from a fire. */
+        cold: z.boolean().optional(),
+        /** Creatures and guards see less far. */
+        blindFog: z.boolean().optional(),
+        /** Length of a day with its night. */
+        dayCycleSeconds: z.int().min(20).max(1200).optional(),
+        /** Creatures sleep by day and wake at night. */
+        wakesAtNight: z.boolean().optional(),
+      })
+      .optional(),
     difficulty: z.number().min(0).max(1).default(0.4),
   }),
   cutscenes: z.array(cutsceneSchema).max(4).default([]),

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 
+import type { Level } from '#engine/level/level.ts';
+import { tuning } from '#engine/sim/tuning.ts';
 import { defineMechanic } from '#engine/mechanics/mechanic.ts';
 
 /** Name of the counter of ticks that a diver has been without air. */
 export const breathCounter = 'breath';
+
+/** Ticks that a diver can be under water in a level. */
+export function breathTicksOf({ playerRules }: Pick<Level, 'playerRules'>): number {
+  return playerRules.breathTicks ?? tuning.breathTicks;
+}
 
 /** A bubble of air: whoever dives into it breathes; it never runs out. */
 export const airMechanic = defineMechanic({

@@ -9,6 +9,7 @@ import { characterMechanic } from './character.ts';
 import { checkpointMechanic } from './checkpoint.ts';
 import { collectableMechanic } from './collectable.ts';
 import { conveyorMechanic } from './conveyor.ts';
+import { creepMechanic } from './creep.ts';
 import { doorMechanic } from './door.ts';
 import { enemyMechanic } from './enemy.ts';
 import { flagMechanic } from './flag.ts';
@@ -17,6 +18,7 @@ import { goalMechanic } from './goal.ts';
 import { healMechanic } from './heal.ts';
 import { guardMechanic } from './guard.ts';
 import { hazardMechanic } from './hazard.ts';
+import { keepMechanic } from './keep.ts';
 import { leverMechanic } from './lever.ts';
 import { movingPlatformMechanic } from './moving-platform.ts';
 import { platformMechanic } from './platform.ts';
@@ -30,7 +32,9 @@ import { secretMechanic } from './secret.ts';
 import { shopMechanic } from './shop.ts';
 import { signMechanic } from './sign.ts';
 import { cropMechanic } from './crop.ts';
+import { towerMechanic } from './tower.ts';
 import { viewpointMechanic } from './viewpoint.ts';
+import { waymarkMechanic } from './waymark.ts';
 import type { Mechanic } from './mechanic.ts';
 
 /** Every mechanic that levels can use; a new one is a file and a line here. */
@@ -46,6 +50,7 @@ export const mechanics = [
   checkpointMechanic,
   collectableMechanic,
   conveyorMechanic,
+  creepMechanic,
   doorMechanic,
   enemyMechanic,
   flagMechanic,
@@ -55,6 +60,7 @@ export const mechanics = [
   hazardMechanic,
   leverMechanic,
   healMechanic,
+  keepMechanic,
   movingPlatformMechanic,
   platformMechanic,
   plateMechanic,
@@ -66,8 +72,10 @@ export const mechanics = [
   secretMechanic,
   shopMechanic,
   signMechanic,
+  towerMechanic,
   cropMechanic,
   viewpointMechanic,
+  waymarkMechanic,
 ] as const satisfies readonly Mechanic[];
 
 const byKind: ReadonlyMap<string, Mechanic> = new Map(mechanics.map((mechanic) => [mechanic.kind, mechanic]));

@@ -1,7 +1,7 @@
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import { kindOfAbsent } from '#engine/planner/words/absent-words.ts';
 import { cardWords, sizeWords, waterWords } from '#engine/planner/words/cards.ts';
-import { counted } from '#engine/planner/words/grammar.ts';
+import { counted, definite } from '#engine/planner/words/grammar.ts';
 import {
   biomeWords,
   durationWords,
@@ -24,7 +24,7 @@ export interface PlanCard {
 export function describePlan(spec: WorldSpec): PlanCard[] {
   const words = cardWords[spec.language];
   const cards: PlanCard[] = [
-    { topic: 'goal', title: words.goal, text: goalText(spec) },
+    { topic: 'goal', title: words.goal, text: describeGoal(spec) },
     { topic: 'place', title: words.place, text: placeText(spec) },
     { topic: 'things', title: words.things, text: thingsText(spec) },
     { topic: 'people', title: words.people, text: peopleText(spec) },
@@ -36,15 +36,27 @@ export function describePlan(spec: WorldSpec): PlanCard[] {
   return cards.filter((card) => card.text !== '');
 }
 
-function goalText(spec: WorldSpec): string {
+/** How a level is won, as a sentence in the language of its spec. */
+export function describeGoal(spec: WorldSpec): string {
   const words = cardWords[spec.language];
   const { win } = spec.rules;
   const subject = winRuleOf(win).plan(spec, win);
-  return fill(words.win[win.kind], [subject === null ? '' : subjectText(spec, subject)]);
+  return fill(words.win[win.kind], subject === null ? [''] : subjectTexts(spec, subject));
 }
 
-function subjectText({ language }: WorldSpec, subject: WinSubject): string {
+function subjectTexts({ language }: WorldSpec, subject: WinSubject): string[] {
   const words = cardWords[language];
+  if ('defends' in subject) {
+    const { waves, lives, credits } = subject;
+    return [definite(subject.defends, { count: 1, language }), String(waves), String(lives), String(credits)];
+  }
+  return [subjectText(subject, { language, words })];
+}
+
+function subjectText(
+  subject: Exclude<WinSubject, { readonly defends: unknown }>,
+  { language, words }: { language: WorldSpec['language']; words: (typeof cardWords)[WorldSpec['language']] },
+): string {
   if ('things' in subject) return counted(subject.things, { count: subject.count, language });
   if ('laps' in subject) return fill(subject.laps === 1 ? words.lap : words.laps, [String(subject.laps)]);
   if ('seconds' in subject) return durationWords(subject.seconds, language);

@@ -6,21 +6,30 @@ import type { WorldSpec } from '#engine/level/world-spec.ts';
 import { worldSpecSchema } from '#engine/level/world-spec.ts';
 import type { EditContext, EditVerb } from '#engine/planner/edits/edit-context.ts';
 import { say } from '#engine/planner/edits/edit-context.ts';
+import { editGenre, editGoal } from '#engine/planner/edits/goal-edits.ts';
+import { editLooks } from '#engine/planner/edits/look-edits.ts';
 import { editLines, editNames } from '#engine/planner/edits/name-edits.ts';
-import { editPeople } from '#engine/planner/edits/people-edits.ts';
+import { editPeople, findPerson } from '#engine/planner/edits/people-edits.ts';
+import type { ClauseWishes } from '#engine/planner/edits/place-edits.ts';
 import { editPlaces, readClauseWishes } from '#engine/planner/edits/place-edits.ts';
+import { editHero, editPlayer } from '#engine/planner/edits/player-edits.ts';
+import { replaceThings } from '#engine/planner/edits/replace-things.ts';
 import { editRules } from '#engine/planner/edits/rule-edits.ts';
 import { editSetting } from '#engine/planner/edits/setting-edits.ts';
 import { splitClauses } from '#engine/planner/edits/split-clauses.ts';
-import { editThings } from '#engine/planner/edits/thing-edits.ts';
+import { editStory } from '#engine/planner/edits/story-edits.ts';
+import { editThings, findGroup } from '#engine/planner/edits/thing-edits.ts';
 import { editLexicon } from '#engine/planner/lexicon/edit.ts';
 import { plannerLexicon } from '#engine/planner/lexicon/index.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';
 import { detectLanguage } from '#engine/planner/text/detect-language.ts';
 import { buildPhraseIndex } from '#engine/planner/text/phrase-index.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
-import { readText } from '#engine/planner/text/read-text.ts';
+import { mentionsOf, readText } from '#engine/planner/text/read-text.ts';
 import { cleanText, tokenise } from '#engine/planner/text/tokenise.ts';
+import { readHero, withoutHero } from '#engine/planner/understand/hero.ts';
+import { spokenSpans } from '#engine/planner/understand/knowledge.ts';
+import { withoutSpans } from '#engine/planner/understand/read-intent.ts';
 import { refuseUnsafe } from '#engine/planner/understand/refuse.ts';
 import { notUnderstoodWords } from '#engine/planner/words/edit-words.ts';
 
@@ -68,18 +77,30 @@ function tryEdit(
   let understood = false;
   let spoken = false;
   let recent: string | null = null;
+  let subject: string | null = null;
   for (const clause of splitClauses(request.instruction)) {
-    const reading = readClause(clause, request.language);
-    spoken ||= reading.mentions.some((mention) => mention.language === request.language);
-    const own = verbOf(
-      reading.mentions.filter((mention) => mention.concern === 'edit' || mention.concern === 'negator'),
-    );
+    const whole = readClause(clause, request.language);
+    const reading = withoutSpans(whole, toldSpans(whole, spec));
+    spoken ||= whole.mentions.some((mention) => mention.language === request.language);
+    const own = verbOf(reading);
     verb = own ?? verb;
-    const context: EditContext = { spec, reading, verb, explicitVerb: own !== null, diff, recent };
+    const context: EditContext = {
+      spec,
+      reading,
+      whole,
+      verb,
+      explicitVerb: own !== null,
+      diff,
+      recent,
+      subject,
+      same: [],
+    };
     const before = diff.length;
     const known = new Set(idsOf(spec));
-    applyClause(context);
+    subject = applyClause(context) ?? subject;
     recent = idsOf(spec).findLast((id) => !known.has(id)) ?? recent;
+    if (diff.length === before && context.same.length > 0)
+      say(context, { topic: 'already', words: [context.same.join(', ')] });
     if (diff.length > before) understood = true;
     else unread.push(() => say(context, { topic: 'unread', words: [clause] }));
   }
@@ -99,25 +120,66 @@ function readClause(text: string, language: Language): Reading {
   const reading = readText(editIndex, { text, language });
   const compares = (mention: Mention): boolean =>
     reading.mentions.some((other) => other.concept === 'instead' && other.first === mention.first);
+  // "地图大一点" speaks of the level; only "a map" is a thing.
+  const isLevel = (mention: Mention): boolean =>
+    mention.concern === 'stand-in' &&
+    /^(?:地图|mapa)$/.test(mention.phrase) &&
+    !reading.numbers.some((number) => number.last < mention.first && mention.first - number.last <= 2) &&
+    !reading.mentions.some((other) => other.concept === 'add');
   return {
     ...reading,
-    mentions: reading.mentions.filter((mention) => mention.concern !== 'negator' || !compares(mention)),
+    mentions: reading.mentions.filter(
+      (mention) => (mention.concern !== 'negator' || !compares(mention)) && !isLevel(mention),
+    ),
   };
 }
 
-function applyClause(context: EditContext): void {
-  const wishes = readClauseWishes(context);
-  if (editNames(context, wishes) || editLines(context, wishes)) return;
-  editSetting(context);
+/** Makes the changes of one clause; returns the id of the group that it speaks of, for "them" in the next. */
+function applyClause(context: EditContext): string | null {
+  const hero = readHero(context.reading);
+  const own = hero === null ? context : { ...context, reading: withoutHero(context.reading, hero.span) };
+  if (hero !== null) editHero(own, hero);
+  const wishes = readClauseWishes(own);
+  const first = wishes.things.find((wish) => !wishes.objects.has(wish));
+  const before = first === undefined ? null : findGroup(context.spec, first);
+  applyWishes(own, wishes);
+  const after = first === undefined ? null : (wishes.groups.get(first) ?? findGroup(context.spec, first));
+  const person = wishes.people
+    .filter((wish) => wish.name !== null || first === undefined)
+    .map((wish) => findPerson(context.spec, wish))
+    .find((found) => found !== null);
+  return (person ?? after ?? before ?? wishes.pronoun)?.id ?? null;
+}
+
+function applyWishes(context: EditContext, wishes: ClauseWishes): void {
+  if (editNames(context, wishes) || editLines(context, wishes) || editGenre(context, wishes)) return;
+  if (editStory(context, wishes) || editGoal(context, wishes)) return;
+  editSetting(context, wishes.pronoun);
   editRules(context);
+  editPlayer(context);
   editPeople(context, wishes.people);
-  editThings(context, wishes);
+  if (!editLooks(context, wishes) && !replaceThings(context, wishes)) editThings(context, wishes);
   editPlaces(context, wishes);
+}
+
+// What somebody of the level shall know, say or hide asks for nothing else.
+function toldSpans(reading: Reading, spec: WorldSpec): { first: number; last: number }[] {
+  const knows = mentionsOf(reading, 'knows')[0];
+  const known = spec.characters.some((person) => reading.text.toLowerCase().includes(person.name.toLowerCase()));
+  const about = knows !== undefined && (known || mentionsOf(reading, 'role').some((role) => role.last < knows.first));
+  return [...spokenSpans(reading), ...(about ? [{ first: knows.first, last: reading.tokens.length - 1 }] : [])];
 }
 
 const verbs: readonly EditVerb[] = ['rename', 'replace', 'remove', 'move', 'only', 'less', 'add', 'more', 'change'];
 
-function verbOf(mentions: readonly Mention[]): EditVerb | null {
-  const said = new Set(mentions.map((mention) => (mention.concern === 'negator' ? 'remove' : mention.concept)));
-  return verbs.find((verb) => said.has(verb)) ?? null;
+function verbOf(reading: Reading): EditVerb | null {
+  const said = new Set(
+    mentionsOf(reading, 'edit', 'negator').map((mention) =>
+      mention.concern === 'negator' ? 'remove' : mention.concept,
+    ),
+  );
+  if (/\b(?:send|sends|wave|chase)\b.{1,40}\b(?:away|off|home)\b/i.test(reading.text)) return 'remove';
+  // "加一个叫小雪的女孩" names whom it adds.
+  if (said.has('add') && !/改|\bre(?:name|title)|cambia/i.test(reading.text)) said.delete('rename');
+  return verbs.find((verb) => said.has(verb)) ?? (said.has('want') ? 'add' : null);
 }

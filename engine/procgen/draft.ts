@@ -58,6 +58,10 @@ export interface Draft {
   highGround: number;
   /** 1 for cells with a path on them. */
   readonly pathCells: Uint8Array;
+  /** Places under water that wait for what has to be dived for. */
+  readonly deeps: Spot[];
+  /** Places under water that wait for bubbles of air. */
+  readonly airs: Spot[];
   /** Where a walker gets to; floods again after solid things were placed. */
   grid: WalkGrid;
 }
@@ -136,6 +140,9 @@ export function toEntity(site: Site, field: Field): LevelEntity {
 }
 
 function ownCollider(site: Site): LevelEntity['collider'] {
+  const { size } = site;
+  if (site.look === 'masonry' && size !== null)
+    return { shape: 'box', halfX: size.x / 2, halfY: size.y / 2, halfZ: size.z / 2, offsetY: size.y / 2 };
   return site.look === 'character' ? { shape: 'cylinder', radius: 0.35, halfY: 0.85, offsetY: 0.85 } : null;
 }
 

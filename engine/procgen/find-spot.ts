@@ -35,6 +35,8 @@ export interface SpotRequest {
 
 /** Finds the best of many random places that fit; asks for less and less, and gives null only where nothing fits at all. */
 export function findSpot(draft: Draft, request: SpotRequest): Spot | null {
+  const twin = draft.plan.spec.layout.symmetric === true ? mirrorSpot(draft, request) : null;
+  if (twin !== null) return twin;
   const { placement } = request;
   const anchors = placement.near ? anchorsOf(draft, placement.near) : [];
   const other = placement.and === undefined ? anchors[1] : anchorsOf(draft, placement.and)[0];
@@ -61,6 +63,37 @@ export function findSpot(draft: Draft, request: SpotRequest): Spot | null {
   return findAnySpot(draft, request);
 }
 
+/** Where the other half of a pair belongs: every second of a group mirrors the one before, a last single one stands in the middle. */
+function mirrorSpot(draft: Draft, request: SpotRequest): Spot | null {
+  const eased = { ...request, fromSpawn: Math.min(4, request.fromSpawn), maxSlope: request.maxSlope * 1.5 };
+  const before = request.siblings.at(-1);
+  if (request.index % 2 === 1 && before !== undefined) {
+    const spot = { x: -before.x, z: before.z };
+    return fits(draft, { spot, request: eased, offPaths: false }) ? spot : null;
+  }
+  if (request.index !== request.count - 1 || request.placement.near !== undefined) return null;
+  const half = draft.field.playableHalf;
+  const range = regionRanges[request.placement.region];
+  for (let trial = 0; trial < 40; trial += 1) {
+    const share = request.rng.range(range.z[0], range.z[1]);
+    const away = request.placement.region === 'edge' ? (share < 0 ? -0.6 : 0.6) + share * 0.32 : share;
+    const spot = { x: request.rng.range(-0.9, 0.9), z: away * half };
+    if (range.x[0] < 0 && range.x[1] > 0 && fits(draft, { spot, request: eased, offPaths: false })) return spot;
+  }
+  return null;
+}
+
+/** The first of a mirrored pair leaves room for the second. */
+function leavesRoom(draft: Draft, wanted: { spot: Spot; request: SpotRequest }): boolean {
+  const { spot, request } = wanted;
+  if (draft.plan.spec.layout.symmetric !== true || request.index % 2 === 1 || request.index === request.count - 1)
+    return true;
+  const apart = Math.abs(spot.x) > request.radius + request.gap;
+  return (
+    apart && fits(draft, { spot: { x: -spot.x, z: spot.z }, request: { ...request, fromSpawn: 4 }, offPaths: false })
+  );
+}
+
 /** What was placed under a name: a group, a character, a kind, or a word such as "water". */
 export function anchorsOf(draft: Draft, near: string): readonly Anchor[] {
   if (near === 'centre' || near === 'square') return [{ ...draft.centre, radius: 2, solid: false }];
@@ -77,6 +110,7 @@ function bestOf(
   for (let trial = 0; trial < search.trials; trial += 1) {
     const spot = search.make(trial);
     if (!fits(draft, { spot, request: search.request, offPaths: search.offPaths })) continue;
+    if (!leavesRoom(draft, { spot, request: search.request })) continue;
     const score = search.request.score(spot) + spreading(search.request, spot);
     if (score <= bestScore) continue;
     best = spot;

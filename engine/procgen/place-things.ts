@@ -13,6 +13,7 @@ import type { SpotRequest } from './find-spot.ts';
 import { findPatrol } from './find-patrol.ts';
 import type { Patrol } from './find-patrol.ts';
 import { findWaterSpot } from './find-water-spot.ts';
+import { sunkenCount } from './sunken-places.ts';
 import { nearWater } from './place-buildings.ts';
 import { propsOf } from './thing-props.ts';
 
@@ -64,9 +65,12 @@ function siteFor(
       z: patrol.z,
       lift: 0,
       yaw: patrol.props['travelX'] === 0 ? rng.range(-pi, pi) : 0,
-      props: propsOnBeat(group, { patrol, difficulty: draft.plan.rules.difficulty }),
+      props: dimSight(draft, propsOnBeat(group, { patrol, difficulty: draft.plan.rules.difficulty })),
     };
   }
+  const deep = deepSpot(draft, { group, index });
+  if (deep)
+    return { ...base, ...deep, lift: 0, yaw: rng.range(-pi, pi), props: propsOf(group, draft.plan.playerRules) };
   const hostile = isHostile(group.mechanic);
   const floats = group.kind === 'boat' && group.mechanic === 'prop' && group.placement.relation !== 'between';
   const afloat = floats ? findWaterSpot(draft, request) : null;
@@ -89,8 +93,17 @@ function siteFor(
     ...spot,
     lift,
     yaw: group.kind === 'fence' ? fenceYaw(request) : yaw,
-    props: hostile ? creaturePropsOf(group, draft.plan.rules.difficulty) : propsOf(group, draft.plan.playerRules),
+    props: hostile
+      ? dimSight(draft, creaturePropsOf(group, draft.plan.rules.difficulty))
+      : propsOf(group, draft.plan.playerRules),
   };
+}
+
+/** What has to be dived for lies under water, and air beside it. */
+function deepSpot(draft: Draft, wanted: { group: SettledGroup; index: number }): Spot | undefined {
+  const { group, index } = wanted;
+  if (group.mechanic === 'air') return draft.airs.shift();
+  return index < sunkenCount(draft.plan, group) ? draft.deeps.shift() : undefined;
 }
 
 /** A guard watches on its beat; all others only walk it. */
@@ -99,6 +112,15 @@ function propsOnBeat(group: SettledGroup, beat: { patrol: Patrol; difficulty: nu
   if (group.mechanic !== 'guard') return patrol.props;
   const { damage: _, ...motion } = patrol.props;
   return { ...motion, ...guardPropsOf(difficulty) };
+}
+
+const foggySightShare = 0.6;
+
+/** In fog that blinds, everybody sees less far. */
+function dimSight({ plan }: Draft, props: Site['props']): Site['props'] {
+  const { sightMetres } = props;
+  if (plan.rules.sky?.blindFog !== true || typeof sightMetres !== 'number') return props;
+  return { ...props, sightMetres: quantise(Math.max(2, sightMetres * foggySightShare)) };
 }
 
 function fenceYaw(request: SpotRequest): number {

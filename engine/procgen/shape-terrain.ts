@@ -5,6 +5,7 @@ import { fractalNoise2, valueNoise2 } from '#engine/math/noise.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { clamp, mix, smoothstep } from '#engine/math/scalar.ts';
 import { hypot2, sin } from '#engine/math/trig.ts';
+import { hasSunkenTemple, isForDivers } from './sunken-places.ts';
 import { createField, mapHeights } from './field.ts';
 import type { Field } from './field.ts';
 
@@ -13,6 +14,10 @@ export const waterLevelMetres = 0;
 const sizes = { small: 70, medium: 96, large: 128 } as const;
 const baseCellMetres = 1.5;
 const marginMetres = 13;
+/** How much deeper water is where players dive. */
+const diveMetres = 3.4;
+const diveLakeMetres = 12;
+const templeLakeMetres = 21;
 
 /** Height of hills per biome beside what the spec asks for: share of the amplitude, and how steep ridges are. */
 const reliefs: Partial<Record<BiomeKind, { readonly amplitude: number; readonly ridges: number }>> = {
@@ -91,6 +96,8 @@ function chooseSize(plan: SettledSpec): { cells: number; cellMetres: number } {
   for (const group of plan.groups) {
     const radius =
       thingShapes[group.kind].footprintMetres * thingShapes[group.kind].scales[1] * (group.scale ?? 1) + 1.2;
+    // Whoever comes along a road needs no ground to stand on.
+    if (group.mechanic === 'creep') continue;
     roomSquareMetres += group.count * 3.2 * radius * radius;
   }
   const cells = sizes[plan.spec.layout.size];
@@ -117,7 +124,9 @@ function chooseBasin(rng: Rng, place: { half: number; plan: SettledSpec; clearMe
   const { water } = place.plan;
   if (water !== 'pond' && water !== 'lake') return null;
   const side = rng.chance(0.5) ? 1 : -1;
-  const wished = water === 'pond' ? rng.range(7.5, 9.5) : rng.range(0.27, 0.33) * half;
+  const usual = water === 'pond' ? rng.range(7.5, 9.5) : rng.range(0.27, 0.33) * half;
+  const least = hasSunkenTemple(place.plan) ? templeLakeMetres : isForDivers(place.plan) ? diveLakeMetres : 0;
+  const wished = Math.max(usual, least);
   const radius = clearMetres > 0 ? Math.min(wished, Math.max(7, (half - marginMetres - clearMetres) / 2.2)) : wished;
   const away = Math.max(rng.range(0.34, 0.44) * half, clearMetres > 0 ? clearMetres + 3 + radius * 1.1 : 0);
   return { x: side * Math.min(away, half - marginMetres - radius * 0.6), z: rng.range(-0.15, 0.25) * half, radius };
@@ -181,15 +190,18 @@ function carveWater(shaping: Shaping, { x, z, height }: { x: number; z: number; 
   const wobble = fractalNoise2(seed + 51, x / 18, z / 18) - 0.5;
   if (basin) {
     const away = hypot2(x - basin.x, z - basin.z) / basin.radius + wobble * 0.35;
-    return mix(
+    const bed = mix(
       [basin.radius < 12 ? -1.7 : -2.4, Math.min(height, 0.7 + Math.max(0, away - 1) * basin.radius * 0.45)],
       smoothstep(basin.radius < 12 ? [0.5, 1.15] : [0.72, 1.12], away),
     );
+    // Divers want depth, but the shore stays as gentle as it was.
+    if (!isForDivers(shaping.plan)) return bed;
+    return bed - diveMetres * (1 - smoothstep([0.35, 0.72], away));
   }
   if (!river) return height;
   const away = Math.abs(x - riverX(shaping, z));
   const bank = Math.min(height, 0.75 + Math.max(0, away - 6) * 0.4);
-  let bed = -1.5;
+  let bed = isForDivers(shaping.plan) ? -1.5 - diveMetres * 0.55 * (1 - smoothstep([0.6, 2.6], away)) : -1.5;
   for (const share of river.crossings) bed = mix([-0.25, bed], smoothstep([2.5, 6], Math.abs(z - share * half)));
   return mix([bed, bank], smoothstep([2.6, 6], away + wobble * 1.5));
 }

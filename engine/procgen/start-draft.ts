@@ -9,6 +9,7 @@ import { levelDisc } from './field.ts';
 import type { Field } from './field.ts';
 import { createOccupancy } from './occupancy.ts';
 import { shapeTerrain } from './shape-terrain.ts';
+import { sinkPlaces } from './sunken-places.ts';
 import { villageRadius } from './village.ts';
 import { createWalkGrid } from './walk-grid.ts';
 
@@ -55,9 +56,12 @@ export function startDraft(
     crossings,
     highGround: 0,
     pathCells: new Uint8Array(field.cells * field.cells),
+    deeps: [],
+    airs: [],
     grid: createWalkGrid(field, { ...spawn, discs: [] }),
   };
   softenUntilWalkable(draft);
+  sinkPlaces(draft);
   noteWater(draft);
   noteHighGround(draft);
   claim(draft, { disc: { ...spawn, radius: 2.2, kind: 'clear', bodyRadius: 0 }, keys: [] });

@@ -31,7 +31,7 @@ export const captureRule: WinRule<typeof schema, Readonly<Capture>, 'capture' | 
   // To the flag, wherever it lies, and home with it.
   want({ world, run }) {
     const carried = world.flags.some((flag) => isCarried(run, flag.id));
-    const entities = carried ? world.level.entities.filter((entity) => entity.mechanic === 'base') : world.flags;
+    const entities = carried ? world.bases : world.flags;
     const at = entities.map((entity) => [entity.id, run.things[entity.id] ?? entity.position] as const);
     return { kind: 'reach', entities, at: new Map(at), target: carried ? 'base' : 'flag', missing: 1 };
   },

@@ -60,9 +60,7 @@ export const lapsRule: WinRule<typeof schema, Laps, 'course' | 'lap'> = defineWi
     const missing = laps * gates - (run.counters[ringsCounter] ?? 0);
     if (missing <= 0) return null;
     const order = nextRingOrder(world.level, run);
-    const entities = world.level.entities.filter(
-      (entity) => entity.mechanic === 'ring' && entity.props['order'] === order,
-    );
+    const entities = world.rings.filter((entity) => entity.props['order'] === order);
     return { kind: 'pass', entities, target: `gate ${order}, ${missing} to go`, missing: 1 };
   },
   facts: (_level, { laps, gates }) => ({

@@ -36,9 +36,11 @@ export interface SimWorld {
   readonly enemies: readonly Touchable[];
   readonly hazards: readonly Touchable[];
   readonly characters: readonly Touchable[];
-  /** Guards, and flags to carry. */
+  /** Guards, flags to carry, bases to carry them to, and gates of a course. */
   readonly guards: readonly LevelEntity[];
   readonly flags: readonly LevelEntity[];
+  readonly bases: readonly LevelEntity[];
+  readonly rings: readonly LevelEntity[];
   /** What can be fought. */
   readonly creatures: readonly Touchable[];
   /** What stands elsewhere, or is gone, in some runs; see `arrangeWorld`. */
@@ -102,8 +104,10 @@ export function buildSimWorld(level: Level): SimWorld {
     hazards: touchables.filter((item) => item.entity.mechanic === 'hazard'),
     characters,
     creatures,
-    guards: level.entities.filter((entity) => entity.mechanic === 'guard'),
-    flags: level.entities.filter((entity) => entity.mechanic === 'flag'),
+    guards: entitiesOf(level, 'guard'),
+    flags: entitiesOf(level, 'flag'),
+    bases: entitiesOf(level, 'base'),
+    rings: entitiesOf(level, 'ring'),
     changing,
     acting,
     groupOf: new Map(level.entities.map((entity) => [entity.id, entity.group])),
@@ -137,8 +141,12 @@ function touchShape(entity: LevelEntity): Collider | Trigger {
   return { ...collider, halfY, halfX: collider.halfX + triggerSkinMetres, halfZ: collider.halfZ + triggerSkinMetres };
 }
 
+function entitiesOf(level: Level, mechanic: string): readonly LevelEntity[] {
+  return level.entities.filter((entity) => entity.mechanic === mechanic);
+}
+
 function idsOf(level: Level, mechanic: string): ReadonlySet<string> {
-  return new Set(level.entities.filter((entity) => entity.mechanic === mechanic).map((entity) => entity.id));
+  return new Set(entitiesOf(level, mechanic).map((entity) => entity.id));
 }
 
 function landmarksOf(level: Level): ReadonlyMap<string, readonly LevelEntity[]> {

@@ -63,6 +63,12 @@ export function cureOfFalls(spec: WorldSpec): Cure | null {
   return { fix: 'Make it a little easier.', patch: [{ op: 'replace', path: '/rules/difficulty', value }] };
 }
 
+/** How to bring a level to an end that takes too long: much less difficulty, else a smaller map; null where both are spent. */
+export function cureOfLength(spec: WorldSpec): Cure | null {
+  if (spec.rules.difficulty <= 0.3) return cureOfDeadSpace(spec);
+  return { fix: 'Make it easier.', patch: [{ op: 'replace', path: '/rules/difficulty', value: 0.2 }] };
+}
+
 /** How to get rid of ground on which nothing happens: the next smaller map, or null where it is the smallest. */
 export function cureOfDeadSpace(spec: WorldSpec): Cure | null {
   const smaller = { large: 'medium', medium: 'small', small: null }[spec.layout.size];

@@ -6,7 +6,7 @@ import { hypot2 } from '#engine/math/trig.ts';
 import { arrangeWorld } from '#engine/sim/arrange-world.ts';
 import { jumpReach } from '#engine/sim/tuning.ts';
 import { type Finding, ticksPerSecond } from '#engine/sim/types.ts';
-import { cureOfGap, cureOfPlace } from '#engine/verify/cures.ts';
+import { cureOfGap, cureOfLength, cureOfPlace } from '#engine/verify/cures.ts';
 import type { BotFailure } from '#engine/verify/bot/bot-failure.ts';
 import { findHopLinks, placeOf } from '#engine/verify/nav/hop-links.ts';
 import { type NavGraph, buildNavGraph, nodeNear } from '#engine/verify/nav/nav-graph.ts';
@@ -16,11 +16,12 @@ import { type Playthrough, playLevel } from '#engine/verify/play-level.ts';
 /** Nodes of a place that is small enough to look at each. */
 const widestLanding = 120;
 
-/** What to look at: the level, the spec it came from, and the playthrough that was not won. */
+/** What to look at: the level, the spec it came from, the playthrough that was not won, and how much work another one may be. */
 export interface Case {
   readonly level: Level;
   readonly spec: WorldSpec;
   readonly play: Playthrough;
+  readonly maxWork?: number | undefined;
 }
 
 /** Says in plain words why a level could not be won, with a patch on the spec where a cure is obvious. */
@@ -36,16 +37,16 @@ export function diagnose(suspect: Case): Finding[] {
     case 'unreachable':
       return unreachable(suspect, play.failure);
     case 'exhausted':
-      return [exhausted(play.failure)];
+      return [exhausted(suspect, play.failure)];
   }
 }
 
 /** A lost run: is it the clock, or the lives? Playing without the limit tells how much would be enough. */
 function diagnoseLoss(suspect: Case): Finding {
-  const { level, play } = suspect;
+  const { level, play, maxWork } = suspect;
   const { timerTicks } = level.rules;
   if (timerTicks !== null && play.run.tick >= timerTicks) {
-    const free = playLevel({ ...level, rules: { ...level.rules, timerTicks: null } });
+    const free = playLevel({ ...level, rules: { ...level.rules, timerTicks: null } }, maxWork);
     const seconds = Math.ceil((free.frames.length / ticksPerSecond) * 1.6) + 10;
     const won = free.failure === null && seconds <= 1800;
     return {
@@ -57,6 +58,7 @@ function diagnoseLoss(suspect: Case): Finding {
       patch: [{ op: 'replace', path: '/rules/timerSeconds', value: won ? seconds : null }],
     };
   }
+  if (level.rules.win.kind === 'defend') return diagnoseDefence(suspect);
   return {
     severity: 'error',
     code: 'verify.lives-too-few',
@@ -64,6 +66,21 @@ function diagnoseLoss(suspect: Case): Finding {
     fix: 'Give players unlimited lives or make the level easier.',
     at: play.run.position,
     patch: [{ op: 'replace', path: '/player/lives', value: null }],
+  };
+}
+
+/** The waves got through: fewer towers, lives or credits than they take. */
+function diagnoseDefence({ level, spec, play }: Case): Finding {
+  const { difficulty } = spec.rules;
+  const wave = play.run.counters['wave'] ?? 0;
+  const gentler = Math.max(0, Math.floor(difficulty * 100 - 30) / 100);
+  return {
+    severity: 'error',
+    code: 'verify.defence-too-hard',
+    message: `Wave ${wave} of ${'waves' in level.rules.win ? level.rules.win.waves : wave} takes the last life of what is defended.`,
+    fix: difficulty > 0 ? `Lower the difficulty to ${gentler}.` : 'Add towers, lives or credits to start with.',
+    at: play.run.position,
+    patch: difficulty > 0 ? [{ op: 'replace', path: '/rules/difficulty', value: gentler }] : null,
   };
 }
 
@@ -101,14 +118,15 @@ function nothingToWin(suspect: Case): Finding {
   };
 }
 
-function exhausted(failure: BotFailure): Finding {
+function exhausted({ spec }: Case, failure: BotFailure): Finding {
+  const cure = cureOfLength(spec);
   return {
     severity: 'error',
     code: 'verify.not-won-in-time',
     message: 'No way to win was found within the time that a check may take.',
-    fix: 'Make the level smaller or easier.',
+    fix: cure?.fix ?? 'Make the level smaller or easier.',
     at: failure.at,
-    patch: null,
+    patch: cure?.patch ?? null,
   };
 }
 

@@ -15,12 +15,18 @@ export interface Pilot {
   run: RunState;
   readonly frames: InputFrame[];
   readonly limits: PilotLimits;
+  /** Work that a simulated tick counts for: more where many creatures think in each. */
+  readonly tickWork: number;
   workLeft: number;
 }
 
+/** So many creatures think in the time that the rest of a tick takes. */
+const creaturesPerTick = 12;
+
 /** Seats a bot at the start of a level. */
 export function createPilot(world: SimWorld, limits: PilotLimits): Pilot {
-  return { world, run: createRun(world), frames: [], limits, workLeft: limits.maxWork };
+  const tickWork = 1 + Math.floor(world.creatures.length / creaturesPerTick);
+  return { world, run: createRun(world), frames: [], limits, tickWork, workLeft: limits.maxWork };
 }
 
 /** Whether the bot may and should go on. */
@@ -31,14 +37,14 @@ export function canAct(pilot: Pilot): boolean {
 
 /** Plays one frame for real and records it. */
 export function act(pilot: Pilot, frame: InputFrame): RunEvent[] {
-  pilot.workLeft -= 1;
+  pilot.workLeft -= pilot.tickWork;
   pilot.frames.push(frame);
   return stepRun(pilot.world, pilot.run, frame);
 }
 
 /** Plays one frame in a copy of the run: looking ahead. */
 export function imagine(pilot: Pilot, next: { readonly run: RunState; readonly frame: InputFrame }): RunEvent[] {
-  pilot.workLeft -= 1;
+  pilot.workLeft -= pilot.tickWork;
   return stepRun(pilot.world, next.run, next.frame);
 }
 

@@ -23,7 +23,8 @@ export interface Playthrough {
 
 /** Longest trace in ticks that a certificate may have: 15 minutes. */
 export const maxTraceTicks = 27_000;
-const maxWorkTicks = 400_000;
+/** Most work that one play may take, in simulated ticks with look-ahead and search. */
+export const maxPlayWork = 400_000;
 
 /** Who plays with which way to get about. */
 const bots = {
@@ -38,7 +39,7 @@ const bots = {
  * Lets the bot play a level through the simulation's own step; bounded in ticks and in work (simulated ticks, look-ahead
  * and search included; 400,000 when not said), the same result every time.
  */
-export function playLevel(level: Level, maxWork = maxWorkTicks): Playthrough {
+export function playLevel(level: Level, maxWork = maxPlayWork): Playthrough {
   const world = prepareWorld(level);
   const pilot = createPilot(world, { maxTicks: maxTraceTicks, maxWork });
   const failure = bots[level.playerRules.controller](pilot);

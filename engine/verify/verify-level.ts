@@ -7,7 +7,7 @@ import type { WorldSpec } from '#engine/level/world-spec.ts';
 import type { Certificate, Finding } from '#engine/sim/types.ts';
 import { issueCertificate } from '#engine/verify/certificate.ts';
 import { diagnose } from '#engine/verify/diagnose.ts';
-import { playLevel } from '#engine/verify/play-level.ts';
+import { type Playthrough, maxPlayWork, playLevel } from '#engine/verify/play-level.ts';
 import { remarkOn } from '#engine/verify/remark.ts';
 import { type Repair, listRepairs } from '#engine/verify/repair.ts';
 
@@ -22,8 +22,10 @@ export interface Verification {
 
 const maxRepairs = 3;
 /** For all rounds together: a level that needs more is told what is wrong, and that is all. */
-const maxWorkTicks = 500_000;
+const maxWorkTicks = 450_000;
 const leastWorkTicks = 60_000;
+/** What compiling a mended spec counts for. */
+const compileWorkTicks = 30_000;
 const maxWarnings = 24;
 
 /**
@@ -39,20 +41,16 @@ export function verifyLevel(request: {
   let { spec } = request;
   const first = request.level ?? compileLevel(spec, seed);
   let level = first;
-  let play = playLevel(level);
   const said: Finding[] = [];
-  let findings = diagnose({ level, spec, play });
-  let workLeft = maxWorkTicks - play.work;
+  let { play, findings, workLeft } = tryLevel({ level, spec, workLeft: maxWorkTicks });
   for (let round = 0; play.failure !== null && round < maxRepairs && workLeft > leastWorkTicks; round += 1) {
     const repair = listRepairs(spec, findings)[0];
     const mended = repair === undefined ? null : applyRepair(spec, repair);
     if (repair === undefined || mended === null) break;
     spec = mended;
     level = compileLevel(spec, seed);
-    play = playLevel(level, workLeft);
-    workLeft -= play.work;
     said.push(tellRepair(repair));
-    findings = diagnose({ level, spec, play });
+    ({ play, findings, workLeft } = tryLevel({ level, spec, workLeft: workLeft - compileWorkTicks }));
   }
   if (play.failure !== null) return { spec: request.spec, repaired: false, level: first, certificate: null, findings };
   return {
@@ -62,6 +60,18 @@ export function verifyLevel(request: {
     certificate: issueCertificate(level, play),
     findings: [...said, ...remarkOn({ level, spec, play })],
   };
+}
+
+/** Plays a level and says what is wrong with it; what the play took is off the work that is left. */
+function tryLevel(attempt: { level: Level; spec: WorldSpec; workLeft: number }): {
+  play: Playthrough;
+  findings: Finding[];
+  workLeft: number;
+} {
+  const { level, spec } = attempt;
+  const play = playLevel(level, Math.min(maxPlayWork, attempt.workLeft));
+  const workLeft = attempt.workLeft - play.work;
+  return { play, findings: diagnose({ level, spec, play, maxWork: workLeft }), workLeft };
 }
 
 function applyRepair(spec: WorldSpec, repair: Repair): WorldSpec | null {

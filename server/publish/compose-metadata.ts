@@ -1,4 +1,5 @@
 import type { LevelFacts } from '#engine/level/facts-schema.ts';
+import { describeGoal } from '#engine/planner/describe-plan.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import { engineVersion } from '#engine/protocol/version.ts';
 import { sha256Hex } from '#engine/math/hash.ts';
@@ -61,7 +62,7 @@ function describe({ spec, ownerName, facts }: MetadataParts): string {
   const people = facts.characters.map((character) => character.name).join(', ');
   const tokens = spec.parents.map((parent) => parent.replace('token:', 'token ')).join(' and ');
   return [
-    `A level that plays, by ${ownerName}. To win: ${facts.rules.win}.`,
+    `A level that plays, by ${ownerName}. ${describeGoal(spec)}`,
     people && `You will meet ${people}.`,
     'The package holds a certificate: inputs that win the level, which any browser can run again.',
     tokens && `A remix of ${tokens}.`,

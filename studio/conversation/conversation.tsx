@@ -47,7 +47,7 @@ function Composer() {
   const edits = exampleEdits.map((edit) => ({ name: edit, prompt: edit }));
   return (
     <div className="composer">
-      <Group justify="space-between" mb={4} gap={6} wrap="nowrap">
+      <Group justify="space-between" mb={4} gap={6}>
         <SegmentedControl
           size="xs"
           withItemsBorders={false}

@@ -43,6 +43,12 @@ export const pageActions: ActionGroup = {
       description: 'What came in, and from where',
       run: () => goTo({ page: 'earnings' }),
     },
+    {
+      id: 'health',
+      label: 'See whether everything works',
+      description: 'Parts of the server, providers, copies of what is published',
+      run: () => goTo({ page: 'health' }),
+    },
     { id: 'play', label: 'Play', description: 'Go to the game', run: () => location.assign('/') },
   ],
 };

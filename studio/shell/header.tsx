@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
-import { Coins, Gamepad2, LogOut, Search, Sparkles, Store, Trophy, User, Wallet } from 'lucide-react';
+import { Activity, Coins, Gamepad2, LogOut, Search, Sparkles, Store, Trophy, User, Wallet } from 'lucide-react';
 import { type ComponentType } from 'react';
 import { keepSession, requireSession, useSession } from '#studio/session/session.ts';
-import { type Route, routeHash } from '#studio/shell/router.ts';
+import { goTo, type Route, routeHash } from '#studio/shell/router.ts';
 import { guarded, tell } from '#studio/shell/tell.ts';
 import { findWallets } from '#studio/wallet/find-wallets.ts';
 
@@ -22,7 +22,8 @@ const pageOfPlace = {
   item: 'market',
   together: 'together',
   earnings: 'earnings',
-} as const satisfies Record<Route['page'], string>;
+  health: null,
+} as const satisfies Record<Route['page'], string | null>;
 
 async function connectWallet(rdns: string | null): Promise<void> {
   const { connectWallet: connect } = await import('#studio/wallet/connect.ts');
@@ -81,6 +82,9 @@ function PlayerMenu() {
           {player.wallet ? `Wallet ${player.wallet.slice(0, 6)}…${player.wallet.slice(-4)}` : 'Guest of this browser'}
         </Menu.Label>
         {!player.wallet && <WalletItems />}
+        <Menu.Item leftSection={<Activity size={16} />} onClick={() => goTo({ page: 'health' })}>
+          Health of the server
+        </Menu.Item>
         {player.wallet && (
           // Only a wallet can come back: signing a guest out would throw the guest's worlds away.
           <Menu.Item leftSection={<LogOut size={16} />} onClick={() => keepSession(null)}>

@@ -7,7 +7,8 @@ export type Route =
   | { readonly page: 'market' }
   | { readonly page: 'item'; readonly tokenId: string }
   | { readonly page: 'together' }
-  | { readonly page: 'earnings' };
+  | { readonly page: 'earnings' }
+  | { readonly page: 'health' };
 
 function decoded(part: string): string {
   try {
@@ -25,6 +26,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'market') return { page: 'market' };
   if (page === 'together') return { page: 'together' };
   if (page === 'earnings') return { page: 'earnings' };
+  if (page === 'health') return { page: 'health' };
   return { page: 'home' };
 }
 

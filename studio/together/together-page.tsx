@@ -13,7 +13,7 @@ import { describeTimeLeft } from '#studio/market/time-left.ts';
 import { routeHash } from '#studio/shell/router.ts';
 import { callApi } from '#studio/session/api.ts';
 import { useSession } from '#studio/session/session.ts';
-import { ListingTable, type ListingRow } from '#studio/together/listing-table.tsx';
+import { ListingTable, type ListingRow } from '#studio/shell/listing-table.tsx';
 import { TournamentForm } from '#studio/together/tournament-form.tsx';
 import { tournamentStep, type TournamentStep } from '#studio/together/tournament-step.ts';
 

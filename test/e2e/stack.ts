@@ -50,10 +50,22 @@ export class Stack {
     return (performance.now() - startedAt) / 1000;
   }
 
+  /** Stops the embedded chain in its tracks, and lets it go on. */
+  pauseChain(): void {
+    process.kill(this.#chainPid(), 'SIGSTOP');
+  }
+
+  resumeChain(): void {
+    process.kill(this.#chainPid(), 'SIGCONT');
+  }
+
+  #chainPid(): number {
+    return Number(readFileSync(join(this.dataFolder, 'chain', 'anvil.pid'), 'utf8').trim());
+  }
+
   /** Lets the embedded chain's clock jump ahead. */
   async forwardChain(seconds: number): Promise<void> {
-    const pid = readFileSync(join(this.dataFolder, 'chain', 'anvil.pid'), 'utf8').trim();
-    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    const words = readFileSync(`/proc/${this.#chainPid()}/cmdline`, 'utf8').split('\0');
     const transport = http(`http://127.0.0.1:${words[words.indexOf('--port') + 1]}`);
     const client = createTestClient({ mode: 'anvil', transport });
     await client.increaseTime({ seconds });

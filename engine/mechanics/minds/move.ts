@@ -108,6 +108,7 @@ export function keepApart(play: Play, crowd: { readonly state: ThingState; reado
     if (other === undefined || other.health <= 0) continue;
     const dx = state.x - other.x;
     const dz = state.z - other.z;
+    if (Math.abs(dx) >= apartMetres || Math.abs(dz) >= apartMetres) continue;
     const distance = hypot2(dx, dz);
     if (distance >= apartMetres || distance < 0.001) continue;
     const metres = 0.05;

@@ -23,8 +23,9 @@ export function completeFarm(draft: SpecDraft): void {
 export function completeStroll(draft: SpecDraft): void {
   draft.targetId ??=
     draft.things.find((group) => group.kind === 'bench')?.id ??
+    (draft.intent.spare ? draft.things.find((group) => group.role === 'scenery')?.id : undefined) ??
     addGroup(draft, { kind: 'bench', count: draft.rng.fork('stroll').int(4, 6), role: 'scenery' });
-  addMissing(draft, [['campfire', 2, 'scenery']]);
   if (draft.intent.spare) return;
+  addMissing(draft, [['campfire', 2, 'scenery']]);
   for (const [kind, count, role] of sceneryOf[draft.setting.biome]) addMissing(draft, [[kind, count, role]]);
 }

@@ -53,7 +53,7 @@ function completeGuarded(draft: SpecDraft, add: AddGroup): void {
   } else {
     add('flag', 1, 'obstacle');
     add('banner', 1, 'obstacle');
-    if (!draft.things.some((group) => group.role === 'enemy')) add('goblin', 4 + Math.round(difficulty * 6), 'enemy');
+    if (!draft.things.some((group) => group.role === 'enemy')) addFoes(draft, 4 + Math.round(difficulty * 6));
     add('heart', 3, 'obstacle');
     add('ruin', 2, 'landmark');
   }
@@ -61,7 +61,13 @@ function completeGuarded(draft: SpecDraft, add: AddGroup): void {
   add('checkpoint', 3, 'obstacle');
 }
 
-/** "Wolves instead of guards": whoever is there keeps watch. */
+/** Goblins, or whoever is left where goblins are not wanted. */
+function addFoes(draft: SpecDraft, count: number): void {
+  for (const kind of ['goblin', 'wolf', 'slime', 'ghost'] as const)
+    if (addGroup(draft, { kind, count, role: 'enemy' }) !== null) return;
+}
+
+/** "Wolves instead of guards: whoever is there keeps watch. */
 function watch(draft: SpecDraft): void {
   draft.things.forEach((group, index) => {
     if (group.role === 'enemy') draft.things[index] = { ...group, behaviour: 'guard' };

@@ -29,6 +29,7 @@ const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
   boss: ['volcano', 'crystal', 'snow', 'desert', 'forest'],
   race: ['meadow', 'desert', 'autumn', 'snow', 'volcano'],
   runner: ['sky-islands', 'crystal', 'autumn', 'desert', 'volcano'],
+  'tower-defence': ['meadow', 'forest', 'autumn', 'snow', 'desert'],
   rings: ['sky-islands', 'crystal', 'desert', 'snow', 'meadow'],
 };
 const vegetationOf: Readonly<Record<BiomeKind, number>> = {
@@ -111,6 +112,7 @@ function impliedBiome(intent: Intent): BiomeKind | null {
   if (intent.layout.water === 'sea' || kinds.has('lighthouse') || kinds.has('shell')) return 'harbour';
   if (intent.setting.weather === 'snow') return 'snow';
   if (kinds.has('lava-pool')) return 'volcano';
+  if (intent.layout.relief === 'steep') return 'snow';
   const ground = intent.genre.archetype === 'collect' || intent.genre.archetype === 'quest-village';
   const found = intent.things.map((wish) => homeOf[wish.kind]).find((biome) => biome !== undefined);
   return ground ? (found ?? null) : null;
@@ -160,8 +162,12 @@ export function settleLayout(
   const relief = { flat: 0.06, hilly: 0.5, steep: 0.8 };
   const plants = { dense: 0.9, bare: 0.08 };
   return {
-    size: layout.size ?? (total > 90 ? 'large' : 'medium'),
-    hilliness: layout.relief === null ? hillinessOf[options.biome] : relief[layout.relief],
+    ...(layout.symmetric ? { symmetric: true } : {}),
+    // A road as long as any fits a small map; more land would be far from it.
+    size: layout.size ?? (options.archetype === 'tower-defence' ? 'small' : total > 90 ? 'large' : 'medium'),
+    // Hills are never alike: what has to be mirrored stands on flat ground.
+    hilliness:
+      layout.relief !== null ? relief[layout.relief] : layout.symmetric ? relief.flat : hillinessOf[options.biome],
     water: settleWater(intent, { biome: options.biome, archetype: options.archetype, rng }),
     vegetation:
       absent.has('plants') || absent.has('tree')
@@ -179,6 +185,7 @@ function settleWater(
   if (intent.absent.has('water')) return 'none';
   if (isDry(options.archetype)) return 'none';
   const asked = intent.layout.water;
+  if (asked === null && intent.layout.symmetric) return 'none';
   if (asked !== null) return intent.absent.has(asked) ? 'none' : asked;
   if (options.biome === 'harbour') return 'sea';
   const atWater = intent.things.some(

@@ -13,18 +13,53 @@ export type EditVerb = 'add' | 'remove' | 'change' | 'rename' | 'replace' | 'mov
 export interface EditContext {
   readonly spec: WorldSpec;
   readonly reading: Reading;
+  /** The clause with everything in it: what somebody shall say or hide is read here alone. */
+  readonly whole: Reading;
   readonly verb: EditVerb;
   /** True when the verb stands in the clause itself. */
   readonly explicitVerb: boolean;
   readonly diff: string[];
   /** Id of the thing group or person that an earlier clause added: what "it" and "her" mean. */
   readonly recent: string | null;
+  /** Id of the thing group that was spoken of last: what "them" means. */
+  readonly subject: string | null;
+  /** What was asked for and is so already. */
+  readonly same: string[];
 }
 
 /** Adds a sentence about a change, in the language of the instruction. */
 export function say(context: EditContext, change: { topic: EditTopic; words?: readonly (string | number)[] }): void {
   const words = (change.words ?? []).map(String);
   context.diff.push(editSentence({ topic: change.topic, words }, context.reading.language));
+}
+
+/** Notes that what is asked for is so already; said only where the clause changes nothing at all. */
+export function note(context: EditContext, sameAs: string): void {
+  if (!context.same.includes(sameAs)) context.same.push(sameAs);
+}
+
+/** A number times a factor, or more or less of it, as the clause says beside a unit: "5 laps", "double the laps", "two more waves". */
+export function stepped(
+  context: EditContext,
+  from: { readonly before: number; readonly unit: Mention; readonly step: number },
+): number {
+  const { reading, verb } = context;
+  const { before, unit, step } = from;
+  const named = numberNear(reading, unit);
+  const concepts = editConcepts(context);
+  const factor = Number(mentionsOf(reading, 'factor')[0]?.concept ?? 0);
+  if (factor > 0) return Math.round(before * factor);
+  const more =
+    verb === 'more' || concepts.has('more') || (verb === 'add' && context.explicitVerb && !concepts.has('want'));
+  if (concepts.has('instead') || (verb !== 'less' && !more)) return named ?? before;
+  return before + (verb === 'less' ? -1 : 1) * (named ?? step);
+}
+
+/** The number right before a unit, else the nearest one after it ("laps to 5", "圈数改成5"). */
+export function numberNear(reading: Reading, unit: Mention): number | null {
+  const before = reading.numbers.findLast((number) => number.last < unit.first && unit.first - number.last <= 3);
+  const after = reading.numbers.find((number) => number.first > unit.last && number.first - unit.last <= 6);
+  return (before ?? after)?.value ?? null;
 }
 
 /** The edit concepts in a clause, such as "thicker". */

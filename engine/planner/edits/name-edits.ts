@@ -23,12 +23,19 @@ export function editNames(context: EditContext, wishes: ClauseWishes): boolean {
     return false;
   const name = nameOf(context, wishes);
   if (name === null) return false;
-  const person = wishes.people.map((wish) => findPerson(context.spec, wish)).find((found) => found !== null);
+  // "call it Lantern Bay" speaks of no lantern.
+  const outside = (first: number): boolean => {
+    const at = context.reading.text.toLowerCase().lastIndexOf(name.toLowerCase());
+    return at < 0 || (context.reading.tokens[first]?.start ?? 0) < at;
+  };
+  const people = wishes.people.filter((wish) => outside(wish.first));
+  const things = wishes.things.filter((wish) => outside(wish.spans[0]?.first ?? 0));
+  const person = people.map((wish) => findPerson(context.spec, wish)).find((found) => found !== null);
   if (person !== undefined) {
     renamePerson(context, { id: person.id, from: person.name, to: name });
     return true;
   }
-  const group = wishes.things.map((wish) => findGroup(context.spec, wish)).find((found) => found !== null);
+  const group = things.map((wish) => findGroup(context.spec, wish)).find((found) => found !== null);
   if (group !== undefined && group !== null) {
     say(context, { topic: 'named', words: [groupWords(group, context.reading.language), name] });
     group.name = name;

@@ -1,12 +1,17 @@
 import type { CharacterSpec, WorldSpec } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/spec-fields.ts';
 import { createRng } from '#engine/math/rng.ts';
+import { hueOfColour } from '#engine/planner/compose/compose-player.ts';
 import { inventPerson } from '#engine/planner/compose/invent-person.ts';
 import { freeId } from '#engine/planner/compose/draft.ts';
+import { storyOf } from '#engine/planner/compose/story.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
-import { say } from '#engine/planner/edits/edit-context.ts';
+import { editConcepts, note, say } from '#engine/planner/edits/edit-context.ts';
 import { dropReferences, goalIsLost, mendGoal } from '#engine/planner/edits/references.ts';
+import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import { colours, hatIn } from '#engine/planner/understand/hero.ts';
 import type { PersonWish } from '#engine/planner/understand/intent.ts';
+import { capitalise } from '#engine/planner/understand/names.ts';
 import { roleWords } from '#engine/planner/words/people.ts';
 
 /** The character that a wish speaks of, by name or by role. */
@@ -21,20 +26,128 @@ export function findPerson(
   return spec.characters.find((person) => [...names, feminine, wish.roleWord].includes(person.role)) ?? null;
 }
 
-/** Adding and removing characters. */
+/** Adding and removing characters, and how they are: trade, temper, clothes, secrets. */
 export function editPeople(context: EditContext, people: readonly PersonWish[]): void {
+  removeEverybody(context);
+  const turned = turnInto(context, people);
   for (const wish of people) {
+    if (turned.has(wish)) continue;
     const known = findPerson(context.spec, wish);
-    if (context.verb === 'remove' && known !== null) removePerson(context, known);
-    else if (context.verb === 'add' && wish.role !== null && (known === null || wish.name === null))
+    if (context.verb === 'remove' && known !== null && wish.secret === null) removePerson(context, known);
+    else if (
+      context.verb === 'add' &&
+      wish.role !== null &&
+      (known === null || wish.name === null) &&
+      !isSpokenTo(context, wish)
+    )
       addPerson(context, wish);
     else if (context.verb === 'add' && wish.name !== null && known === null) addPerson(context, wish);
+    else if (known !== null && context.verb !== 'remove') tellPerson(context, { wish, person: known });
   }
 }
 
-function addPerson(context: EditContext, wish: PersonWish): void {
+// "give the baker a hat" speaks of the baker who is there.
+function isSpokenTo(context: EditContext, wish: PersonWish): boolean {
+  if (findPerson(context.spec, wish) === null) return false;
+  const before = context.reading.tokens[wish.first - 1]?.key ?? '';
+  return /^(?:the|el|la|al|给|让|把)$/.test(before);
+}
+
+// "make Mira a wizard", "turn the baker into a guard": the one who is there, then the new trade.
+function turnInto(context: EditContext, people: readonly PersonWish[]): Set<PersonWish> {
+  const done = new Set<PersonWish>();
+  if (!['change', 'replace'].includes(context.verb) && context.explicitVerb) return done;
+  const [first, second] = people;
+  const person = first === undefined ? null : findPerson(context.spec, first);
+  if (first === undefined || person === null) return done;
+  const isNew = (wish: PersonWish | undefined): boolean =>
+    wish?.role !== null && wish !== undefined && findPerson(context.spec, { ...wish, name: null }) !== person;
+  const trade = first.name !== null && isNew(first) ? first : second?.name === null && isNew(second) ? second : null;
+  const words = trade?.role === null || trade === null ? undefined : roleWords.get(trade.role);
+  if (words === undefined || trade === null) return done;
+  const { language } = context.spec;
+  const own =
+    trade.roleWord !== null && /\p{Script=Han}/u.test(trade.roleWord) === (language === 'zh') ? trade.roleWord : null;
+  const role = own ?? words.name[language];
+  if (role === person.role) return done;
+  person.role = [...role].slice(0, 60).join('');
+  person.persona = words.persona[language].slice(0, 240);
+  person.appearance = { hue: words.hue, hat: words.hat };
+  say(context, { topic: 'new-role', words: [person.name, person.role] });
+  done.add(trade);
+  return done;
+}
+
+function tellPerson(context: EditContext, told: { wish: PersonWish; person: CharacterSpec }): void {
+  const { wish, person } = told;
+  if (wish.secret !== null) addSecret(context, { person, secret: wish.secret });
+  dress(context, person);
+  const persona = wish.persona ?? (context.explicitVerb || isBusy(context) ? null : manner(context, person));
+  if (persona === null || wish.secret !== null) return;
+  if (person.persona.includes(persona)) {
+    note(context, persona);
+    return;
+  }
+  const joint = context.spec.language === 'zh' ? '' : ' ';
+  person.persona = [...`${persona}${joint}${person.persona}`].slice(0, 240).join('').trim();
+  say(context, { topic: 'persona', words: [person.name, persona] });
+}
+
+// Something else was read in the clause: it is no description.
+function isBusy(context: EditContext): boolean {
+  return mentionsOf(context.reading, 'region', 'relation', 'thing', 'naming').length > 0;
+}
+
+// "Mira is afraid of ducks", "Lucía odia los lunes", "米拉害怕鸭子"
+function manner(context: EditContext, person: CharacterSpec): string | null {
+  const { text } = context.reading;
+  const at = text.toLowerCase().indexOf(person.name.toLowerCase());
+  const rest = at < 0 ? '' : text.slice(at + person.name.length).trim();
+  const told =
+    /^(?:should|must|has to|is|are|loves?|hates?|likes?|fears?|always|never|wants?|es|está|tiene|ama|odia|debe|debería|siempre|nunca|quiere|teme|喜欢|讨厌|害怕|总是|从不|应该|是个|很|想)/iu.exec(
+      rest,
+    );
+  if (told === null) return null;
+  const sentence = capitalise(rest.replace(/^(?:should|must|has to|debería|应该)\s*/iu, ''));
+  return `${[...sentence].slice(0, 120).join('')}${context.reading.language === 'zh' ? '。' : '.'}`;
+}
+
+function addSecret(
+  context: EditContext,
+  told: { person: CharacterSpec; secret: NonNullable<PersonWish['secret']> },
+): void {
+  const { person, secret } = told;
+  const phrases = storyOf(context.spec.language)['secret.phrase'];
+  const rng = createRng(`secret/${person.id}/${secret.text}`);
+  const unlockPhrase = (secret.unlockPhrase ?? rng.pick(phrases)).toLowerCase().slice(0, 60);
+  const id = ['secret', 'secret-2', 'secret-3', 'secret-4'].find(
+    (free) => !person.secrets.some((other) => other.id === free),
+  );
+  // A person has four at most: the newest takes the place of the oldest.
+  if (id === undefined) person.secrets.shift();
+  person.secrets.push({ id: id ?? 'secret', text: secret.text, unlockPhrase });
+  say(context, { topic: 'secret', words: [person.name] });
+}
+
+function dress(context: EditContext, person: CharacterSpec): void {
+  const { text } = context.reading;
+  const hat =
+    hatIn(text) ??
+    (/\b(?:no|without|remove|take off|sin) .*\b(?:hat|sombrero)\b|(?:不|别)戴帽/i.test(text) ? 'none' : null);
+  const dressed = hat !== null || editConcepts(context).has('appearance');
+  const colour = mentionsOf(context.reading, 'trait').find((mention) => colours.has(mention.concept))?.concept;
+  const hue = colour === undefined || !dressed ? undefined : hueOfColour[colour];
+  if (hat === null && hue === undefined) return;
+  const after = { hat: hat ?? person.appearance.hat, hue: hue ?? person.appearance.hue };
+  if (after.hat === person.appearance.hat && after.hue === person.appearance.hue) note(context, person.name);
+  else say(context, { topic: 'clothes', words: [person.name] });
+  person.appearance = after;
+}
+
+/** Adds somebody with what is said about them; null where the level is full of people. */
+export function addPerson(context: EditContext, wish: PersonWish): CharacterSpec | null {
   const { spec } = context;
-  if (spec.characters.length >= specLimits.characters) return;
+  if (spec.characters.length >= specLimits.characters) return null;
   const rng = createRng(`edit/${spec.title}/${spec.characters.length}`);
   const invented = inventPerson({
     wish,
@@ -43,9 +156,32 @@ function addPerson(context: EditContext, wish: PersonWish): void {
     rng,
   });
   const id = freeId(spec, invented.idBase);
-  spec.characters.push({ ...invented.character, id });
+  const person: CharacterSpec = {
+    ...invented.character,
+    id,
+    greeting: [...(wish.greeting ?? rng.pick(storyOf(spec.language)[`greeting.${spec.setting.mood}`]))]
+      .slice(0, 200)
+      .join(''),
+    knowledge: wish.knowledge.slice(0, 12),
+  };
+  spec.characters.push(person);
   spec.absent = spec.absent.filter((word) => word !== 'characters');
-  say(context, { topic: 'added-person', words: [invented.character.name, invented.character.role] });
+  say(context, { topic: 'added-person', words: [person.name, person.role] });
+  if (wish.secret !== null) addSecret(context, { person, secret: wish.secret });
+  if (editConcepts(context).has('appearance') || hatIn(context.reading.text) !== null) dress(context, person);
+  return person;
+}
+
+// "no people", "everybody should leave"
+function removeEverybody(context: EditContext): void {
+  const denied =
+    mentionsOf(context.reading, 'denial').some((mention) => mention.concept === 'characters') ||
+    (context.verb === 'remove' &&
+      mentionsOf(context.reading, 'category').some((mention) => mention.concept === 'characters'));
+  if (!denied) return;
+  // Removing makes a new list, so the old one can be walked.
+  for (const person of context.spec.characters) removePerson(context, person);
+  if (!context.spec.absent.includes('characters')) context.spec.absent.push('characters');
 }
 
 function removePerson(context: EditContext, person: CharacterSpec): void {

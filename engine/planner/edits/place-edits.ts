@@ -1,13 +1,17 @@
 import type { Placement, ThingGroup } from '#engine/level/world-spec.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
-import { groupWords, say } from '#engine/planner/edits/edit-context.ts';
+import { editConcepts, groupWords, note, say } from '#engine/planner/edits/edit-context.ts';
+import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { findPerson } from '#engine/planner/edits/people-edits.ts';
 import { findGroup } from '#engine/planner/edits/thing-edits.ts';
 import type { PersonWish, ThingWish, WishPlacement } from '#engine/planner/understand/intent.ts';
+import { readKnowledge } from '#engine/planner/understand/knowledge.ts';
 import { readPeople } from '#engine/planner/understand/people.ts';
+import { readPersonas } from '#engine/planner/understand/personas.ts';
 import { readRelations } from '#engine/planner/understand/relations.ts';
 import { readThings } from '#engine/planner/understand/things.ts';
 import { shoreWords } from '#engine/planner/words/cards.ts';
+import { regionWords } from '#engine/planner/words/edit-words.ts';
 import { relationWords } from '#engine/planner/words/places.ts';
 
 /** The things and people of a clause with the relations that it states. */
@@ -18,18 +22,27 @@ export interface ClauseWishes {
   readonly objects: ReadonlySet<ThingWish>;
   /** Groups that the clause itself added. */
   readonly groups: Map<ThingWish, ThingGroup>;
+  /** The group that "it" or "them" points at, where the clause names no thing. */
+  readonly pronoun: ThingGroup | null;
 }
 
 /** Reads who and what a clause speaks of, and where it puts them. */
 export function readClauseWishes(context: EditContext): ClauseWishes {
   const nothing = { denied: new Set<number>(), absent: new Set<string>() };
-  const { things } = readThings(context.reading, nothing);
+  const { reading } = context;
+  const { things } = readThings(reading, nothing);
   const known = context.spec.characters.flatMap((person) => knownPerson(context, person.name) ?? []);
+  const read = readPeople(reading, nothing);
+  // "Mira the baker", "make Mira a wizard": the trade stands apart from the name that is known.
   const people = [
-    ...readPeople(context.reading, nothing).filter((wish) => !known.some((other) => other.name === wish.name)),
-    ...known,
-  ];
-  readRelations(context.reading, { things, people });
+    ...read.filter((wish) => !known.some((other) => other.name === wish.name)),
+    ...known.map((wish) => ({ ...wish, ...roleOf(read.find((other) => other.name === wish.name)) })),
+  ].toSorted((a, b) => a.first - b.first);
+  const spokenOf = people.length === 0 ? lastPerson(context) : null;
+  if (spokenOf !== null) people.push(spokenOf);
+  readKnowledge(context.whole, people);
+  readPersonas(reading, people);
+  readRelations(reading, { things, people });
   const objects = new Set(
     [...things, ...people].flatMap((wish) =>
       wish.placement.near?.kind === 'thing' && findGroup(context.spec, wish.placement.near.wish) !== null
@@ -37,7 +50,61 @@ export function readClauseWishes(context: EditContext): ClauseWishes {
         : [],
     ),
   );
-  return { things, people, objects, groups: new Map() };
+  placeOnMap(context, { things, people });
+  return { things, people, objects, groups: new Map(), pronoun: pronounOf(context, { things, people }) };
+}
+
+function roleOf(wish: PersonWish | undefined): Partial<Pick<PersonWish, 'role' | 'roleWord'>> {
+  return wish === undefined ? {} : { role: wish.role, roleWord: wish.roleWord };
+}
+
+const personPronoun = /(?<!\p{L})(?:he|she|him|her|his|they|[eé]l|ella|le)(?!\p{L})|[他她]/iu;
+
+// "she knows where the key is": whoever was spoken of last.
+function lastPerson(context: EditContext): PersonWish | null {
+  const person = context.spec.characters.find((character) => character.id === context.subject);
+  if (person === undefined || !personPronoun.test(context.reading.text)) return null;
+  return { ...nobody(), name: person.name };
+}
+
+const levelWord = /\b(?:map|level|world|game|mapa|nivel|mundo|juego)\b|地图|关卡|世界|游戏/iu;
+const pronoun =
+  /(?<!\p{L})(?:it|them|they|ones|those|these|lo|los|las|la|ellos|ellas|ponl[oae]s?|hazl[oae]s?|mu[eé]vel[oae]s?|de ellos|de ellas)(?!\p{L})|它们?|^(?:颜色|大小|数量|个数|the colou?r|(?:el|su) color|改成|换成|变成|移到|放到|涂成)/iu;
+
+// "... and make them red", "换成尖刺": what the clause before spoke of.
+function pronounOf(
+  context: EditContext,
+  named: { things: readonly ThingWish[]; people: readonly PersonWish[] },
+): ThingGroup | null {
+  if (named.things.length > 0 || named.people.length > 0) return null;
+  // "the windmill is too small, make it bigger"
+  const concepts = editConcepts(context);
+  const sized = (concepts.has('bigger') || concepts.has('smaller')) && !levelWord.test(context.reading.text);
+  if (!sized && !pronoun.test(context.reading.text)) return null;
+  return context.spec.things.find((group) => group.id === context.subject) ?? null;
+}
+
+const sides: Readonly<Record<string, Placement['region']>> = {
+  'north-of': 'north',
+  'south-of': 'south',
+  'east-of': 'east',
+  'west-of': 'west',
+};
+
+// "north of the village", "村子北边": the side of the map, where nothing is named that something could stand beside.
+function placeOnMap(
+  context: EditContext,
+  named: { things: readonly ThingWish[]; people: readonly PersonWish[] },
+): void {
+  const side = mentionsOf(context.reading, 'relation').find((mention) => mention.concept in sides);
+  const [first] = [...named.things, ...named.people].toSorted((a, b) => firstOf(a) - firstOf(b));
+  if (side === undefined || first === undefined) return;
+  const { placement } = first;
+  if (placement.near === null && placement.region === null) placement.region = sides[side.concept] ?? null;
+}
+
+function firstOf(wish: ThingWish | PersonWish): number {
+  return 'spans' in wish ? (wish.spans[0]?.first ?? 0) : wish.first;
 }
 
 // Somebody of the level who is named in the clause, wherever the name stands.
@@ -47,9 +114,12 @@ function knownPerson(context: EditContext, name: string): PersonWish | null {
     const rest = context.reading.text.slice(token.start).toLowerCase();
     return rest.startsWith(words) && index >= 0;
   });
-  if (first === -1) return null;
+  return first === -1 ? null : { ...nobody(), name, first, last: first };
+}
+
+function nobody(): PersonWish {
   return {
-    name,
+    name: null,
     role: null,
     roleWord: null,
     greeting: null,
@@ -58,19 +128,23 @@ function knownPerson(context: EditContext, name: string): PersonWish | null {
     secret: null,
     placement: { region: null, relation: null, near: null, and: null },
     nameSpan: null,
-    first,
-    last: first,
+    first: -1,
+    last: -1,
   };
 }
 
 /** Puts groups and characters where the clause says; nothing is said for things that were just added. */
 export function editPlaces(context: EditContext, wishes: ClauseWishes): void {
   const before = JSON.stringify(context.spec.things.map((group) => group.placement));
+  placePronoun(context, wishes.pronoun);
   for (const wish of wishes.things) {
     const group = wishes.groups.get(wish) ?? findGroup(context.spec, wish);
     const placement = group === null ? null : placementOf(context, { wish, ownId: group.id });
     if (group === null || placement === null || wishes.objects.has(wish)) continue;
-    if (JSON.stringify(group.placement) === JSON.stringify(placement)) continue;
+    if (JSON.stringify(group.placement) === JSON.stringify(placement)) {
+      if (!wishes.groups.has(wish)) note(context, groupWords(group, context.reading.language));
+      continue;
+    }
     group.placement = placement;
     sayMoved(context, { subject: groupWords(group, context.reading.language), placement });
   }
@@ -89,6 +163,14 @@ export function editPlaces(context: EditContext, wishes: ClauseWishes): void {
       group.placement = old[index] ?? { region: 'anywhere' };
     });
   }
+}
+
+// "put it in the north", "放到喷泉旁边"
+function placePronoun(context: EditContext, group: ThingGroup | null): void {
+  const region = mentionsOf(context.reading, 'region')[0]?.concept as Placement['region'] | undefined;
+  if (group === null || region === undefined || region === 'water') return;
+  group.placement = { region };
+  sayMoved(context, { subject: groupWords(group, context.reading.language), placement: group.placement });
 }
 
 function hasRing(context: EditContext): boolean {
@@ -140,42 +222,3 @@ function sayMoved(context: EditContext, moved: { subject: string; placement: Pla
   const object = group === undefined ? (person?.name ?? water) : groupWords(group, language);
   say(context, { topic: 'moved', words: [moved.subject, relationWords[language][relation ?? 'beside'], object] });
 }
-
-const regionWords: Readonly<Record<'en' | 'zh' | 'es', Readonly<Record<Placement['region'], string>>>> = {
-  en: {
-    anywhere: 'anywhere',
-    centre: 'the centre',
-    north: 'the north',
-    south: 'the south',
-    east: 'the east',
-    west: 'the west',
-    edge: 'the edge',
-    corners: 'the corners',
-    water: 'by the water',
-    high: 'high up',
-  },
-  zh: {
-    anywhere: '任意处',
-    centre: '中央',
-    north: '北部',
-    south: '南部',
-    east: '东部',
-    west: '西部',
-    edge: '边缘',
-    corners: '四角',
-    water: '水边',
-    high: '高处',
-  },
-  es: {
-    anywhere: 'en cualquier parte',
-    centre: 'el centro',
-    north: 'el norte',
-    south: 'el sur',
-    east: 'el este',
-    west: 'el oeste',
-    edge: 'el borde',
-    corners: 'las esquinas',
-    water: 'junto al agua',
-    high: 'en lo alto',
-  },
-};

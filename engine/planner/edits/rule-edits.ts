@@ -1,40 +1,48 @@
+import { specLimits } from '#engine/level/spec-fields.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
-import { editConcepts, isRemoved, say } from '#engine/planner/edits/edit-context.ts';
+import { editConcepts, isRemoved, note, say, stepped } from '#engine/planner/edits/edit-context.ts';
 import { allow } from '#engine/planner/edits/setting-edits.ts';
+import type { Mention } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import { readMeasures } from '#engine/planner/understand/measures.ts';
 import { readNegation } from '#engine/planner/understand/negation.ts';
+import { readParty } from '#engine/planner/understand/party.ts';
 import { readRules } from '#engine/planner/understand/rules.ts';
 import { longestEndureSeconds, usualEndureLives } from '#engine/rules/endure.ts';
 import { durationWords } from '#engine/planner/words/places.ts';
 
-/** Difficulty, time limit, lives and what players can do. */
+/** Difficulty, time limit, lives, laps, waves, and how many play. */
 export function editRules(context: EditContext): void {
-  const wishes = readRules(context.reading, readNegation(context.reading));
-  editDifficulty(context, wishes.difficulty);
+  const negation = readNegation(context.reading);
+  const wishes = readRules(context.reading, negation);
+  const measured = readMeasures(context.reading, negation).get('difficulty') ?? null;
+  editDifficulty(context, measured ?? wishes.difficulty);
   if (wishes.endureSeconds === null && !isTimed(context, wishes.timerSeconds)) editTimer(context, wishes.timerSeconds);
   else editEndurance(context, wishes.endureSeconds ?? wishes.timerSeconds);
-  editLives(context, wishes.lives);
-  editAbilities(context, wishes.abilities);
-  if (
-    context.verb === 'remove' &&
-    mentionsOf(context.reading, 'category').some((mention) => mention.concept === 'cutscenes') &&
-    context.spec.cutscenes.length > 0
-  ) {
-    context.spec.cutscenes = [];
-    if (!context.spec.absent.includes('cutscenes')) context.spec.absent.push('cutscenes');
-    say(context, { topic: 'scenes-off' });
-  }
+  editLives(context);
+  editLaps(context);
+  editWaves(context);
+  editParty(context);
+}
+
+function unitOf(context: EditContext, concept: string): Mention | undefined {
+  return mentionsOf(context.reading, 'unit').find((mention) => mention.concept === concept);
 }
 
 function editDifficulty(context: EditContext, named: number | null): void {
   const { rules } = context.spec;
   const concepts = editConcepts(context);
+  // "rain harder" speaks of the rain.
+  const ofWeather = mentionsOf(context.reading, 'weather').length > 0;
   const before = rules.difficulty;
-  const step = concepts.has('harder') ? 0.2 : concepts.has('easier') ? -0.2 : 0;
+  const much = /\b(?:much|way|a lot|far|mucho)\b|得多|很多|多了/i.test(context.reading.text) ? 0.3 : 0.2;
+  const step = concepts.has('harder') && !ofWeather ? much : concepts.has('easier') ? -much : 0;
+  if (step === 0 && named === null) return;
   const wanted = step === 0 ? (named ?? before) : before + step;
   rules.difficulty = Math.round(Math.min(1, Math.max(0, wanted)) * 100) / 100;
-  if (before !== rules.difficulty)
-    say(context, { topic: 'difficulty', words: [Math.round(before * 100), Math.round(rules.difficulty * 100)] });
+  const shown = Math.round(rules.difficulty * 100);
+  if (before !== rules.difficulty) say(context, { topic: 'difficulty', words: [Math.round(before * 100), shown] });
+  else note(context, `${shown} %`);
 }
 
 /** Whether a time is how long one has to stay alive here. */
@@ -60,17 +68,23 @@ function editTimer(context: EditContext, named: number | null): void {
   const { spec, reading } = context;
   const concepts = editConcepts(context);
   const before = spec.rules.timerSeconds;
-  const limit = mentionsOf(reading, 'limit', 'category').find(
+  const limit = mentionsOf(reading, 'limit', 'category', 'denial').find(
     (mention) => mention.concern === 'limit' || mention.concept === 'timer',
   );
+  const factor = Number(mentionsOf(reading, 'factor')[0]?.concept ?? 0);
+  const timed = /\btime\b|\btiempo\b|时间/i.test(reading.text);
   let after = named ?? before;
-  if (limit !== undefined && isRemoved(context, limit)) after = null;
+  if (limit !== undefined && (limit.concern === 'denial' || isRemoved(context, limit))) after = null;
   else if (named !== null && before !== null && context.verb === 'more') after = before + named;
   else if (named !== null && before !== null && context.verb === 'less') after = before - named;
+  else if (factor > 0 && timed && before !== null) after = before * factor;
   else if (concepts.has('more-time')) after = before === null ? null : before + (named ?? 60);
   else if (concepts.has('less-time')) after = before === null ? 180 : before - (named ?? 60);
-  if (after !== null) after = Math.min(1800, Math.max(10, after));
-  if (after === before) return;
+  if (after !== null) after = Math.round(Math.min(1800, Math.max(10, after)));
+  if (after === before) {
+    if (named !== null && before !== null) note(context, durationWords(before, reading.language));
+    return;
+  }
   spec.rules.timerSeconds = after;
   if (after !== null) allow(spec, ['timer']);
   say(
@@ -79,76 +93,60 @@ function editTimer(context: EditContext, named: number | null): void {
   );
 }
 
-function editLives(context: EditContext, named: number | null): void {
+function editLives(context: EditContext): void {
   const { player } = context.spec;
-  const unit = mentionsOf(context.reading, 'unit').find((mention) => mention.concept === 'life');
+  const unit = unitOf(context, 'life');
   if (unit === undefined) return;
-  const removed = named === null && isRemoved(context, unit);
-  const more =
-    named !== null && player.lives !== null && (context.verb === 'more' || editConcepts(context).has('more'));
-  const after = removed
-    ? null
-    : named === null
-      ? player.lives
-      : Math.min(9, more ? (player.lives ?? 0) + named : named);
-  if (after === player.lives) return;
+  const numbered = context.reading.numbers.length > 0 || mentionsOf(context.reading, 'factor').length > 0;
+  const endless = /\b(?:infinite|unlimited|endless|infinitas|ilimitadas)\b|无限/i.test(context.reading.text);
+  const removed = endless || (!numbered && isRemoved(context, unit));
+  const before = player.lives;
+  const from = before ?? 0;
+  const after = removed ? null : Math.min(9, Math.max(1, stepped(context, { before: from, unit, step: 1 })));
+  if (!removed && !numbered && from === after) return;
+  if (after === before) {
+    if (after !== null) note(context, String(after));
+    return;
+  }
   player.lives = after;
   say(context, after === null ? { topic: 'lives-off' } : { topic: 'lives', words: [after] });
 }
 
-function editAbilities(context: EditContext, abilities: ReadonlySet<string>): void {
-  const { player } = context.spec;
-  const concepts = editConcepts(context);
-  const double = mentionsOf(context.reading, 'ability').find((mention) => mention.concept === 'double-jump');
-  if (double !== undefined) {
-    const after = !isRemoved(context, double);
-    if (after !== player.doubleJump) say(context, { topic: after ? 'double-jump-on' : 'double-jump-off' });
-    player.doubleJump = after;
-  }
-  const gravityWord = mentionsOf(context.reading, 'ability').find((mention) => mention.concept.endsWith('gravity'));
-  const normal = concepts.has('normal-gravity') || (gravityWord !== undefined && isRemoved(context, gravityWord));
-  const gravity = normal
-    ? 1
-    : abilities.has('low-gravity')
-      ? 0.5
-      : abilities.has('high-gravity')
-        ? 1.4
-        : player.gravityMultiplier;
-  setMultiplier(context, { key: 'gravityMultiplier', topic: 'gravity', wanted: gravity });
-  const speed = concepts.has('faster')
-    ? player.speedMultiplier * 1.2
-    : concepts.has('slower')
-      ? player.speedMultiplier / 1.2
-      : abilities.has('fast')
-        ? 1.4
-        : abilities.has('slow')
-          ? 0.75
-          : player.speedMultiplier;
-  setMultiplier(context, { key: 'speedMultiplier', topic: 'speed', wanted: speed });
-  const jump = concepts.has('higher-jump')
-    ? player.jumpMultiplier * 1.15
-    : concepts.has('lower-jump')
-      ? player.jumpMultiplier / 1.15
-      : abilities.has('high-jump')
-        ? 1.35
-        : abilities.has('low-jump')
-          ? 0.8
-          : player.jumpMultiplier;
-  setMultiplier(context, { key: 'jumpMultiplier', topic: 'jump', wanted: jump });
+function editLaps(context: EditContext): void {
+  const { rules } = context.spec;
+  const unit = unitOf(context, 'lap');
+  if (unit === undefined) return;
+  const before = rules.laps ?? (rules.win.kind === 'laps' ? 3 : 1);
+  const after = Math.min(20, Math.max(1, stepped(context, { before, unit, step: 1 })));
+  if (after === before && rules.laps !== undefined) note(context, String(after));
+  if (after === rules.laps) return;
+  rules.laps = after;
+  say(context, { topic: 'laps', words: [after] });
 }
 
-function setMultiplier(
-  context: EditContext,
-  change: {
-    key: 'gravityMultiplier' | 'speedMultiplier' | 'jumpMultiplier';
-    topic: 'gravity' | 'speed' | 'jump';
-    wanted: number;
-  },
-): void {
-  const { player } = context.spec;
-  const before = player[change.key];
-  const after = Math.round(Math.min(2, Math.max(0.5, change.wanted)) * 100) / 100;
-  if (Math.abs(after - before) < 0.005) return;
-  player[change.key] = after;
-  say(context, { topic: change.topic, words: [before, after] });
+function editWaves(context: EditContext): void {
+  const { rules } = context.spec;
+  const unit = unitOf(context, 'wave');
+  if (unit === undefined) return;
+  const before = rules.win.kind === 'survive' ? rules.win.waves : (rules.waves ?? 1);
+  const after = Math.min(specLimits.waves, Math.max(1, stepped(context, { before, unit, step: 1 })));
+  if (after === before) {
+    note(context, String(after));
+    return;
+  }
+  if (rules.win.kind === 'survive') rules.win.waves = after;
+  if (rules.win.kind !== 'survive' || rules.waves !== undefined) rules.waves = after;
+  say(context, { topic: 'waves', words: [after] });
+}
+
+function editParty(context: EditContext): void {
+  const { rules } = context.spec;
+  const asked = readParty(context.reading);
+  for (const kind of ['teams', 'players'] as const) {
+    const wanted = asked[kind];
+    if (wanted === null || (kind === 'players' && unitOf(context, 'life') !== undefined)) continue;
+    if (rules[kind] === wanted) note(context, String(wanted));
+    else say(context, { topic: kind, words: [wanted] });
+    rules[kind] = wanted;
+  }
 }

@@ -1,27 +1,39 @@
-import type { WorldSpec } from '#engine/level/world-spec.ts';
+import type { ThingGroup, WorldSpec } from '#engine/level/world-spec.ts';
+import { biomeRegionKinds } from '#engine/level/world-spec.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
-import { editConcepts, isRemoved, say } from '#engine/planner/edits/edit-context.ts';
+import { editConcepts, isRemoved, note, say } from '#engine/planner/edits/edit-context.ts';
 import type { Concern } from '#engine/planner/lexicon/entry.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { biomeWords, moodWords, styleWords, timeWords, weatherWords } from '#engine/planner/words/places.ts';
 import { sizeWords, waterWords } from '#engine/planner/words/cards.ts';
+import { regionWords } from '#engine/planner/words/edit-words.ts';
 
 const times = ['dawn', 'day', 'dusk', 'night'] as const;
 const sizes = ['small', 'medium', 'large'] as const;
 
-/** Fog, weather, time, mood, style, landscape and the shape of the land. */
-export function editSetting(context: EditContext): void {
+/** Fog, weather, time, mood, style, landscape and the shape of the land; a size may be that of the group `spokenOf`. */
+export function editSetting(context: EditContext, spokenOf: ThingGroup | null): void {
   editAir(context);
   editTime(context);
   editLook(context);
-  editLand(context);
+  editLand(context, spokenOf);
   editWater(context);
 }
 
 function editAir(context: EditContext): void {
   const concepts = editConcepts(context);
   const { setting } = context.spec;
-  const weather = mentionsOf(context.reading, 'weather')[0];
+  const spoken = mentionsOf(context.reading, 'weather');
+  // "rain instead of fog", "turn the fog into rain": what is not there yet is meant.
+  const weather =
+    context.verb === 'remove'
+      ? spoken[0]
+      : (spoken.find((mention) => mention.concept !== setting.weather) ?? spoken[0]);
+  const heavier = concepts.has('thicker') || concepts.has('harder');
+  if (heavier && (weather?.concept === 'rain' || weather?.concept === 'storm')) {
+    setWeather(context, weather.concept === 'rain' && setting.weather !== 'rain' ? 'rain' : 'storm');
+    return;
+  }
   const foggy = weather?.concept === 'fog' || concepts.has('thicker') || concepts.has('thinner');
   if (foggy) {
     if (weather !== undefined && isRemoved(context, weather)) clearWeather(context, 'fog');
@@ -49,7 +61,7 @@ function isPlaceOnly(context: EditContext): boolean {
     weather !== undefined &&
     biome.first === weather.first &&
     context.verb === 'change' &&
-    /^(?:winter|invierno|冬)/.test(biome.phrase)
+    /^(?:winter|invierno|冬|snowy|nevado|snow covered)/.test(biome.phrase)
   );
 }
 
@@ -57,8 +69,9 @@ function setFog(context: EditContext, wanted: number): void {
   const { setting } = context.spec;
   const before = setting.fogDensity;
   setting.fogDensity = Math.round(Math.min(1, Math.max(0, wanted)) * 100) / 100;
-  if (before !== setting.fogDensity)
-    say(context, { topic: 'fog', words: [Math.round(before * 100), Math.round(setting.fogDensity * 100)] });
+  const shown = Math.round(setting.fogDensity * 100);
+  if (before !== setting.fogDensity) say(context, { topic: 'fog', words: [Math.round(before * 100), shown] });
+  else note(context, `${shown} %`);
 }
 
 function setWeather(context: EditContext, weather: WorldSpec['setting']['weather']): void {
@@ -72,6 +85,7 @@ function setWeather(context: EditContext, weather: WorldSpec['setting']['weather
       topic: 'weather',
       words: [weatherWords[reading.language][before], weatherWords[reading.language][weather]],
     });
+  else note(context, weatherWords[reading.language][weather]);
   if (lifts) setFog(context, 0.15);
 }
 
@@ -93,16 +107,16 @@ function editTime(context: EditContext): void {
   const { spec, reading } = context;
   const concepts = editConcepts(context);
   const before = spec.setting.timeOfDay;
-  const named = mentionsOf(reading, 'time').find((mention) => !isRemoved(context, mention));
-  let after = (named?.concept ?? before) as WorldSpec['setting']['timeOfDay'];
+  const wanted = named(context, 'time');
+  let after = (wanted ?? before) as WorldSpec['setting']['timeOfDay'];
   const darkness = ['day', 'dawn', 'dusk', 'night'] as const;
   const level = darkness.indexOf(before);
-  if (named === undefined && concepts.has('darker')) after = darkness[Math.min(3, Math.max(level, 1) + 1)] ?? before;
-  if (named === undefined && concepts.has('brighter'))
-    after = darkness[Math.max(0, level === 2 ? 0 : level - 1)] ?? before;
+  if (wanted === null && concepts.has('darker')) after = darkness[Math.min(3, Math.max(level, 1) + 1)] ?? before;
+  if (wanted === null && concepts.has('brighter')) after = darkness[Math.max(0, level === 2 ? 0 : level - 1)] ?? before;
   spec.setting.timeOfDay = times.includes(after) ? after : before;
-  if (before !== after)
-    say(context, { topic: 'time', words: [timeWords[reading.language][before], timeWords[reading.language][after]] });
+  const words = timeWords[reading.language];
+  if (before !== after) say(context, { topic: 'time', words: [words[before], words[after]] });
+  else if (wanted !== null || concepts.has('darker') || concepts.has('brighter')) note(context, words[before]);
 }
 
 function editLook(context: EditContext): void {
@@ -110,11 +124,13 @@ function editLook(context: EditContext): void {
   const { language } = reading;
   const { setting } = spec;
   const mood = named(context, 'mood');
+  if (mood === setting.mood) note(context, moodWords[language][setting.mood]);
   if (mood !== null && mood !== setting.mood) {
     say(context, { topic: 'mood', words: [moodWords[language][setting.mood], moodWords[language][mood as 'cosy']] });
     setting.mood = mood as WorldSpec['setting']['mood'];
   }
   const style = named(context, 'style');
+  if (style === setting.style) note(context, styleWords[language][setting.style]);
   if (style !== null && style !== setting.style) {
     say(context, {
       topic: 'style',
@@ -122,7 +138,9 @@ function editLook(context: EditContext): void {
     });
     setting.style = style as WorldSpec['setting']['style'];
   }
+  if (editBiomePart(context)) return;
   const biome = named(context, 'biome', 'missing-biome');
+  if (biome === setting.biome && context.verb === 'change') note(context, biomeWords[language][setting.biome]);
   const isWeather =
     mentionsOf(reading, 'biome').every((mention) =>
       mentionsOf(reading, 'weather').some((other) => other.first === mention.first),
@@ -143,14 +161,34 @@ function editLook(context: EditContext): void {
   }
 }
 
-function named(context: EditContext, ...concerns: readonly Concern[]): string | null {
-  return mentionsOf(context.reading, ...concerns).find((mention) => !isRemoved(context, mention))?.concept ?? null;
+// "the north should be a desert": a part of the map with another landscape.
+function editBiomePart(context: EditContext): boolean {
+  const { spec, reading } = context;
+  const side = mentionsOf(reading, 'region', 'relation').flatMap(
+    (mention) => biomeRegionKinds.find((kind) => mention.concept === kind || mention.concept === `${kind}-of`) ?? [],
+  )[0];
+  const biome = named(context, 'biome', 'missing-biome') as WorldSpec['setting']['biome'] | null;
+  const others = mentionsOf(reading, 'thing', 'stand-in', 'role').length > 0;
+  if (side === undefined || biome === null || others || context.verb === 'remove') return false;
+  const parts = (spec.setting.biomes ?? []).filter((part) => part.region !== side);
+  spec.setting.biomes = [...parts, { region: side, biome }];
+  const { language } = reading;
+  say(context, { topic: 'biome-part', words: [regionWords[language][side], biomeWords[language][biome]] });
+  return true;
 }
 
-function editLand(context: EditContext): void {
+// "turn the desert into a forest": of two the one that is not there yet is meant.
+function named(context: EditContext, ...concerns: readonly Concern[]): string | null {
+  const { setting } = context.spec;
+  const there = new Set<string>([setting.biome, setting.timeOfDay, setting.mood, setting.style]);
+  const found = mentionsOf(context.reading, ...concerns).filter((mention) => !isRemoved(context, mention));
+  return (found.find((mention) => !there.has(mention.concept)) ?? found[0])?.concept ?? null;
+}
+
+function editLand(context: EditContext, spokenOf: ThingGroup | null): void {
   const { layout } = context.spec;
   const concepts = editConcepts(context);
-  const things = mentionsOf(context.reading, 'thing', 'stand-in').length > 0;
+  const things = spokenOf !== null || mentionsOf(context.reading, 'thing', 'stand-in').length > 0;
   const { language } = context.reading;
   const size = mentionsOf(context.reading, 'size')[0]?.concept;
   const index = sizes.indexOf(layout.size);
@@ -162,6 +200,8 @@ function editLand(context: EditContext): void {
         ? index
         : sizes.indexOf(size as 'small');
   const wanted = sizes[Math.min(2, Math.max(0, stepped))] ?? layout.size;
+  const asked = stepped !== index || concepts.has('bigger') || concepts.has('smaller') || size !== undefined;
+  if (!things && asked && wanted === layout.size) note(context, sizeWords[language][wanted]);
   if (!things && wanted !== layout.size) {
     say(context, { topic: 'size', words: [sizeWords[language][layout.size], sizeWords[language][wanted]] });
     layout.size = wanted;
@@ -198,7 +238,10 @@ export function setShare(
   const { layout } = context.spec;
   const before = layout[change.key];
   const after = Math.round(Math.min(1, Math.max(0, change.wanted)) * 100) / 100;
-  if (after === before) return;
+  if (after === before) {
+    if (Math.abs(change.wanted - before) > 0.005) note(context, `${Math.round(before * 100)} %`);
+    return;
+  }
   layout[change.key] = after;
   say(context, { topic: change.topic, words: [Math.round(before * 100), Math.round(after * 100)] });
 }
@@ -238,5 +281,6 @@ function editWater(context: EditContext): void {
       topic: 'water',
       words: [waterWords[reading.language][before], waterWords[reading.language][after]],
     });
+  else if (!removed) note(context, waterWords[reading.language][after]);
   else if (removed) say(context, { topic: 'absent', words: [waterWords[reading.language].lake] });
 }

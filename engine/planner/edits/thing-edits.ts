@@ -3,9 +3,9 @@ import { specLimits } from '#engine/level/spec-fields.ts';
 import { freeId, groupSlug } from '#engine/planner/compose/draft.ts';
 import { roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
-import { editConcepts, groupWords, isRemoved, say } from '#engine/planner/edits/edit-context.ts';
-import { dropReferences, followCount, goalIsLost, mendGoal, renameId } from '#engine/planner/edits/references.ts';
-import { forget, retellKind } from '#engine/planner/edits/retell.ts';
+import { editConcepts, groupWords, isRemoved, note, say } from '#engine/planner/edits/edit-context.ts';
+import { dropReferences, followCount, goalIsLost, mendGoal } from '#engine/planner/edits/references.ts';
+import { forget } from '#engine/planner/edits/retell.ts';
 import type { ClauseWishes } from '#engine/planner/edits/place-edits.ts';
 import { allow, setShare } from '#engine/planner/edits/setting-edits.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
@@ -19,8 +19,17 @@ import { counted, definite, plural } from '#engine/planner/words/grammar.ts';
 export function editThings(context: EditContext, wishes: ClauseWishes): void {
   removeCategories(context);
   const subjects = wishes.things.filter((wish) => !wishes.objects.has(wish));
-  if (replaceThings(context, subjects)) return;
   for (const wish of subjects) editWish(context, { wish, groups: wishes.groups });
+  if (wishes.pronoun !== null) countPronoun(context, wishes.pronoun);
+}
+
+// "add two more of them", "double them", "remove them"
+function countPronoun(context: EditContext, group: ThingGroup): void {
+  const count = context.reading.numbers[0]?.value ?? null;
+  const counts = count !== null || mentionsOf(context.reading, 'factor').length > 0;
+  if (context.verb === 'remove' && !counts && context.explicitVerb) removeGroup(context, group);
+  else if (counts || context.verb === 'more' || context.verb === 'less')
+    countWish(context, { wish: { count, plural: true, definite: false, spans: [] }, group });
 }
 
 /** The group that a wish speaks of: same kind and name, else the only or first one of that kind. */
@@ -48,6 +57,18 @@ function editWish(context: EditContext, found: { wish: ThingWish; groups: Map<Th
     removeWish(context, { wish, group });
     return;
   }
+  if (group === null && speaksOfKnown(context, wish)) {
+    say(context, {
+      topic: 'not-there',
+      words: [
+        definite(
+          { kind: wish.kind, name: wish.name },
+          { count: wish.plural ? 2 : 1, language: context.reading.language },
+        ),
+      ],
+    });
+    return;
+  }
   const placed = wish.placement.near !== null || wish.placement.region !== null;
   // "put the market north of the well" moves the market that is there; "put a market" builds another.
   if (group !== null && placed && context.verb === 'add' && wish.definite) return;
@@ -70,7 +91,22 @@ function editWish(context: EditContext, found: { wish: ThingWish; groups: Map<Th
   } else countWish(context, { wish, group });
 }
 
-function addWish(context: EditContext, wish: ThingWish): ThingGroup | null {
+// "make the wolves bigger" needs wolves; "make it a forest with wolves" does not.
+function speaksOfKnown(context: EditContext, wish: ThingWish): boolean {
+  const { reading } = context;
+  const looks =
+    mentionsOf(reading, 'trait', 'size').length > 0 ||
+    ['bigger', 'smaller', 'chase', 'patrol', 'watch'].some((concept) => editConcepts(context).has(concept));
+  return (
+    ['change', 'move', 'less'].includes(context.verb) &&
+    wish.definite &&
+    wish.count === null &&
+    (looks || context.verb !== 'change')
+  );
+}
+
+/** Adds what a wish asks for as a group of its own; null where the level is full. */
+export function addWish(context: EditContext, wish: ThingWish): ThingGroup | null {
   const { spec } = context;
   const count = wish.count ?? (wish.plural ? usualCountOf(wish.kind) : 1);
   const room = specLimits.totalThings - spec.things.reduce((sum, group) => sum + group.count, 0);
@@ -82,6 +118,7 @@ function addWish(context: EditContext, wish: ThingWish): ThingGroup | null {
     name: wish.name.slice(0, 60),
     count: Math.min(count, room),
     traits: wish.traits.slice(0, 6),
+    ...sizeOf(wish.traits),
     role: roleOfKind({ kind: wish.kind, count, traits: wish.traits, archetype: spec.archetype }),
     placement: { region: 'anywhere' },
   };
@@ -91,7 +128,12 @@ function addWish(context: EditContext, wish: ThingWish): ThingGroup | null {
   return group;
 }
 
-function allowKind(context: EditContext, kind: ThingKind): void {
+function sizeOf(traits: readonly string[]): Pick<ThingGroup, 'scale'> {
+  return traits.includes('big') ? { scale: 1.5 } : traits.includes('small') ? { scale: 0.7 } : {};
+}
+
+/** Lifts the bans that cover a kind; the other kinds of a banned category stay out. */
+export function allowKind(context: EditContext, kind: ThingKind): void {
   const covering = Object.entries(categoryMembers)
     .filter(([, kinds]) => kinds.includes(kind))
     .map(([category]) => category);
@@ -108,24 +150,68 @@ function allowKind(context: EditContext, kind: ThingKind): void {
   context.spec.absent.splice(20);
 }
 
-function countWish(context: EditContext, found: { wish: ThingWish; group: ThingGroup }): void {
+type Counted = Pick<ThingWish, 'count' | 'plural' | 'definite' | 'spans'>;
+
+function countWish(context: EditContext, found: { wish: Counted; group: ThingGroup }): void {
   const { wish, group } = found;
+  const after = wantedCount(context, found);
+  if (after === null) return;
+  if (after === group.count) note(context, counted(group, { count: after, language: context.reading.language }));
+  else setCount(context, { group, after });
+  if (wish.definite && after < 1) removeGroup(context, group);
+}
+
+/** How many a clause leaves of a group, or null where it does not speak of a number. */
+function wantedCount(context: EditContext, found: { wish: Counted; group: ThingGroup }): number | null {
+  const { wish, group } = found;
+  const { verb } = context;
   const concepts = editConcepts(context);
   const before = group.count;
+  const share = shareOf(context);
+  if (share !== null) return Math.max(1, Math.round(before * share));
   const named = wish.count ?? laterNumber(context, wish);
-  let after = before;
-  const step = wish.count ?? (wish.plural || context.verb !== 'add' ? Math.max(1, Math.round(before / 2)) : 1);
-  const relative = concepts.has('more') || context.verb === 'more';
-  if (concepts.has('instead') || context.verb === 'only' || context.verb === 'change')
-    after = relative && !concepts.has('instead') ? before + step : (named ?? before);
-  else if (context.verb === 'less') after = before - step;
-  else if (context.verb === 'add' || relative) after = before + step;
-  else if (!context.explicitVerb && named !== null) after = named;
-  setCount(context, { group, after });
+  const relative = concepts.has('more') || verb === 'more';
+  if (concepts.has('instead') || verb === 'only')
+    return named ?? (verb === 'only' && concepts.has('only') && !wish.plural ? 1 : null);
+  if (concepts.has('want') && !relative && verb !== 'less') return named ?? (wish.plural ? before : null);
+  // "increase the ghosts to 6"
+  const target = laterNumber(context, wish);
+  if (target !== null && isTold(context, target) && verb !== 'add') return target;
+  const step = wish.count ?? (wish.plural || verb !== 'add' ? Math.max(1, Math.round(before / 2)) : 1);
+  if (verb === 'change') return relative ? before + step : named;
+  if (verb === 'less') return Math.max(1, before - step);
+  if (verb === 'add' && wish.definite && wish.count === null && !relative) return null;
+  if (verb === 'add' || relative) return before + step;
+  return context.explicitVerb ? null : named;
+}
+
+// "to 6", "a 6", "改成6": the number that it shall become.
+function isTold({ reading }: EditContext, value: number): boolean {
+  const number = reading.numbers.find((span) => span.value === value);
+  const before = reading.tokens[(number?.first ?? 0) - 1]?.key ?? '';
+  return /^(?:to|a|hasta|到|成|为)$/.test(before);
+}
+
+/** The share of its number that a group shall have: "double", "half of the", "3 times as many", "50% more"; null without one. */
+function shareOf(context: EditContext): number | null {
+  const { reading, verb } = context;
+  const factor = mentionsOf(reading, 'factor')[0];
+  const times = reading.numbers.find((number) =>
+    /^(?:x|×|times|veces|倍|%|％|percent)$/.test(reading.tokens[number.last + 1]?.key ?? ''),
+  );
+  if (times !== undefined && /^(?:%|％|percent)$/.test(reading.tokens[times.last + 1]?.key ?? ''))
+    return verb === 'less' || verb === 'remove'
+      ? 1 - times.value / 100
+      : verb === 'more'
+        ? 1 + times.value / 100
+        : times.value / 100;
+  const value = factor === undefined ? (times?.value ?? null) : Number(factor.concept);
+  if (value === null) return null;
+  return value < 1 && verb === 'remove' ? 1 - value : value;
 }
 
 // "change the lanterns to 12", "灯笼改成12盏": the number follows the verb.
-function laterNumber(context: EditContext, wish: ThingWish): number | null {
+function laterNumber(context: EditContext, wish: Counted): number | null {
   const { reading } = context;
   const last = wish.spans[0]?.last ?? 0;
   return reading.numbers.find((number) => number.first > last && !isUnitNumber(reading, number))?.value ?? null;
@@ -148,6 +234,11 @@ export function setCount(context: EditContext, change: { group: ThingGroup; afte
 function removeWish(context: EditContext, found: { wish: ThingWish; group: ThingGroup | null }): void {
   const { wish, group } = found;
   const { language } = context.reading;
+  const share = group === null ? null : shareOf(context);
+  if (group !== null && share !== null && share > 0) {
+    setCount(context, { group, after: Math.max(1, Math.round(group.count * share)) });
+    return;
+  }
   if (group !== null && wish.count !== null && wish.count < group.count && !editConcepts(context).has('all')) {
     const before = group.count;
     group.count -= wish.count;
@@ -202,36 +293,4 @@ function removeCategories(context: EditContext): void {
     if (!context.spec.absent.includes(mention.concept))
       forbid(context, { word: mention.concept, silent: groups.length > 0 });
   }
-}
-
-// "replace the ghosts with wolves", "wolves instead of ghosts", "把幽灵换成狼".
-function replaceThings(context: EditContext, wishes: readonly ThingWish[]): boolean {
-  const concepts = editConcepts(context);
-  const [first, second] = wishes;
-  if (first === undefined || second === undefined) return false;
-  const swapped = concepts.has('instead') && !concepts.has('replace');
-  const becomes = context.verb === 'change' && /\b(?:into|to|en|por)\b|成|为/.test(context.reading.text);
-  if (context.verb !== 'replace' && !swapped && !becomes) return false;
-  const [from, to] = swapped ? [second, first] : [first, second];
-  const group = findGroup(context.spec, from);
-  if (group === null) return false;
-  const { language } = context.reading;
-  const before = groupWords(group, language);
-  const old = { kind: group.kind, name: group.name };
-  group.kind = to.kind;
-  group.name = to.name.slice(0, 60);
-  group.traits = to.traits.slice(0, 6);
-  if (group.role !== 'collect')
-    group.role = roleOfKind({
-      kind: to.kind,
-      count: group.count,
-      traits: to.traits,
-      archetype: context.spec.archetype,
-    });
-  renameId(context.spec, { from: group.id, to: freeId(context.spec, groupSlug(to.kind, group.count)) });
-  retellKind(context.spec, { from: old, to: group });
-  allowKind(context, to.kind);
-  if (to.count !== null) setCount(context, { group, after: to.count });
-  say(context, { topic: 'replaced', words: [before, counted(group, { count: group.count, language })] });
-  return true;
 }

@@ -46,7 +46,9 @@ export type Concern =
   | 'scene'
   | 'total'
   | 'threat'
-  | 'beyond';
+  | 'symmetry'
+  | 'beyond'
+  | 'sky';
 
 /**
  * Phrases for one concept, separated by commas, the usual one first. English and Spanish plurals and Spanish genders

@@ -27,8 +27,19 @@ export function adoptNouns(reading: Reading): Reading {
     if (kind === null) continue;
     adopted.push(toMention(reading, { kind, position: run.last }));
   }
+  unite(adopted);
   if (adopted.length === 0) return reading;
   return { ...reading, mentions: [...reading.mentions, ...adopted].toSorted((a, b) => a.first - b.first) };
+}
+
+// "find its screws (like 10 screws)": one noun is one thing, however often it is named.
+function unite(adopted: Mention[]): void {
+  const rank = ['goblin', 'gem', 'star', 'statue', 'crate'];
+  for (const [index, mention] of adopted.entries()) {
+    const kinds = adopted.filter((other) => other.phrase === mention.phrase).map((other) => other.concept);
+    const concept = rank.find((kind) => kinds.includes(kind)) ?? mention.concept;
+    adopted[index] = { ...mention, concept };
+  }
 }
 
 function unknownRuns(reading: Reading): { first: number; last: number }[] {

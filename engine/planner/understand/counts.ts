@@ -67,6 +67,16 @@ function numberInBrackets(reading: Reading, mention: Mention): NumberSpan | null
   return /^[)）,，]$/.test(reading.tokens[span.last + 1]?.text ?? ')') ? span : null;
 }
 
+// "a treasure map in 4 pieces": each piece is found.
+function numberOfPieces(reading: Reading, mention: Mention): NumberSpan | null {
+  if (!/^(?:in|into|en)$/.test(reading.tokens[mention.last + 1]?.key ?? '')) return null;
+  const span = reading.numbers.find((number) => number.first === mention.last + 2);
+  const noun = reading.tokens[(span?.last ?? 0) + 1]?.key ?? '';
+  return span !== undefined && /^(?:pieces|parts|fragments|halves|trozos|partes|pedazos|fragmentos)$/.test(noun)
+    ? span
+    : null;
+}
+
 // "20 memories (books)": what stands in brackets is what is counted.
 function numberOfBrackets(reading: Reading, mention: Mention): NumberSpan | null {
   if (!/^[(（]$/.test(reading.tokens[mention.first - 1]?.text ?? '')) return null;
@@ -76,7 +86,8 @@ function numberOfBrackets(reading: Reading, mention: Mention): NumberSpan | null
 }
 
 function numberAfter(reading: Reading, mention: Mention): NumberSpan | null {
-  const bracketed = numberInBrackets(reading, mention) ?? numberOfBrackets(reading, mention);
+  const bracketed =
+    numberInBrackets(reading, mention) ?? numberOfBrackets(reading, mention) ?? numberOfPieces(reading, mention);
   if (bracketed !== null) return bracketed;
   const next = reading.tokens[mention.last + 1]?.key ?? '';
   const skip = /^(?:x|×|\*|\(|:|：|=)$/.test(next) ? 1 : 0;

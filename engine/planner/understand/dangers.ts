@@ -1,5 +1,6 @@
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { BehaviourKind, ThingKind } from '#engine/level/world-spec.ts';
+import { isKnown } from '#engine/planner/understand/unknown-words.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 
@@ -8,6 +9,7 @@ export type Dangers = ReadonlyMap<number, BehaviourKind | null>;
 
 const reachAfter = 6;
 const reachBefore = 4;
+const longestList = 6;
 const evil =
   /^(?:evil|angry|dangerous|deadly|hungry|hostile|vicious|murderous|ferocious|aggressive|killer|wild|mad|bloodthirsty|ravenous|malvado|malvada|malvados|malvadas|peligroso|peligrosa|peligrosos|peligrosas|furioso|furiosos|hambriento|hambrientos|feroz|feroces|salvaje|salvajes|agresivo|agresivos|asesino|asesinos|asesina|asesinas)$/;
 const evilHan = /(?:邪恶|凶恶|凶猛|愤怒|危险|饥饿|发狂|可恶|凶残)的?$/;
@@ -23,7 +25,8 @@ export function findDangers(reading: Reading): Dangers {
     const feared = verb.concept.startsWith('subject')
       ? leading(reading, { verb, nouns })
       : following(reading, { verb, nouns });
-    for (const noun of feared) found.set(noun.first, behaviourOf(verb));
+    // Guards keep watch by nature.
+    for (const noun of feared) found.set(noun.first, noun.concept === 'guard' ? null : behaviourOf(verb));
   }
   for (const noun of nouns) if (isEvil(reading, noun) && !found.has(noun.first)) found.set(noun.first, null);
   return found;
@@ -32,8 +35,8 @@ export function findDangers(reading: Reading): Dangers {
 /** The text with dangers as creatures: a feared role is no neighbour to talk to, a feared penguin is no prize. */
 export function withDangers(reading: Reading): Reading {
   const dangers = findDangers(reading);
-  if (dangers.size === 0) return reading;
   const mentions = reading.mentions.flatMap((mention): Mention[] => {
+    if (isActOfGuarding(reading, mention)) return [];
     if (!dangers.has(mention.first) || !['thing', 'stand-in', 'role'].includes(mention.concern)) return [mention];
     if (creatureKinds.includes(mention.concept as ThingKind) && mention.concern !== 'role') return [mention];
     const twin = reading.mentions.some(
@@ -44,6 +47,14 @@ export function withDangers(reading: Reading): Reading {
     return concept === null ? [mention] : [{ ...mention, concern: 'stand-in', concept }];
   });
   return { ...reading, mentions };
+}
+
+// "The statue guards the library": here guarding is what somebody does.
+function isActOfGuarding(reading: Reading, mention: Mention): boolean {
+  if (mention.phrase !== 'guard' || reading.tokens[mention.last]?.key !== 'guards') return false;
+  if (!/^(?:the|a|an|it|his|her|its|my|your|this|that)$/.test(reading.tokens[mention.last + 1]?.key ?? ''))
+    return false;
+  return isKnown(reading, mention.first - 1) && reading.tokens[mention.first - 1]?.kind === 'word';
 }
 
 function creatureOf(mention: Mention): ThingKind | null {
@@ -82,6 +93,7 @@ function following(reading: Reading, found: { verb: Mention; nouns: readonly Men
   let from = found.verb.last;
   for (const noun of found.nouns) {
     if (noun.first <= from) continue;
+    if (list.length >= longestList) break;
     const gap = reading.tokens.slice(from + 1, noun.first);
     const stops = list.length === 0 ? /^[.,;:!?。，；：！？]$/ : /^[.;:!?。；：！？]$/;
     const joined = list.length === 0 || gap.some((token) => /^(?:and|or|,|y|e|ni|o|和|与|、|或)$/.test(token.key));

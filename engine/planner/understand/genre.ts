@@ -1,6 +1,6 @@
 import type { AbilityKind, ArchetypeKind } from '#engine/level/world-spec.ts';
 import { archetypeKinds } from '#engine/level/world-spec.ts';
-import type { Reading } from '#engine/planner/text/read-text.ts';
+import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import type { GenreWish, PersonWish, ThingWish } from '#engine/planner/understand/intent.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
@@ -33,6 +33,7 @@ export function readGenre(reading: Reading, evidence: GenreEvidence): GenreWish 
   const endured = findEndurance(reading, evidence.negation);
   if (endured !== null) add('survival', 1);
   const seen = new Set<string>();
+  let leads = true;
   for (const mention of mentionsOf(reading, 'archetype')) {
     if (isDenied(evidence.negation, mention) || seen.has(mention.phrase)) continue;
     seen.add(mention.phrase);
@@ -42,6 +43,9 @@ export function readGenre(reading: Reading, evidence: GenreEvidence): GenreWish 
     const timed = endured !== null && mention.first <= endured.last && mention.last >= endured.first;
     const most = able ? 1 : timed ? 4 : mention.weight;
     add(mention.concept as ArchetypeKind, Math.min(most, mention.weight));
+    // "A farming game": whoever says so first means it; what follows is what is in it.
+    if (leads && most >= 5 && saysGame(reading, mention)) add(mention.concept as ArchetypeKind, 1.5);
+    leads &&= most < 5;
   }
   for (const [ability, archetype, weight] of abilityCues) {
     const asked = mentionsOf(reading, 'ability').some(
@@ -58,12 +62,17 @@ export function readGenre(reading: Reading, evidence: GenreEvidence): GenreWish 
   return { archetype: best[0], because: nearest ? 'nearest' : 'asked', word: nearest ? missing.phrase : '' };
 }
 
+function saysGame(reading: Reading, { phrase, last }: Mention): boolean {
+  return /\b(?:game|juego|sim)\b|游戏/.test(`${phrase} ${reading.tokens[last + 1]?.key ?? ''}`);
+}
+
 function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, weight: number) => void): void {
   for (const wish of evidence.things) {
     if (wish.kind === 'moving-platform' || wish.kind === 'bouncer') add('obby', 2.5);
     if ((wish.kind === 'spikes' && wish.name === '') || wish.kind === 'checkpoint' || wish.kind === 'lava-pool')
       add('obby', 1);
     if (wish.kind === 'boost-pad') add('race', 3);
+    if (wish.kind === 'crop') add('farm', 2);
     if (wish.kind === 'air-bubble') add('collect', 2);
     if (wish.kind === 'gate' && wish.plural) add('flyer', 1.5);
     if (wish.kind === 'door' || wish.kind === 'lever') add('dungeon', 2);
@@ -73,6 +82,7 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
     if (wish.kind === 'guard' && wish.plural) add('stealth', 2);
     if (wish.kind === 'flag') add('capture-flag', 1.5);
     if (pickupKinds.has(wish.kind)) add('collect', wish.taken ? 1.5 : (wish.count ?? 0) > 1 ? 1 : 0.4);
+    else if (wish.taken && (wish.count ?? 0) > 1) add('collect', 1.5);
     if (wish.kind === 'house' || wish.kind === 'market-stall' || wish.kind === 'well') add('quest-village', 0.4);
   }
   if (evidence.people.length > 0) add('quest-village', Math.min(2, 0.9 * evidence.people.length));

@@ -1,3 +1,5 @@
+import { creatureKinds } from '#engine/level/thing-catalog.ts';
+import type { ThingKind } from '#engine/level/world-spec.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { traitsAfter, traitsBefore } from '#engine/planner/understand/traits.ts';
@@ -21,9 +23,26 @@ const hats = [
   ['cap', /\bcap\b|棒球帽|鸭舌帽|帽子|gorra/i],
 ] as const;
 
-const colours: ReadonlySet<string> = new Set(
+/** The hat that a text speaks of, or null. */
+export function hatIn(text: string): HeroWish['hat'] {
+  return hats.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Traits that are colours. */
+export const colours: ReadonlySet<string> = new Set(
   'red orange yellow golden green blue purple pink white black silver brown'.split(' '),
 );
+
+/** The reading without who one plays, who does not live in the level; what they can do is still theirs. */
+export function withoutHero(reading: Reading, span: HeroWish['span']): Reading {
+  const outside = (position: number): boolean => position < span.first || position > span.last;
+  return {
+    ...reading,
+    mentions: reading.mentions.filter(
+      (mention) => outside(mention.first) || !['role', 'thing', 'stand-in', 'trait', 'hero'].includes(mention.concern),
+    ),
+  };
+}
 
 /** Reads who one plays: "play as a red wizard", "扮演会二段跳的红色巫师", "quiero ser un mago rojo"; null without such words. */
 export function readHero(reading: Reading): HeroWish | null {
@@ -39,7 +58,7 @@ export function readHero(reading: Reading): HeroWish | null {
           .map((mention) => mention.concept)
       : [...traitsBefore(reading, who), ...traitsAfter(reading, who)];
   const text = reading.text.slice(reading.tokens[lead.first]?.start ?? 0, reading.tokens[last]?.end ?? 0);
-  const hat = hats.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const hat = hatIn(text);
   const colour = traits.find((trait) => colours.has(trait)) ?? null;
   if (who === undefined && hat === null && colour === null) return null;
   return {
@@ -55,7 +74,8 @@ export function readHero(reading: Reading): HeroWish | null {
 function describesPlayer(reading: Reading, lead: Mention): boolean {
   for (let position = lead.last + 1; position <= lead.last + 8; position += 1) {
     const here = reading.mentions.filter((mention) => mention.first === position);
-    if (here.some((mention) => ['role', 'stand-in', 'trait'].includes(mention.concern))) return true;
+    if (here.some((mention) => ['role', 'stand-in', 'trait'].includes(mention.concern) || isCreature(mention)))
+      return true;
     if (
       here.some((mention) =>
         ['archetype', 'missing-archetype', 'relation', 'region', 'biome'].includes(mention.concern),
@@ -67,6 +87,10 @@ function describesPlayer(reading: Reading, lead: Mention): boolean {
     if (/^(?:in|at|on|en|在)$/.test(token.key)) return false;
   }
   return false;
+}
+
+function isCreature(mention: Mention): boolean {
+  return mention.concern === 'thing' && creatureKinds.includes(mention.concept as ThingKind);
 }
 
 function clauseEnd(reading: Reading, from: number): number {

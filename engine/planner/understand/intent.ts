@@ -108,6 +108,8 @@ export interface Intent {
     readonly relief: 'flat' | 'hilly' | 'steep' | null;
     readonly water: WorldSpec['layout']['water'] | null;
     readonly vegetation: 'dense' | 'bare' | null;
+    /** True where the west and the east have to be alike. */
+    readonly symmetric: boolean;
   };
   readonly abilities: ReadonlySet<string>;
   readonly difficulty: number | null;
@@ -116,6 +118,8 @@ export interface Intent {
   readonly lives: number | null;
   /** Waves of enemies. */
   readonly waves: number | null;
+  /** What weather and time of day do. */
+  readonly sky: NonNullable<WorldSpec['rules']['sky']> | null;
   readonly measures: Measures;
   readonly party: PartyWish;
   readonly hero: HeroWish | null;

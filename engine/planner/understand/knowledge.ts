@@ -13,8 +13,9 @@ export function readKnowledge(reading: Reading, people: readonly PersonWish[]): 
     )
       continue;
     if (mention.concern === 'secret') readSecret(reading, { mention, owner });
-    else if (mention.concept === 'says') owner.greeting ??= textAfter(reading, mention.last + 1);
-    else addKnowledge(reading, { mention, owner });
+    else if (mention.concept === 'says') {
+      if (isQuote(reading, mention.last + 1)) owner.greeting ??= textAfter(reading, mention.last + 1);
+    } else addKnowledge(reading, { mention, owner });
   }
 }
 
@@ -43,7 +44,7 @@ function addKnowledge(reading: Reading, found: { mention: Mention; owner: Person
 /** Token spans that are told in confidence (secrets and the words that open them) or quoted speech: no wishes are read there. */
 export function spokenSpans(reading: Reading): { first: number; last: number }[] {
   return mentionsOf(reading, 'secret', 'unlock', 'knows').flatMap((mention) => {
-    if (mention.concern === 'knows' && mention.concept !== 'says') return [];
+    if (mention.concern === 'knows' && (mention.concept !== 'says' || !isQuote(reading, mention.last + 1))) return [];
     // "who knows the password, hard": a password that is not told ends there.
     if (mention.concern === 'unlock' && /^[,.;!?，。；！？]$/.test(reading.tokens[mention.last + 1]?.text ?? ''))
       return [];
@@ -51,6 +52,11 @@ export function spokenSpans(reading: Reading): { first: number; last: number }[]
     const span = start === null ? null : spanAfter(reading, start);
     return span === null ? [] : [{ first: mention.first, last: span.last }];
   });
+}
+
+// "Dale says a bear stole 3 baskets" tells what is in the level; only words in quotes or after a colon are speech.
+function isQuote(reading: Reading, position: number): boolean {
+  return /^[:："“«‘「『']$/.test(reading.tokens[position]?.text ?? '');
 }
 
 // "secret" also describes things ("a secret chest"); a told secret follows a colon, "is", "that" or is owned.

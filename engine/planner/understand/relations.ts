@@ -97,7 +97,9 @@ function latinEnds(
   found: { relation: Mention; nodes: readonly Node[] },
 ): { from: Solid; to: Solid | null } | null {
   const { relation, nodes } = found;
-  if (/^(?:them|it|these|those|both|ellos|ellas)$/.test(reading.tokens[relation.last + 1]?.key ?? '')) {
+  const next = reading.tokens[relation.last + 1];
+  const ends = next === undefined || next.kind === 'mark';
+  if (ends || /^(?:them|it|these|those|both|ellos|ellas)$/.test(next.key)) {
     const earlier = nodes.filter((node) => node.last < relation.first && isSolid(node));
     const [from, to] = earlier.slice(-3, -1);
     return isSolid(from) && isSolid(to) && !sameWish(from, to) ? { from, to } : null;
@@ -134,7 +136,9 @@ const sides: Readonly<Record<string, WishPlacement['region']>> = {
 // "东边有一座雕像": a side of nothing is a side of the map.
 function sideOf(reading: Reading, found: { relation: Mention; nodes: readonly Node[] }): void {
   const { relation, nodes } = found;
-  const region = sides[relation.concept];
+  // "中间是集市": the middle of nothing is the middle of the map.
+  const middle = relation.concept === 'inside' && /^[是有]$/.test(reading.tokens[relation.last + 1]?.key ?? '');
+  const region = middle ? 'centre' : sides[relation.concept];
   const after = nearestAfter(reading, { nodes, position: relation.last, reach: 9 });
   if (region === undefined || after === null || after.kind === 'water') return;
   const { placement } = after.wish;
@@ -154,6 +158,7 @@ function placeAtShores(reading: Reading, nodes: readonly Node[]): void {
 function nodesOf(reading: Reading, wishes: { things: readonly ThingWish[]; people: readonly PersonWish[] }): Node[] {
   const things = wishes.things.flatMap((wish) => wish.spans.map((span) => ({ kind: 'thing' as const, wish, ...span })));
   const people = wishes.people.map((wish) => ({ kind: 'person' as const, wish, first: wish.first, last: wish.last }));
+  const named = [...things, ...people].flatMap((node) => nodesByName(reading, node));
   const waters = reading.mentions
     .filter(
       (mention) =>
@@ -162,7 +167,16 @@ function nodesOf(reading: Reading, wishes: { things: readonly ThingWish[]; peopl
         isShore(mention),
     )
     .map((mention) => ({ kind: 'water' as const, first: mention.first, last: mention.last }));
-  return [...things, ...people, ...waters].sort((a, b) => a.first - b.first);
+  return [...things, ...people, ...named, ...waters].sort((a, b) => a.first - b.first);
+}
+
+// "A dog called Biscuit … Biscuit is behind the mill": a name stands for what carries it.
+function nodesByName(reading: Reading, node: Exclude<Node, { kind: 'water' }>): Node[] {
+  const name = node.wish.name ?? '';
+  if (!/^\p{Lu}/u.test(name)) return [];
+  return reading.tokens.flatMap((token, position) =>
+    token.text === name && position > node.last ? [{ ...node, first: position, last: position }] : [],
+  );
 }
 
 function isShore(mention: Mention): boolean {

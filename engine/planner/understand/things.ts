@@ -1,3 +1,4 @@
+import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/spec-fields.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
@@ -36,7 +37,7 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
   const mentions = mentionsOf(reading, 'thing', 'stand-in').filter((mention) => !isDenied(negation, mention));
   for (const mention of mentions) {
     if (isPartOfPlace(reading, mention) || isPlayer(reading, mention) || isColour(reading, mention)) continue;
-    if (isShown(reading, mention)) continue;
+    if (isShown(reading, mention) || isMaterial(reading, mention)) continue;
     if (isAbsentKind(negation.absent, mention.concept) && !isCountedException(reading, { mention, negation })) {
       notes.push({ kind: 'assumption', topic: 'asked-and-denied', words: [mention.phrase] });
       continue;
@@ -46,6 +47,7 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
   }
   bindLooseCount(reading, things);
   bindTotal(reading, things);
+  bindLaterCount(reading, things);
   readVariants(reading, things);
   return { things, notes };
 }
@@ -85,7 +87,7 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
     latin: mention.language === 'en' || mention.language === 'es',
     single: isSingle(reading, mention),
     definite: isDefinite(reading, mention),
-    taken: isTaken(reading, mention) && !dangers.has(mention.first),
+    taken: (isTaken(reading, mention) || isHidden(reading, mention)) && !dangers.has(mention.first),
     hostile: dangers.has(mention.first),
     behaviour: dangers.get(mention.first) ?? null,
     traits: [...new Set([...traitsBefore(reading, mention), ...traitsAfter(reading, mention)])],
@@ -111,7 +113,7 @@ function mergeWish(things: ThingWish[], addition: { wish: ThingWish; notes: Note
     (other) =>
       other.kind === wish.kind &&
       (other.name === wish.name || (wish.name !== '' && other.name.endsWith(` ${wish.name}`))) &&
-      !(other.count !== null && wish.count !== null && other.traits.join() !== wish.traits.join()),
+      !areTold(other, wish),
   );
   if (same === undefined) {
     if (joinColours(things, wish)) return;
@@ -132,6 +134,12 @@ function mergeWish(things: ThingWish[], addition: { wish: ThingWish; notes: Note
   same.plural ||= wish.plural;
   same.taken ||= wish.taken;
   (same.spans as { first: number; last: number }[]).push(...wish.spans);
+}
+
+// "The blue tower in the west, the red tower in the east" are two.
+function areTold(other: ThingWish, wish: ThingWish): boolean {
+  if (other.traits.join() === wish.traits.join()) return false;
+  return (other.count !== null && wish.count !== null) || (other.traits.length > 0 && wish.traits.length > 0);
 }
 
 // "3 red lanterns, 2 blue lanterns": one hunt for five that look different.
@@ -162,6 +170,23 @@ function bindTotal(reading: Reading, things: ThingWish[]): void {
       things.find((wish) => wish.spans.some(({ first }) => first > span.last && first <= span.last + 3)) ??
       things.filter((wish) => (wish.spans[0]?.first ?? 0) < span.first).at(-1);
     if (owner !== undefined) owner.count = Math.min(Math.max(1, Math.round(span.value)), specLimits.countPerGroup);
+  }
+}
+
+// "The books whisper. There are nine of them.", "avoid the snakes (there are exactly 3)": the number counts what was named before.
+function bindLaterCount(reading: Reading, things: readonly ThingWish[]): void {
+  for (const span of reading.numbers) {
+    if (span.value < 2 || isUnitNumber(reading, span)) continue;
+    const lead = reading.tokens.slice(Math.max(0, span.first - 3), span.first).map((token) => token.key);
+    const after = reading.tokens.slice(span.last + 1, span.last + 3).map((token) => token.key);
+    const ofThem = /^(?:of|de) (?:them|these|those|ellos|ellas)$/.test(after.join(' '));
+    const ends = reading.tokens[span.last + 1] === undefined || reading.tokens[span.last + 1]?.kind === 'mark';
+    const thereAre =
+      /(?:there are|hay|son|一共有|共有|总共有)/.test(lead.join(reading.language === 'zh' ? '' : ' ')) && ends;
+    if (!ofThem && !thereAre) continue;
+    const owner = things.filter((wish) => (wish.spans[0]?.first ?? 0) < span.first).at(-1);
+    if (owner !== undefined && owner.count === null && !owner.single)
+      owner.count = Math.min(Math.round(span.value), specLimits.countPerGroup);
   }
 }
 
@@ -219,6 +244,16 @@ function isTaken(reading: Reading, mention: Mention): boolean {
   });
 }
 
+// "8 presents hidden in a forest", "20 eggs scattered around": what is hidden in numbers is to be found.
+function isHidden(reading: Reading, mention: Mention): boolean {
+  const next = reading.tokens[mention.last + 1]?.key ?? '';
+  return (
+    /^(?:hidden|scattered|escondidos|escondidas|ocultos|ocultas|repartidos|repartidas)$/.test(next) &&
+    isPlural(reading, mention) &&
+    numberBefore(reading, mention) !== null
+  );
+}
+
 // "a dragon flies through rings": who flies is the player, not a thing of the level.
 function isPlayer(reading: Reading, mention: Mention): boolean {
   // Rings are flown through, coins are picked up: only creatures and vehicles fly.
@@ -239,6 +274,13 @@ function isColour(reading: Reading, mention: Mention): boolean {
   );
 }
 
+// "faroles de piedra", "monedas de oro": what something is made of is no thing beside it.
+function isMaterial(reading: Reading, mention: Mention): boolean {
+  if (reading.language !== 'es' || !/^(?:piedra|roca|oro|cristal|árbol)$/.test(mention.phrase)) return false;
+  const of = reading.tokens[mention.first - 1]?.key;
+  return of === 'de' && mentionsOf(reading, 'thing', 'stand-in').some((other) => other.last === mention.first - 2);
+}
+
 // "a statue of a lion", "estatua de un león", "狮子雕像": what a statue shows does not live there.
 function isShown(reading: Reading, mention: Mention): boolean {
   const statue = mentionsOf(reading, 'thing').find(
@@ -249,8 +291,23 @@ function isShown(reading: Reading, mention: Mention): boolean {
   return mentionsOf(reading, 'thing').some((other) => other.concept === 'statue' && other.first === mention.last + 1);
 }
 
+// "Viking village", "ghost ship": a creature before a place says what kind of place it is.
+function namesPlace(reading: Reading, mention: Mention): boolean {
+  if (mention.language !== 'en' || !creatureKinds.includes(mention.concept as ThingKind) || isPlural(reading, mention))
+    return false;
+  if (numberBefore(reading, mention) !== null) return false;
+  return reading.mentions.some(
+    (other) =>
+      other.first === mention.last + 1 &&
+      (/^(?:biome|missing-biome)$/.test(other.concern) ||
+        (other.concern === 'archetype' && /village|town|hamlet|settlement/.test(other.phrase)) ||
+        ['house', 'tower', 'boat', 'ruin'].includes(other.concept)),
+  );
+}
+
 // "lantern festival", "star map": the word only colours another noun; "key" in "key moment" likewise stays a thing.
 function isPartOfPlace(reading: Reading, mention: Mention): boolean {
   const next = reading.tokens[mention.last + 1]?.key ?? '';
+  if (namesPlace(reading, mention)) return true;
   return /^(?:festival|festivals|shaped|light|lit|level)$/.test(next);
 }

@@ -2,7 +2,7 @@ import type { Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { smallHan } from '#engine/planner/text/small-words.ts';
 import { isUnitNumber } from '#engine/planner/understand/counts.ts';
-import { isUnknownWord } from '#engine/planner/understand/unknown-words.ts';
+import { isKnown, isUnknownWord } from '#engine/planner/understand/unknown-words.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isDenied } from '#engine/planner/understand/negation.ts';
 import type { Note } from '#engine/planner/words/note.ts';
@@ -101,9 +101,7 @@ function isUnread(reading: Reading, at: { position: number; used: Used }): boole
 }
 
 function isUnknownHan(reading: Reading, position: number): boolean {
-  const key = reading.tokens[position]?.key ?? '';
-  const covered = (span: { first: number; last: number }): boolean => span.first <= position && span.last >= position;
-  return !smallHan.has(key) && !reading.mentions.some(covered) && !reading.numbers.some(covered);
+  return !smallHan.has(reading.tokens[position]?.key ?? '') && !isKnown(reading, position);
 }
 
 // "Ashford in the north": a name that nobody and nothing carries.
@@ -112,8 +110,7 @@ function isUnusedName(reading: Reading, position: number): boolean {
   if (token === undefined || !/^\p{Lu}\p{Ll}{2,}/u.test(token.text)) return false;
   const before = reading.tokens[position - 1];
   if (before === undefined || /^[.!?:;"“”«¡¿。！？]$/.test(before.text)) return false;
-  const covered = (span: { first: number; last: number }): boolean => span.first <= position && span.last >= position;
-  return !reading.mentions.some(covered) && !reading.numbers.some(covered);
+  return !isKnown(reading, position);
 }
 
 function textOf(reading: Reading, span: { readonly first: number; readonly last: number }): string {

@@ -8,7 +8,7 @@ import { propsOf } from '#engine/procgen/thing-props.ts';
 import { thingEntity } from '#engine/procgen/sky-entities.ts';
 import { type Passage, type RoomGraph, roomsBehind, wayTo } from './room-graph.ts';
 import type { RoomSpots } from './room-spots.ts';
-import { type LockColour, colourOf, colouredName, signText } from './room-words.ts';
+import { type LockColour, colourOf, colouredName, lockPalette, signText } from './room-words.ts';
 import type { ThingPool } from './thing-pool.ts';
 import { doorEntity } from './wall-entities.ts';
 
@@ -143,7 +143,8 @@ function openerRoom(graph: RoomGraph, pick: { part: readonly number[]; used: Rea
 function lock(plan: SettledSpec, found: { work: LockWork; passage: Passage; index: number; opener: number }): void {
   const { work, passage, index, opener } = found;
   const { pool, graph, entities, heightMetres } = work;
-  const colour = colourOf(index);
+  const palette = lockPalette(plan.groups);
+  const colour = palette[index % palette.length] ?? colourOf(index);
   const { language } = plan.spec;
   const leverFirst = pool.asked('key') === 0 && (index % 3 === 1 || pool.asked('lever') > 0);
   let lever = leverFirst ? pool.take('lever') : null;

@@ -1,4 +1,4 @@
-import type { WorldSpec } from '#engine/level/world-spec.ts';
+import type { ThingGroup, WorldSpec } from '#engine/level/world-spec.ts';
 
 type Language = WorldSpec['language'];
 
@@ -19,6 +19,17 @@ export type LockColour = (typeof lockColours)[number];
 /** The colour of a number; they come round again after eight. */
 export function colourOf(index: number): LockColour {
   return lockColours[index % lockColours.length] ?? lockColours[0];
+}
+
+/** The colours in which locks come: those that keys and doors were asked to have come first. */
+export function lockPalette(
+  groups: readonly Pick<ThingGroup, 'kind' | 'traits' | 'variants'>[],
+): readonly LockColour[] {
+  const asked = groups
+    .filter((group) => group.kind === 'key' || group.kind === 'door')
+    .flatMap((group) => [...group.traits, ...(group.variants ?? []).flatMap((part) => part.traits)]);
+  const first = lockColours.filter((colour) => asked.includes(colour.en));
+  return [...first, ...lockColours.filter((colour) => !first.includes(colour))];
 }
 
 /** What a coloured key, door, lever, plate or block is called. */

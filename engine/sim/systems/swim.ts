@@ -1,9 +1,16 @@
-import { breathCounter } from '#engine/mechanics/air.ts';
+import { breathCounter, breathTicksOf } from '#engine/mechanics/air.ts';
 import { hurtPlayer } from '#engine/mechanics/effects.ts';
+import type { Level } from '#engine/level/level.ts';
 import { heightAt } from '#engine/level/terrain.ts';
 import { type Tick, tickSeconds } from '#engine/sim/tick.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { inputButtons } from '#engine/sim/types.ts';
+
+/** Height in metres at which the feet of a swimmer hang, or null where nobody swims. */
+export function swimHeight({ playerRules, terrain }: Pick<Level, 'playerRules' | 'terrain'>): number | null {
+  const swims = playerRules.abilities?.includes('swim') === true && terrain.solid && terrain.waterLevel !== null;
+  return swims ? (terrain.waterLevel ?? 0) - tuning.swimDepthMetres : null;
+}
 
 /** Carries a swimmer at the surface; holding dash dives, for as long as the breath lasts. */
 export function swim(tick: Tick): void {
@@ -35,5 +42,5 @@ function breathe(tick: Tick, waterLevel: number): void {
   }
   const held = (run.counters[breathCounter] ?? 0) + 1;
   run.counters[breathCounter] = held;
-  if (held >= tuning.breathTicks) hurtPlayer(tick, { by: 'water', from: { ...run.position }, damage: 1 });
+  if (held >= breathTicksOf(tick.level)) hurtPlayer(tick, { by: 'water', from: { ...run.position }, damage: 1 });
 }

@@ -2,6 +2,7 @@ import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import { hypot2 } from '#engine/math/trig.ts';
 import { entityPose } from '#engine/mechanics/pose.ts';
 import { idleInput, inputButtons } from '#engine/sim/types.ts';
+import { diveFrame } from '#engine/verify/bot/dive.ts';
 import { dodge, isPainful } from '#engine/verify/bot/look-ahead.ts';
 import type { Objective } from '#engine/verify/bot/objective.ts';
 import { type Pilot, act, canAct, jumpPress, steerFrame } from '#engine/verify/pilot.ts';
@@ -31,7 +32,8 @@ export function finish(
     const distance = hypot2(dx, dz);
     const wish = { x: dx, z: dz };
     const jumps = kind === 'touch' && pilot.run.grounded && (distance < 0.8 || tick % 20 === 19) && tick > 6;
-    const frame = jumps ? steerFrame(wish, jumpPress) : dodge(pilot, wish);
+    const walks = jumps ? steerFrame(wish, jumpPress) : dodge(pilot, wish);
+    const frame = diveFrame(pilot, { frame: walks, target: position });
     const talks =
       (kind === 'talk' && tick % 5 === 4) || (kind === 'use' && tick % 4 === 0 && distance < useReachMetres);
     const extra = talks ? inputButtons.interact : 0;

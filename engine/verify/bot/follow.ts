@@ -1,5 +1,7 @@
 import type { Vec3 } from '#engine/level/level.ts';
 import { hypot2 } from '#engine/math/trig.ts';
+import { inputButtons } from '#engine/sim/types.ts';
+import { diveFrame, isAfloat } from '#engine/verify/bot/dive.ts';
 import { dodge, isPainful } from '#engine/verify/bot/look-ahead.ts';
 import type { RouteStep } from '#engine/verify/nav/route.ts';
 import { edgeBetween } from '#engine/verify/nav/edges.ts';
@@ -49,6 +51,7 @@ function furthestStraight(
   for (let next = at.index; next < Math.min(at.steps.length, at.index + shortcutNodes); next += 1) {
     const step = at.steps[next];
     if (step === undefined || (step.gait !== 'walk' && next > at.index)) break;
+    if (step.gait === 'dive' || step.gait === 'surface') break;
     if (step.gait === 'walk' && isStraightWalk(nav, { from: at.from, to: placeOf(nav, step.node) })) best = next;
   }
   return best;
@@ -72,7 +75,8 @@ function isStraightWalk(
     previous = floor;
     height = nav.y[floor] ?? height;
   }
-  return true;
+  // Over the water it may be, and the end under it.
+  return Math.abs(height - line.to.y) < 1;
 }
 
 /** The floor of a cell that a walk goes on over, coming from a node (or, at the start, from a height). */
@@ -108,7 +112,8 @@ function goTo(
     const dz = target.z - position.z;
     const distance = hypot2(dx, dz);
     const rise = target.y - position.y;
-    if (distance < closeMetres && grounded && Math.abs(rise) < 1.1) return 'there';
+    const stands = grounded || isAfloat(pilot);
+    if (distance < closeMetres && stands && Math.abs(rise) < (goal.gait === 'surface' ? 0.5 : 1.1)) return 'there';
     if (distance < bestDistance - 0.05) {
       bestDistance = distance;
       idle = 0;
@@ -117,17 +122,18 @@ function goTo(
     const pace = Math.min(1, distance * 1.2) / Math.max(distance, 0.001);
     const wish = { x: dx * pace, z: dz * pace };
     const wantsJump =
-      grounded && ((goal.gait === 'jump' && rise > 0.4 && distance < 1.6) || (idle > 0 && idle % stuckTicks === 0));
+      stands && ((goal.gait === 'jump' && rise > 0.4 && distance < 1.6) || (idle > 0 && idle % stuckTicks === 0));
     if (wantsJump) {
       if (isPainful(act(pilot, steerFrame(wish, jumpPress)))) return here;
       continue;
     }
     // Who waited long enough takes the blow: better hurt than here for ever.
-    const frame = idle > patienceSteps ? steerFrame(wish) : dodge(pilot, wish);
+    const frame = diveFrame(pilot, { frame: idle > patienceSteps ? steerFrame(wish) : dodge(pilot, wish), target });
     // Close to a turn every tick counts: past it may be the edge.
-    const held = distance < carefulMetres ? 1 : holdTicks;
-    for (let tick = 0; tick < held && canAct(pilot); tick += 1) {
-      if (isPainful(act(pilot, tick === 0 ? frame : { ...frame, buttons: 0, pressed: 0 }))) return here;
+    const span = distance < carefulMetres ? 1 : holdTicks;
+    for (let tick = 0; tick < span && canAct(pilot); tick += 1) {
+      const held = { ...frame, buttons: frame.buttons & inputButtons.dash, pressed: 0 };
+      if (isPainful(act(pilot, tick === 0 ? frame : held))) return here;
       if (until?.() === true) return 'done';
     }
   }

@@ -68,7 +68,8 @@ function reachOf(entity: LevelEntity, kind: Objective['kind'] | 'use'): number {
       : entity.collider.shape === 'box'
         ? Math.max(entity.collider.halfX, entity.collider.halfZ)
         : entity.collider.radius;
-  if (kind === 'reach') return size + 3.6;
+  // Near is enough for a landmark; a flag and its base want to be touched.
+  if (kind === 'reach' && entity.mechanic !== 'flag' && entity.mechanic !== 'base') return size + 3.6;
   if (kind === 'pass') return gateReachMetres;
   // From right before a door, not from round the corner.
   if (entity.mechanic === 'door' && entity.collider?.shape === 'box')

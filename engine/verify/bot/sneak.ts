@@ -13,17 +13,17 @@ import { type Pilot, act, canAct, steerFrame } from '#engine/verify/pilot.ts';
 const maxExpansions = 60_000;
 const maxStages = 600;
 const besideMetres = 1.3;
-/** The views that are kept out of, wide ones first; the last resort is the bare cone. */
-const margins: readonly GuardView[] = [
-  { metres: 1.2, halfRadians: 0.3 },
-  { metres: 0.4, halfRadians: 0.1 },
+/** The views that are kept out of, wide ones first, and for how many stages nobody may look at the goal: whoever gets there has to get away. */
+const margins: readonly (GuardView & { readonly lingerStages: number })[] = [
+  { metres: 1.2, halfRadians: 0.3, lingerStages: 3 },
+  { metres: 0.4, halfRadians: 0.1, lingerStages: 0 },
 ];
 
 interface Watch {
   readonly guards: readonly LevelEntity[];
   readonly firstTick: number;
   readonly stageTicks: number;
-  readonly margin: GuardView;
+  readonly margin: (typeof margins)[number];
   /** All guards at a stage, as far as they were asked for. */
   readonly eyes: (readonly Eye[])[];
 }
@@ -90,7 +90,7 @@ function planWalk(
   for (let key = heap.pop(); key !== undefined && expansions < maxExpansions; key = heap.pop()) {
     const node = Math.floor(key / maxStages);
     const stage = key % maxStages;
-    if (goals.has(node)) return traceBack(cameBy, key);
+    if (goals.has(node) && mayLinger(nav, { node, stage, watch })) return traceBack(cameBy, key);
     expansions += 1;
     spendEffort(nav.world, 1);
     if (stage + 1 >= maxStages) continue;
@@ -103,6 +103,13 @@ function planWalk(
     }
   }
   return null;
+}
+
+function mayLinger(nav: NavGraph, moment: { node: number; stage: number; watch: Watch }): boolean {
+  const { node, stage, watch } = moment;
+  for (let later = 1; later <= watch.margin.lingerStages; later += 1)
+    if (isSeen(nav, { node, stage: stage + later, watch })) return false;
+  return true;
 }
 
 function traceBack(cameBy: ReadonlyMap<number, number>, last: number): number[] {
@@ -121,12 +128,15 @@ function walksFrom(nav: NavGraph, node: number): number[] {
 /** Metres of walking from every node to the nearest goal, over ways that go both ways; Infinity where there is none. */
 function metresToGoals(nav: NavGraph, goals: ReadonlySet<number>): Float64Array {
   const metres = new Float64Array(nav.x.length).fill(Infinity);
+  const done = new Uint8Array(nav.x.length);
   const heap = createMinHeap();
   for (const goal of goals) {
     metres[goal] = 0;
     heap.push(goal, 0);
   }
   for (let node = heap.pop(); node !== undefined; node = heap.pop()) {
+    if (done[node] === 1) continue;
+    done[node] = 1;
     spendEffort(nav.world, 1);
     for (const edge of edgesFrom(nav, node)) {
       if (edge.gait !== 'walk') continue;

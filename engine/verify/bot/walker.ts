@@ -1,6 +1,7 @@
 import { placeSolid, footprintDistanceSquared } from '#engine/sim/solid.ts';
 import { idleInput } from '#engine/sim/types.ts';
 import { tuning } from '#engine/sim/tuning.ts';
+import { isAfloat } from '#engine/verify/bot/dive.ts';
 import { type HopLinks, findHopLinks } from '#engine/verify/nav/hop-links.ts';
 import { type NavGraph, hurtPenaltyMetres, nodeNear } from '#engine/verify/nav/nav-graph.ts';
 import { type RouteStep, findRoute } from '#engine/verify/nav/route.ts';
@@ -25,7 +26,8 @@ export interface Walker {
 
 /** Waits until the body stands. */
 export function settleDown(pilot: Pilot): void {
-  for (let tick = 0; tick < 90 && !pilot.run.grounded && canAct(pilot); tick += 1) act(pilot, idleInput);
+  for (let tick = 0; tick < 90 && !pilot.run.grounded && !isAfloat(pilot) && canAct(pilot); tick += 1)
+    act(pilot, idleInput);
 }
 
 /** The node under the body, or null where it stands nowhere that the graph knows. */

@@ -2,10 +2,11 @@ import type { AbilityKind } from '#engine/level/world-spec.ts';
 import { mix } from '#engine/math/scalar.ts';
 import { hypot2 } from '#engine/math/trig.ts';
 import { type Solid, footprintDistanceSquared, placeSolid } from '#engine/sim/solid.ts';
+import { type SpatialGrid, createSpatialGrid } from '#engine/sim/spatial-grid.ts';
 import { type LeapRules, climbReachMetres, jumpApex, leapReach, tuning, wallRunReach } from '#engine/sim/tuning.ts';
 import { spendEffort } from '#engine/verify/effort.ts';
 import { type Edge, edgesFrom } from '#engine/verify/nav/edges.ts';
-import { type NavGraph, hurtPenaltyMetres, keyOf } from '#engine/verify/nav/nav-graph.ts';
+import { type NavGraph, cellOf, hurtPenaltyMetres, keyOf } from '#engine/verify/nav/nav-graph.ts';
 
 /** Leaps between places that walking does not join, by start node; and the island that each node belongs to. */
 export interface HopLinks {
@@ -29,23 +30,27 @@ const linksPerPair = 2;
 const samplesPerPeriod = 12;
 const wallSampleMetres = 0.25;
 const farCells = 24;
-/** Cells that are looked at in the time of one simulated tick. */
-const cellsPerTick = 128;
 const ticksPerNode = 3;
+/** Landings that are looked at, and places that are asked for walls, in the time of one simulated tick. */
+const landingsPerTick = 96;
+const samplesPerTick = 160;
 
 /** Finds leaps that the physics may allow; whether each works is for the simulation to say. */
 export function findHopLinks(nav: NavGraph): HopLinks {
   spendEffort(nav.world, nav.x.length * ticksPerNode);
+  const tally = { landings: 0, samples: 0 };
   const islandOf = findIslands(nav);
   const best = new Map<number, { from: number; edge: Edge }[]>();
   const rims = findRims(nav, islandOf);
+  const walls = wallsOf(nav);
+  const columns = columnsByRow(nav);
   // Millions are offered in a crowded level: most are no better than what is there, and must cost next to nothing.
   const offer = (from: number, edge: Edge): void => {
     const key = (islandOf[from] ?? 0) * nav.x.length + (islandOf[edge.to] ?? 0);
     const list = best.get(key);
     const place = list?.findIndex((known) => edge.cost < known.edge.cost) ?? -1;
     if (place === -1 && list?.length === linksPerPair) return;
-    if (isWalledOff(nav, { from, to: edge.to })) return;
+    if (isWalledOff(nav, { from, to: edge.to, walls, tally })) return;
     if (list === undefined) {
       best.set(key, [{ from, edge }]);
       return;
@@ -53,8 +58,9 @@ export function findHopLinks(nav: NavGraph): HopLinks {
     list.splice(place === -1 ? list.length : place, 0, { from, edge });
     if (list.length > linksPerPair) list.length = linksPerPair;
   };
-  for (const from of rims) offerStillHops(nav, { from, islandOf, offer });
+  for (const from of rims) offerStillHops(nav, { from, islandOf, columns, tally, offer });
   for (const special of nav.specials.keys()) offerSpecialHops(nav, { special, rims, offer });
+  spendEffort(nav.world, Math.floor(tally.landings / landingsPerTick + tally.samples / samplesPerTick));
   const links = new Map<number, Edge[]>();
   for (const list of best.values()) {
     for (const { from, edge } of list) links.set(from, [...(links.get(from) ?? []), edge]);
@@ -62,23 +68,59 @@ export function findHopLinks(nav: NavGraph): HopLinks {
   return { links, islandOf };
 }
 
+/** What no leap gets through: one may slip past a trunk or a corner, but walls leave nothing to slip past. */
+function wallsOf(nav: NavGraph): SpatialGrid<Solid> | null {
+  const walls = nav.world.allSolids.filter(({ entity }) => entity.look === 'masonry' || entity.mechanic === 'door');
+  if (walls.length === 0) return null;
+  return createSpatialGrid(walls, { marginMetres: wallSampleMetres, solidOf: (wall) => wall, roamOf: () => 0 });
+}
+
 /** Whether a wall between two fixed places is too high to be jumped over. */
-function isWalledOff(nav: NavGraph, leap: { from: number; to: number }): boolean {
-  if (nav.specials.has(leap.from) || nav.specials.has(leap.to)) return false;
+function isWalledOff(
+  nav: NavGraph,
+  leap: { from: number; to: number; walls: SpatialGrid<Solid> | null; tally: Tally },
+): boolean {
+  const { walls, tally } = leap;
+  if (walls === null || nav.specials.has(leap.from) || nav.specials.has(leap.to)) return false;
   const from = placeOf(nav, leap.from);
   const to = placeOf(nav, leap.to);
   const highest = Math.max(from.y, to.y) + jumpApex(nav.world.level.playerRules) + tuning.stepHeightMetres;
+  const lowest = Math.min(from.y, to.y) + 1;
   const parts = Math.ceil(hypot2(to.x - from.x, to.z - from.z) / wallSampleMetres);
   for (let part = 1; part < parts; part += 1) {
     const point = { x: mix([from.x, to.x], part / parts), z: mix([from.z, to.z], part / parts) };
-    for (const solid of nav.world.solids.at(point.x, point.z)) {
-      // A leap may slip past a trunk or a corner; walls leave nothing to slip past.
-      const isWall = solid.entity.look === 'masonry' || solid.entity.mechanic === 'door';
-      if (!isWall || solid.top <= highest || solid.bottom > Math.min(from.y, to.y) + 1) continue;
-      if (footprintDistanceSquared(solid, point) === 0) return true;
+    tally.samples += 1;
+    for (const wall of walls.at(point.x, point.z)) {
+      if (wall.top <= highest || wall.bottom > lowest) continue;
+      if (footprintDistanceSquared(wall, point) === 0) return true;
     }
   }
   return false;
+}
+
+/** Columns of the cells in which somebody can stand, by row and in order: most of a course is air. */
+function columnsByRow(nav: NavGraph): ReadonlyMap<number, readonly number[]> {
+  const columns = new Map<number, number[]>();
+  for (const key of nav.cells.keys()) {
+    const { column, row } = cellOf(key);
+    const list = columns.get(row);
+    if (list === undefined) columns.set(row, [column]);
+    else list.push(column);
+  }
+  for (const list of columns.values()) list.sort((a, b) => a - b);
+  return columns;
+}
+
+/** Index of the first column at or after one. */
+function firstFrom(columns: readonly number[], column: number): number {
+  let low = 0;
+  let high = columns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((columns[middle] ?? 0) < column) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function findIslands(nav: NavGraph): number[] {
@@ -113,34 +155,50 @@ function findRims(nav: NavGraph, islandOf: readonly number[]): number[] {
   return rims;
 }
 
+/** What a search looked at so far. */
+interface Tally {
+  landings: number;
+  samples: number;
+}
+
 interface StillQuery {
   readonly from: number;
   readonly islandOf: readonly number[];
+  readonly columns: ReadonlyMap<number, readonly number[]>;
+  readonly tally: Tally;
   readonly offer: (from: number, edge: Edge) => void;
 }
 
 function offerStillHops(nav: NavGraph, query: StillQuery): void {
-  const { from, islandOf, offer } = query;
+  const { from } = query;
   const rules = nav.world.level.playerRules;
-  const at = placeOf(nav, from);
   const span = Math.ceil(spanMetres(rules) / nav.cellMetres);
-  const column = Math.floor(at.x / nav.cellMetres);
-  const row = Math.floor(at.z / nav.cellMetres);
+  const column = Math.floor((nav.x[from] ?? 0) / nav.cellMetres);
+  const row = Math.floor((nav.z[from] ?? 0) / nav.cellMetres);
   // Who jumps far gets over more than there is time to look at: every second cell will do.
   const stride = span > farCells ? 2 : 1;
-  spendEffort(nav.world, Math.floor((span * span * 4) / (stride * stride * cellsPerTick)));
   for (let r = row - span; r <= row + span; r += stride) {
-    for (let c = column - span; c <= column + span; c += stride) {
-      for (const to of nav.cells.get(keyOf(c, r)) ?? []) {
-        if (islandOf[to] === islandOf[from] || hurts(nav, to)) continue;
-        const there = placeOf(nav, to);
-        const gap = hypot2(there.x - at.x, there.z - at.z);
-        const rise = there.y - at.y;
-        const detour = mayReach(rules, { gap, rise }) ? 0 : scaleCost(nav, { at, there, gap });
-        if (detour === null) continue;
-        offer(from, { to, cost: gap + hopCostMetres + Math.max(0, rise) * 2 + detour, gait: 'hop' });
-      }
+    const columns = query.columns.get(r) ?? [];
+    for (let index = firstFrom(columns, column - span); index < columns.length; index += 1) {
+      const c = columns[index] ?? 0;
+      if (c > column + span) break;
+      if ((c - column + span) % stride === 0) offerCell(nav, { ...query, rules, key: keyOf(c, r) });
     }
+  }
+}
+
+function offerCell(nav: NavGraph, query: StillQuery & { rules: LeapRules; key: number }): void {
+  const { from, islandOf, offer, rules, key, tally } = query;
+  const at = placeOf(nav, from);
+  for (const to of nav.cells.get(key) ?? []) {
+    tally.landings += 1;
+    if (islandOf[to] === islandOf[from] || hurts(nav, to)) continue;
+    const there = placeOf(nav, to);
+    const gap = hypot2(there.x - at.x, there.z - at.z);
+    const rise = there.y - at.y;
+    const detour = mayReach(rules, { gap, rise }) ? 0 : scaleCost(nav, { at, there, gap });
+    if (detour === null) continue;
+    offer(from, { to, cost: gap + hopCostMetres + Math.max(0, rise) * 2 + detour, gait: 'hop' });
   }
 }
 

@@ -10,43 +10,43 @@ export interface MinHeap {
 export function createMinHeap(): MinHeap {
   const values: number[] = [];
   const costs: number[] = [];
-  const swap = (a: number, b: number): void => {
-    const value = values[a] ?? 0;
-    const cost = costs[a] ?? 0;
-    values[a] = values[b] ?? 0;
-    costs[a] = costs[b] ?? 0;
-    values[b] = value;
-    costs[b] = cost;
-  };
-  const isLess = (a: number, b: number): boolean => (costs[a] ?? Infinity) < (costs[b] ?? Infinity);
   return {
     get size() {
       return values.length;
     },
     push(value, cost) {
+      let at = values.length;
       values.push(value);
       costs.push(cost);
-      for (let at = values.length - 1; at > 0;) {
+      // Parents move down into the hole until the new value fits.
+      while (at > 0) {
         const parent = (at - 1) >> 1;
-        if (!isLess(at, parent)) break;
-        swap(at, parent);
+        const above = costs[parent] as number;
+        if (cost >= above) break;
+        values[at] = values[parent] as number;
+        costs[at] = above;
         at = parent;
       }
+      values[at] = value;
+      costs[at] = cost;
     },
     pop() {
       const top = values[0];
-      const lastValue = values.pop();
-      const lastCost = costs.pop();
-      if (values.length === 0 || lastValue === undefined || lastCost === undefined) return top;
-      values[0] = lastValue;
-      costs[0] = lastCost;
-      for (let at = 0; ;) {
-        const left = at * 2 + 1;
-        const smaller = left + 1 < values.length && isLess(left + 1, left) ? left + 1 : left;
-        if (smaller >= values.length || !isLess(smaller, at)) break;
-        swap(at, smaller);
-        at = smaller;
+      const value = values.pop();
+      const cost = costs.pop();
+      const size = values.length;
+      if (size === 0 || value === undefined || cost === undefined) return top;
+      let at = 0;
+      for (let child = 1; child < size; child = at * 2 + 1) {
+        if (child + 1 < size && (costs[child + 1] as number) < (costs[child] as number)) child += 1;
+        const below = costs[child] as number;
+        if (below >= cost) break;
+        values[at] = values[child] as number;
+        costs[at] = below;
+        at = child;
       }
+      values[at] = value;
+      costs[at] = cost;
       return top;
     },
   };

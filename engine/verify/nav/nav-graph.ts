@@ -4,6 +4,7 @@ import { portalExit } from '#engine/mechanics/portal.ts';
 import { terrainGradient, terrainHeight } from '#engine/sim/ground.ts';
 import type { SimWorld } from '#engine/sim/sim-world.ts';
 import { type Solid, footprintDistanceSquared } from '#engine/sim/solid.ts';
+import { swimHeight } from '#engine/sim/systems/swim.ts';
 import type { Edge } from '#engine/verify/nav/edges.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 
@@ -23,6 +24,8 @@ export interface NavGraph {
   readonly ways: (readonly Edge[] | undefined)[];
   /** Nodes off the middle of their cell, where something solid stands: the way to them may lead past a corner. */
   readonly tight: Set<number>;
+  /** Nodes on the water: the feet of a swimmer hang there. */
+  readonly afloat: Set<number>;
   /** Nodes at a portal: where it leads. */
   readonly portals: Map<number, { readonly to: number; readonly portal: LevelEntity }>;
   /** Nodes that are not a fixed place: moving platforms and bouncers. */
@@ -35,6 +38,7 @@ const bodyHeight = tuning.capsuleHeightMetres;
 export const hurtPenaltyMetres = 40;
 const patrolPenaltyMetres = 6;
 const tightPenaltyMetres = 2;
+const divePenaltyMetres = 1.5;
 /** Where else in a cell a body may fit when it does not fit in the middle. */
 const asideMetres = [
   [0.3, 0],
@@ -54,6 +58,11 @@ export function keyOf(column: number, row: number): number {
   return (row + 4096) * 8192 + column + 4096;
 }
 
+/** Column and row of the cell that a key stands for. */
+export function cellOf(key: number): { column: number; row: number } {
+  return { column: (key % 8192) - 4096, row: Math.floor(key / 8192) - 4096 };
+}
+
 /** Finds everywhere that a body can stand: on the terrain, and on top of everything solid that does not move. */
 export function buildNavGraph(world: SimWorld): NavGraph {
   const nav: NavGraph = {
@@ -68,6 +77,7 @@ export function buildNavGraph(world: SimWorld): NavGraph {
     ways: [],
     portals: new Map(),
     tight: new Set(),
+    afloat: new Set(),
     specials: new Map(),
   };
   addStill(nav, everywhere);
@@ -132,13 +142,19 @@ function linkPortals(nav: NavGraph): void {
 function addTerrain(nav: NavGraph, area: NavArea): void {
   const { terrain } = nav.world.level;
   const half = (terrain.cells * terrain.cellMetres) / 2 - 1;
-  const drowned = terrain.waterLevel === null ? -Infinity : terrain.waterLevel - tuning.wadeDepthMetres + 0.1;
+  const surface = swimHeight(nav.world.level);
+  const drowned =
+    terrain.waterLevel === null || surface !== null ? -Infinity : terrain.waterLevel - tuning.wadeDepthMetres + 0.1;
   const addGround = (point: { x: number; z: number }): boolean => {
     const y = terrainHeight(nav.world, point);
+    if (surface !== null && y < surface) addAfloat(nav, { ...point, y: surface });
     if (y < drowned || y < terrain.killHeight) return false;
     const gradient = terrainGradient(nav.world, point);
     if (hypot2(gradient.x, gradient.z) > safeSlope) return false;
-    return addNode(nav, { ...point, y, bare: 1 });
+    if (!addNode(nav, { ...point, y, bare: 1 })) return false;
+    // Breath is short: down there one goes only for what is down there.
+    if (surface !== null && y < surface) nav.penalty[nav.x.length - 1] = (nav.penalty.at(-1) ?? 0) + divePenaltyMetres;
+    return true;
   };
   const first = (least: number): number => Math.max(Math.ceil(-half), Math.floor(least)) + 0.5;
   const lastZ = Math.min(half, Math.floor(area.maxZ) + 1);
@@ -153,6 +169,10 @@ function addTerrain(nav: NavGraph, area: NavArea): void {
       nav.penalty[node] = (nav.penalty[node] ?? 0) + tightPenaltyMetres;
     }
   }
+}
+
+function addAfloat(nav: NavGraph, node: { x: number; y: number; z: number }): void {
+  if (addNode(nav, { ...node, bare: 0 })) nav.afloat.add(nav.x.length - 1);
 }
 
 function addTop(nav: NavGraph, within: { solid: Solid; area: NavArea }): void {
@@ -178,9 +198,9 @@ function addTop(nav: NavGraph, within: { solid: Solid; area: NavArea }): void {
 
 function isInArea(nav: NavGraph, ask: { area: NavArea; point: { x: number; z: number } }): boolean {
   const { area, point } = ask;
-  const cellOf = (metres: number): number => Math.floor(metres / nav.cellMetres);
+  const indexOf = (metres: number): number => Math.floor(metres / nav.cellMetres);
   const inside = (metres: number, least: number, most: number): boolean =>
-    cellOf(metres) >= cellOf(least) && cellOf(metres) <= cellOf(most);
+    indexOf(metres) >= indexOf(least) && indexOf(metres) <= indexOf(most);
   return inside(point.x, area.minX, area.maxX) && inside(point.z, area.minZ, area.maxZ);
 }
 
@@ -208,6 +228,22 @@ function addSpecial(nav: NavGraph, special: { kind: 'mover' | 'bouncer'; solid: 
   nav.z.push(special.solid.entity.position.z);
   nav.bare.push(0);
   nav.penalty.push(0);
+}
+
+/** Whether a diver gets from the bed to the water above it: no still roof between. */
+export function isOpenAbove(nav: NavGraph, way: { readonly bed: number; readonly afloat: number }): boolean {
+  const x = nav.x[way.bed] ?? 0;
+  const z = nav.z[way.bed] ?? 0;
+  const bottom = nav.y[way.bed] ?? 0;
+  const top = (nav.y[way.afloat] ?? 0) + bodyHeight;
+  return nav.world.solids
+    .at(x, z)
+    .every(
+      (solid) =>
+        solid.top <= bottom + 0.1 ||
+        solid.bottom >= top ||
+        footprintDistanceSquared(solid, { x, z }) > bodyClearanceMetres * bodyClearanceMetres,
+    );
 }
 
 /** Whether a body fits on the straight line between two nodes, as far as still solids go. */

@@ -10,12 +10,13 @@ import { planPrompt } from '#engine/planner/plan-prompt.ts';
 import { verifyLevel } from '#engine/verify/verify-level.ts';
 import type { Part } from '#test/bench/engine/part.ts';
 import { editList } from '#test/bench/engine/edit-list.ts';
+import { editTalk } from '#test/bench/engine/edit-talk.ts';
 import { mean } from '#test/bench/engine/statistics.ts';
 import { wilson } from '#test/bench/wilson.ts';
 import { type EditCase, editBases } from '#test/engine/planner/edit-case.ts';
 import { editTable } from '#test/engine/planner/edit-table.ts';
 
-const table: readonly EditCase[] = [...editTable, ...editList];
+const table: readonly EditCase[] = [...editTable, ...editList, ...editTalk];
 const bookkeeping = ['assumptions', 'warnings', 'parents'];
 
 /** Parts of the spec that an edit had no business with, and how many of them are as they were. */
@@ -26,18 +27,19 @@ function countKept(pair: { before: WorldSpec; after: WorldSpec; touches: readonl
 }
 
 /** An instruction that is not understood changes nothing; whether that was as asked shows by itself. */
-function orUnchanged(edit: () => WorldSpec, before: WorldSpec): WorldSpec {
+function orUnchanged(before: WorldSpec, instruction: string): { readonly after: WorldSpec; readonly said: string } {
   try {
-    return edit();
+    const { spec: after, diff } = editSpec({ spec: before, instruction });
+    return { after, said: diff.join(' ') };
   } catch (error) {
-    if (error instanceof InputError) return before;
+    if (error instanceof InputError) return { after: before, said: error.message };
     throw error;
   }
 }
 
 function tryEdit({ base, instruction, holds, touches }: EditCase, seed: number) {
   const { spec: before } = planPrompt({ prompt: editBases[base], seed });
-  const after = orUnchanged(() => editSpec({ spec: before, instruction }).spec, before);
+  const { after, said } = orUnchanged(before, instruction);
   const undone = structuredClone(after);
   applyPatch(undone, createPatch(after, before));
   const level = compileLevel(before, seed);
@@ -46,7 +48,7 @@ function tryEdit({ base, instruction, holds, touches }: EditCase, seed: number) 
   const ids = new Set(level.entities.map(({ id }) => id));
   const both = edited.entities.filter((entity) => ids.has(entity.id));
   return {
-    done: holds(after, before),
+    done: holds(after, before, said),
     ...countKept({ before, after, touches }),
     undone:
       specHash(parseSpec(undone)) === specHash(before) &&

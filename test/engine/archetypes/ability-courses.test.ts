@@ -56,3 +56,44 @@ describe('a course for players who have learnt something', () => {
     expect(swimmers.entities).toEqual(plain.entities);
   });
 });
+
+function lake(seed: number, bubbles: number): Level {
+  const air = bubbles > 0 ? [{ id: 'air', kind: 'air-bubble', count: bubbles }] : [];
+  return compileLevel(
+    parseSpec({
+      version: 1,
+      title: 'Pearls',
+      archetype: 'collect',
+      setting: { biome: 'meadow' },
+      layout: { size: 'small', water: (['lake', 'none', 'sea', 'pond'] as const)[seed % 4] },
+      player: { abilities: ['swim'] },
+      things: [{ id: 'pearls', kind: 'shell', count: 6, role: 'collect' }, ...air],
+      rules: { win: { kind: 'collect', target: 'pearls', count: 5 }, difficulty: (seed % 5) / 4 },
+    }),
+    seed,
+  );
+}
+
+describe('water for players who swim', () => {
+  it('hides what has to be dived for, which nobody gets who cannot swim', () => {
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const level = lake(seed, 0);
+      const { waterLevel } = level.terrain;
+      const under = level.entities.filter((entity) => entity.position.y < (waterLevel ?? 0) - 2);
+      expect(under.length, `seed ${seed}`).toBeGreaterThanOrEqual(2);
+      expect(playLevel(level).failure, `seed ${seed}`).toBe(null);
+      if (seed % 4 === 1) expect(playLevel(without(level, 'swim'), searchTicks).run.status).not.toBe('won');
+    }
+  });
+
+  it('holds a temple that is longer than a breath, where there are bubbles to breathe from', () => {
+    for (const seed of [1, 3, 4, 6, 8]) {
+      const level = lake(seed, 5);
+      expect(level.facts.parameters['breathSeconds']).toBe(6);
+      const play = playLevel(level);
+      expect([play.failure, play.run.deaths], `seed ${seed}`).toEqual([null, 0]);
+      const airless = { ...level, entities: level.entities.filter((entity) => entity.mechanic !== 'air') };
+      if (seed < 4) expect(playLevel(airless, searchTicks).run.status, `seed ${seed}`).not.toBe('won');
+    }
+  });
+});

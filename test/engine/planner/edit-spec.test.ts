@@ -8,13 +8,14 @@ import { worldSpecSchema } from '#engine/level/world-spec.ts';
 import { canonicalJson } from '#engine/math/hash.ts';
 import { editSpec } from '#engine/planner/edit-spec.ts';
 import { planPrompt } from '#engine/planner/plan-prompt.ts';
+import { editTalk } from '#test/bench/engine/edit-talk.ts';
 
-import { editBases } from './edit-case.ts';
+import { type EditBase, editBases } from './edit-case.ts';
 import { editTable } from './edit-table.ts';
 
 const bases = Object.fromEntries(
   Object.entries(editBases).map(([language, prompt]) => [language, planPrompt({ prompt, seed: 1 }).spec]),
-) as Record<WorldSpec['language'], WorldSpec>;
+) as Record<EditBase, WorldSpec>;
 
 function errorOf(instruction: string): GameError {
   try {
@@ -26,17 +27,42 @@ function errorOf(instruction: string): GameError {
   throw new Error(`"${instruction}" was understood.`);
 }
 
+function editOrRefuse(base: EditBase, instruction: string): { spec: WorldSpec; said: string } {
+  try {
+    const { spec, diff } = editSpec({ spec: bases[base], instruction });
+    return { spec, said: diff.join(' ') };
+  } catch (error) {
+    if (error instanceof GameError) return { spec: bases[base], said: error.message };
+    throw error;
+  }
+}
+
 describe('editing a spec', () => {
   it.each(editTable)('does "$instruction" and nothing else', ({ base, instruction, holds, touches }) => {
     const before = bases[base];
     const frozen = canonicalJson(before);
     const { spec, patch, diff } = editSpec({ spec: before, instruction });
-    expect(holds(spec, before)).toBe(true);
+    expect(holds(spec, before, diff.join(' '))).toBe(true);
     expect(worldSpecSchema.parse(spec)).toEqual(spec);
     for (const operation of patch) expect(touches).toContain(operation.path.split('/')[1]);
     expect(diff.length).toBeGreaterThan(0);
     expect(diff.join()).not.toMatch(/\{\d\}|undefined/);
     expect(canonicalJson(before)).toBe(frozen);
+  });
+
+  it.each([...editTalk])('does what people say: "$instruction"', ({ base, instruction, holds, touches }) => {
+    const before = bases[base];
+    const { spec, said } = editOrRefuse(base, instruction);
+    expect(holds(spec, before, said)).toBe(true);
+    for (const { path } of createPatch(before, spec)) expect(touches).toContain(path.split('/')[1]);
+    expect(said).not.toMatch(/\{\d\}|undefined/);
+  });
+
+  it('says that what is asked for is so already, and changes nothing', () => {
+    const night = editSpec({ spec: bases.survival, instruction: 'make it night' });
+    expect(night.patch).toEqual([]);
+    expect(night.diff).toEqual(['That is so already: night.']);
+    expect(editSpec({ spec: bases.survival, instruction: '改成夜晚' }).diff.join()).toMatch(/已经是这样了/);
   });
 
   it('gives patches that lead to the new spec and back to the very same old one', () => {

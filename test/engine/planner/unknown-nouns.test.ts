@@ -143,3 +143,97 @@ describe('a prompt without jumping', () => {
     expect(level.repairs.join(' ')).toMatch(/can jump/);
   });
 });
+
+describe('a symmetrical level', () => {
+  it.each(['a symmetrical desert with 6 houses, 10 rocks and 8 gems to collect', '对称的草原，四座房子，八颗宝石'])(
+    'has a mirrored west and east: "%s"',
+    (prompt) => {
+      const { facts } = compileLevel(plan(prompt), 1);
+      expect(facts.layout.symmetry).toBeGreaterThan(0.9);
+      expect(compileLevel(plan('a desert with 6 houses, 10 rocks and 8 gems'), 1).facts.layout.symmetry).toBeLessThan(
+        0.5,
+      );
+    },
+  );
+});
+
+describe('small habits of people who type', () => {
+  it.each([
+    ['a race against the clock, timer 2:30', 150],
+    ['parkour, in 1:45', 105],
+  ])('reads the clock: "%s"', (prompt, seconds) => {
+    expect(plan(prompt).rules.timerSeconds).toBe(seconds);
+  });
+
+  it.each([
+    ['neighbours named Ana and Beto, collect 5 apples', ['Ana', 'Beto']],
+    ['The librarian, Odile, knows where the last book is. Collect 5 books.', ['Odile']],
+    ['a scholar called Dr. Amira, collect 5 scrolls', ['Dr. Amira']],
+    ['A ranger station. Ranger Dale says a bear stole his 3 baskets.', ['Dale']],
+  ])('hears every name: "%s"', (prompt, names) => {
+    expect(plan(prompt).characters.map((person) => person.name)).toEqual(expect.arrayContaining(names));
+  });
+
+  it('counts what was named before: "There are nine of them."', () => {
+    expect(plan('The books whisper. There are nine of them. Find the books.').things[0]?.count).toBe(9);
+  });
+
+  it('lets one be what one collects for: "ur a lil ghost"', () => {
+    const { player, things } = plan('ur a lil ghost and u collect 15 candies at night');
+    expect(player.appearance?.role).toBe('ghost');
+    expect(things.some((group) => group.kind === 'ghost')).toBe(false);
+  });
+
+  it('opens the blue door with the blue key', () => {
+    const { facts } = compileLevel(plan('a desert dungeon, the blue door needs the blue key'), 1);
+    expect(facts.named.filter(({ kind }) => kind === 'door' || kind === 'key').map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Blue door', 'Blue key']),
+    );
+  });
+});
+
+describe('what a sentence means by the way', () => {
+  function kindsOf(prompt: string): string[] {
+    return plan(prompt).things.map((group) => group.kind);
+  }
+
+  it('keeps two of a kind apart that look different', () => {
+    const towers = plan('the blue tower in the west, the red tower in the east, collect 6 coins').things.filter(
+      (group) => group.kind === 'tower',
+    );
+    expect(towers.map(({ traits, placement }) => `${traits.join()} ${placement.region}`)).toEqual([
+      'blue west',
+      'red east',
+    ]);
+  });
+
+  it.each([
+    ['a Viking village with 5 coins', 'goblin'],
+    ['the owl statue guards the library, collect 5 coins', 'guard'],
+  ])('takes no creature from what only describes: "%s"', (prompt, kind) => {
+    expect(kindsOf(prompt)).not.toContain(kind);
+  });
+
+  it('lets stay who was asked for when no others are wanted', () => {
+    const spec = plan('a forest with one wolf and no other monsters, collect 8 flowers');
+    expect(spec.things.find((group) => group.kind === 'wolf')?.count).toBe(1);
+    expect(spec.absent).toEqual(expect.arrayContaining(['ghost', 'slime', 'goblin']));
+  });
+
+  it('adds nothing where nothing else is wanted', () => {
+    expect(kindsOf('Only statues. 20 statues. Fog. Nothing else.').toSorted()).toEqual(['secret-chest', 'statue']);
+  });
+
+  it('names who has a name of their own', () => {
+    const names = plan('collect 5 presents, my dog Coco is there, beware of the bandit Black Jack').things.map(
+      (group) => group.name,
+    );
+    expect(names).toEqual(expect.arrayContaining(['Coco', 'Black Jack']));
+  });
+
+  it('looks for what is hidden in numbers', () => {
+    const { rules, things } = plan('8 presents hidden in a forest, balloons by the house');
+    const target = rules.win.kind === 'collect' ? rules.win.target : '';
+    expect(things.find((group) => group.id === target)?.name).toBe('present');
+  });
+});

@@ -55,6 +55,35 @@ describe('findings', () => {
     expect(cureOfGap(able, { metres: 30, reachMetres: 4 })).toBe(null);
   });
 
+  it('bring something that nobody gets to back to open ground', () => {
+    const asked = {
+      ...spec,
+      things: spec.things.map((group) => ({ ...group, placement: { region: 'high' as const } })),
+    };
+    const group = asked.things[0]?.id ?? '';
+    const level = testLevel({
+      entities: [{ ...pickup('far-1', { at: { x: 4, y: 40, z: 0 } }), group }],
+      rules: { win: { kind: 'collect', target: group, count: 1 } },
+    });
+    const [finding] = diagnose({ level, spec: asked, play: playLevel(level) });
+    expect(finding).toMatchObject({ code: 'verify.sealed', at: { x: 4, y: 40, z: 0 } });
+    expect(patched(asked, finding?.patch ?? null).things[0]?.placement).toMatchObject({ region: 'anywhere' });
+  });
+
+  it('make a level that takes too long easier first, and smaller when it is easy', () => {
+    const level = testLevel({ entities: [] });
+    const failure = { kind: 'exhausted' as const, target: 'playing', entities: [], at: { x: 0, y: 0, z: 0 } };
+    const play = { ...playLevel(level), failure };
+    const hard = {
+      ...spec,
+      rules: { ...spec.rules, difficulty: 0.8 },
+      layout: { ...spec.layout, size: 'large' as const },
+    };
+    const eased = patched(hard, diagnose({ level, spec: hard, play })[0]?.patch ?? null);
+    expect([eased.rules.difficulty, eased.layout.size]).toEqual([0.2, 'large']);
+    expect(patched(eased, diagnose({ level, spec: eased, play })[0]?.patch ?? null).layout.size).toBe('medium');
+  });
+
   it('let a pin go that holds a key thing where nobody gets to', () => {
     const town = sampleSpec('collect', 8);
     const level = compileLevel(town, 8);

@@ -14,6 +14,8 @@ export interface KuboServer {
   readonly url: string;
   /** Paths of the commands that came in, in order. */
   readonly commands: string[];
+  /** While true every connection is cut before an answer. */
+  isDown: boolean;
   close(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export async function startKuboServer(): Promise<KuboServer> {
   const commands: string[] = [];
   const handlers = createCommands(helia);
   const server = createServer((request, response) => {
+    if (node.isDown) return void request.destroy();
     const url = new URL(request.url ?? '/', 'http://node');
     const name = url.pathname.replace('/api/v0/', '');
     commands.push(name);
@@ -46,15 +49,17 @@ export async function startKuboServer(): Promise<KuboServer> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  return {
+  const node: KuboServer = {
     url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
     commands,
+    isDown: false,
     close: async () => {
       server.closeAllConnections();
       server.close();
       await helia.stop();
     },
   };
+  return node;
 }
 
 function createCommands(helia: ReturnType<typeof createHeliaLight>): Readonly<Record<string, Command>> {

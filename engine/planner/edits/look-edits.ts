@@ -1,0 +1,124 @@
+import type { BehaviourKind, ThingGroup } from '#engine/level/world-spec.ts';
+import { creatureKinds } from '#engine/level/thing-catalog.ts';
+import type { EditContext } from '#engine/planner/edits/edit-context.ts';
+import { editConcepts, groupWords, isRemoved, note, say } from '#engine/planner/edits/edit-context.ts';
+import type { ClauseWishes } from '#engine/planner/edits/place-edits.ts';
+import { findGroup } from '#engine/planner/edits/thing-edits.ts';
+import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import type { Mention } from '#engine/planner/text/read-text.ts';
+import { colours } from '#engine/planner/understand/hero.ts';
+import type { ThingWish } from '#engine/planner/understand/intent.ts';
+import { behaviourWords } from '#engine/planner/words/edit-words.ts';
+
+const sizeWord =
+  /\b(?:big|bigger|large|larger|tall|taller|size|high|huge|wide|small|grande|grandes|alto|alta|altos|altas|tama[ñn]o)\b|大小|大|高/i;
+
+/** Colour, size and behaviour of things that are there; true when the clause was about that. */
+export function editLooks(context: EditContext, wishes: ClauseWishes): boolean {
+  if (context.verb === 'remove' || (context.verb === 'add' && context.explicitVerb)) return false;
+  const subjects = wishes.things.filter((wish) => !wishes.objects.has(wish));
+  const groups = subjects.flatMap((wish) => {
+    const group = findGroup(context.spec, wish);
+    return group === null ? [] : [{ wish, group }];
+  });
+  const pointed = wishes.pronoun === null ? [] : [{ wish: null, group: wishes.pronoun }];
+  const found = groups.length > 0 ? groups : pointed;
+  const done = found.map((one) => {
+    const looked = editTraits(context, one);
+    const sized = editScale(context, one.group);
+    return editBehaviour(context, one.group) || looked || sized;
+  });
+  return done.some(Boolean);
+}
+
+function editTraits(context: EditContext, found: { wish: ThingWish | null; group: ThingGroup }): boolean {
+  const { wish, group } = found;
+  const spoken = mentionsOf(context.reading, 'trait').filter((mention) => describes(context, mention));
+  const wanted = [...new Set(spoken.map((mention) => mention.concept))].filter(
+    (trait) => !['big', 'small', 'lost', 'hidden'].includes(trait),
+  );
+  if (wanted.length === 0 || context.verb === 'more' || context.verb === 'less') return false;
+  // "turn the red lanterns blue": the last colour is the new one.
+  const colour = wanted.filter((trait) => colours.has(trait)).at(-1);
+  const others = wanted.filter((trait) => !colours.has(trait));
+  const some = wish?.count ?? null;
+  const traits = [
+    ...new Set([
+      ...group.traits.filter((trait) => colour === undefined || !colours.has(trait)),
+      ...(colour === undefined ? [] : [colour]),
+      ...others,
+    ]),
+  ].slice(0, 6);
+  const { language } = context.reading;
+  if (some !== null && some < group.count && wish?.definite !== true) {
+    group.variants = [...(group.variants ?? []), { count: some, traits }].slice(-4);
+    say(context, { topic: 'look', words: [groupWords(group, language), `${some} × ${wanted.join(', ')}`] });
+    return true;
+  }
+  if (traits.join() === group.traits.join() && group.variants === undefined) {
+    note(context, `${groupWords(group, language)}, ${wanted.join(', ')}`);
+    return true;
+  }
+  group.traits = traits;
+  delete group.variants;
+  if (others.includes('friendly') && group.role === 'enemy') group.role = 'scenery';
+  say(context, { topic: 'look', words: [groupWords(group, language), traits.join(', ')] });
+  return true;
+}
+
+// A trait that stands before something else which is not there yet describes that.
+function describes(context: EditContext, mention: Mention): boolean {
+  return !mentionsOf(context.reading, 'role').some((other) => other.first === mention.last + 1);
+}
+
+/** Bigger, smaller, twice as big: times the usual size. */
+function editScale(context: EditContext, group: ThingGroup): boolean {
+  const { reading } = context;
+  const concepts = editConcepts(context);
+  const size = mentionsOf(reading, 'size', 'trait').find((mention) =>
+    ['large', 'small', 'big'].includes(mention.concept),
+  );
+  const factor = Number(mentionsOf(reading, 'factor')[0]?.concept ?? timesOf(context));
+  const sized = sizeWord.test(reading.text);
+  const before = group.scale ?? 1;
+  let wanted = before;
+  if (factor > 0 && sized && !/\b(?:many|number)\b|数量|cantidad/i.test(reading.text)) wanted = before * factor;
+  else if (concepts.has('bigger')) wanted = before * 1.4;
+  else if (concepts.has('smaller')) wanted = before * 0.7;
+  else if (size === undefined) return false;
+  else wanted = size.concept === 'small' ? 0.6 : 1.7;
+  const after = Math.round(Math.min(2.5, Math.max(0.5, wanted)) * 100) / 100;
+  const words = groupWords(group, reading.language);
+  if (after === before) note(context, `${words}, ${before}x`);
+  else say(context, { topic: 'scale', words: [words, before, after] });
+  group.scale = after;
+  return true;
+}
+
+// "3 times", "3x", "3倍"
+function timesOf({ reading }: EditContext): number {
+  const times = reading.numbers.find((number) =>
+    /^(?:x|×|times|veces|倍)$/.test(reading.tokens[number.last + 1]?.key ?? ''),
+  );
+  return times?.value ?? 0;
+}
+
+const behaviourOf: Readonly<Record<string, BehaviourKind>> = { chase: 'chase', patrol: 'patrol', watch: 'guard' };
+
+function editBehaviour(context: EditContext, group: ThingGroup): boolean {
+  if (!creatureKinds.includes(group.kind)) return false;
+  // "the guards should patrol": who guards by name is no guarding.
+  const cue = mentionsOf(context.reading, 'edit').find(
+    (mention) =>
+      mention.concept in behaviourOf &&
+      !mentionsOf(context.reading, 'thing').some((thing) => thing.first === mention.first),
+  );
+  const behaviour = cue === undefined ? undefined : behaviourOf[cue.concept];
+  if (cue === undefined || behaviour === undefined || isRemoved(context, cue)) return false;
+  const { language } = context.reading;
+  const words = [groupWords(group, language), behaviourWords[language][behaviour]];
+  if (group.behaviour === behaviour) note(context, words.join(', '));
+  else say(context, { topic: 'behaviour', words });
+  group.behaviour = behaviour;
+  return true;
+}
