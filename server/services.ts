@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { WalletLogin } from '#server/auth/wallet-login.ts';
 import type { ChainServices } from '#server/chain/chain-services.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
+import type { GenerationService } from '#server/chain/generation-service.ts';
 import type { Environment } from '#server/env.ts';
 import type { EngineWorker } from '#server/generate/engine-worker.ts';
 import type { Gateway } from '#server/inference/gateway.ts';
@@ -50,6 +51,7 @@ export interface Services {
   readonly pinKeeper: PinKeeper;
   readonly connectedChain: ConnectedChain;
   readonly chain: ChainServices;
+  readonly generationService: GenerationService;
   readonly minds: Minds;
   readonly jobRunner: JobRunner;
   readonly rateLimits: RateLimits;

@@ -2,6 +2,8 @@ import type { Level, LevelEntity } from '#engine/level/level.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import { movingPose, motionOf } from '#engine/mechanics/pose.ts';
+import { canBuild, topTowerLevel, towerCost, towerLevel } from '#engine/mechanics/minds/defence.ts';
+import type { TowerKind } from '#engine/mechanics/tower.ts';
 import { needsHands } from '#engine/mechanics/crop.ts';
 
 /** Seconds left on the level's timer, or null without one. */
@@ -15,9 +17,19 @@ export interface Reachable {
   readonly entity: string;
   readonly kind: 'character' | 'thing';
   readonly name: string;
+  /** What can be built here, where something can. */
+  readonly offer?: TowerOffer;
 }
 
-const usableMechanics = new Set(['character', 'secret', 'lever', 'search', 'crop']);
+/** The next level of a tower, what it costs, and whether that can be paid. */
+export interface TowerOffer {
+  readonly builds: TowerKind;
+  readonly level: number;
+  readonly credits: number;
+  readonly affordable: boolean;
+}
+
+const usableMechanics = new Set(['character', 'secret', 'lever', 'search', 'crop', 'tower']);
 const signReachMetres = 3.4;
 
 /** What is written on the nearest sign in reach of the eyes, or null. */
@@ -43,7 +55,8 @@ export function reachableNow(level: Level, run: RunState): Reachable | null {
     const isUsed =
       taken.has(entity.id) ||
       (entity.mechanic === 'lever' && run.things[entity.id]?.mode === 1) ||
-      (entity.mechanic === 'crop' && !needsHands(run, entity));
+      (entity.mechanic === 'crop' && !needsHands(run, entity)) ||
+      (entity.mechanic === 'tower' && towerLevel(run, entity) >= topTowerLevel);
     if (!usableMechanics.has(entity.mechanic) || (isUsed && entity.props['resets'] !== true)) continue;
     const motion = motionOf(entity);
     const { position } = motion === null ? entity : movingPose(entity, { motion, tick: run.tick });
@@ -58,5 +71,17 @@ export function reachableNow(level: Level, run: RunState): Reachable | null {
     entity: best.id,
     kind: best.look === 'character' ? 'character' : 'thing',
     name: best.name === '' ? best.look : best.name,
+    ...(best.mechanic === 'tower' ? { offer: offerOf(level, { run, entity: best }) } : {}),
+  };
+}
+
+function offerOf(level: Level, site: { run: RunState; entity: LevelEntity }): TowerOffer {
+  const built = towerLevel(site.run, site.entity);
+  const { builds } = site.entity.props;
+  return {
+    builds: builds === 'frost' || builds === 'cannon' ? builds : 'arrow',
+    level: built + 1,
+    credits: towerCost(site.entity, built),
+    affordable: canBuild(level, site),
   };
 }

@@ -4,7 +4,7 @@ import { breathCounter, breathTicksOf } from '#engine/mechanics/air.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import type { Game } from '#client/play/game.ts';
 import { winProgress } from '#engine/rules/index.ts';
-import { reachableNow, secondsLeft, signInSight } from '#client/play/objective.ts';
+import { type Reachable, reachableNow, secondsLeft, signInSight } from '#client/play/objective.ts';
 import type { PlayStore, PlayView } from '#client/play/play-store.ts';
 
 /** Copies what the interface shows from the game; cheap enough for a few times a second. */
@@ -36,8 +36,14 @@ export function refreshView(store: PlayStore, game: Game): void {
     quests: { ...run.quests },
     sign: run.status === 'playing' && phase === 'playing' ? signInSight(level, run) : null,
     taken: takenThings(level, run),
-    reachable: before.reachable?.entity === reachable?.entity ? before.reachable : reachable,
+    reachable: isSameOffer(before.reachable, reachable) ? before.reachable : reachable,
   });
+}
+
+function isSameOffer(a: Reachable | null, b: Reachable | null): boolean {
+  return (
+    a?.entity === b?.entity && a?.offer?.level === b?.offer?.level && a?.offer?.affordable === b?.offer?.affordable
+  );
 }
 
 function breathLeft(level: Level, { counters }: RunState): number | null {

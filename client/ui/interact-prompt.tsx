@@ -1,4 +1,6 @@
 import { useText } from '#client/text/use-text.tsx';
+import type { FillText } from '#client/text/fill.ts';
+import type { Reachable } from '#client/play/objective.ts';
 import { nameOfKey } from '#client/input/bindings.ts';
 import { useSettings } from '#client/ui/settings-store.ts';
 import type { PageInput } from '#client/ui/use-input.ts';
@@ -16,6 +18,7 @@ export function InteractPrompt({ input, touch }: { input: PageInput; touch: bool
       <button
         type="button"
         className="glass"
+        disabled={reachable.offer?.affordable === false}
         data-testid="interact"
         onClick={() => {
           input.touch.hold('interact');
@@ -23,8 +26,16 @@ export function InteractPrompt({ input, touch }: { input: PageInput; touch: bool
         }}
       >
         {!touch && code !== undefined && <span className="key">{nameOfKey(code)}</span>}
-        {text(reachable.kind === 'character' ? 'hud.talk' : 'hud.use', { name: reachable.name })}
+        {promptOf(reachable, text)}
       </button>
     </div>
   );
+}
+
+function promptOf({ kind, name, offer }: Reachable, text: FillText): string {
+  if (offer === undefined) return text(kind === 'character' ? 'hud.talk' : 'hud.use', { name });
+  const what = text(`tower.${offer.builds}`);
+  const { credits, level } = offer;
+  if (!offer.affordable) return text('hud.build.later', { what, credits });
+  return level === 1 ? text('hud.build', { what, credits }) : text('hud.build.up', { what, level, credits });
 }

@@ -21,6 +21,7 @@ const archetypeTexts: Record<string, TextKey> = {
   runner: 'archetype.runner',
   sandbox: 'archetype.sandbox',
   farm: 'archetype.farm',
+  'tower-defence': 'archetype.tower-defence',
   rings: 'archetype.rings',
 };
 

@@ -1,4 +1,4 @@
-import { Clock, Flag, Heart, RotateCcw, Star, Wind } from 'lucide-react';
+import { Clock, Flag, Hammer, Heart, RotateCcw, ShieldHalf, Star, Wind } from 'lucide-react';
 import type { Level } from '#engine/level/level.ts';
 import type { WinSaying } from '#engine/rules/index.ts';
 import type { WinProgress } from '#engine/rules/win-rule.ts';
@@ -7,7 +7,7 @@ import { useText } from '#client/text/use-text.tsx';
 import { ControlHints } from '#client/ui/control-hints.tsx';
 import { FightHint } from '#client/ui/fight-hint.tsx';
 import { formatClock } from '#client/ui/format.ts';
-import { collectPhrase } from '#client/text/collect-phrase.ts';
+import { collectPhrase, definitePhrase } from '#client/text/collect-phrase.ts';
 import { useSettings } from '#client/ui/settings-store.ts';
 import { useView } from '#client/ui/use-visit.ts';
 
@@ -49,9 +49,10 @@ function titleOf(
   objective: WinProgress<WinSaying>,
   { text, language }: { text: FillText; language: Language },
 ): string {
-  const { saying, words, things, need } = objective;
+  const { saying, words, things, one, need } = objective;
   const what = things && { what: collectPhrase({ what: things.name, look: things.look, need }, language) };
-  return text(`goal.${saying}`, { ...words, ...what });
+  const which = one && { what: definitePhrase({ what: one.name, look: one.look }, language) };
+  return text(`goal.${saying}`, { ...words, ...what, ...which });
 }
 
 function Facts() {
@@ -63,6 +64,7 @@ function Facts() {
   const health = useView((view) => view.health);
   const deaths = useView((view) => view.deaths);
   const status = useView((view) => view.status);
+  const defence = useView((view) => view.objective?.keep ?? null);
   const breath = useView((view) => (view.breathSeconds === null ? null : Math.ceil(view.breathSeconds)));
   return (
     <div className="objective-facts tabular">
@@ -85,6 +87,16 @@ function Facts() {
         </span>
       )}
       <FightHint />
+      {defence !== null && (
+        <>
+          <span className={defence.lives <= 3 ? 'urgent' : ''} title={text('hud.keep')} data-testid="keep-lives">
+            <ShieldHalf size={14} aria-hidden /> {defence.lives}
+          </span>
+          <span title={text('hud.build.credits')} data-testid="build-credits">
+            <Hammer size={14} aria-hidden /> {defence.credits}
+          </span>
+        </>
+      )}
       {score > 0 && (
         <span title={text('hud.score')}>
           <Star size={14} aria-hidden /> {score}

@@ -24,6 +24,7 @@ export function ResultPanel({ record, onLeave, onEnter }: ResultPanelProps) {
   const deaths = useView((view) => view.deaths);
   const score = useView((view) => view.score);
   const timeOver = useView((view) => view.secondsLeft === 0);
+  const fallen = useView((view) => view.objective?.keep?.lives === 0);
   const next = useNextLevel(record?.id ?? null);
   return (
     <div className="result">
@@ -36,7 +37,9 @@ export function ResultPanel({ record, onLeave, onEnter }: ResultPanelProps) {
         <div>
           <h2>{text(won ? 'win.title' : 'lose.title')}</h2>
           <p className="soft">
-            {won ? text('win.lead', { title: visit.level.title }) : text(timeOver ? 'lose.time' : 'lose.lives')}
+            {won
+              ? text('win.lead', { title: visit.level.title })
+              : text(fallen ? 'lose.keep' : timeOver ? 'lose.time' : 'lose.lives')}
           </p>
         </div>
         <dl className="result-facts">

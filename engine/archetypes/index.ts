@@ -17,6 +17,7 @@ import { farmArchetype } from './farm.ts';
 import { sandboxArchetype } from './sandbox.ts';
 import { ringsArchetype } from './rings.ts';
 import { runnerArchetype } from './runner.ts';
+import { towerDefenceArchetype } from './tower-defence.ts';
 
 /** Every kind of game; a new one is a file and a line here. */
 export const archetypes = [
@@ -37,6 +38,7 @@ export const archetypes = [
   farmArchetype,
   ringsArchetype,
   runnerArchetype,
+  towerDefenceArchetype,
 ] as const satisfies readonly Archetype[];
 
 /** Finds the layout of a kind of game. */
@@ -58,4 +60,5 @@ export const archetypeOf = {
   farm: farmArchetype,
   rings: ringsArchetype,
   runner: runnerArchetype,
+  'tower-defence': towerDefenceArchetype,
 } as const satisfies Record<ArchetypeKind, Archetype>;

@@ -20,6 +20,7 @@ const controllersOf = {
   'escape-room': ['walker'],
   sandbox: ['walker', 'kart'],
   farm: ['walker'],
+  'tower-defence': ['walker'],
   rings: ['drone'],
   runner: ['runner'],
 } as const satisfies Record<ArchetypeKind, readonly ControllerKind[]>;

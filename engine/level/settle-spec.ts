@@ -3,6 +3,7 @@ import type { AbsentFeature } from '#engine/level/absence.ts';
 import type { PlayerRules, Rules } from '#engine/level/level.ts';
 import { missingGuards } from '#engine/level/settle-teams.ts';
 import { settleWin } from '#engine/level/settle-win.ts';
+import { siegeMechanic } from '#engine/level/siege-mechanic.ts';
 import { waterWords } from '#engine/level/spec-references.ts';
 import { isHostile, mechanicOf } from '#engine/level/thing-catalog.ts';
 import type {
@@ -16,6 +17,7 @@ import type {
 } from '#engine/level/world-spec.ts';
 import { settleAbilities, settleController, usualSpeeds } from '#engine/level/settle-movement.ts';
 import { winRuleOf } from '#engine/rules/index.ts';
+import { settleSky } from '#engine/level/sky-rules.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond } from '#engine/sim/types.ts';
 
@@ -75,6 +77,7 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
       win,
       timerTicks: timerSeconds === null ? null : timerSeconds * ticksPerSecond,
       difficulty: spec.rules.difficulty,
+      ...settleSky(spec, repairs),
     },
     absentKinds,
     absentFeatures,
@@ -141,6 +144,7 @@ function completeGroups(
   }
   return kept.map((group) => {
     if (win.kind === 'visit' && group.id === win.target) return { ...group, mechanic: 'viewpoint' };
+    if (win.kind === 'defend' && group.id === win.target) return { ...group, mechanic: 'keep' };
     const wanted = collected.get(group.id);
     if (wanted === undefined) return { ...group, mechanic: mechanicIn(spec.archetype, group) };
     if (group.role !== 'collect')
@@ -184,6 +188,8 @@ const groundedMechanics: readonly string[] = [
 /** Creatures of games without open ground keep to a beat, and what only a fight needs is scenery there. */
 function mechanicIn(archetype: ArchetypeKind, group: ThingGroup): string {
   const mechanic = mechanicOf(group);
+  const ofSiege = siegeMechanic(archetype, mechanic);
+  if (ofSiege !== null) return ofSiege;
   if (airborne.includes(archetype) && groundedMechanics.includes(mechanic)) return 'prop';
   if (openArchetypes.includes(archetype)) return mechanic;
   if (isHostile(mechanic)) return 'enemy';
@@ -196,8 +202,8 @@ function settleWater(
   found: { absentFeatures: ReadonlySet<AbsentFeature>; repairs: string[] },
 ): SettledSpec['water'] {
   const { water } = spec.layout;
-  if (!openArchetypes.includes(spec.archetype) || (found.absentFeatures.has('water') && water === 'none'))
-    return 'none';
+  const hasGround = openArchetypes.includes(spec.archetype) || spec.archetype === 'tower-defence';
+  if (!hasGround || (found.absentFeatures.has('water') && water === 'none')) return 'none';
   if (found.absentFeatures.has('water')) {
     found.repairs.push(`Left the ${water} out, because there should be no water.`);
     return 'none';

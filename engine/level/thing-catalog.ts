@@ -85,6 +85,9 @@ export const thingShapes = {
   crop: shape(1.1, 0.7, { mechanic: 'crop' }),
   beam: shape(1.8, 2.6, { mechanic: 'hazard' }),
   'air-bubble': shape(0.7, 1.4, { mechanic: 'air' }),
+  crystal: shape(1.9, 3.6, { body: cylinder(1.1, 0.5), mechanic: 'keep' }),
+  'build-pad': shape(1.5, 3.4, { body: cylinder(0.85, 0.95), mechanic: 'tower' }),
+  'way-stone': shape(0.7, 0.1, { mechanic: 'waymark' }),
   bench: shape(1.3, 1, { body: box(0.85, 0.22, 0.3) }),
 } as const satisfies Record<ThingKind, ThingShape>;
 
@@ -98,7 +101,7 @@ const mechanicOfBehaviour = { patrol: 'enemy', chase: 'chaser', guard: 'guard' }
   string
 >;
 
-const hostileMechanics: readonly string[] = ['enemy', 'chaser', 'boss', 'guard'];
+const hostileMechanics: readonly string[] = ['enemy', 'chaser', 'boss', 'guard', 'creep'];
 
 /** Whether what has this mechanic means harm. */
 export function isHostile(mechanic: string): boolean {

@@ -9,6 +9,7 @@ import { characterMechanic } from './character.ts';
 import { checkpointMechanic } from './checkpoint.ts';
 import { collectableMechanic } from './collectable.ts';
 import { conveyorMechanic } from './conveyor.ts';
+import { creepMechanic } from './creep.ts';
 import { doorMechanic } from './door.ts';
 import { enemyMechanic } from './enemy.ts';
 import { flagMechanic } from './flag.ts';
@@ -17,6 +18,7 @@ import { goalMechanic } from './goal.ts';
 import { healMechanic } from './heal.ts';
 import { guardMechanic } from './guard.ts';
 import { hazardMechanic } from './hazard.ts';
+import { keepMechanic } from './keep.ts';
 import { leverMechanic } from './lever.ts';
 import { movingPlatformMechanic } from './moving-platform.ts';
 import { platformMechanic } from './platform.ts';
@@ -29,7 +31,9 @@ import { ringMechanic } from './ring.ts';
 import { secretMechanic } from './secret.ts';
 import { signMechanic } from './sign.ts';
 import { cropMechanic } from './crop.ts';
+import { towerMechanic } from './tower.ts';
 import { viewpointMechanic } from './viewpoint.ts';
+import { waymarkMechanic } from './waymark.ts';
 import type { Mechanic } from './mechanic.ts';
 
 /** Every mechanic that levels can use; a new one is a file and a line here. */
@@ -45,6 +49,7 @@ export const mechanics = [
   checkpointMechanic,
   collectableMechanic,
   conveyorMechanic,
+  creepMechanic,
   doorMechanic,
   enemyMechanic,
   flagMechanic,
@@ -54,6 +59,7 @@ export const mechanics = [
   hazardMechanic,
   leverMechanic,
   healMechanic,
+  keepMechanic,
   movingPlatformMechanic,
   platformMechanic,
   plateMechanic,
@@ -64,8 +70,10 @@ export const mechanics = [
   ringMechanic,
   secretMechanic,
   signMechanic,
+  towerMechanic,
   cropMechanic,
   viewpointMechanic,
+  waymarkMechanic,
 ] as const satisfies readonly Mechanic[];
 
 const byKind: ReadonlyMap<string, Mechanic> = new Map(mechanics.map((mechanic) => [mechanic.kind, mechanic]));

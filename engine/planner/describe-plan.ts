@@ -1,7 +1,7 @@
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import { kindOfAbsent } from '#engine/planner/words/absent-words.ts';
 import { cardWords, sizeWords, waterWords } from '#engine/planner/words/cards.ts';
-import { counted } from '#engine/planner/words/grammar.ts';
+import { counted, definite } from '#engine/planner/words/grammar.ts';
 import {
   biomeWords,
   durationWords,
@@ -41,11 +41,22 @@ export function describeGoal(spec: WorldSpec): string {
   const words = cardWords[spec.language];
   const { win } = spec.rules;
   const subject = winRuleOf(win).plan(spec, win);
-  return fill(words.win[win.kind], [subject === null ? '' : subjectText(spec, subject)]);
+  return fill(words.win[win.kind], subject === null ? [''] : subjectTexts(spec, subject));
 }
 
-function subjectText({ language }: WorldSpec, subject: WinSubject): string {
+function subjectTexts({ language }: WorldSpec, subject: WinSubject): string[] {
   const words = cardWords[language];
+  if ('defends' in subject) {
+    const { waves, lives, credits } = subject;
+    return [definite(subject.defends, { count: 1, language }), String(waves), String(lives), String(credits)];
+  }
+  return [subjectText(subject, { language, words })];
+}
+
+function subjectText(
+  subject: Exclude<WinSubject, { readonly defends: unknown }>,
+  { language, words }: { language: WorldSpec['language']; words: (typeof cardWords)[WorldSpec['language']] },
+): string {
   if ('things' in subject) return counted(subject.things, { count: subject.count, language });
   if ('laps' in subject) return fill(subject.laps === 1 ? words.lap : words.laps, [String(subject.laps)]);
   if ('seconds' in subject) return durationWords(subject.seconds, language);

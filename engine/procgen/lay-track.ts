@@ -60,7 +60,8 @@ export function paintTrack(draft: Draft, track: RaceTrack): void {
   if (line) paintRoad(draft, { ...line, radius: track.halfWidthMetres, surface: road === 'stone' ? 'wood' : 'stone' });
 }
 
-function paintRoad(draft: Draft, disc: Spot & { radius: number; surface: SurfaceKind }): void {
+/** Paints a disc of road and tells the rest of the layout that it is a path. */
+export function paintRoad(draft: Draft, disc: Spot & { radius: number; surface: SurfaceKind }): void {
   const kind = surfaceKinds.indexOf(disc.surface);
   forCellsIn(draft.field, disc, (cell) => {
     draft.field.surface[cell] = kind;
@@ -68,12 +69,13 @@ function paintRoad(draft: Draft, disc: Spot & { radius: number; surface: Surface
   });
 }
 
-function keepClear(draft: Draft, disc: Spot & { radius: number }): void {
+/** Keeps everything solid off a disc. */
+export function keepClear(draft: Draft, disc: Spot & { radius: number }): void {
   claim(draft, { disc: { ...disc, kind: 'clear', bodyRadius: 0 }, keys: [] });
 }
 
 /** Heights along a line, each the mean of its neighbours again and again; a closed line unless `rounds` is given. */
-function gentle(heights: readonly number[], rounds?: number): number[] {
+export function gentle(heights: readonly number[], rounds?: number): number[] {
   let smooth = [...heights];
   const last = smooth.length - 1;
   for (let round = 0; round < (rounds ?? smoothingRounds); round += 1) {
@@ -88,12 +90,14 @@ function gentle(heights: readonly number[], rounds?: number): number[] {
   return smooth;
 }
 
-function levelAlong(
+/** Gives the ground along a line the heights of its points, blended into what is around it. */
+export function levelAlong(
   field: Field,
-  way: { points: readonly Spot[]; heights: readonly number[]; halfWidth: number },
+  way: { points: readonly Spot[]; heights: readonly number[]; halfWidth: number; blendMetres?: number },
 ): void {
   const { cells, cellMetres, heights } = field;
-  const reach = way.halfWidth + blendMetres;
+  const blend = way.blendMetres ?? blendMetres;
+  const reach = way.halfWidth + blend;
   const nearest = new Float64Array(heights.length).fill(Infinity);
   const wanted = new Float64Array(heights.length);
   way.points.forEach((point, index) => {
@@ -113,8 +117,8 @@ function levelAlong(
   });
   for (let corner = 0; corner < heights.length; corner += 1) {
     const outside = (nearest[corner] ?? Infinity) - way.halfWidth;
-    if (outside >= blendMetres) continue;
-    const part = outside <= 0 ? 1 : 1 - outside / blendMetres;
+    if (outside >= blend) continue;
+    const part = outside <= 0 ? 1 : 1 - outside / blend;
     heights[corner] = mix([heights[corner] ?? 0, wanted[corner] ?? 0], part * part * (3 - 2 * part));
   }
 }

@@ -8,6 +8,7 @@ import { captureRule } from './capture.ts';
 import { collectRule } from './collect.ts';
 import { defeatRule } from './defeat.ts';
 import { endureRule } from './endure.ts';
+import { defendRule } from './defend.ts';
 import { harvestRule } from './harvest.ts';
 import { lapsRule } from './laps.ts';
 import { passGatesRule } from './pass-gates.ts';
@@ -30,6 +31,7 @@ export const winRules = [
   harvestRule,
   visitRule,
   endureRule,
+  defendRule,
 ] as const;
 
 type EveryRule = (typeof winRules)[number];

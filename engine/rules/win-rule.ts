@@ -32,8 +32,12 @@ export interface WinProgress<Saying extends string = string> {
   readonly words?: Readonly<Record<string, string | number>>;
   /** Things that the sentence calls {what} together with their number. */
   readonly things?: { readonly name: string; readonly look: string };
+  /** The one thing that the sentence calls {what}. */
+  readonly one?: { readonly name: string; readonly look: string };
   readonly have: number;
   readonly need: number;
+  /** Lives of what is defended, and credits to build with. */
+  readonly keep?: { readonly lives: number; readonly credits: number };
   /** Left out where things are counted. */
   readonly unit?: 'seconds';
 }
@@ -44,7 +48,13 @@ export type WinSubject =
   | { readonly number: number }
   | { readonly text: string }
   | { readonly laps: number }
-  | { readonly seconds: number };
+  | { readonly seconds: number }
+  | {
+      readonly defends: Pick<ThingGroup, 'kind' | 'name'>;
+      readonly waves: number;
+      readonly lives: number;
+      readonly credits: number;
+    };
 
 /** What facts say about a way to win. */
 export interface WinFacts {
@@ -53,6 +63,12 @@ export interface WinFacts {
   readonly waves?: number;
   readonly laps?: number;
   readonly teams?: number;
+  /** Lives of what is defended. */
+  readonly lives?: number;
+  /** What loses besides time and lives of one's own. */
+  readonly lose?: string;
+  /** Numbers in force that are the rule's own. */
+  readonly parameters?: Readonly<Record<string, number>>;
   /** Seconds that the win itself takes. */
   readonly seconds?: number;
 }

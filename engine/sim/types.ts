@@ -93,6 +93,7 @@ export type RunEvent =
     }
   | { readonly kind: 'swing'; readonly at: Vec3 }
   | { readonly kind: 'hit' | 'slain' | 'blocked' | 'slam' | 'alarm'; readonly entity: string; readonly at: Vec3 }
+  | { readonly kind: 'built' | 'shot' | 'breached'; readonly entity: string; readonly at: Vec3 }
   | { readonly kind: 'flag-taken' | 'flag-dropped' | 'captured'; readonly entity: string; readonly at: Vec3 }
   | { readonly kind: 'wave'; readonly number: number }
   | { readonly kind: 'talk'; readonly character: string }

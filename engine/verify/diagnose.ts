@@ -58,6 +58,7 @@ function diagnoseLoss(suspect: Case): Finding {
       patch: [{ op: 'replace', path: '/rules/timerSeconds', value: won ? seconds : null }],
     };
   }
+  if (level.rules.win.kind === 'defend') return diagnoseDefence(suspect);
   return {
     severity: 'error',
     code: 'verify.lives-too-few',
@@ -65,6 +66,21 @@ function diagnoseLoss(suspect: Case): Finding {
     fix: 'Give players unlimited lives or make the level easier.',
     at: play.run.position,
     patch: [{ op: 'replace', path: '/player/lives', value: null }],
+  };
+}
+
+/** The waves got through: fewer towers, lives or credits than they take. */
+function diagnoseDefence({ level, spec, play }: Case): Finding {
+  const { difficulty } = spec.rules;
+  const wave = play.run.counters['wave'] ?? 0;
+  const gentler = Math.max(0, Math.floor(difficulty * 100 - 30) / 100);
+  return {
+    severity: 'error',
+    code: 'verify.defence-too-hard',
+    message: `Wave ${wave} of ${'waves' in level.rules.win ? level.rules.win.waves : wave} takes the last life of what is defended.`,
+    fix: difficulty > 0 ? `Lower the difficulty to ${gentler}.` : 'Add towers, lives or credits to start with.',
+    at: play.run.position,
+    patch: difficulty > 0 ? [{ op: 'replace', path: '/rules/difficulty', value: gentler }] : null,
   };
 }
 

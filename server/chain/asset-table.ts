@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
 import { chainAssets, chainEvents } from '#server/chain/chain-schema.ts';
 import { assetEvents, readCatalogue, text, type Asset } from '#server/chain/catalogue.ts';
 import type { EventChange } from '#server/chain/event-index.ts';
@@ -44,8 +44,8 @@ function toRow(asset: Asset): Row {
 
 /** Minted assets as the table has them. */
 export interface AssetTable {
-  /** Up to so many, newest first, minted before a token or from the newest on. */
-  page(place: { before: string | null; limit: number }): Promise<Asset[]>;
+  /** Up to so many, newest first, minted before a token or from the newest on; none by one creator. */
+  page(place: { before: string | null; limit: number; without: string }): Promise<Asset[]>;
   read(tokenId: string): Promise<Asset | null>;
 }
 
@@ -66,11 +66,16 @@ export function createAssetTable(database: Database): AssetTable {
     }));
   };
   return {
-    page: async ({ before, limit }) => {
+    page: async ({ before, limit, without }) => {
       const rows = await database
         .select()
         .from(chainAssets)
-        .where(before === null ? undefined : lt(chainAssets.tokenId, Number(before)))
+        .where(
+          and(
+            ne(chainAssets.creator, without.toLowerCase()),
+            before === null ? undefined : lt(chainAssets.tokenId, Number(before)),
+          ),
+        )
         .orderBy(desc(chainAssets.tokenId))
         .limit(limit);
       return present(rows);

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import type { LotOrder } from '#engine/protocol/api/shapes.ts';
+import type { LotOrder, WirePermit } from '#engine/protocol/api/shapes.ts';
 
 /** What a transaction of the relayer is for. */
-export type SendingKind = 'batch' | 'claim' | 'settle' | 'use' | 'judge';
+export type SendingKind = 'batch' | 'claim' | 'settle' | 'use' | 'judge' | 'house' | 'deliver';
 
 /**
  * Every transaction that this server signed, kept before it is sent: sending the same bytes again is harmless. `lane` is the
@@ -86,10 +86,28 @@ export const chainLots = pgTable(
     playerId: text('player_id').notNull(),
     order: jsonb().$type<LotOrder>().notNull(),
     signature: text().notNull(),
+    permit: jsonb().$type<WirePermit>(),
     createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
   },
   (table) => [index('chain_lots_items').using('gin', sql`(${table.order} -> 'items') jsonb_path_ops`)],
 );
+
+/** What requests at our own service ask for, by sha2-256 of its canonical JSON, which is all that the chain knows of it. */
+export const inferenceInputs = pgTable('inference_inputs', {
+  hash: text().primaryKey(),
+  prompt: text().notNull(),
+  seed: bigint({ mode: 'number' }).notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+});
+
+/** What was made for a request, kept before it is delivered: two different signed results would cost the stake. */
+export const inferenceResults = pgTable('inference_results', {
+  requestId: text('request_id').primaryKey(),
+  result: text().notNull(),
+  resultHash: text('result_hash').notNull(),
+  signature: text().notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+});
 
 /** Up to where events were read, of which deployment; one row with id 1. */
 export const chainCursor = pgTable('chain_cursor', {

@@ -11,6 +11,7 @@ import { createDirectory, type Directory } from '#server/chain/directory.ts';
 import { createEarningsReader, type EarningsReader } from '#server/chain/earnings.ts';
 import { createEventIndex, type EventIndex, type KeptEvent } from '#server/chain/event-index.ts';
 import { createJudge, judgeOf, type Judge } from '#server/chain/judge.ts';
+import { createHouse, type House } from '#server/chain/house.ts';
 import { createKeeper, type Keeper } from '#server/chain/keeper.ts';
 import { createLots, type Lots } from '#server/chain/lots.ts';
 import { createMarket, type Market } from '#server/chain/market.ts';
@@ -42,6 +43,7 @@ export interface ChainServices {
   readonly keeper: Keeper;
   readonly judge: Judge;
   readonly useFees: UseFees;
+  readonly house: House;
   close(): Promise<void>;
 }
 
@@ -77,8 +79,9 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
   const accounts = createAccounts({ ...parts, relayer, sender });
   const returned = await accounts.resume();
   if (returned > 0) logger.info({ returned }, 'claims that were cut off were given back');
+  const house = createHouse({ ...parts, sender });
   const lots = createLots({ ...parts, relayer });
-  const directory = createDirectory({ chain, index, relayer, levels });
+  const directory = createDirectory({ chain, index, relayer, levels, house });
   const judge = createJudge({ ...parts, directory, relayer, sender });
   const keeper = createKeeper({ chain, index, sender, logger });
   const useFees = createUseFees({ ...parts, relayer, sender });
@@ -99,7 +102,7 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
     attest: (made) => attestMint(parts, made),
     accounts,
     relayer,
-    market: createMarket({ ...parts, relayer, lots }),
+    market: createMarket({ ...parts, relayer, lots, house }),
     lots,
     earnings: createEarningsReader({ chain, index, relayer, levels }),
     directory,
@@ -108,6 +111,7 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
     keeper,
     judge,
     useFees,
+    house,
     close: async () => {
       await judge.close();
       await useFees.close();

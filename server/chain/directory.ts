@@ -11,6 +11,7 @@ import type { Owed, PoolListing, ServiceListing, TournamentListing } from '#engi
 import { text } from '#server/chain/catalogue.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
 import type { EventIndex, KeptEvent } from '#server/chain/event-index.ts';
+import type { House } from '#server/chain/house.ts';
 import type { Relayer } from '#server/chain/relayer.ts';
 import type { Levels } from '#server/storage/levels.ts';
 
@@ -32,6 +33,7 @@ interface DirectoryParts {
   readonly index: EventIndex;
   readonly relayer: Relayer;
   readonly levels: Levels;
+  readonly house: House;
 }
 
 /** Makes a directory over the events and the chain. */
@@ -71,14 +73,17 @@ interface Found {
   readonly events: readonly KeptEvent[];
 }
 
-async function listService({ chain, levels }: DirectoryParts, { event, events }: Found): Promise<ServiceListing> {
+async function listService(
+  { chain, levels, house }: DirectoryParts,
+  { event, events }: Found,
+): Promise<ServiceListing> {
   const serviceId = text(event.arguments['serviceId']);
   const read = await readService({ ...chain, ...chain.addresses, serviceId: BigInt(serviceId) });
   return {
     ...presentService(read),
     ...countRequests(events, serviceId),
     serviceId,
-    title: await titleOf(levels, serviceId),
+    title: read.provider === house.account ? 'Worldloom planner' : await titleOf(levels, serviceId),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Listing, MarketItem, MarketPage, Order, Player } from '#engine/pro
 import { createAssetTable } from '#server/chain/asset-table.ts';
 import type { Asset } from '#server/chain/catalogue.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
+import type { House } from '#server/chain/house.ts';
 import type { Lots } from '#server/chain/lots.ts';
 import type { Relayer } from '#server/chain/relayer.ts';
 import { rawCidOfDigest } from '#server/ipfs/raw-cid.ts';
@@ -41,6 +42,8 @@ export interface MarketParts {
   readonly levels: Levels;
   readonly players: Players;
   readonly lots: Lots;
+  /** Its tokens stand for services, which are listed elsewhere. */
+  readonly house: House;
 }
 
 type OrderRow = typeof orders.$inferSelect;
@@ -70,7 +73,7 @@ export function createMarket(parts: MarketParts): Market {
   };
   return {
     page: async (asker, before) => {
-      const assets = await table.page({ before, limit: itemsPerPage + 1 });
+      const assets = await table.page({ before, limit: itemsPerPage + 1, without: parts.house.account });
       const shown = assets.slice(0, itemsPerPage);
       const next = assets.length > itemsPerPage ? (shown.at(-1)?.tokenId ?? null) : null;
       return { items: await present(shown, asker), next };

@@ -26,6 +26,8 @@ export interface TransactionJournal {
   find(hash: string): Promise<JournalRow | null>;
   /** Notes that the chain refused it before it was in a block. */
   refuse(hash: string): Promise<void>;
+  /** Notes that it is on its way again. */
+  revive(hash: string): Promise<void>;
   /** Reads the receipts of all tries with the nonce of this one and writes down how it ended; null while it is in no block. */
   readOutcome(hash: string): Promise<Mined | null>;
   /** Newest tries, oldest first, that are on their way or in a block: a chain that was cut off may have lost its last second. */
@@ -41,6 +43,9 @@ export function createTransactionJournal(parts: { database: Database; chain: Con
   const { database, chain } = parts;
   const find = async (hash: string) =>
     (await database.select().from(chainTransactions).where(eq(chainTransactions.hash, hash)))[0] ?? null;
+  const setStatus = async (hash: string, status: JournalRow['status']) => {
+    await database.update(chainTransactions).set({ status }).where(eq(chainTransactions.hash, hash));
+  };
   return {
     keep: (row, onKept) =>
       database.transaction(async (transaction) => {
@@ -57,9 +62,8 @@ export function createTransactionJournal(parts: { database: Database; chain: Con
       return rows[0] ?? null;
     },
     find,
-    refuse: async (hash) => {
-      await database.update(chainTransactions).set({ status: 'failed' }).where(eq(chainTransactions.hash, hash));
-    },
+    refuse: (hash) => setStatus(hash, 'failed'),
+    revive: (hash) => setStatus(hash, 'sent'),
     readOutcome: async (hash) => {
       const row = await find(hash);
       if (!row) return null;

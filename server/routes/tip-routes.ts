@@ -1,4 +1,5 @@
 import { InputError } from '#engine/errors.ts';
+import { housePlayerId } from '#server/generate/starter-worlds.ts';
 import { requireSignedIn, type Handlers } from '#server/routes/handler.ts';
 import type { Services } from '#server/services.ts';
 
@@ -16,6 +17,8 @@ export function tipRoutes({ chain, levels, players }: Services): Handlers {
       if (receiver.id === player.id) throw refused('That would be a tip to yourself.', 'tip.self.refused');
       const { name } = receiver;
       if (level !== null && level.tokenId !== null) return { name, tokenId: level.tokenId, account: null };
+      // The house has no key in a browser: what comes with the product is tipped at the server's own account.
+      if (receiver.id === housePlayerId) return { name, tokenId: null, account: chain.house.account };
       if (receiver.owner === null) throw refused(`${name} has no account that could take a tip.`, 'tip.refused');
       return { name, tokenId: null, account: chain.relayer.accountOf(receiver) };
     },

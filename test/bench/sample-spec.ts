@@ -26,6 +26,7 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
   const count = Math.max(1, pickups.count - random.int(0, 2));
   // Draws of their own: what later kinds of games vary must not change the samples of the earlier ones.
   const own = random.fork('own');
+  const siege = random.fork('siege');
   const byArchetype = {
     collect: { things: [pickups, ...scenery, ...dangers], win: { kind: 'collect', target: 'pickups', count } },
     obby: {
@@ -97,6 +98,21 @@ export function sampleSpec(archetype: ArchetypeKind, seed: number): WorldSpec {
       win: { kind: 'defeat', target: 'king', count: 1 },
     },
     race: { things: [pickups, ...scenery, ...dangers], win: { kind: 'laps' } },
+    'tower-defence': {
+      things: [
+        group('creeps', {
+          kind: siege.pick(['goblin', 'slime', 'wolf', 'guard', 'ghost']),
+          count: siege.int(8, 36),
+          role: 'enemy',
+        }),
+        group('heart', { kind: siege.pick(['crystal', 'crystal', 'statue', 'lighthouse']), count: 1 }),
+        group('pads', { kind: 'build-pad', count: siege.int(3, 10), role: 'obstacle' }),
+        pickups,
+        ...scenery,
+        ...dangers,
+      ],
+      win: { kind: 'defend', target: 'heart', waves: siege.int(2, 8) },
+    },
   } as const;
   const village = archetype === 'quest-village';
   return parseSpec({

@@ -83,6 +83,7 @@ const winFor = {
   'capture-flag': { kind: 'capture', count: 2 },
   race: { kind: 'laps' },
   farm: { kind: 'harvest', target: 'beds', count: 2 },
+  'tower-defence': { kind: 'defend', target: 'prizes', waves: 2 },
   sandbox: { kind: 'visit', target: 'prizes', count: 3 },
   rings: { kind: 'laps' },
   runner: { kind: 'reach-goal' },

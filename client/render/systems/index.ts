@@ -10,6 +10,7 @@ import { createMovers } from './movers.ts';
 import { createNameTags } from './name-tags.ts';
 import { createPuffs } from './puffs.ts';
 import { createScenery } from './scenery.ts';
+import { createShots } from './shots.ts';
 import { createSky } from './sky.ts';
 import { createSmoke } from './smoke.ts';
 import { createSparks } from './sparks.ts';
@@ -32,6 +33,7 @@ export const renderSystems: readonly CreateSystem[] = [
   createScenery,
   createMovers,
   createGuardCones,
+  createShots,
   createCharacters,
   createVehicles,
   createHalos,

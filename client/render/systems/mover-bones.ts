@@ -1,5 +1,6 @@
 import { Matrix4 } from 'three';
 import { cropModes, usualGrowTicks } from '#engine/mechanics/crop.ts';
+import { type TowerKind, towerKinds } from '#engine/mechanics/tower.ts';
 import type { ThingState } from '#engine/sim/types.ts';
 import type { RenderMoment } from '#client/render/render-system.ts';
 import { type MoverState, switchShare } from './mover-motion.ts';
@@ -50,6 +51,11 @@ export const boneMotions: Readonly<Record<string, BoneMotion>> = {
     const rise = 0.35 * Math.sin(seconds * 4);
     return motion.makeTranslation(0, rise, 0).multiply(shift.makeRotationY(seconds * 2.2));
   },
+  ...towerBones(),
+  core: (mover, { seconds }) =>
+    motion
+      .makeTranslation(0, Math.sin(seconds * 1.3 + mover.phase) * 0.12, 0)
+      .multiply(shift.makeRotationY(seconds * 0.5)),
   pad: (mover, { frame, deltaSeconds }) => {
     const { x, y, z } = mover.entity.position;
     const pressed = [frame.ownBody(), ...frame.bodies()].some(
@@ -61,6 +67,26 @@ export const boneMotions: Readonly<Record<string, BoneMotion>> = {
     return motion.multiply(shift.makeTranslation(0, -0.2, 0));
   },
 };
+
+/** What stands on a pad: its sign while it is bare, then the stages of its tower one upon the other. */
+function shownAt(part: { readonly builds: TowerKind; readonly isShown: (level: number) => boolean }): BoneMotion {
+  return (mover, { frame }) => {
+    const isShown =
+      mover.entity.props['builds'] === part.builds && part.isShown(frame.thing(mover.entity.id)?.mode ?? 0);
+    return isShown ? motion.identity() : motion.makeScale(0, 0, 0);
+  };
+}
+
+function towerBones(): Record<string, BoneMotion> {
+  return Object.fromEntries(
+    towerKinds.flatMap((builds) => [
+      [`site-${builds}`, shownAt({ builds, isShown: (level) => level === 0 })] as const,
+      ...[1, 2, 3].map(
+        (stage) => [`${builds}-${stage}`, shownAt({ builds, isShown: (level) => level >= stage })] as const,
+      ),
+    ]),
+  );
+}
 
 function plantSize({ mode, ticks }: ThingState): number {
   if (mode === cropModes.sown) return 0.18;

@@ -11,7 +11,16 @@ import type { RenderContext, RenderSystem } from '#client/render/render-system.t
 const chunkMetres = 24;
 
 /** Mechanics whose things never move, vanish or change. */
-const stillMechanics: readonly string[] = ['prop', 'platform', 'hazard', 'sign', 'conveyor'];
+const stillMechanics: readonly string[] = [
+  'prop',
+  'platform',
+  'hazard',
+  'sign',
+  'conveyor',
+  'waymark',
+  'keep',
+  'tower',
+];
 
 const creatureLooks: ReadonlySet<string> = new Set(creatureKinds);
 

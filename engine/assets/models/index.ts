@@ -7,6 +7,7 @@ import { airBubble } from './air-bubble.ts';
 import { beam } from './beam.ts';
 import { boostPad } from './boost-pad.ts';
 import { crop } from './crop.ts';
+import { buildPad, crystal, wayStone } from './siege.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
 import { house } from './houses.ts';
 import { boat, bridge, ruin, statue } from './landmarks.ts';
@@ -80,6 +81,9 @@ export const modelBuilders = {
   'air-bubble': airBubble,
   bench,
   crop,
+  crystal,
+  'build-pad': buildPad,
+  'way-stone': wayStone,
   goal,
   platform,
   island,

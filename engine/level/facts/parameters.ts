@@ -1,4 +1,5 @@
 import type { LevelFacts } from '#engine/level/facts-schema.ts';
+import { winRuleOf } from '#engine/rules/index.ts';
 import { usualSpeeds } from '#engine/level/settle-movement.ts';
 import { breathTicksOf } from '#engine/mechanics/air.ts';
 import { jumpApex, tuning } from '#engine/sim/tuning.ts';
@@ -35,8 +36,17 @@ export function measureParameters(level: MeasuredLevel): LevelFacts['parameters'
     difficulty: rules.difficulty,
     beatsPerMinute: environment.beatsPerMinute ?? moodBeatsPerMinute[environment.mood],
     respawnDelaySeconds: tuning.safeTicksAfterRespawn / ticksPerSecond,
+    ...winRuleOf(rules.win).facts(level, rules.win).parameters,
     ...(playerRules.abilities?.includes('swim') ? { breathSeconds: round(breathTicksOf(level) / ticksPerSecond) } : {}),
+    ...measureSky(level),
     ...measureMotions(level),
+  };
+}
+
+function measureSky({ rules: { sky } }: MeasuredLevel): Record<string, number> {
+  return {
+    ...(sky?.wind === undefined ? {} : { windEverySeconds: round(sky.wind.everyTicks / ticksPerSecond) }),
+    ...(sky?.cycle === undefined ? {} : { dayCycleSeconds: round(sky.cycle.ticks / ticksPerSecond) }),
   };
 }
 
@@ -45,7 +55,7 @@ function measureMotions({ entities }: MeasuredLevel): Record<string, number> {
   const sums = new Map<string, { total: number; count: number }>();
   for (const { mechanic, props } of entities) {
     for (const [prop, value] of Object.entries(props)) {
-      if (typeof value !== 'number' || !/(?:Seconds|PerSecond|Ticks|Metres)$/.test(prop)) continue;
+      if (typeof value !== 'number' || !/(?:Seconds|PerSecond|Ticks|PerTick|Metres|Credits)$/.test(prop)) continue;
       const key = `${camel(mechanic)}${prop.charAt(0).toUpperCase()}${prop.slice(1)}`;
       const sum = sums.get(key) ?? { total: 0, count: 0 };
       sums.set(key, { total: sum.total + value, count: sum.count + 1 });

@@ -12,11 +12,15 @@ export function measureRules(level: MeasuredLevel): LevelFacts['rules'] {
     win: win.words,
     winKind: rules.win.kind,
     winCount: win.count,
-    lose: [...(timerSeconds === null ? [] : ['time is up']), ...(playerRules.lives === null ? [] : ['no lives left'])],
+    lose: [
+      ...(timerSeconds === null ? [] : ['time is up']),
+      ...(playerRules.lives === null ? [] : ['no lives left']),
+      ...(win.lose === undefined ? [] : [win.lose]),
+    ],
     timerSeconds: win.seconds ?? timerSeconds,
     waves: win.waves ?? null,
     laps: win.laps ?? null,
-    lives: playerRules.lives,
+    lives: win.lives ?? playerRules.lives,
     teams: level.teams ?? win.teams ?? null,
     players: level.players ?? null,
   };

@@ -22,6 +22,7 @@ export const creatureModes = {
   shooting: 11,
   aim: 12,
   charge: 13,
+  march: 14,
 } as const;
 
 /** Ticks that a fallen creature stays in sight. */

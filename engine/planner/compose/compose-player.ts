@@ -8,6 +8,8 @@ import { roleWords } from '#engine/planner/words/people.ts';
 /** Ranges that the spec and the bot can live with. */
 const ranges = { speed: [0.5, 2], jump: [0.25, 4], gravity: [0.4, 2] } as const;
 
+const mostLives = 9;
+
 /** Hue in degrees of a colour trait; black, white and silver have none. */
 export const hueOfColour: Readonly<Record<string, number>> = {
   red: 2,
@@ -43,11 +45,22 @@ export function composePlayer(draft: SpecDraft): WorldSpec['player'] {
       leap > 0 ? hundredths(Math.sqrt(leap)) : abilities.has('high-jump') ? 1.35 : abilities.has('low-jump') ? 0.8 : 1,
     gravityMultiplier: factor('gravity', abilities.has('low-gravity') ? 0.5 : abilities.has('high-gravity') ? 1.4 : 1),
     doubleJump: abilities.has('double-jump'),
-    lives: intent.lives ?? (intent.endureSeconds === null ? null : usualEndureLives),
+    lives: livesOf(draft),
     ...(abilities.has('kart') ? { controller: 'kart' as const } : {}),
     ...(can.length > 0 ? { abilities: can } : {}),
     ...(intent.hero === null ? {} : { appearance: appearanceOf(draft, intent.hero) }),
   };
+}
+
+/** Lives of the player; in a tower defence they are those of what is defended. */
+function livesOf(draft: SpecDraft): number | null {
+  const { lives, endureSeconds } = draft.intent;
+  if (draft.archetype === 'tower-defence') return null;
+  if (lives === null) return endureSeconds === null ? null : usualEndureLives;
+  const kept = Math.min(mostLives, lives);
+  if (kept !== lives)
+    draft.notes.push({ kind: 'warning', topic: 'lives-clamped', words: [String(lives), String(kept)] });
+  return kept;
 }
 
 function appearanceOf(draft: SpecDraft, hero: HeroWish): NonNullable<WorldSpec['player']['appearance']> {

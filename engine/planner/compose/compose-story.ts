@@ -1,6 +1,7 @@
 import { specLimits } from '#engine/level/spec-fields.ts';
 import type { SceneBeat } from '#engine/planner/understand/scenes.ts';
 import type { ArchetypeKind, BeatSpec, CutsceneSpec, QuestSpec, WorldSpec } from '#engine/level/world-spec.ts';
+import { winByDefending } from '#engine/planner/compose/complete-defence.ts';
 import { winByFighting } from '#engine/planner/compose/complete-fight.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
 import { freeId } from '#engine/planner/compose/draft.ts';
@@ -70,6 +71,7 @@ export function composeWin(draft: SpecDraft, quests: readonly QuestSpec[]): Worl
   if (draft.archetype === 'race' || draft.archetype === 'rings') return { kind: 'laps' };
   if (draft.archetype === 'runner') return { kind: 'reach-goal' };
   if (draft.archetype === 'flyer') return { kind: 'pass-gates', count: target?.count ?? 10 };
+  if (draft.archetype === 'tower-defence') return winByDefending(draft, draft.targetId ?? 'crystal');
   const fight = winByFighting(draft);
   if (fight !== null) return fight;
   if (draft.archetype === 'obby' || target === undefined) return { kind: 'reach-goal' };

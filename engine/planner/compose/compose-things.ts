@@ -1,6 +1,7 @@
 import type { ArchetypeKind, BiomeKind, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/spec-fields.ts';
 import { addMissing, sceneryOf } from '#engine/planner/compose/add-missing.ts';
+import { completeDefence } from '#engine/planner/compose/complete-defence.ts';
 import { completeFarm, completeStroll } from '#engine/planner/compose/complete-calm.ts';
 import { isLandmarkKind, isRoomKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
@@ -25,6 +26,18 @@ const targetOf: Readonly<Record<BiomeKind, readonly ThingKind[]>> = {
   autumn: ['apple', 'mushroom'],
 };
 
+/** Games that are won by something else than by collecting. */
+const untargeted: readonly ArchetypeKind[] = [
+  'obby',
+  'race',
+  'rings',
+  'runner',
+  'survival',
+  'boss',
+  'capture-flag',
+  'tower-defence',
+];
+
 /** Turns wishes into groups and adds what the archetype needs to be a good level. */
 export function composeThings(draft: SpecDraft): void {
   const target = chooseTarget(draft);
@@ -36,6 +49,7 @@ export function composeThings(draft: SpecDraft): void {
   else if (draft.archetype === 'race') completeRace(draft, sceneryOf[draft.setting.biome]);
   else if (draft.archetype === 'sandbox') completeStroll(draft);
   else if (draft.archetype === 'farm') completeFarm(draft);
+  else if (draft.archetype === 'tower-defence') completeDefence(draft);
   else if (draft.archetype === 'rings') completeRings(draft);
   else if (draft.archetype === 'runner') completeRunner(draft);
   else completeWalk(draft);
@@ -55,7 +69,7 @@ function chooseTarget(draft: SpecDraft): ThingWish | null {
   const findsOnlyKeys = isRoomKind(draft.archetype) && things.every((wish) => !wish.taken || wish.kind === 'key');
   if (findsOnlyKeys) return null;
   if (draft.archetype === 'sandbox' && things.every((wish) => !wish.taken)) return null;
-  if (['obby', 'race', 'rings', 'runner', 'survival', 'boss', 'capture-flag'].includes(draft.archetype)) return null;
+  if (untargeted.includes(draft.archetype)) return null;
   const score = (wish: ThingWish): number => {
     const pickup = pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && wish.taken);
     if (!pickup && !(wish.taken && wish.count !== null && wish.count > 1)) return 0;
@@ -103,12 +117,22 @@ function huntCount(draft: SpecDraft, wish: ThingWish): number {
 
 // "5 waves of zombies" needs zombies for all of them.
 function hordeCount(draft: SpecDraft, wish: ThingWish): number {
-  const foe = draft.archetype === 'survival' && !wish.single && creatureKinds.includes(wish.kind);
-  return foe && !wish.traits.includes('friendly') ? wavesOf(draft) * 3 : 0;
+  const inWaves = draft.archetype === 'survival' || draft.archetype === 'tower-defence';
+  const foe = inWaves && !wish.single && creatureKinds.includes(wish.kind);
+  return foe && !wish.traits.includes('friendly') ? wavesOf(draft) * (draft.archetype === 'survival' ? 3 : 4) : 0;
 }
 
 function defaultCount(wish: ThingWish): number {
   const lone = ['house', 'boat', 'market-stall', 'secret-chest', 'key', 'campfire', 'checkpoint'].includes(wish.kind);
+  // "cake in the middle": one, unless the word is the same for many.
+  if (
+    wish.name !== '' &&
+    wish.latin &&
+    !wish.plural &&
+    pickupKinds.has(wish.kind) &&
+    !/fish|sheep|deer|bread|fruit|food|candy|pescado|fruta|comida|pan$/i.test(wish.name)
+  )
+    return 1;
   // "a parrot named Polly": who has a name is one.
   if (/^\p{Lu}/u.test(wish.name) && wish.latin && !wish.plural) return 1;
   // "dragon at the top": a creature in the singular is alone; Chinese does not tell.
@@ -136,7 +160,7 @@ function roleOf(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean })
 function completeWalk(draft: SpecDraft): void {
   if (draft.targetId === null) addDefaultTarget(draft);
   const village = draft.archetype === 'quest-village';
-  if (village)
+  if (village && !draft.intent.spare)
     addMissing(draft, [
       ['house', 5, 'scenery'],
       ['market-stall', 2, 'scenery'],
@@ -148,7 +172,11 @@ function completeWalk(draft: SpecDraft): void {
     if ((role === 'landmark' && wishedLandmarks) || draft.intent.spare) continue;
     addMissing(draft, [[kind, count, role]]);
   }
-  if (village && !draft.things.some((group) => group.kind === 'fountain' || group.kind === 'well'))
+  if (
+    village &&
+    !draft.intent.spare &&
+    !draft.things.some((group) => group.kind === 'fountain' || group.kind === 'well')
+  )
     addMissing(draft, [[draft.rng.fork('square').pick(['fountain', 'well'] as const), 1, 'landmark']]);
   addDanger(draft);
 }

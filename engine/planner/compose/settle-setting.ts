@@ -29,6 +29,7 @@ const biomesFor: Readonly<Record<ArchetypeKind, readonly BiomeKind[]>> = {
   boss: ['volcano', 'crystal', 'snow', 'desert', 'forest'],
   race: ['meadow', 'desert', 'autumn', 'snow', 'volcano'],
   runner: ['sky-islands', 'crystal', 'autumn', 'desert', 'volcano'],
+  'tower-defence': ['meadow', 'forest', 'autumn', 'snow', 'desert'],
   rings: ['sky-islands', 'crystal', 'desert', 'snow', 'meadow'],
 };
 const vegetationOf: Readonly<Record<BiomeKind, number>> = {
@@ -162,7 +163,8 @@ export function settleLayout(
   const plants = { dense: 0.9, bare: 0.08 };
   return {
     ...(layout.symmetric ? { symmetric: true } : {}),
-    size: layout.size ?? (total > 90 ? 'large' : 'medium'),
+    // A road as long as any fits a small map; more land would be far from it.
+    size: layout.size ?? (options.archetype === 'tower-defence' ? 'small' : total > 90 ? 'large' : 'medium'),
     // Hills are never alike: what has to be mirrored stands on flat ground.
     hilliness:
       layout.relief !== null ? relief[layout.relief] : layout.symmetric ? relief.flat : hillinessOf[options.biome],

@@ -11,6 +11,7 @@ const landmarkKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
   'ruin',
   'well',
   'bridge',
+  'crystal',
 ]);
 const roomKinds: ReadonlySet<ArchetypeKind> = new Set<ArchetypeKind>(['dungeon', 'maze', 'puzzle', 'escape-room']);
 const usualCount: Partial<Record<ThingKind, number>> = {
@@ -50,6 +51,8 @@ const usualCount: Partial<Record<ThingKind, number>> = {
   'boost-pad': 4,
   bench: 4,
   crop: 10,
+  'build-pad': 6,
+  'way-stone': 6,
   beam: 4,
   'air-bubble': 5,
 };
@@ -75,6 +78,7 @@ const obstacleKinds: ReadonlySet<ThingKind> = new Set<ThingKind>([
   'block',
   'portal',
   'conveyor',
+  'build-pad',
 ]);
 
 /** True for kinds that people find their way by. */

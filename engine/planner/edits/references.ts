@@ -100,7 +100,7 @@ export function followCount(spec: WorldSpec, change: { id: string; before: numbe
   const { id, before, after } = change;
   const follow = (count: number): number => (count === before ? after : Math.min(count, after));
   const { win } = spec.rules;
-  if ('target' in win && win.target === id) win.count = follow(win.count);
+  if ('count' in win && 'target' in win && win.target === id) win.count = follow(win.count);
   const group = spec.things.find((candidate) => candidate.id === id);
   if (win.kind === 'pass-gates' && group?.kind === 'gate') win.count = follow(win.count);
   for (const step of spec.quests.flatMap((quest) => quest.steps)) {

@@ -61,7 +61,7 @@ function isPlaceOnly(context: EditContext): boolean {
     weather !== undefined &&
     biome.first === weather.first &&
     context.verb === 'change' &&
-    /^(?:winter|invierno|冬)/.test(biome.phrase)
+    /^(?:winter|invierno|冬|snowy|nevado|snow covered)/.test(biome.phrase)
   );
 }
 

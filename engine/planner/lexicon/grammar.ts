@@ -7,7 +7,7 @@ export const grammarLexicon: readonly LexiconEntry[] = [
     'negator',
     `
     no | no, without, not, shouldnt, should not, mustnt, must not, cant have, cannot have, cant, cannot, can not, unable to, isnt able to, wont, will not, aint no, aint, no need for, rid of, never, hasnt, havent, has no, have no, lacks, lack, ban, forbid, forbidden, keep out, i hate, i dislike, i dont like, i cant stand,  free of, exclude, excluding, do not, dont, zero, none of, nor, neither, isnt, arent, doesnt, lacking, leave out, minus, skip the, devoid of, absence of, do not want, dont want, do not add, dont add, do not include, dont include, there are no, there is no, nothing, avoid using, not a single, hold the, never any, instead of | 没有, 不要, 不应该有, 不该有, 不得有, 不可以有, 讨厌, 我讨厌, 不喜欢, 我不喜欢, 没, 无, 别, 不想要, 不能有, 不含, 不带, 避免, 不需要, 不用, 别放, 不出现, 不存在, 不许有, 不, 不太, 不那么, 零, 别有, 不要有, 不要出现, 不希望有, 没有任何, 不想看到, 禁止出现, 绝对不要, 也没有, 也不要 | sin, no debería haber, no puede haber, odio, no me gusta, no me gustan, prohibido, prohibidos, prohibida, prohibidas, carece de, ningún, ninguna, ninguno, nada de, no, excluye, tampoco, ni, cero, libre de, que no haya, no quiero, no pongas, no hay, no haya, no incluyas, no añadas, no debe haber, no uses, nada, no tiene, ni un, ni una, evita poner, en vez de |
-    free-suffix | free | - | - |
+    free-suffix | free | 都不要, 都没有, 都不许有, 一概不要, 通通不要, 都别有, 统统不要 | - |
   `,
   ),
   ...readTable(
@@ -31,7 +31,8 @@ export const grammarLexicon: readonly LexiconEntry[] = [
     cutscenes | cutscene, cut scene, intro, cinematic | 过场动画, 过场, 片头 | cinemática, escena, introducción |
     quests | quest, mission | 任务 | misión, misiones |
     secrets | secret area, secret, hidden thing | 秘密, 隐藏 | secreto |
-    violence | violence, fighting, combat, killing, weapon, blood, fights | 暴力, 战斗, 武器, 打斗 | violencia, combate, armas, pelea, sangre |
+    violence | violence, fighting, combat, killing, fights | 暴力, 战斗, 打斗 | violencia, combate, pelea |
+    weapons | weapon, blood | 武器, 血 | arma, sangre |
     jumping | jumping, jump | 跳跃 | saltos, saltar |
   `,
   ),
@@ -116,7 +117,7 @@ export const grammarLexicon: readonly LexiconEntry[] = [
     'trait',
     `
     glowing | glowing, shining, shiny, luminous, bright glowing, sparkling, glittering | 发光, 闪光, 闪亮, 闪闪发光, 闪烁 | brillante, luminoso, resplandeciente, reluciente |
-    golden | golden, gilded | 金色, 黄金 | dorado |
+    golden | golden, gilded | 金色, 黄金, 金 | dorado |
     red | red, crimson, scarlet | 红色, 红 | rojo, roja |
     blue | blue, azure | 蓝色, 蓝 | azul |
     green | green | 绿色, 绿 | verde |

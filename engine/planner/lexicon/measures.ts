@@ -18,14 +18,15 @@ export const measureLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'measure',
     `
-    jump | jump, jumps, jump height, jumping, jump power, jump strength, leap, leaps, as high, higher jumps, jump higher | 跳跃高度, 跳跃力, 跳跃, 跳得, 弹跳, 跳高, 跳 | salto, saltos, saltar, salta, altura de salto, fuerza de salto, de alto |
-    jump*2 | jump twice as high, jumps twice as high, jump double the height, jump twice the height, jump twice as far | 跳两倍高, 跳得两倍高 | saltar el doble, salta el doble de alto, saltar el doble de alto |
+    jump | jump, jumps, jump height, jumping, jump power, jump strength, leap, leaps, as high, higher jumps, jump higher | 跳跃高度, 跳跃力, 跳跃, 跳得, 弹跳, 跳高, 跳 | salto, saltos, saltar, salta, altura de salto, fuerza de salto, de alto |, salte, salten, saltes, brinque, brinca, brincar
+    jump*2 | jump twice as high, jumps twice as high, jump double the height, jump twice the height, jump twice as far | 跳两倍高, 跳得两倍高 | saltar el doble, salta el doble de alto, saltar el doble de alto |, salte el doble de alto, salte el doble, salten el doble
     jump*3 | jump three times as high, jump thrice as high | 跳三倍高 | saltar el triple, salta tres veces más alto |
     gravity | gravity | 重力, 引力 | gravedad |
-    speed | speed, run speed, running speed, movement speed, move speed, walking speed, walk speed, run, runs, move, moves, as fast, player speed, pace, faster, slower | 速度, 移动速度, 奔跑速度, 跑步速度, 跑得, 移速 | velocidad, correr, corre, velocidad de movimiento, de rápido, más rápido, más lento |
+    speed | speed, run speed, running speed, movement speed, move speed, walking speed, walk speed, run, runs, move, moves, as fast, player speed, pace, faster, slower | 速度, 移动速度, 奔跑速度, 跑步速度, 跑得, 移速 | velocidad, correr, corre, velocidad de movimiento, de rápido, más rápido, más lento |, corra, corran, corras, se mueva, va más rápido
     tempo | bpm, beats per minute, beats a minute, tempo | 拍每分钟, 拍, 每分钟节拍, 节拍, 节奏 | bpm, pulsaciones por minuto, pulsaciones, golpes por minuto, tempo |
     fog-density | fog density, fog thickness | 雾浓度, 雾的浓度 | densidad de niebla, densidad de la niebla |
     difficulty | difficulty | 难度 | dificultad |
+    credits | credits, starting credits, start credits, starting gold, starting money, credits to start with | 积分, 初始金币, 起始金币, 初始资金, 起始资金, 点数 | créditos, créditos iniciales, oro inicial, dinero inicial, monedas iniciales |
   `,
   ),
   ...readTable(
@@ -50,7 +51,7 @@ export const castLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'hero',
     `
-    hero | ur a, u are, u r, ure a, where ur, im a, we r, wants to be, want to be, dreams of being, dress up as, he is the, she is the, i play the, you control the, you play the, lets you be, be a, play as, playing as, you play, i play, you are, i am, youre, i want to be, i want to play, i want to play as, we are, we play, the player is, the hero is, hero is, main character is, my character is, player character is, control a, you control | 扮演, 想当, 想做, 想成为, 我扮演, 我要扮演, 玩家扮演, 我是, 你是, 玩家是, 主角是, 主角, 我想当, 我要当, 我来当, 操控, 控制 | quiere ser, sueña con ser, juego como, jugar como, juegas como, eres, soy, quiero ser, quiero jugar como, el jugador es, la jugadora es, el héroe es, la heroína es, mi personaje es, controlas, controlo, jugamos como |
+    hero | ur a, u are, u r, ure a, where ur, im a, we r, wants to be, want to be, dreams of being, dress up as, he is the, she is the, i play the, you control the, you play the, lets you be, be a, play as, playing as, you play, i play, you are, i am, youre, i want to be, i want to play, i want to play as, we are, we play, the player is, the hero is, hero is, main character is, my character is, player character is, control a, you control | 扮演, 想当, 想做, 想成为, 我扮演, 我要扮演, 玩家扮演, 我是, 你是, 玩家是, 主角是, 主角, 我想当, 我要当, 我来当, 操控, 控制 | quiere ser, sueña con ser, juego como, jugar como, juegas como, eres, soy, quiero ser, quiero jugar como, el jugador es, la jugadora es, el héroe es, la heroína es, mi personaje es, controlas, controlo, jugamos como |, sos, vos sos, donde sos, donde eres, donde controlas, encarnas a, encarnas, haces de
     wears | wearing, dressed in, dressed as | 穿着, 戴着, 身穿, 头戴 | vestido de, vestida de, con sombrero, lleva puesto |
   `,
   ),

@@ -33,10 +33,13 @@ export const playLexicon: readonly LexiconEntry[] = [
     dungeon*2 | rooms and corridors, corridors, prison, jail, trap room | 走廊, 监狱, 牢房 | pasillos, prisión, cárcel |
     survival*6 | survival, survive, survival game, survive waves, waves of enemies, waves of monsters, wave after wave, horde, last stand, hold out, zombie apocalypse, zombie survival, fight off waves, fend off, withstand the waves, stay alive, endure | 生存, 求生, 生存游戏, 存活, 幸存, 一波又一波, 打怪, 抵挡, 尸潮, 末日生存, 守夜, 撑过 | supervivencia, sobrevivir, sobrevive, oleadas de enemigos, oleadas de monstruos, oleada tras oleada, horda, resistir, resiste, apocalipsis zombi, aguanta | 🧟‍♂️
     survival*3 | waves, wave, siege, besieged, arena, gladiator, fight, battle | 波, 围攻, 竞技场, 战斗, 角斗 | oleadas, oleada, asedio, arena de combate, gladiador, luchar, combate, batalla | ⚔
+    tower-defence*12 | tower defence, tower defense, tower defence game, tower defense game, td game, towers defence, towers defense, bloons | 塔防, 塔防游戏, 守塔游戏 | defensa de torres, juego de defensa de torres, tower defense |
+    tower-defence*8 | build towers, building towers, builds towers, build defence towers, build defense towers, placing towers, place towers, buy towers, upgrade towers, defence towers, defense towers, defensive towers, towers along the path, towers along the road | 建塔, 造塔, 建造防御塔, 修建防御塔, 防御塔, 箭塔, 炮塔, 建箭塔, 升级塔 | construir torres, construye torres, construyendo torres, construyo torres, colocar torres, coloca torres, torres defensivas, torres de defensa, mejorar torres |
+    tower-defence*3 | creeps, protect the, defend the, protect my, defend my, guard the crystal | 保护水晶, 守护水晶, 保卫水晶, 保卫城堡, 守住大门 | protege el, protege la, defiende el, defiende la, proteger el, proteger la, defender el, defender la |
     stealth*6 | stealth, stealth game, sneak, sneaking, sneak past, slip past, unseen, undetected, without being seen, infiltrate, infiltration, heist, avoid the guards, do not get caught, spy mission | 潜行, 潜入, 不被发现, 躲过守卫, 躲开守卫, 避开守卫, 偷偷, 悄悄, 盗宝, 谍战 | sigilo, infiltrar, infíltrate, infiltración, sin ser visto, sin que te vean, a escondidas, evita a los guardias, esquiva a los guardias, colarse, atraco, espía | 🥷, 🕵
     stealth*2 | steal, thief, burglar, spy, hide | 偷, 小偷, 间谍, 躲藏 | robar, roba, ladrón, esconderse | -
     capture-flag*8 | capture the flag, ctf, capture flag, capture the flags, steal the flag, steal their flag, flag game, flag battle, bring the flag home, enemy flag | 夺旗, 夺旗战, 抢旗, 抢旗子, 夺取旗帜, 夺旗赛 | captura la bandera, capturar la bandera, capturar banderas, roba la bandera, robar la bandera, bandera enemiga | -
-    boss*7 | boss fight, boss battle, boss, final boss, boss arena, boss rush, defeat the giant, slay the dragon, kill the dragon, fight a giant, fight the dragon, fight a dragon | 首领战, 首领, 老大, boss战, 打boss, 魔王, 大魔王, 打败巨人, 屠龙, 打龙, 最终boss | jefe final, jefe, combate contra un jefe, combate final, matar al dragón, vencer al gigante, derrota al gigante, derrota al dragón | -
+    boss*7 | boss fight, boss battle, boss, final boss, boss arena, boss rush, defeat the giant, slay the dragon, kill the dragon, fight a giant, fight the dragon, fight a dragon | 首领战, 首领, 老大, boss战, 打boss, 魔王, 大魔王, 打败巨人, 屠龙, 打龙, 最终boss, 打一条, 打巨龙, 打大龙, 打一头, 对战巨人 | jefe final, jefe, combate contra un jefe, combate final, matar al dragón, vencer al gigante, derrota al gigante, derrota al dragón, pelea contra un, lucha contra un, enfréntate a un, enfrentarte a un, pelear contra un, derrota al gran | -
     boss*2 | giant, titan, colossus, behemoth, duel | 巨人, 泰坦, 决斗 | titán, coloso, duelo | -
     collect*3 | collect, collecting, gather, gathering, bring back, retrieve, recover, scavenger hunt, treasure hunt, pick up, hunt for, harvest them, find all, search for, collectathon, egg hunt, easter egg hunt | 收集, 搜集, 采集, 找回, 寻宝, 拾取, 捡起, 找齐, 集齐, 夺回, 带回, 采 | recoger, recoge, recolecta, recolectar, reúne, reunir, traer, trae, devolver, devuelve, búsqueda del tesoro, recupera, recuperar, junta, consigue | 🧺
     collect*2 | find, search, look for, seek, explore, exploring, exploration, wander, hide and seek, finding, hunt, catch, rescue, save | 寻找, 找到, 搜寻, 探索, 探险, 漫步, 发现, 找, 营救 | encontrar, encuentra, buscar, busca, explorar, explora, pasear, atrapa, rescata, rescatar | 🔍, 🔎, 🧭
@@ -47,7 +50,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     `
     collect | hunting game | 打猎 | juego de caza | -
     survival | battle royale, shooter, shooting game, fps, fighting game, brawler | 大逃杀, 射击, 格斗 | disparos, pelea, batalla campal | 🔫, 🥊
-    quest-village | tower defence, tower defense, detective, murder mystery, cooking game, dating sim, visual novel, city builder, tycoon, card game, board game, chess | 塔防, 侦探, 经营, 做饭, 恋爱, 棋类, 象棋 | defensa de torres, detective, cocina, ajedrez, cartas | ♟, 🧩
+    quest-village | detective, murder mystery, cooking game, dating sim, visual novel, city builder, tycoon, card game, board game, chess | 侦探, 经营, 做饭, 恋爱, 棋类, 象棋 | detective, cocina, ajedrez, cartas | ♟, 🧩
     flyer | space shooter, star fighter | 太空射击 | nave espacial |
     collect | football, soccer, basketball, sport, music game, dance game | 足球, 篮球, 音乐游戏, 跳舞 | fútbol, baloncesto, deporte, juego de música | ⚽, 🏀
   `,
@@ -73,11 +76,11 @@ export const playLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'challenge',
     `
-    0.12 | very easy, year old, years old, super easy, for kids, for children, for toddlers, for my daughter, for my son, kid friendly, for beginners, for my kids, effortless, easiest | 非常简单, 很简单, 适合孩子, 给孩子, 儿童, 适合小朋友, 超简单, 小朋友 | muy fácil, para niños, para mi hija, para mi hijo, para principiantes, facilísimo | 👶, 🧒
+    0.12 | very easy, year old, years old, super easy, for kids, for children, for toddlers, for my daughter, for my son, kid friendly, for beginners, for my kids, effortless, easiest | 非常简单, 很简单, 适合孩子, 给孩子, 儿童, 适合小朋友, 超简单, 小朋友, 超级简单, 特别简单 | muy fácil, para niños, para mi hija, para mi hijo, para principiantes, facilísimo, facilito, facilita, súper fácil, bien fácil | 👶, 🧒
     0.25 | easy, simple, casual, not too hard, not hard, forgiving, easier | 简单, 容易, 轻松, 休闲, 难度低, 低难度 | fácil, sencillo, no muy difícil, simple |
     0.45 | normal, medium difficulty, moderate, moderately difficult | 普通难度, 中等难度, 适中 | dificultad media, dificultad normal, moderado |
     0.7 | hard, difficult, challenging, tough, tricky, punishing, harder, challenge, for experts | 困难, 很难, 挑战, 有难度, 高难度, 难度高, 难度大, 难度较高, 难 | difícil, desafiante, complicado, reto, desafío, más difícil | 🔥🔥
-    0.9 | very hard, extremely hard, brutal, insane, nightmare difficulty, hardcore, impossible, super hard, hell difficulty, nightmare mode, hellish, infernal, nightmarish, insanely hard, very difficult, extreme, hardest | 非常难, 极难, 地狱难度, 超难, 变态难, 极其困难, 噩梦难度, 难度地狱, 地狱级, 噩梦级, 难度超高 | muy difícil, brutal, imposible, extremo, dificilísimo, extremadamente difícil, infernal, dificultad infernal, de pesadilla, dificultad extrema | ☠
+    0.9 | very hard, extremely hard, brutal, insane, nightmare difficulty, hardcore, impossible, super hard, hell difficulty, nightmare mode, hellish, infernal, nightmarish, insanely hard, very difficult, extreme, hardest | 非常难, 极难, 地狱难度, 超难, 变态难, 极其困难, 噩梦难度, 难度地狱, 地狱级, 噩梦级, 难度超高, 超级难, 特别难, 贼难, 巨难, 老难, 难死, 变态级, 噩梦 | muy difícil, brutal, imposible, extremo, dificilísimo, extremadamente difícil, infernal, dificultad infernal, de pesadilla, dificultad extrema, modo pesadilla, dificultad pesadilla, de pesadilla, pesadilla, imposible de pasar, bien difícil, dificilísima | ☠
   `,
   ),
   ...readTable(

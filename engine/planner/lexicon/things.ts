@@ -47,6 +47,9 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   crop | crop, vegetable, carrot, wheat, corn, cabbage, tomato, potato, vegetable bed, crop plot, farm plot, field bed, seedling | 作物, 庄稼, 胡萝卜, 小麦, 玉米, 白菜, 番茄, 西红柿, 土豆, 蔬菜, 菜地 | cultivo, verdura, hortaliza, zanahoria, trigo, maíz, col, tomate, patata, papa, bancal | 🥕, 🌽, 🍅 | 畦 | m
   bench | bench, wooden bench, park bench, seat, viewpoint, picnic spot, resting place, lookout | 长椅, 长凳, 座椅, 观景台 | banco, banca, mirador, asiento | 🪑 | 张 | m
   heart | heart, health pickup, heart container, first aid kit, medkit | 爱心, 红心, 血包, 急救包 | corazón, botiquín | ❤ | 颗 | m
+  crystal | power crystal, heart crystal, crystal heart, energy crystal, power core, energy core, nexus | 能量核心, 水晶核心, 能量水晶, 主水晶 | cristal de poder, núcleo de energía, nexo, cristal de energía | - | 座 | m
+  build-pad | build pad, building pad, tower pad, tower slot, tower site, building plot, defence tower, defense tower, arrow tower, cannon tower, frost tower | 塔位, 防御塔, 建塔点, 炮塔, 箭塔 | base de torre, torre defensiva, torre de defensa, torre de flechas, hueco para torre | - | 座 | f
+  way-stone | way stone, waystone, waymark, milestone | 路标石, 里程碑 | mojón, hito del camino | - | 块 | m
   rift | rift, dark portal, monster portal, spawn portal, hell gate | 裂缝, 黑暗传送门, 怪物之门 | grieta, portal oscuro, portal de monstruos | 🌀 | 道 | f
   boost-pad | boost pad, speed boost, boost, speed pad, booster, nitro pad, turbo pad, dash panel | 加速板, 加速带, 加速踏板, 氮气 | placa de impulso, acelerador, turbo, impulso | ⚡ | 个 | f
   air-bubble | air bubble, oxygen bubble, oxygen refill, bubble of air, oxygen tank | 气泡, 氧气泡, 氧气瓶 | burbuja de aire, burbuja, bombona de oxígeno | 🫧 | 个 | f
@@ -56,7 +59,7 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   secret-chest | secret chest, treasure chest, hidden chest, chest, buried treasure, hidden treasure | 秘密宝箱, 宝箱, 隐藏宝箱, 藏宝箱, 埋藏的宝藏 | cofre secreto, cofre del tesoro, cofre, cofre escondido, tesoro enterrado, tesoro escondido | 🎁 | 个 | m
   door | door, locked door, doorway, iron door, wooden door | 门, 上锁的门, 铁门, 木门 | puerta, puerta cerrada, portón | 🚪 | 扇 | f
   lever | lever, switch, hand lever | 拉杆, 开关, 操纵杆, 机关拉杆 | palanca, interruptor | - | 根 | f
-  plate | pressure plate, floor plate, floor switch | 压力板, 压板, 地板机关, 踏板 | losa, placa de presión, baldosa | - | 块 | f
+  plate | pressure plate, plate, floor plate, floor switch | 压力板, 压板, 地板机关, 踏板 | losa, placa de presión, baldosa | - | 块 | f
   block | push block, pushing block, block, stone block, pushable block, pushable crate, sliding block | 推箱, 石块, 方块, 推块, 可推的箱子, 方石 | bloque, bloque de piedra, bloque que se empuja | - | 块 | m
   portal | portal, teleporter, teleport, magic portal, warp gate | 传送门, 传送阵, 传送点 | portal, teletransportador, portal mágico | - | 个 | m
   conveyor | conveyor, conveyor belt, moving walkway | 传送带, 输送带 | cinta transportadora, cinta | - | 条 | f
@@ -73,7 +76,7 @@ export const standInLexicon: readonly LexiconEntry[] = readTable(
   coin | doubloon, medal, ticket, token, badge | 奖章, 硬糖, 徽章 | doblón, medalla, ficha, insignia | -
   gem | diamond, ruby, emerald, sapphire, golden ring, magic ring, potion, orb, magic orb, crystal, rune, amulet, ring of power, dragon egg, egg, easter egg, candy, sweet | 钻石, 红宝石, 蓝宝石, 药水, 魔法球, 水晶, 符文, 护身符, 龙蛋, 糖果, 鸡蛋, 彩蛋 | diamante, rubí, esmeralda, zafiro, poción, orbe, cristal, runa, amuleto, huevo de dragón, huevo, caramelo, dulce | 🔮, 🥚, 🍬, 🍭, 💍
   lantern | candle, lights, torch, firefly, lamp, light bulb, balloon | 蜡烛, 灯光, 灯火, 火把, 萤火虫, 台灯, 气球 | vela, luces, antorcha, luciérnaga, lámpara, bombilla, globo | 🕯, 🔦, 🎈, 💡
-  star | kitten, cat, puppy, chick, sheep, lamb, duckling, butterfly, fairy, snowflake, feather, moonstone, rabbit, bunny, chicken, penguin, dog, pony, horse, camel, cow, pig, duck, goat, deer, owl, parrot, hamster, turtle, hen, goose, bee, toy, teddy bear | 小猫, 猫咪, 小狗, 小鸡, 绵羊, 小羊, 蝴蝶, 仙子, 雪花, 羽毛, 兔子, 企鹅, 玩具, 猫, 狗, 马, 骆驼, 奶牛, 小猪, 鸭子, 山羊, 小鹿, 猫头鹰, 鹦鹉, 乌龟 | gatito, gato, perrito, cachorro, pollito, oveja, cordero, mariposa, hada, copo de nieve, pluma, conejo, pingüino, perro, caballo, camello, vaca, cerdo, pato, cabra, ciervo, búho, loro, tortuga, gallina, juguete | 🐱, 🐈, 🐶, 🐥, 🐑, 🦋, ❄, 🪶, 🐰, 🐧, 🧸
+  star | kitten, cat, puppy, chick, sheep, lamb, duckling, butterfly, fairy, snowflake, feather, moonstone, rabbit, bunny, chicken, penguin, dog, pony, horse, camel, cow, pig, duck, goat, deer, owl, parrot, hamster, turtle, hen, goose, bee, toy, teddy bear | 小猫, 猫咪, 小狗, 小鸡, 绵羊, 小羊, 蝴蝶, 仙子, 雪花, 羽毛, 兔子, 企鹅, 玩具, 猫, 狗, 马, 骆驼, 奶牛, 小猪, 鸭子, 山羊, 小鹿, 猫头鹰, 鹦鹉, 乌龟, 绵羊, 小羊, 羊群, 羊, 奶牛, 小鸡, 母鸡, 鸭子, 小狗, 小猫 | gatito, gato, perrito, cachorro, pollito, oveja, cordero, mariposa, hada, copo de nieve, pluma, conejo, pingüino, perro, caballo, camello, vaca, cerdo, pato, cabra, ciervo, búho, loro, tortuga, gallina, juguete, oveja, vaca, gallina | 🐱, 🐈, 🐶, 🐥, 🐑, 🦋, ❄, 🪶, 🐰, 🐧, 🧸
   flower | rose, tulip, daisy, sunflower, lily, herb, leaf, seed, magic plant, clover, berry bush | 玫瑰, 向日葵, 草药, 叶子, 种子, 四叶草 | rosa, margarita, girasol, tulipán, hierba medicinal, hoja, semilla, trébol | 🍀, 🌿, 🍁
   book | scroll, map page, spellbook, letter, note, diary, treasure map, photo, painting, recipe, newspaper, parcel, package | 卷轴, 信件, 日记, 地图, 照片, 食谱, 信, 包裹 | pergamino, carta, nota, diario, mapa, foto, receta, paquete, cuadro | ✉, 💌, 🗺, 📰
   shell | pearl, conch, starfish, crab, fish, bottle, message in a bottle, anchor | 珍珠, 海螺, 海星, 螃蟹, 鱼儿, 漂流瓶, 鱼 | perla, caracola, estrella de mar, cangrejo, pez, botella, ancla, pescado | 🐟, 🐠, 🦀, ⚓

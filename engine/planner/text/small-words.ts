@@ -46,6 +46,9 @@ export const smallWords: ReadonlySet<string> = new Set(
   secreto secretos voz voces cancion sonido razon premio problema problemas sorpresa suerte recuerdo recuerdos sueno suenos ayuda
   laps life lives round rounds wave waves floor floors storey storeys story stories room rooms step steps degree degrees
   percent metre metres meter meters feet foot inch inches mile miles second seconds month months year years week weeks
+  hija hijo hijas hijos sobrino sobrina nieto nieta contra guarda guardan queremos posible haceme sos jueguito jueguitos mundito
+  nivelito rato ratito chiquito bastante medio onda nomas pues oye mira tipo plan hagamos ponme hagan juntar haya salte corra
+  uno dos tres primero segundo encima abajo arriba tampoco mientras durante tal vez cosa cosas persona pelean peleados paz
   el la los las un una unos unas lo le les se su sus mi mis tu tus nos nuestro nuestra yo tu ella ellos ellas nosotros usted
   ustedes de del al a con por para en entre sobre bajo sin desde hasta hacia segun tras y e o u ni pero sino aunque porque
   pues si no que quien quienes cual cuales cuyo cuya donde cuando como cuanto cuantos cuantas mas menos muy mucho mucha muchos

@@ -4,7 +4,7 @@ import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isDenied } from '#engine/planner/understand/negation.ts';
 
 /** What a prompt can put a number to. */
-export type MeasureKind = 'jump' | 'gravity' | 'speed' | 'tempo' | 'fog-density' | 'difficulty';
+export type MeasureKind = 'jump' | 'gravity' | 'speed' | 'tempo' | 'fog-density' | 'difficulty' | 'credits';
 
 /** Numbers that a prompt asks for: factors of the usual jump, gravity and speed, beats per minute, shares. */
 export type Measures = ReadonlyMap<MeasureKind, number>;
@@ -21,7 +21,7 @@ const reach = 5;
 const lessWords =
   /^(?:less|lower|slower|weaker|reduced|reduce|fewer|menos|menor|reducida|reducido|lento|少|低|慢|减|减少|降低|更低|更慢)$/;
 const moreWords =
-  /^(?:more|faster|higher|stronger|extra|further|increased|quicker|más|mas|mayor|rapido|alto|快|高|多|加|增加|提高|更快|更高)$/;
+  /^(?:up|boost|more|faster|higher|stronger|extra|further|increased|quicker|más|mas|mayor|rapido|alto|快|高|多|加|增加|提高|更快|更高)$/;
 
 /** Reads numbers and factors beside the word that they measure: "jump twice as high", "重力减半", "140 bpm", "30% faster". */
 export function readMeasures(reading: Reading, negation: Negation): Measures {
@@ -33,8 +33,8 @@ export function readMeasures(reading: Reading, negation: Negation): Measures {
     const value =
       measure.weight !== 1 && measure.concern === 'measure'
         ? measure.weight
-        : kind === 'tempo'
-          ? plainNumber(reading, measure)
+        : kind === 'tempo' || kind === 'credits'
+          ? plainNumber(reading, { measure, most: kind === 'tempo' ? 6 : 2 })
           : valueOf(reading, { measure, factors });
     if (value !== null && value > 0) found.set(kind, value);
   }
@@ -106,10 +106,10 @@ function percentOf(reading: Reading, pair: { measure: Mention; factor: Factor })
   return around.some((word) => moreWords.test(word)) ? 1 + factor.value : factor.value;
 }
 
-function plainNumber(reading: Reading, measure: Mention): number | null {
+function plainNumber(reading: Reading, at: { measure: Mention; most: number }): number | null {
   const span = reading.numbers
-    .map((number) => ({ number, gap: gapBetween(measure, number) }))
-    .filter(({ gap }) => gap <= 6)
+    .map((number) => ({ number, gap: gapBetween(at.measure, number) }))
+    .filter(({ gap }) => gap <= at.most)
     .toSorted((a, b) => a.gap - b.gap)[0]?.number;
   return span?.value ?? null;
 }

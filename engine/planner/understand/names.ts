@@ -25,7 +25,7 @@ export function isName(reading: Reading, position: number): boolean {
     (mention) =>
       mention.first <= position &&
       mention.last >= position &&
-      !['trait', 'mood', 'thing', 'time'].includes(mention.concern),
+      !['trait', 'mood', 'thing', 'stand-in', 'time'].includes(mention.concern),
   );
   return !lexical;
 }
@@ -127,6 +127,8 @@ function latinName(reading: Reading, start: number): FoundName | null {
 
 // 面包师米拉, 面包师叫米拉, 名叫米拉的面包师: two to four characters that no lexicon phrase claims.
 function hanName(reading: Reading, mention: Mention): FoundName | null {
+  const address = addressOf(reading, mention);
+  if (address !== null) return address;
   const namings = mentionsOf(reading, 'naming');
   const after = namings.find((other) => other.first === mention.last + 1);
   if (after !== undefined) return hanRun(reading, after.last + 1);
@@ -142,6 +144,33 @@ function hanName(reading: Reading, mention: Mention): FoundName | null {
   }
   return (
     quotedAt(reading, mention.last + 1) ?? hanRun(reading, mention.last + 1) ?? latinName(reading, mention.last + 1)
+  );
+}
+
+const surnames =
+  /^[王李张刘陈杨赵黄周吴徐孙朱胡郭何罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕蒋蔡贾丁魏薛叶阎余潘杜戴钟汪]$/;
+
+// 王奶奶, 李老师: a family name before what somebody is called by.
+function addressOf(reading: Reading, mention: Mention): FoundName | null {
+  const surname = reading.tokens[mention.first - 1];
+  const lead = reading.tokens[mention.first - 2];
+  if (surname === undefined || !surnames.test(surname.key)) return null;
+  if (lead?.kind === 'han' && !/^[的里上和帮叫给与跟把让着位是有]$/.test(lead.key)) return null;
+  if (reading.mentions.some((other) => other.first <= mention.first - 1 && other.last >= mention.first - 1))
+    return null;
+  return slice(reading, { first: mention.first - 1, last: mention.last });
+}
+
+/** Token positions of 小兰, 阿土, 老张 and the like, where somebody by that name does something. */
+export function hanNicknames(reading: Reading): number[] {
+  return [...reading.text.matchAll(/[小阿老]\p{Script=Han}(?=说|想要|需要|丢了|弄丢|住在|知道|不见了)/gu)].flatMap(
+    (match) => {
+      const position = reading.tokens.findIndex((token) => token.start === match.index);
+      const claimed = reading.mentions.some(
+        (mention) => mention.first <= position + 1 && mention.last >= position && !mayBeInName(mention),
+      );
+      return position < 0 || claimed ? [] : [position];
+    },
   );
 }
 

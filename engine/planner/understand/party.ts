@@ -8,6 +8,9 @@ export interface PartyWish {
 }
 
 const words = [
+  ['players', 2, /\bfor (?:the )?(?:two|2)(?: of us| people)?(?=\s*(?:[.,;!]|$|with\b))/i],
+  ['players', 3, /\bfor (?:the )?(?:three|3)(?: of us| people)?(?=\s*(?:[.,;!]|$|with\b))/i],
+  ['players', 4, /\bfor (?:the )?(?:four|4)(?: of us| people)?(?=\s*(?:[.,;!]|$|with\b))/i],
   ['players', 1, /\b(?:single[- ]player|solo mode|un solo jugador|un jugador)\b|单人|单机/i],
   [
     'players',
@@ -37,6 +40,12 @@ export function readParty(reading: Reading): PartyWish {
 export function isPlaymate(reading: Reading, mention: Mention): boolean {
   if (mention.concept !== 'friend' || !/^(?:friend|朋友|amigo|amiga)$/.test(mention.phrase)) return false;
   const lead = reading.tokens.slice(Math.max(0, mention.first - 3), mention.first).map((token) => token.key);
+  // "tres amigos y yo"
+  const tail = reading.tokens
+    .slice(mention.last + 1, mention.last + 3)
+    .map((token) => token.key)
+    .join(' ');
+  if (/^(?:and me|and i|y yo|和我)/.test(tail)) return true;
   return lead.some((word) => /^(?:for|with|para|con|和|跟|与|给|my|mis|我)$/.test(word));
 }
 

@@ -1,7 +1,7 @@
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import type { PersonWish } from '#engine/planner/understand/intent.ts';
-import { findName, isName } from '#engine/planner/understand/names.ts';
+import { findName, hanNicknames, isName } from '#engine/planner/understand/names.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isAbsentKind, isDenied } from '#engine/planner/understand/negation.ts';
 import { isPlaymate } from '#engine/planner/understand/party.ts';
@@ -128,7 +128,21 @@ function isAudience(reading: Reading, mention: Mention): boolean {
   const before = [1, 2].map((step) => reading.tokens[mention.first - step]?.key ?? '');
   if (before.includes('my') || before.includes('mi') || isPlaymate(reading, mention)) return true;
   const next = reading.tokens[mention.last + 1]?.key ?? '';
-  return /^(?:station|camp|ship|ships|island|islands|themed|style|house|hat|robot)$/.test(next);
+  if (isSchool(reading, mention)) return true;
+  return /^(?:puzzle|game|level|mode|friendly|station|camp|ship|ships|island|islands|themed|style|house|hat|robot)$/.test(
+    next,
+  );
+}
+
+// "Wizard school", "pirate village": a trade before a place says what kind of place it is.
+function isSchool(reading: Reading, mention: Mention): boolean {
+  if (mention.language !== 'en' || countOf(reading, mention) !== null) return false;
+  return reading.mentions.some(
+    (other) =>
+      other.first === mention.last + 1 &&
+      ((other.concern === 'archetype' && /village|town/.test(other.phrase)) ||
+        (other.concern === 'stand-in' && ['house', 'tower', 'ruin', 'boat'].includes(other.concept))),
+  );
 }
 
 // "help Mira find her cat", "ayuda a Mira", "叫小明的人": a name without a trade.
@@ -151,6 +165,11 @@ function readNamedOnly(reading: Reading, known: readonly PersonWish[]): PersonWi
     if (afterThing || isLevelName(reading, position)) return;
     found.push(person({ name: name.text, nameSpan: { first, last: first }, mention: null, first, last: first }));
   });
+  for (const first of reading.language === 'zh' ? hanNicknames(reading) : []) {
+    const span = { first, last: first + 1 };
+    const name = `${reading.tokens[first]?.text ?? ''}${reading.tokens[first + 1]?.text ?? ''}`;
+    if (!covered(first)) found.push(person({ name, nameSpan: span, mention: null, ...span }));
+  }
   for (const name of namesThatAct(reading)) {
     if (covered(name) || found.some((other) => other.first === name)) continue;
     const token = reading.tokens[name];

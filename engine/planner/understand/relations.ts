@@ -136,7 +136,9 @@ const sides: Readonly<Record<string, WishPlacement['region']>> = {
 // "东边有一座雕像": a side of nothing is a side of the map.
 function sideOf(reading: Reading, found: { relation: Mention; nodes: readonly Node[] }): void {
   const { relation, nodes } = found;
-  const region = sides[relation.concept];
+  // "中间是集市": the middle of nothing is the middle of the map.
+  const middle = relation.concept === 'inside' && /^[是有]$/.test(reading.tokens[relation.last + 1]?.key ?? '');
+  const region = middle ? 'centre' : sides[relation.concept];
   const after = nearestAfter(reading, { nodes, position: relation.last, reach: 9 });
   if (region === undefined || after === null || after.kind === 'water') return;
   const { placement } = after.wish;

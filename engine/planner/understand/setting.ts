@@ -80,9 +80,10 @@ function readFog(reading: Reading, negation: Negation): Intent['setting']['fog']
   );
   if (fog === undefined) return null;
   if (/^(?:浓雾|大雾)$/.test(fog.phrase)) return 'thick';
-  if (/^(?:薄雾|haze|mist|bruma|neblina)$/.test(fog.phrase)) return 'thin';
+  // "neblina espesa" is thick although a "neblina" is thin by itself.
   const level = mentionsOf(reading, 'air').find((mention) => Math.abs(mention.first - fog.first) <= 2);
-  return (level?.concept as 'thick' | 'thin' | undefined) ?? null;
+  if (level !== undefined) return level.concept as 'thick' | 'thin';
+  return /^(?:薄雾|haze|mist|bruma|neblina)$/.test(fog.phrase) ? 'thin' : null;
 }
 
 /** Reads size, relief, water and vegetation of the land. */
@@ -97,7 +98,9 @@ export function readLayout(reading: Reading, negation: Negation): { layout: Inte
   if (rival !== undefined)
     notes.push({ kind: 'assumption', topic: 'second-size', words: [sizes[0]?.phrase ?? '', rival.phrase] });
   const dry = negation.absent.has('water');
-  const wanted = mentionsOf(reading, 'water').find((mention) => !isDenied(negation, mention));
+  const wanted = mentionsOf(reading, 'water').find(
+    (mention) => !isDenied(negation, mention) && !isOfFoes(reading, mention),
+  );
   if (dry && wanted !== undefined) notes.push({ kind: 'assumption', topic: 'water-denied', words: [wanted.phrase] });
   return {
     layout: {
@@ -111,6 +114,13 @@ export function readLayout(reading: Reading, negation: Negation): { layout: Inte
   };
 }
 
+// "6 waves", "waves of goblins": those come over land.
+function isOfFoes(reading: Reading, mention: Mention): boolean {
+  if (mention.phrase !== 'waves') return false;
+  const counted = reading.numbers.some((number) => number.last === mention.first - 1);
+  return counted || reading.tokens[mention.last + 1]?.key === 'of';
+}
+
 function onMountain(reading: Reading): boolean {
   return mentionsOf(reading, 'region').some((mention) => /mountain|cliff|山顶|montaña|acantilado/.test(mention.phrase));
 }
@@ -120,6 +130,7 @@ const levelWords =
 
 // "a small island" sizes the level, "a small house" does not.
 function sizesLevel(reading: Reading, mention: Mention): boolean {
+  if (/posible|possible|地图|越| map$/.test(mention.phrase)) return true;
   for (let position = mention.last + 1; position <= mention.last + 3; position += 1) {
     const token = reading.tokens[position];
     if (token === undefined || token.kind === 'mark') break;

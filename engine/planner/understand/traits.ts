@@ -40,6 +40,8 @@ export function traitsAfter(reading: Reading, mention: Mention): string[] {
     const trait = mentionsOf(reading, 'trait').find((other) => other.first === position);
     if (trait !== undefined) {
       const ofNext = mentionsOf(reading, 'thing', 'stand-in', 'role').some((other) => other.first === trait.last + 1);
+      // "mushrooms glowing green".
+      joined ||= position === mention.last + 1 && token.key.endsWith('ing');
       if (ofNext || !(joined || reading.language === 'es')) break;
       traits.push(trait.concept);
       position = trait.last + 1;
@@ -63,7 +65,12 @@ export function readVariants(reading: Reading, things: readonly ThingWish[]): vo
     const after = reading.tokens.slice(span.last + 1, trait.first).map((token) => token.key);
     const before = reading.tokens.slice(Math.max(0, span.first - 3), span.first).map((token) => token.key);
     const ones = reading.tokens[trait.last + 1]?.key ?? '';
-    const more = trait.first === span.last + 1 && /^(?:ones|otras|otros|mas)$/.test(ones);
+    const lead = before.at(-1) ?? '';
+    const bare =
+      /^(?:and|y|,)$/.test(lead) &&
+      !mentionsOf(reading, 'thing', 'stand-in', 'role').some((other) => other.first === trait.last + 1);
+    // "3 red lanterns and 2 blue (ones)", "3 faroles rojos y 2 azules"
+    const more = trait.first === span.last + 1 && (/^(?:ones|otras|otros|mas)$/.test(ones) || bare);
     const share =
       /^(?:of|de) (?:them|those|these|which|ellos|ellas|estos|estas|los cuales|las cuales)/.test(after.join(' ')) ||
       /其中|里面/.test(before.join(''));
@@ -71,8 +78,17 @@ export function readVariants(reading: Reading, things: readonly ThingWish[]): vo
     const owner = things.filter((wish) => (wish.spans[0]?.first ?? 0) < span.first && wish.count !== null).at(-1);
     if (owner === undefined || owner.count === null || span.value < 1) continue;
     // "six blue gems and three green ones" are nine.
-    if (more) owner.count += Math.round(span.value);
+    if (more) {
+      // The first of them keep their own colour, the others follow.
+      if (bare && owner.variants.length === 0 && owner.traits.length > 0)
+        owner.variants.push({ count: owner.count, traits: owner.traits });
+      if (bare) owner.traits = [];
+      owner.count += Math.round(span.value);
+    }
     if (owner.count <= span.value) continue;
-    owner.variants.push({ count: Math.round(span.value), traits: [...owner.traits, trait.concept] });
+    owner.variants.push({
+      count: Math.round(span.value),
+      traits: bare && more ? [trait.concept] : [...owner.traits, trait.concept],
+    });
   }
 }

@@ -24,6 +24,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     runner: 'a runner',
     sandbox: 'a world to stroll in',
     farm: 'a farm',
+    'tower-defence': 'a tower defence',
     rings: 'a drone flight through rings',
   },
   zh: {
@@ -43,6 +44,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     runner: '酷跑关卡',
     sandbox: '漫步世界',
     farm: '农场',
+    'tower-defence': '塔防游戏',
     rings: '无人机穿环飞行',
   },
   es: {
@@ -62,6 +64,7 @@ export const archetypeWords: Readonly<Record<Language, Readonly<Record<Archetype
     runner: 'un corredor sin fin',
     sandbox: 'un mundo para pasear',
     farm: 'una granja',
+    'tower-defence': 'una defensa de torres',
     rings: 'un vuelo de dron por aros',
   },
 };

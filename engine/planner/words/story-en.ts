@@ -39,6 +39,7 @@ export const storyEn: Templates = {
   'title.rings': ['Rings over {place}', 'The {Mood} Loop of {place}', '{place} from Above', 'Threading {place}'],
   'title.survival': ['The Long Night of {place}', 'Hold {place}', 'The Siege of {place}', '{Mood} Hours at {place}'],
   'title.stealth': ['Unseen in {place}', 'The Silent Hour of {place}', 'Past the Watch of {place}'],
+  'title.tower-defence': ['The Road to {place}', 'Towers over {place}', '{place} Must Stand'],
   'title.capture-flag': ['The Flags of {place}', 'Red against Blue in {place}', '{place}: Bring It Home'],
   'title.boss': ['The Giant of {place}', 'The Heart of Stone', 'Down with the King of {place}', 'What Woke in {place}'],
   'title.runner': ['Run for {place}', '{place} Dash', 'Do Not Stop in {place}', 'The {Mood} Mile of {place}'],
@@ -245,6 +246,10 @@ export const storyEn: Templates = {
   'beat.goal.capture-flag': [
     'Their flag stands at the far end. Bring it home, again and again.',
     'Grab the red flag and run. Who is hit drops it.',
+  ],
+  'beat.goal.tower-defence': [
+    'They come along the road. Build towers on the pads, and let nobody through.',
+    'Every one that falls pays for the next tower. Hold the road to {place}.',
   ],
   'beat.goal.boss': [
     'Watch its arms, jump its blows, strike its back. It can fall.',

@@ -24,6 +24,7 @@ export const storyEs: Templates = {
   ],
   'title.survival': ['La larga noche de {place}', 'Resiste en {place}', 'El asedio de {place}'],
   'title.stealth': ['Sin ser visto en {place}', 'La hora callada de {place}'],
+  'title.tower-defence': ['El camino a {place}', 'Torres sobre {place}', '{place} resiste'],
   'title.capture-flag': ['Las banderas de {place}', 'Rojo contra azul en {place}'],
   'title.boss': ['El gigante de {place}', 'El corazón de piedra', 'Lo que despertó en {place}'],
   'title.runner': ['Corre por {place}', 'Sin parar por {place}', 'La larga milla de {place}'],
@@ -223,6 +224,10 @@ export const storyEs: Templates = {
   'beat.goal.capture-flag': [
     'Su bandera está al otro lado. Tráela a casa una y otra vez.',
     'Coge la bandera roja y corre. Quien recibe un golpe la suelta.',
+  ],
+  'beat.goal.tower-defence': [
+    'Vienen por el camino. Construye torres en las plataformas y que no pase nadie.',
+    'Cada enemigo que cae paga la siguiente torre. Defiende el camino a {place}.',
   ],
   'beat.goal.boss': [
     'Mira sus brazos, salta sus golpes, golpea su espalda. Puede caer.',

@@ -14,6 +14,7 @@ export const storyZh: Templates = {
   'title.rings': ['{place}上空的圆环', '{place}环线', '俯瞰{place}', '穿越{place}'],
   'title.survival': ['{place}的长夜', '坚守{place}', '{place}围城'],
   'title.stealth': ['{place}的暗影', '{place}无声之时'],
+  'title.tower-defence': ['通往{place}的路', '{place}守塔战', '守住{place}'],
   'title.capture-flag': ['{place}夺旗战', '{place}：红蓝对决'],
   'title.boss': ['{place}的巨人', '石之心', '{place}苏醒之物'],
   'title.runner': ['{place}酷跑', '别停下：{place}', '奔向{place}'],
@@ -152,6 +153,10 @@ export const storyZh: Templates = {
   'beat.goal.survival': ['它们一波一波地来，坚持到最后一波倒下。', '守住{place}，直到裂缝里再也没有敌人。'],
   'beat.goal.stealth': ['守卫的视线画在地上，别走进光里。', '不要被任何人看见。等待，观察，再前进。'],
   'beat.goal.capture-flag': ['他们的旗子在另一头，把它一次次带回家。', '拿起红旗就跑，被打中就会掉旗。'],
+  'beat.goal.tower-defence': [
+    '它们沿着大路来了。在台座上建塔，一个也别放过。',
+    '每倒下一个敌人，就有了建下一座塔的积分。守住通往{place}的路。',
+  ],
   'beat.goal.boss': ['看清它的手臂，跳过它的重击，攻击它的背后，它会倒下的。', '打倒巨人，{place}就自由了。'],
   'beat.dialogue.first': ['你愿意帮我吗？我想自己去，可总得有人留下来。', '我没有别人可以拜托了，好吗？'],
   'beat.dialogue.second': ['谢谢你。先去{landmark}附近看看。', '快去吧，不然我就要跟着一起去了！'],

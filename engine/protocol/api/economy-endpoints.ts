@@ -14,10 +14,13 @@ import {
   marketItemSchema,
   marketPageSchema,
   orderSchema,
+  permitSchema,
   relayRecordSchema,
   uintSchema,
 } from '#engine/protocol/api/shapes.ts';
 import {
+  inferenceInputSchema,
+  inferenceRequestSchema,
   owedSchema,
   poolListingSchema,
   serviceListingSchema,
@@ -48,6 +51,15 @@ export const economyEndpoints = {
     auth: 'required',
     summary: 'Move ledger credits to the player account on chain',
     body: emptyBody,
+    response: accountSchema,
+  }),
+  claimCreditTokens: endpoint({
+    method: 'POST',
+    path: '/api/account/claim-tokens',
+    auth: 'required',
+    summary:
+      'Move ledger credits to the player account as credit tokens, to make offers with; to the own key with "key"',
+    body: z.strictObject({ credits: z.int().min(1).max(1_000_000), to: z.enum(['account', 'key']) }),
     response: accountSchema,
   }),
   prepareMint: endpoint({
@@ -117,8 +129,8 @@ export const economyEndpoints = {
     method: 'POST',
     path: '/api/lots',
     auth: 'required',
-    summary: 'Offer a bundle, a falling price or an auction with a signed lot order',
-    body: z.strictObject({ order: lotOrderSchema, signature: hexSchema }),
+    summary: 'Offer a bundle, a falling price or an auction, or credits for a token, with a signed lot order',
+    body: z.strictObject({ order: lotOrderSchema, signature: hexSchema, permit: permitSchema.optional() }),
     response: lotListingSchema,
   }),
   resolveTip: endpoint({
@@ -158,6 +170,22 @@ export const economyEndpoints = {
     summary: 'AI services on chain, newest first',
     body: emptyBody,
     response: z.strictObject({ services: z.array(serviceListingSchema) }),
+  }),
+  giveInput: endpoint({
+    method: 'POST',
+    path: '/api/services/inputs',
+    auth: 'required',
+    summary: "Tell this server's own service what a request will ask for; the request on chain names the digest",
+    body: inferenceInputSchema,
+    response: z.strictObject({ serviceId: uintSchema, priceWei: uintSchema, inputHash: hexSchema }),
+  }),
+  readRequest: endpoint({
+    method: 'GET',
+    path: '/api/requests/:id',
+    auth: 'required',
+    summary: "How a request of the own account at this server's service stands, with its result and receipt",
+    body: emptyBody,
+    response: inferenceRequestSchema,
   }),
   pools: endpoint({
     method: 'GET',

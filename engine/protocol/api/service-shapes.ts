@@ -76,6 +76,25 @@ export const tournamentListingSchema = z.strictObject({
   winners: z.array(addressSchema),
 });
 
+/** What the house's own service is asked: a level from one sentence. */
+export const inferenceInputSchema = z.strictObject({
+  prompt: z.string().trim().min(1).max(2000),
+  seed: z.int().min(0).max(4_294_967_295),
+});
+
+/** How a request at the house's own service stands. */
+export const inferenceRequestSchema = z.strictObject({
+  requestId: digest,
+  phase: z.enum(['none', 'open', 'delivered', 'disputed', 'closed']),
+  amountWei: uintSchema,
+  /** Until when it is delivered, reviewed or ruled on; a refund is there for anybody to send from then on. */
+  phaseEndSeconds: unixSecond,
+  /** The plan as `{ spec, seed, model }`; null before it was made. */
+  result: z.unknown().nullable(),
+  /** Signature of the provider over the sha2-256 of the result's canonical JSON. */
+  receipt: z.strictObject({ provider: addressSchema, resultHash: digest, signature: z.string() }).nullable(),
+});
+
 /** What the three contracts owe an account in native coin, in wei. */
 export const owedSchema = z.strictObject({
   inferenceMarketWei: uintSchema,
@@ -86,4 +105,6 @@ export const owedSchema = z.strictObject({
 export type ServiceListing = z.infer<typeof serviceListingSchema>;
 export type PoolListing = z.infer<typeof poolListingSchema>;
 export type TournamentListing = z.infer<typeof tournamentListingSchema>;
+export type InferenceInput = z.infer<typeof inferenceInputSchema>;
+export type InferenceRequestView = z.infer<typeof inferenceRequestSchema>;
 export type Owed = z.infer<typeof owedSchema>;

@@ -70,7 +70,8 @@ function nearestFoe(
     if (behaviour.onTick === undefined) continue;
     const wanted = look.among?.includes(entity) ?? false;
     const mode = run.things[entity.id]?.mode ?? creatureModes.rest;
-    if (!wanted && calmModes.includes(mode)) continue;
+    // Those of a tower defence are the towers' business.
+    if (!wanted && (entity.mechanic === 'creep' || calmModes.includes(mode))) continue;
     const at = whereIsCreature(run, entity);
     if (at === null || Math.abs(at.y - run.position.y) > 3) continue;
     const metres = hypot2(at.x - run.position.x, at.z - run.position.z);

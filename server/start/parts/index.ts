@@ -4,6 +4,7 @@ import { chainPart, economyPart } from '#server/start/parts/chain-part.ts';
 import { dataFolderPart } from '#server/start/parts/data-folder-part.ts';
 import { databasePart } from '#server/start/parts/database-part.ts';
 import { enginePart } from '#server/start/parts/engine-part.ts';
+import { generationPart } from '#server/start/parts/generation-part.ts';
 import { inferencePart } from '#server/start/parts/inference-part.ts';
 import { ipfsPart, pinKeeperPart } from '#server/start/parts/ipfs-part.ts';
 import { jobsPart } from '#server/start/parts/jobs-part.ts';
@@ -23,9 +24,10 @@ export function createParts(): readonly Part[] {
     jobsPart(),
     inferencePart(),
     economyPart(),
+    generationPart(),
     pinKeeperPart(),
     publishingPart(),
     starterWorldsPart(),
-    addressPart(['inference', 'economy', 'publishing', 'starter worlds']),
+    addressPart(['inference', 'economy', 'paid planner', 'publishing', 'starter worlds']),
   ];
 }

@@ -115,4 +115,31 @@ export const otherPrompts: readonly PromptCase[] = [
   { prompt: 'un bosqe con nibla, recoje 6 manzanas', counts: { apple: 6 } },
   { prompt: '随便来一个', language: 'zh', assumes: /你让我来决定/ },
   { prompt: 'sorpréndeme', language: 'es', assumes: /Me dejaste elegir/ },
+  {
+    prompt: 'bosque nevado con lobos, encuentra 7 gemas',
+    setting: { biome: 'forest', weather: 'snow' },
+    counts: { gem: 7 },
+  },
+  {
+    prompt: 'quiero que sea de noche en un prado con 5 estrellas',
+    setting: { timeOfDay: 'night' },
+    layout: { water: 'none' },
+  },
+  { prompt: 'pueblo pesquero con neblina espesa, recoge 3 faroles rojos y 2 azules', counts: { lantern: 5 } },
+  { prompt: 'que salte el doble de alto, recoge 5 estrellas en un prado', player: { jumpMultiplier: 1.414 } },
+  {
+    prompt: 'un nivel de plataformas en las nubes, modo pesadilla',
+    archetype: 'obby',
+    setting: { biome: 'sky-islands' },
+  },
+  {
+    prompt: 'tres amigos y yo queremos una carrera de karts, la más larga posible',
+    archetype: 'race',
+    layout: { size: 'large' },
+  },
+  { prompt: '小地图，平坦，二十枚金币', layout: { size: 'small' }, counts: { coin: 20 } },
+  { prompt: '岛的北边有灯塔，中间是集市', regions: { lighthouse: 'north', 'market-stall': 'centre' } },
+  { prompt: '海滩，九个贝壳，一座房子都不要', counts: { shell: 9 }, absent: ['house'], without: ['house'] },
+  { prompt: '山村里的王奶奶丢了六只羊，天黑前帮她找回来', people: ['王奶奶'], timerSeconds: 600 },
+  { prompt: '小兰说：“你终于来了！”然后采五朵花', people: ['小兰'], counts: { flower: 5 } },
 ];

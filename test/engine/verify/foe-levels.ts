@@ -40,4 +40,21 @@ export const foeLevels: Record<string, TestLevelOptions> = {
     ],
     rules: { win: { kind: 'capture', count: 2 } },
   },
+  'a road with towers beside it': {
+    entities: [
+      pickup('rift-1', { at: at(-20, -12), mechanic: 'rift', props: { waves: 2, restTicks: 60 } }),
+      ...[-20, -10, 0, 10].map((x, order) =>
+        pickup(`road-${order + 1}`, { at: at(x, order % 2 === 0 ? -12 : -6), mechanic: 'waymark', props: { order } }),
+      ),
+      pickup('keep-1', { at: at(20, -9), mechanic: 'keep' }),
+      pickup('pads-1', { at: at(-4, -5), mechanic: 'tower', props: { builds: 'arrow' } }),
+      pickup('pads-2', { at: at(4, -4), mechanic: 'tower', props: { builds: 'frost', damage: 2 } }),
+      pickup('pads-3', { at: at(9, -10), mechanic: 'tower', props: { builds: 'cannon', damage: 6 } }),
+      foe('pack-1', 'creep', -20, { wave: 1, healthPoints: 9, score: 3 }),
+      foe('pack-2', 'creep', -20, { wave: 1, healthPoints: 9, score: 3, delayTicks: 40 }),
+      foe('pack-3', 'creep', -20, { wave: 2, healthPoints: 16, score: 3 }),
+      foe('pack-4', 'creep', -20, { wave: 2, healthPoints: 24, score: 3, delayTicks: 30, toll: 3 }),
+    ],
+    rules: { win: { kind: 'defend', target: 'keep', waves: 2, lives: 5, credits: 10 } },
+  },
 };

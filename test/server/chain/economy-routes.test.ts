@@ -3,6 +3,8 @@ import { generatePrivateKey, privateKeyToAccount, type PrivateKeyAccount } from 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeApproveMarketplace } from '#contracts/actions/encode-approve-marketplace.ts';
 import { encodeBuy } from '#contracts/actions/encode-buy.ts';
+import { encodeDeposit } from '#contracts/actions/encode-deposit.ts';
+import { encodeRequest, hashRequest } from '#contracts/actions/encode-request.ts';
 import type { Call } from '#contracts/actions/call.ts';
 import { formatOrder, parseOrder, pickSalt } from '#contracts/actions/order.ts';
 import { signBatch } from '#contracts/actions/sign-batch.ts';
@@ -181,6 +183,38 @@ describe('a level in the economy', () => {
       expect.objectContaining({ tokenId, source: 'remix', fromTokenId: remixToken, amountWei: String(royalty) }),
     ]);
     expect(earned.withdrawableWei).toBe(String(7_000_000_000_000_001n + royalty));
+  });
+
+  it('takes tips for the worlds that come with it at an account of the house', async () => {
+    const fan = await join('Fan of the house');
+    const { levels } = await fan.api('listLevels');
+    const world = levels.find(({ featured }) => featured);
+    const receiver = await fan.api('resolveTip', { body: { to: { levelId: world?.id ?? '' } } });
+    expect(receiver).toEqual({ name: 'Worldloom', tokenId: null, account: expect.stringMatching(/^0x/) });
+    await fan.api('claimCredits', {});
+    const { royaltyGraph } = contracts();
+    const tip = encodeDeposit({ royaltyGraph, account: receiver.account as Hex, amountWei: 3n });
+    expect(await fan.relay(tip)).toMatchObject({ status: 'in-block' });
+  });
+
+  it('sells a plan of a level through its own service', async () => {
+    const asker = await join('Asker');
+    await asker.api('claimCredits', {});
+    const body = { prompt: 'a small island with a treasure', seed: 3 };
+    await expect.poll(async () => (await asker.api('services')).services.length).toBe(1);
+    const { serviceId, priceWei, inputHash } = await asker.api('giveInput', { body });
+    const order = {
+      serviceId: BigInt(serviceId),
+      inputHash: inputHash as Hex,
+      price: BigInt(priceWei),
+      salt: `0x${'07'.repeat(32)}` as const,
+    };
+    const { inferenceMarket } = contracts();
+    expect(await asker.relay(encodeRequest(order, inferenceMarket))).toMatchObject({ status: 'in-block' });
+    const place = { chainId: chain.chainId, inferenceMarket, requester: asker.account };
+    const read = () => asker.api('readRequest', { params: { id: hashRequest(order, place) } });
+    await expect.poll(async () => (await read()).phase, { timeout: 20_000 }).toBe('delivered');
+    expect(await read()).toMatchObject({ result: { seed: 3, spec: { prompt: body.prompt } } });
   });
 
   it('is nothing that a stranger can look into or act upon', async () => {

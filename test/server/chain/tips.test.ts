@@ -96,3 +96,14 @@ describe('a capped key', () => {
     await expect(fan.relay(open(other, { key, capWei: 1n }))).rejects.toMatchObject({ code: 'relay.call.refused' });
   });
 });
+
+describe('the house', () => {
+  it('takes tips at an account that its own key opens', async () => {
+    const fan = await world.join('Fan', '1');
+    const { house } = world.services;
+    const gift = encodeDeposit({ royaltyGraph: graph(), account: house.account, amountWei: 500n });
+    expect(await fan.relay(gift)).toMatchObject({ status: 'in-block' });
+    await house.act([encodeWithdraw({ royaltyGraph: graph(), to: house.account })]);
+    expect(await world.parts.chain.publicClient.getBalance({ address: house.account })).toBe(500n);
+  });
+});

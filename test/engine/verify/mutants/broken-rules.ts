@@ -11,9 +11,25 @@ export const brokenRules: readonly Mutation[] = [
   {
     name: 'nobody calls the waves',
     apply: (level) =>
-      level.rules.win.kind === 'survive'
+      level.rules.win.kind === 'survive' || level.rules.win.kind === 'defend'
         ? change(level, (entity) => (entity.mechanic === 'rift' ? [] : [entity]))
         : null,
+  },
+  {
+    name: 'what is defended is gone',
+    apply: (level) =>
+      level.rules.win.kind === 'defend'
+        ? change(level, (entity) => (entity.mechanic === 'keep' ? [] : [entity]))
+        : null,
+  },
+  {
+    name: 'the waves have no way to walk before they are there',
+    apply(level) {
+      const { win } = level.rules;
+      const toll = level.entities.reduce((sum, { props }) => sum + Number(props['toll'] ?? 0), 0);
+      if (win.kind !== 'defend' || toll < win.lives) return null;
+      return change(level, (entity) => (entity.mechanic === 'waymark' ? [] : [entity]));
+    },
   },
   {
     name: 'the time is shorter than anybody could travel',

@@ -18,6 +18,8 @@ export function keyThings(level: Level): LevelEntity[] {
     const last = level.quests.find((candidate) => candidate.id === win.quest)?.steps.at(-1);
     return level.entities.filter((entity) => entity.group === last?.target);
   }
+  // What is defended may stand anywhere; its own mutations are those of the rules.
+  if (win.kind === 'defend') return [];
   if ('target' in win) return level.entities.filter((entity) => entity.group === win.target);
   const mechanic = winMechanics[win.kind];
   return mechanic === undefined ? [] : level.entities.filter((entity) => entity.mechanic === mechanic);
