@@ -6,6 +6,7 @@ import { foeLevels } from '#test/engine/verify/foe-levels.ts';
 import { lockedLevels } from '#test/engine/verify/locked-levels.ts';
 import { skyLevels } from '#test/engine/verify/sky-levels.ts';
 import { solvableLevels } from '#test/engine/verify/solvable-levels.ts';
+import { tradeLevels } from '#test/golden/trade-levels.ts';
 import { testLevel } from '#test/harness.ts';
 
 /** What a scenario's run looks like: a quick hash every 100 ticks, and the full hash at the end. */
@@ -40,7 +41,7 @@ function armed(seed: string, frames: readonly InputFrame[]): InputFrame[] {
 /** Plays every hand-made level with seeded inputs. */
 export function playScenarios(): Record<string, GoldenRun> {
   const runs: Record<string, GoldenRun> = {};
-  for (const [name, options] of Object.entries({ ...solvableLevels, ...lockedLevels, ...foeLevels, ...skyLevels })) {
+  for (const [name, options] of Object.entries({ ...solvableLevels, ...lockedLevels, ...foeLevels, ...skyLevels, ...tradeLevels })) {
     const world = prepareWorld(testLevel(options));
     const run = createRun(world);
     const every100: number[] = [];

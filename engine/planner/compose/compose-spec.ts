@@ -4,6 +4,7 @@ import type { Rng } from '#engine/math/rng.ts';
 import { composeKnowledge, composePeople } from '#engine/planner/compose/compose-people.ts';
 import { composeCutscenes, composeQuests, composeWin } from '#engine/planner/compose/compose-story.ts';
 import { composePlayer } from '#engine/planner/compose/compose-player.ts';
+import { composeSales } from '#engine/planner/compose/compose-sales.ts';
 import { composeThings, playableArchetype } from '#engine/planner/compose/compose-things.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
 import { placeWishes } from '#engine/planner/compose/place-wishes.ts';
@@ -20,6 +21,7 @@ export function composeSpec(intent: Intent, rng: Rng): WorldSpec {
   composeThings(draft);
   composePeople(draft);
   placeWishes(draft);
+  composeSales(draft);
   composeKnowledge(draft);
   const quests = composeQuests(draft);
   const title = intent.title ?? tellTitle(draft);

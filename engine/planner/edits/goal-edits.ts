@@ -50,7 +50,7 @@ export function editGenre(context: EditContext, wishes: ClauseWishes): boolean {
   const { spec, reading } = context;
   const strong = mentionsOf(reading, 'archetype').some((mention) => mention.weight >= 5);
   if (!strong || !turns.test(reading.text) || !['change', 'replace'].includes(context.verb)) return false;
-  const genre = readGenre(reading, { negation: readNegation(reading), things: [], people: [] });
+  const genre = readGenre(reading, { negation: readNegation(reading), things: [], people: [], sales: [] });
   // "the boss should be a dragon" speaks of who is fought.
   if (genre === null || wishes.people.length > 0 || wishes.things.length > 0) return false;
   const word = archetypeWords[reading.language][genre.archetype];

@@ -6,6 +6,7 @@ import type { GenreWish, PersonWish, ThingWish } from '#engine/planner/understan
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isDenied } from '#engine/planner/understand/negation.ts';
 import { findEndurance } from '#engine/planner/understand/rules.ts';
+import type { SaleWish } from '#engine/planner/understand/sales.ts';
 import { pickupKinds } from '#engine/planner/understand/things.ts';
 
 /** Games that need what players have learnt: gaps and walls for leapers, water for swimmers. */
@@ -22,6 +23,7 @@ export interface GenreEvidence {
   readonly negation: Negation;
   readonly things: readonly ThingWish[];
   readonly people: readonly PersonWish[];
+  readonly sales: readonly SaleWish[];
 }
 
 /** Weighs all cues of a text for all archetypes; genres that do not exist yet lead to the nearest one. */
@@ -85,6 +87,8 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
     else if (wish.taken && (wish.count ?? 0) > 1) add('collect', 1.5);
     if (wish.kind === 'house' || wish.kind === 'market-stall' || wish.kind === 'well') add('quest-village', 0.4);
   }
+  // A key is bought for a door.
+  if (evidence.sales.some((sale) => sale.item === 'key')) add('dungeon', 2.5);
   if (evidence.people.length > 0) add('quest-village', Math.min(2, 0.9 * evidence.people.length));
 }
 

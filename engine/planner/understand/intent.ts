@@ -14,6 +14,7 @@ import type { HeroWish } from '#engine/planner/understand/hero.ts';
 import type { LandscapeWish } from '#engine/planner/understand/landscapes.ts';
 import type { Measures } from '#engine/planner/understand/measures.ts';
 import type { PartyWish } from '#engine/planner/understand/party.ts';
+import type { SaleWish } from '#engine/planner/understand/sales.ts';
 import type { SceneWish } from '#engine/planner/understand/scenes.ts';
 import type { Note } from '#engine/planner/words/note.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';
@@ -125,6 +126,8 @@ export interface Intent {
   readonly hero: HeroWish | null;
   readonly scenes: readonly SceneWish[];
   readonly laps: number | null;
+  /** What shops sell. */
+  readonly sales: readonly SaleWish[];
   readonly things: readonly ThingWish[];
   readonly people: readonly PersonWish[];
   /** Concepts that must not be there: thing kinds, categories such as "enemies" or "water", weather, or plain words. */

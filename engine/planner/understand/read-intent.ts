@@ -16,6 +16,7 @@ import { readHero, withoutHero } from '#engine/planner/understand/hero.ts';
 import { readLandscapes } from '#engine/planner/understand/landscapes.ts';
 import { readMeasures } from '#engine/planner/understand/measures.ts';
 import { readParty } from '#engine/planner/understand/party.ts';
+import { readSales } from '#engine/planner/understand/sales.ts';
 import { readScenes } from '#engine/planner/understand/scenes.ts';
 import { findName, isName, quotedAt } from '#engine/planner/understand/names.ts';
 import { readKnowledge, spokenSpans } from '#engine/planner/understand/knowledge.ts';
@@ -45,12 +46,17 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   const unspoken = hero === null ? spoken : withoutHero(spoken, hero.span);
   const negation = readNegation(unspoken);
   const people = readPeople(unspoken, negation);
-  const reading = withoutTwins(
+  const named = withoutTwins(
     withoutSpans(
       unspoken,
       people.flatMap((person) => person.nameSpan ?? []),
     ),
     people,
+  );
+  const sales = readSales(named, negation);
+  const reading = withoutSpans(
+    named,
+    sales.flatMap((sale) => sale.spans),
   );
   const { things, notes: thingNotes } = readThings(reading, negation);
   readKnowledge(whole, people);
@@ -61,7 +67,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   const { layout, notes: layoutNotes } = readLayout(reading, negation);
   const { notes: ruleNotes, ...rules } = readRules(reading, negation);
   const vague = mentionsOf(reading, 'vague').length > 0 && !hasContent(reading);
-  const found = readGenre(reading, { negation, things, people });
+  const found = readGenre(reading, { negation, things, people, sales });
   const genre = settleGenre(found, { ...options, vague: vague || !hasContent(reading) });
   const title = readTitle(reading);
   const notes = [
@@ -85,6 +91,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     measures: readMeasures(reading, negation),
     party: readParty(reading),
     hero,
+    sales,
     scenes: readScenes(whole, { people, things, negation }),
     things,
     people,
