@@ -1,5 +1,5 @@
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
-import type { ThingKind } from '#engine/level/world-spec.ts';
+import type { BehaviourKind, ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/spec-fields.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
@@ -67,6 +67,7 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
   const { mention, dangers, notes } = found;
   const counted = countOf(reading, mention);
   if (counted !== null && counted.value === 0) return null;
+  const behaviour = readManner(reading, mention) ?? dangers.get(mention.first) ?? null;
   const standIn = mention.concern === 'stand-in';
   if (standIn) notes.push({ kind: 'assumption', topic: 'stand-in', words: [mention.phrase, `#${mention.concept}`] });
   const value = counted === null ? null : Math.max(1, Math.round(counted.value));
@@ -87,14 +88,35 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
     latin: mention.language === 'en' || mention.language === 'es',
     single: isSingle(reading, mention),
     definite: isDefinite(reading, mention),
-    taken: (isTaken(reading, mention) || isHidden(reading, mention)) && !dangers.has(mention.first),
+    taken:
+      behaviour === 'flee' ||
+      ((isTaken(reading, mention) || isHidden(reading, mention)) && !dangers.has(mention.first)),
     hostile: dangers.has(mention.first),
-    behaviour: dangers.get(mention.first) ?? null,
+    behaviour,
     traits: [...new Set([...traitsBefore(reading, mention), ...traitsAfter(reading, mention)])],
     variants: [],
     placement: { region: null, relation: null, near: null, and: null },
     spans: [{ first: mention.first, last: mention.last }],
   };
+}
+
+/** How something alive goes about it: "blind monsters", "runaway chickens", "goblins that shoot", "archers". */
+function readManner(reading: Reading, mention: Mention): BehaviourKind | null {
+  const alive =
+    creatureKinds.includes(mention.concept as ThingKind) ||
+    (mention.concern === 'stand-in' && mention.concept === 'star');
+  if (!alive) return null;
+  const rivals = mentionsOf(reading, 'thing', 'stand-in', 'role').filter((other) => other.first !== mention.first);
+  const found = mentionsOf(reading, 'manner').find((manner) => {
+    if (manner.first === mention.first) return true;
+    // An archer is one by name, and makes nobody else one.
+    if (rivals.some((other) => other.first === manner.first)) return false;
+    const before = manner.last < mention.first;
+    const [from, to] = before ? [manner.last, mention.first] : [mention.last, manner.first];
+    const isNear = to - from <= (before ? 2 : 3);
+    return isNear && !rivals.some((other) => other.first > from && other.first < to);
+  });
+  return (found?.concept as BehaviourKind | undefined) ?? null;
 }
 
 // Carrots and tomatoes are both crops, and not the same.
