@@ -235,7 +235,7 @@ const drafts: Readonly<Record<string, Draft>> = {
     things: [{ id: 'goblins', kind: 'goblin', count: 9, role: 'enemy' }],
     rules: { win: { kind: 'survive', waves: 3 } },
   },
-  road: { title: 'Road', archetype: 'tower-defence', setting: { biome: 'meadow' }, layout: { size: 'small' } },
+  road: { title: 'Road', archetype: 'tower-defence', setting: { biome: 'meadow' }, things: [] },
   giant: {
     title: 'Giant',
     archetype: 'boss',

@@ -48,7 +48,8 @@ export type Concern =
   | 'threat'
   | 'manner'
   | 'symmetry'
-  | 'beyond';
+  | 'beyond'
+  | 'sky';
 
 /**
  * Phrases for one concept, separated by commas, the usual one first. English and Spanish plurals and Spanish genders

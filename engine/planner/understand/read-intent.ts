@@ -59,7 +59,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   const landscapes = readLandscapes(reading, negation);
   const { setting, notes: settingNotes } = readSetting(reading, { negation, landscapes });
   const { layout, notes: layoutNotes } = readLayout(reading, negation);
-  const rules = readRules(reading, negation);
+  const { notes: ruleNotes, ...rules } = readRules(reading, negation);
   const vague = mentionsOf(reading, 'vague').length > 0 && !hasContent(reading);
   const found = readGenre(reading, { negation, things, people });
   const genre = settleGenre(found, { ...options, vague: vague || !hasContent(reading) });
@@ -69,7 +69,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     ...thingNotes,
     ...settingNotes,
     ...layoutNotes,
-    ...rules.notes,
+    ...ruleNotes,
     ...readUnread(reading, { negation, used: usedOf(whole, { hero, people, things, title }) }),
   ];
   return {
@@ -81,17 +81,11 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     genre,
     setting,
     layout,
-    abilities: rules.abilities,
-    difficulty: rules.difficulty,
-    timerSeconds: rules.timerSeconds,
-    endureSeconds: rules.endureSeconds,
-    lives: rules.lives,
-    waves: rules.waves,
+    ...rules,
     measures: readMeasures(reading, negation),
     party: readParty(reading),
     hero,
     scenes: readScenes(whole, { people, things, negation }),
-    laps: rules.laps,
     things,
     people,
     absent: negation.absent,

@@ -1,11 +1,12 @@
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
-import type { BehaviourKind, ThingKind } from '#engine/level/world-spec.ts';
+import type { ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/spec-fields.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { countOf, isPlural, isUnitNumber, numberBefore } from '#engine/planner/understand/counts.ts';
 import type { Dangers } from '#engine/planner/understand/dangers.ts';
 import { findDangers } from '#engine/planner/understand/dangers.ts';
+import { readManner } from '#engine/planner/understand/manner.ts';
 import { readVariants, traitsAfter, traitsBefore } from '#engine/planner/understand/traits.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
@@ -90,7 +91,8 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
     definite: isDefinite(reading, mention),
     taken:
       behaviour === 'flee' ||
-      ((isTaken(reading, mention) || isHidden(reading, mention)) && !dangers.has(mention.first)),
+      ((isTaken(reading, mention) || isToTake(reading, mention.last) || isHidden(reading, mention)) &&
+        !dangers.has(mention.first)),
     hostile: dangers.has(mention.first),
     behaviour,
     traits: [...new Set([...traitsBefore(reading, mention), ...traitsAfter(reading, mention)])],
@@ -98,25 +100,6 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
     placement: { region: null, relation: null, near: null, and: null },
     spans: [{ first: mention.first, last: mention.last }],
   };
-}
-
-/** How something alive goes about it: "blind monsters", "runaway chickens", "goblins that shoot", "archers". */
-function readManner(reading: Reading, mention: Mention): BehaviourKind | null {
-  const alive =
-    creatureKinds.includes(mention.concept as ThingKind) ||
-    (mention.concern === 'stand-in' && mention.concept === 'star');
-  if (!alive) return null;
-  const rivals = mentionsOf(reading, 'thing', 'stand-in', 'role').filter((other) => other.first !== mention.first);
-  const found = mentionsOf(reading, 'manner').find((manner) => {
-    if (manner.first === mention.first) return true;
-    // An archer is one by name, and makes nobody else one.
-    if (rivals.some((other) => other.first === manner.first)) return false;
-    const before = manner.last < mention.first;
-    const [from, to] = before ? [manner.last, mention.first] : [mention.last, manner.first];
-    const isNear = to - from <= (before ? 2 : 3);
-    return isNear && !rivals.some((other) => other.first > from && other.first < to);
-  });
-  return (found?.concept as BehaviourKind | undefined) ?? null;
 }
 
 // Carrots and tomatoes are both crops, and not the same.
@@ -264,6 +247,12 @@ function isTaken(reading: Reading, mention: Mention): boolean {
         !between.some((token) => /^(?:in|near|with|on|by|en|con|在|under|behind|from)$/.test(token.key)))
     );
   });
+}
+
+/** True for "marshmallows to collect", "monedas para recoger": the verb follows. */
+export function isToTake(reading: Reading, position: number): boolean {
+  if (!/^(?:to|para|que)$/.test(reading.tokens[position + 1]?.key ?? '')) return false;
+  return mentionsOf(reading, 'take').some((verb) => verb.first === position + 2 && verb.phrase !== 'get');
 }
 
 // "8 presents hidden in a forest", "20 eggs scattered around": what is hidden in numbers is to be found.
