@@ -1,6 +1,7 @@
 import { readAbsence } from '#engine/level/absence.ts';
 import type { AbsentFeature } from '#engine/level/absence.ts';
 import type { PlayerRules, Rules } from '#engine/level/level.ts';
+import { settleShops } from '#engine/level/settle-shops.ts';
 import { missingGuards } from '#engine/level/settle-teams.ts';
 import { settleWin } from '#engine/level/settle-win.ts';
 import { siegeMechanic } from '#engine/level/siege-mechanic.ts';
@@ -55,11 +56,12 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
   const kept = keepAllowed(spec, { absentKinds, absentFeatures, repairs });
   const controller = settleController(spec, repairs);
   const win = settleWin({ spec, groups: kept, controller, repairs });
-  const groups = [
+  const complete = [
     ...completeGroups(kept, { spec, win, repairs }),
     ...(winRuleOf(win).missing?.(kept, { spec, win, absentFeatures }) ?? []),
     ...missingGuards(kept, { spec }),
   ];
+  const groups = settleShops(complete, repairs);
   const characters = keepCharacters(spec, { absentFeatures, repairs });
   const noTimer = absentFeatures.has('timer') || winRuleOf(win).keepsTime === true;
   const timerSeconds = noTimer ? null : spec.rules.timerSeconds;
@@ -188,7 +190,10 @@ const groundedMechanics: readonly string[] = [
   'sign',
   'boost',
   'crop',
+  'shop',
 ];
+/** Where nobody stops, or where a stall would bar the corridor. */
+const shopless: readonly ArchetypeKind[] = ['race', 'runner', 'maze'];
 
 /** What is to be gathered runs away where there is ground to run on, if it does at all. */
 function caught(archetype: ArchetypeKind, group: ThingGroup): string {
@@ -201,6 +206,7 @@ function mechanicIn(archetype: ArchetypeKind, group: ThingGroup): string {
   const ofSiege = siegeMechanic(archetype, mechanic);
   if (ofSiege !== null) return ofSiege;
   if (airborne.includes(archetype) && groundedMechanics.includes(mechanic)) return 'prop';
+  if (mechanic === 'shop' && shopless.includes(archetype)) return 'prop';
   if (openArchetypes.includes(archetype)) return mechanic;
   if (mechanic === 'runaway') return 'collectable';
   if (isHostile(mechanic)) return 'enemy';

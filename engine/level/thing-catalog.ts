@@ -113,7 +113,8 @@ export function isHostile(mechanic: string): boolean {
 }
 
 /** Which mechanic gives a group its behaviour: its role decides, else its kind. */
-export function mechanicOf(group: Pick<ThingGroup, 'kind' | 'role' | 'traits' | 'behaviour'>): string {
+export function mechanicOf(group: Pick<ThingGroup, 'kind' | 'role' | 'traits' | 'behaviour' | 'sells'>): string {
+  if (group.sells !== undefined) return 'shop';
   if (group.behaviour === 'flee' && group.role !== 'secret') return 'runaway';
   if (group.role === 'collect') return 'collectable';
   if (group.role === 'secret') return 'secret';

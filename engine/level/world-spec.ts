@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { winSchemas } from '#engine/rules/index.ts';
 import { pinsSchema, regionsSchema } from './arrangement.ts';
-import { identifier, specLimits } from './spec-fields.ts';
+import { identifier, saleSchema, specLimits } from './spec-fields.ts';
 
 /** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
 export const worldSpecVersion = 1;
@@ -208,6 +208,8 @@ export const thingGroupSchema = z.strictObject({
   scale: z.number().min(0.5).max(2.5).optional(),
   role: z.enum(['scenery', 'collect', 'hazard', 'enemy', 'obstacle', 'landmark', 'secret']).default('scenery'),
   behaviour: z.enum(behaviourKinds).optional(),
+  /** What is for sale here, for coins of the run. */
+  sells: saleSchema.optional(),
   placement: placementSchema.default({ region: 'anywhere' }),
 });
 

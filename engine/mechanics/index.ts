@@ -32,6 +32,7 @@ import { searchMechanic } from './search.ts';
 import { riftMechanic } from './rift.ts';
 import { ringMechanic } from './ring.ts';
 import { secretMechanic } from './secret.ts';
+import { shopMechanic } from './shop.ts';
 import { signMechanic } from './sign.ts';
 import { cropMechanic } from './crop.ts';
 import { towerMechanic } from './tower.ts';
@@ -75,6 +76,7 @@ export const mechanics = [
   riftMechanic,
   ringMechanic,
   secretMechanic,
+  shopMechanic,
   signMechanic,
   towerMechanic,
   cropMechanic,
