@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { Hex, TransactionReceipt } from 'viem';
 import { chainTransactions } from '#server/chain/chain-schema.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
@@ -52,15 +52,7 @@ export function createTransactionJournal(parts: { database: Database; chain: Con
         await onKept?.(transaction);
         await transaction.insert(chainTransactions).values(row);
       }),
-    findByRelay: async (relayId) => {
-      const rows = await database
-        .select()
-        .from(chainTransactions)
-        .where(eq(chainTransactions.relayId, relayId))
-        .orderBy(desc(chainTransactions.createdAt))
-        .limit(1);
-      return rows[0] ?? null;
-    },
+    findByRelay: (relayId) => findByRelay(database, relayId),
     find,
     refuse: (hash) => setStatus(hash, 'failed'),
     revive: (hash) => setStatus(hash, 'sent'),
@@ -101,6 +93,16 @@ export function createTransactionJournal(parts: { database: Database; chain: Con
   };
 }
 
+async function findByRelay(database: Database, relayId: string): Promise<JournalRow | null> {
+  const rows = await database
+    .select()
+    .from(chainTransactions)
+    .where(eq(chainTransactions.relayId, relayId))
+    .orderBy(desc(chainTransactions.createdAt))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
 async function readNewest(database: Database): Promise<JournalRow[]> {
   const rows = await database
     .select()
@@ -111,12 +113,20 @@ async function readNewest(database: Database): Promise<JournalRow[]> {
   return rows.toReversed();
 }
 
-/** All tries with the nonce of this one, newest first. */
-function readTries(database: Database, { lane, nonce }: JournalRow): Promise<JournalRow[]> {
+/** All tries of the same thing, newest first: the nonce of one that the node refused goes to something else. */
+function readTries(database: Database, { lane, nonce, kind, relayId }: JournalRow): Promise<JournalRow[]> {
+  const isSame = relayId === null ? isNull(chainTransactions.relayId) : eq(chainTransactions.relayId, relayId);
   return database
     .select()
     .from(chainTransactions)
-    .where(and(eq(chainTransactions.lane, lane), eq(chainTransactions.nonce, nonce)))
+    .where(
+      and(
+        eq(chainTransactions.lane, lane),
+        eq(chainTransactions.nonce, nonce),
+        eq(chainTransactions.kind, kind),
+        isSame,
+      ),
+    )
     .orderBy(desc(chainTransactions.createdAt));
 }
 

@@ -71,7 +71,8 @@ function chooseTarget(draft: SpecDraft): ThingWish | null {
   if (draft.archetype === 'sandbox' && things.every((wish) => !wish.taken)) return null;
   if (untargeted.includes(draft.archetype)) return null;
   const score = (wish: ThingWish): number => {
-    const pickup = pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && wish.taken);
+    const pickup =
+      pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && (wish.taken || (wish.count ?? 0) > 1));
     if (!pickup && !(wish.taken && wish.count !== null && wish.count > 1)) return 0;
     // "find the key to the 5 gems": many of one kind make a better hunt than one key.
     return (

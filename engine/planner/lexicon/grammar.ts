@@ -71,7 +71,7 @@ export const grammarLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'take',
     `
-    take | collect, collecting, gather, gathering, bring back, bring, retrieve, recover, pick up, pick, picking, find, finding, search for, look for, looking for, hunt for, seek, get, grab, catch, rescue, save, fetch, return, get back, hunt, steal back, bring me, bring her, bring him, harvest, need, needs, want back, searching for, lost, missing, deliver | 收集, 搜集, 采集, 找回, 找到, 寻找, 捡起, 捡, 拾取, 集齐, 夺回, 带回, 找, 采, 取回, 送回, 抓住, 营救, 需要, 丢了, 丢失, 拿到, 摘, 收回, 采摘, 送 | recoger, recoge, recolecta, recolectar, reúne, reunir, trae, traer, devuelve, devolver, encuentra, encontrar, busca, buscar, recupera, recuperar, junta, consigue, atrapa, rescata, rescatar, necesita, coge, coger, perdió, perdidas, perdidos, entrega, entregar, hallar, halla, cosecha |
+    take | collect, collecting, gather, gathering, bring back, bring, retrieve, recover, pick up, pick, picking, find, finding, search for, look for, looking for, hunt for, seek, get, grab, catch, rescue, save, fetch, return, get back, hunt, steal back, bring me, bring her, bring him, harvest, need, needs, wants, want back, searching for, lost, missing, deliver | 收集, 搜集, 采集, 找回, 找到, 寻找, 捡起, 捡, 拾取, 集齐, 夺回, 带回, 找, 采, 取回, 送回, 抓住, 营救, 需要, 丢了, 丢失, 拿到, 摘, 收回, 采摘, 送 | recoger, recoge, recolecta, recolectar, reúne, reunir, trae, traer, devuelve, devolver, encuentra, encontrar, busca, buscar, recupera, recuperar, junta, consigue, atrapa, rescata, rescatar, necesita, coge, coger, perdió, perdidas, perdidos, entrega, entregar, hallar, halla, cosecha |
     pass | through, pass, fly through, pass through, past | 穿过, 通过, 飞过, 飞越 | a través de, atraviesa, pasar por, cruza, cruzar, atravesar, pasa por |
   `,
   ),

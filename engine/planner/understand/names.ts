@@ -12,6 +12,7 @@ const openQuotes = /^["“«‘「『'《]$/;
 const closeQuotes = /^["”»’」』'》]$/;
 const neverNames = new Set(
   `i the a an make create build help find collect bring please el la los las un una haz crea busca ayuda recoge encuentra
+  give take put bring let then climb meet visit deliver keep go get save hide tell show feed defend escape reach dame lleva
   there in at on with no quiero hay en con sin and but then when where who`.split(/\s+/),
 );
 

@@ -131,7 +131,8 @@ function clockSeconds(reading: Reading): number {
     /(?:in|under|within|en|menos de|内)\s*\d{1,2}[:：][0-5]\d|\d{1,2}[:：][0-5]\d\s*(?:内|limit|min)/i.test(
       reading.text,
     );
-  return half === '' && (limited || inTime) ? Number(minutes) * 60 + Number(seconds) : 0;
+  const alone = /(?:^|[,;.，。]\s*)\d{1,2}[:：][0-5]\d\s*(?:[,;.!，。]|$)/.test(reading.text);
+  return half === '' && (limited || inTime || alone) ? Number(minutes) * 60 + Number(seconds) : 0;
 }
 
 function readLives(reading: Reading, negation: Negation): number | null {

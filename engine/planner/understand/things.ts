@@ -87,7 +87,9 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
     latin: mention.language === 'en' || mention.language === 'es',
     single: isSingle(reading, mention),
     definite: isDefinite(reading, mention),
-    taken: (isTaken(reading, mention) || isHidden(reading, mention)) && !dangers.has(mention.first),
+    taken:
+      (isTaken(reading, mention) || isToTake(reading, mention.last) || isHidden(reading, mention)) &&
+      !dangers.has(mention.first),
     hostile: dangers.has(mention.first),
     behaviour: dangers.get(mention.first) ?? null,
     traits: [...new Set([...traitsBefore(reading, mention), ...traitsAfter(reading, mention)])],
@@ -242,6 +244,12 @@ function isTaken(reading: Reading, mention: Mention): boolean {
         !between.some((token) => /^(?:in|near|with|on|by|en|con|在|under|behind|from)$/.test(token.key)))
     );
   });
+}
+
+/** True for "marshmallows to collect", "monedas para recoger": the verb follows. */
+export function isToTake(reading: Reading, position: number): boolean {
+  if (!/^(?:to|para|que)$/.test(reading.tokens[position + 1]?.key ?? '')) return false;
+  return mentionsOf(reading, 'take').some((verb) => verb.first === position + 2 && verb.phrase !== 'get');
 }
 
 // "8 presents hidden in a forest", "20 eggs scattered around": what is hidden in numbers is to be found.

@@ -34,6 +34,13 @@ describe('nouns that no lexicon knows', () => {
     expect(things.find((group) => group.id === target)?.name).toBe('gonfalon');
   });
 
+  it('are told in the plural', () => {
+    const { cutscenes, quests, title } = plan('a smith named Thorin wants 6 iron ingots, autumn');
+    const told = JSON.stringify([cutscenes, quests, title]);
+    expect(told).toMatch(/ingots/i);
+    expect(told).not.toMatch(/\d ingot\b/i);
+  });
+
   it('leave feelings and reasons alone', () => {
     const { things } = plan('a meadow with a feeling of loneliness, as a tribute to my dad, collect 5 coins');
     expect(things.map((group) => group.name).filter((name) => name !== '')).toEqual([]);
