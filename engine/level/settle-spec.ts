@@ -155,7 +155,12 @@ function completeGroups(
       repairs.push(
         `Placed ${wanted} of "${group.name || group.id}" instead of ${group.count}, because a quest asks for them.`,
       );
-    return { ...group, role: 'collect' as const, count: Math.max(wanted, group.count), mechanic: 'collectable' };
+    return {
+      ...group,
+      role: 'collect' as const,
+      count: Math.max(wanted, group.count),
+      mechanic: caught(spec.archetype, group),
+    };
   });
 }
 
@@ -190,6 +195,11 @@ const groundedMechanics: readonly string[] = [
 /** Where nobody stops, or where a stall would bar the corridor. */
 const shopless: readonly ArchetypeKind[] = ['race', 'runner', 'maze'];
 
+/** What is to be gathered runs away where there is ground to run on, if it does at all. */
+function caught(archetype: ArchetypeKind, group: ThingGroup): string {
+  return group.behaviour === 'flee' && openArchetypes.includes(archetype) ? 'runaway' : 'collectable';
+}
+
 /** Creatures of games without open ground keep to a beat, and what only a fight needs is scenery there. */
 function mechanicIn(archetype: ArchetypeKind, group: ThingGroup): string {
   const mechanic = mechanicOf(group);
@@ -198,6 +208,7 @@ function mechanicIn(archetype: ArchetypeKind, group: ThingGroup): string {
   if (airborne.includes(archetype) && groundedMechanics.includes(mechanic)) return 'prop';
   if (mechanic === 'shop' && shopless.includes(archetype)) return 'prop';
   if (openArchetypes.includes(archetype)) return mechanic;
+  if (mechanic === 'runaway') return 'collectable';
   if (isHostile(mechanic)) return 'enemy';
   if (mechanic === 'heal') return 'collectable';
   return ['rift', 'flag', 'base'].includes(mechanic) ? 'prop' : mechanic;

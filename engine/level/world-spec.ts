@@ -186,7 +186,7 @@ export const placementSchema = z.strictObject({
 });
 
 /** Ways in which creatures go about it. */
-export const behaviourKinds = ['patrol', 'chase', 'guard'] as const;
+export const behaviourKinds = ['patrol', 'chase', 'guard', 'listen', 'flee', 'shoot'] as const;
 /** How a creature behaves, where it is not as its kind usually does. */
 export type BehaviourKind = (typeof behaviourKinds)[number];
 
