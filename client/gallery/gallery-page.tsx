@@ -2,6 +2,9 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useMemo } from 'react';
 import type { Level } from '#engine/level/level.ts';
 import { heightAt } from '#engine/level/terrain.ts';
+import { createRun, stepRun } from '#engine/sim/step.ts';
+import type { RunState } from '#engine/sim/types.ts';
+import { playLevel } from '#engine/verify/play-level.ts';
 import type { CameraPose, RenderFrameSource } from '#client/render/frame-source.ts';
 import type { QualityTier } from '#client/render/quality.ts';
 import { qualityOf, qualityTiers } from '#client/render/quality.ts';
@@ -40,17 +43,26 @@ function tierOf(name: string | null): QualityTier {
 function galleryFrame(level: Level, query: URLSearchParams): RenderFrameSource {
   const frozen = query.get('t') === 'frozen';
   const start = performance.now();
-  const own = ownBodyOf(level);
+  const played = query.has('play') ? playedFor(level, Number(query.get('play'))) : null;
+  const own = { ...ownBodyOf(level), ...played?.position };
   return {
     tick: () => (frozen ? 300 : 300 + (performance.now() - start) * 0.03),
     ownBody: () => (query.get('own') === 'none' ? null : own),
     bodies: () => [],
     isTaken: (entityId) => (query.get('taken') ?? '').split(',').includes(entityId),
-    thing: () => null,
+    thing: (entityId) => played?.things[entityId] ?? null,
     isNext: (entityId) => entityId === (query.get('next') ?? 'gate-1'),
     camera: () => cameraOf(level, query),
     speaker: () => query.get('speaker'),
   };
+}
+
+/** The run of the bot after so many ticks, to see what things become. */
+function playedFor(level: Level, ticks: number): RunState {
+  const { frames, world } = playLevel(level);
+  const run = createRun(world);
+  for (const frame of frames.slice(0, ticks)) stepRun(world, run, frame);
+  return run;
 }
 
 function ownBodyOf({ spawn }: Level) {

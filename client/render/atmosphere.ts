@@ -6,17 +6,17 @@ import type { MoodKind, StyleKind, TimeOfDay, WeatherKind } from '#engine/level/
 export interface Atmosphere {
   readonly sunDirection: Vector3;
   readonly sunColour: Color;
-  readonly sunIntensity: number;
+  sunIntensity: number;
   readonly fillSky: Color;
   readonly fillGround: Color;
-  readonly fillIntensity: number;
+  fillIntensity: number;
   readonly zenith: Color;
   readonly horizon: Color;
   /** Colour of the haze towards the sun. */
   readonly glow: Color;
   readonly fogDensity: number;
   /** 0 by day .. 1 at night: windows, lamps, stars. */
-  readonly night: number;
+  night: number;
   /** 0 (clear) .. 1 (overcast). */
   readonly cloudCover: number;
   readonly windStrength: number;

@@ -2,6 +2,7 @@ import { Group } from 'three';
 import type { Level } from '#engine/level/level.ts';
 import { resolveAtmosphere } from './atmosphere.ts';
 import type { Atmosphere } from './atmosphere.ts';
+import { createDayCycle } from './day-cycle.ts';
 import { createLampMap } from './lamps/lamp-map.ts';
 import type { MapBounds } from './lamps/lamp-map.ts';
 import { findLightSources } from './lamps/light-sources.ts';
@@ -32,6 +33,7 @@ export function createWorld({ level, quality }: { level: Level; quality: Quality
     lampBounds: lamps.bounds,
     waterLevel: level.terrain.solid ? level.terrain.waterLevel : null,
   });
+  const passDay = createDayCycle(level, { atmosphere, uniforms });
   const ground = createGroundMaps(level);
   const object = new Group();
   const systems = renderSystems.map((create) => create({ level, quality, atmosphere, uniforms, lamps, ground }));
@@ -41,6 +43,7 @@ export function createWorld({ level, quality }: { level: Level; quality: Quality
     atmosphere,
     update(moment) {
       uniforms.uTime.value = moment.seconds;
+      passDay?.(moment.tick);
       for (const system of systems) system.update?.(moment);
     },
     dispose() {

@@ -104,11 +104,10 @@ contract DataPool is PoolShares, DataConsent {
         bytes32[] calldata earlierProof
     ) external {
         Epoch storage posted = _inPhase(poolId, epochId, EpochPhase.Posted);
-        _requireListed(poolId, epochId, contribution, proof);
-        _requireListed(poolId, earlierEpochId, earlier, earlierProof);
-        bool isSameLeaf = epochId == earlierEpochId && contribution.index == earlier.index;
-        bool isRepeat = contribution.contributionHash == earlier.contributionHash && !isSameLeaf
-            && earlierEpochId <= epochId && _epochs[poolId][earlierEpochId].phase != EpochPhase.Void;
+        bytes32 line = _requireListed(poolId, epochId, contribution, proof);
+        bytes32 earlierLine = _requireListed(poolId, earlierEpochId, earlier, earlierProof);
+        bool isRepeat = contribution.contributionHash == earlier.contributionHash
+            && line != earlierLine && earlierEpochId <= epochId && _epochs[poolId][earlierEpochId].phase != EpochPhase.Void;
         if (!isRepeat) revert NothingProven();
         _voidEpoch(poolId, epochId, posted);
     }
@@ -230,9 +229,9 @@ contract DataPool is PoolShares, DataConsent {
         uint256 epochId,
         Contribution calldata contribution,
         bytes32[] calldata proof
-    ) private view {
-        bytes32 leaf = ContributionHash.leaf(poolId, epochId, contribution);
-        if (SumTree.rootOf(leaf, proof) != _epochs[poolId][epochId].root) {
+    ) private view returns (bytes32 line) {
+        line = ContributionHash.line(poolId, epochId, contribution);
+        if (SumTree.rootOf(line, proof) != _epochs[poolId][epochId].root) {
             revert NotInEpoch(contribution.contributionHash);
         }
     }

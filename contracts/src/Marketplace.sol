@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {ERC1155} from "solady/tokens/ERC1155.sol";
 import {EIP712} from "solady/utils/EIP712.sol";
+import {FixedPointMathLib} from "solady/utils/FixedPointMathLib.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 import {SignatureCheckerLib} from "solady/utils/SignatureCheckerLib.sol";
 import {GameAssets} from "./GameAssets.sol";
@@ -90,7 +91,7 @@ contract Marketplace is IMarketplace, EIP712, ReentrancyGuardTransient {
         if (block.timestamp >= end) revert AuctionOver(end);
         uint256 least = isFirst ? order.startPriceWei : LotTerms.leastAbove(before.bidWei);
         if (bidWei < least) revert BidTooLow(bidWei, least);
-        if (end < block.timestamp + EXTENSION_SECONDS) end = block.timestamp + EXTENSION_SECONDS;
+        end = FixedPointMathLib.max(end, block.timestamp + EXTENSION_SECONDS);
         if (end > type(uint40).max) revert LotTerms.InvalidOrder();
         _auctions[orderHash] = Auction(msg.sender, uint40(end), false, false, bidWei);
         if (isFirst) emit AuctionOpened(orderHash, order.maker, order.currency, order.items);

@@ -255,7 +255,6 @@ contract RoyaltyGraph is IRoyaltyGraph, ReentrancyGuardTransient {
         uint256 total = waiting.direct + amount;
         if (total > type(uint120).max) revert AmountTooLarge(amount);
         waiting.direct = uint120(total);
-        waiting.live = true;
     }
 
     function _addRoyalty(uint256 id, address token, uint256 amount) private {
@@ -263,7 +262,6 @@ contract RoyaltyGraph is IRoyaltyGraph, ReentrancyGuardTransient {
         uint256 total = waiting.royalty + amount;
         if (total > type(uint120).max) revert AmountTooLarge(amount);
         waiting.royalty = uint120(total);
-        waiting.live = true;
     }
 
     function _receive(address token, uint256 amount) private returns (uint256 received) {

@@ -5,52 +5,16 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {ERC1155} from "solady/tokens/ERC1155.sol";
 import {IMarketplace} from "../src/interfaces/IMarketplace.sol";
 import {LotTerms} from "../src/libraries/LotTerms.sol";
-import {Auction, LotItem, LotOrder, OrderKind} from "../src/types/LotOrder.sol";
+import {Auction, LotOrder, OrderKind} from "../src/types/LotOrder.sol";
 import {Agreeable, Rebidder} from "./utils/Receivers.sol";
-import {Stage} from "./utils/Stage.sol";
+import {AuctionStage} from "./utils/AuctionStage.sol";
+import {Log} from "./utils/Base.sol";
 import {Coin} from "./utils/Tokens.sol";
 
-/// English auctions: Ben auctions a remix of Ann's original, Ann and Cora bid.
-contract AuctionTest is Stage {
-    uint256 internal original;
-    uint256 internal remix;
-    LotOrder internal order;
-    bytes internal signature;
-    bytes32 internal orderHash;
-
+/// From the first bid to the claim.
+contract AuctionTest is AuctionStage {
     function setUp() public {
-        _deployAll();
-        vm.warp(1_800_000_000);
-        vm.deal(ann, 1e30);
-        vm.deal(cora, 1e30);
-        original = _mint(ann, 1, _ids());
-        remix = _mint(ben, 2, _ids(original));
-        LotOrder memory made = _lots(ben, OrderKind.Auction, remix, 1000);
-        made.items[0].amount = 10;
-        _take(made);
-    }
-
-    function _take(LotOrder memory made) internal {
-        delete order.items;
-        order.items.push(made.items[0]);
-        order.maker = made.maker;
-        order.kind = made.kind;
-        (order.lots, order.currency) = (made.lots, made.currency);
-        (order.startPriceWei, order.endPriceWei) = (made.startPriceWei, made.endPriceWei);
-        (order.start, order.end, order.taker) = (made.start, made.end, made.taker);
-        (order.epoch, order.salt) = (made.epoch, made.salt);
-        signature = _signLots(BEN_KEY, made);
-        orderHash = market.hashLots(made);
-    }
-
-    function _bid(address bidder, uint256 amount) internal {
-        vm.prank(bidder);
-        market.bid{value: amount}(order, amount, signature);
-    }
-
-    function _refuseBid(address bidder, uint256 amount, bytes memory why) internal {
-        vm.expectRevert(why);
-        _bid(bidder, amount);
+        _deployAuction();
     }
 
     function test_bid_takesTheLotAndTheMoneyIntoTheMarket() public {
@@ -289,5 +253,27 @@ contract AuctionTest is Stage {
             "the guard stopped it"
         );
         vm.assertEq(assets.balanceOf(address(winner), remix), 10, "once");
+    }
+
+    function test_bid_endsAtTheLastSecondThatCanBeKept() public {
+        LotOrder memory made = order;
+        made.end = type(uint40).max;
+        _take(made);
+        _bid(cora, 1000);
+        vm.assertEq(market.auctionOf(orderHash).end, type(uint40).max, "the longest");
+        made.end = uint256(type(uint40).max) + 1;
+        _take(made);
+        _refuseBid(cora, 1000, abi.encodeWithSelector(LotTerms.InvalidOrder.selector));
+    }
+
+    function test_bid_saysOnceThatTheAuctionIsOpen() public {
+        _bid(cora, 1000);
+        vm.recordLogs();
+        _bid(ann, 2000);
+        Log[] memory logs = vm.getRecordedLogs();
+        for (uint256 i; i < logs.length; ++i) {
+            bool isOpening = logs[i].topics[0] == IMarketplace.AuctionOpened.selector;
+            vm.assertTrue(!isOpening, "open already");
+        }
     }
 }

@@ -73,6 +73,14 @@ contract CreditTokenTest is Stage {
         token.transferWithAuthorization(ann, cora, 10, time, _end(), NONCE, signature);
         vm.expectRevert(abi.encodeWithSelector(ICreditToken.AuthorizationExpired.selector, time));
         token.transferWithAuthorization(ann, cora, 10, 0, time, NONCE, signature);
+        vm.startPrank(cora);
+        vm.expectRevert(
+            abi.encodeWithSelector(ICreditToken.AuthorizationNotYetValid.selector, time)
+        );
+        token.receiveWithAuthorization(ann, cora, 10, time, _end(), NONCE, signature);
+        vm.expectRevert(abi.encodeWithSelector(ICreditToken.AuthorizationExpired.selector, time));
+        token.receiveWithAuthorization(ann, cora, 10, 0, time, NONCE, signature);
+        vm.stopPrank();
     }
 
     function test_transferWithAuthorization_refusesAnyOtherPayment() public {

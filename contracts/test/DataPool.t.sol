@@ -10,6 +10,7 @@ import {IPullPayments} from "../src/interfaces/IPullPayments.sol";
 import {CrewMember} from "../src/types/Node.sol";
 import {Pool, PoolTerms, ProposalKind} from "../src/types/Pool.sol";
 import {MintRequest} from "../src/types/Provenance.sol";
+import {LibRLP} from "solady/utils/LibRLP.sol";
 import {PoolStage} from "./utils/PoolStage.sol";
 
 /// Opening a pool, its vault, and what it sells.
@@ -19,6 +20,10 @@ contract DataPoolTest is PoolStage {
     }
 
     function test_open_mintsTheNodeForTheVault() public {
+        // Nonce 1 of the pools made the code of the vaults.
+        address vault = LibRLP.computeAddress(address(commons), 2);
+        vm.expectEmit();
+        emit IDataPool.PoolOpened(POOL, ann, vault, _terms());
         _open();
         Pool memory kept = commons.pool(POOL);
         vm.assertEq(graph.node(POOL).creator, kept.vault, "the vault earns");
@@ -174,5 +179,27 @@ contract DataPoolTest is PoolStage {
         commons.withdrawFor(ben, address(token));
         vm.assertEq(token.balanceOf(ben), 75, "30 of 40 points");
         vm.assertEq(token.balanceOf(address(commons)), 1000 + 25, "stake, and what waits for Cora");
+    }
+
+    function test_harvest_keepsWhatCameBeforeTheFirstPoints() public {
+        _open();
+        _buyAccess(2);
+        commons.harvest(POOL);
+        vm.recordLogs();
+        commons.harvest(POOL);
+        vm.assertEq(vm.getRecordedLogs().length, 0, "says nothing of nothing");
+        _consentBoth();
+        _post(START + 5, START + 10);
+        vm.warp(START + 70);
+        commons.finalise(POOL, 1);
+        _claim(1, 0);
+        _buyAccess(1);
+        commons.harvest(POOL);
+        commons.collect(POOL, ben);
+        vm.assertEq(commons.owedTo(ben, NATIVE), 112, "30 of 40 points of 150");
+        commons.collect(POOL, ben);
+        vm.recordLogs();
+        commons.collect(POOL, ben);
+        vm.assertEq(vm.getRecordedLogs().length, 1, "collected nothing, owes nothing");
     }
 }

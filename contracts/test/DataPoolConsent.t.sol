@@ -153,4 +153,11 @@ contract DataPoolConsentTest is PoolStage {
             vm.assertTrue(!covered[asOf], "had not consented then");
         }
     }
+
+    function test_consent_lastsAsLongAsCanBeKept() public {
+        _open();
+        vm.prank(ben);
+        commons.consent(POOL, ben, "scope", type(uint40).max, "");
+        vm.assertEq(commons.consentsOf(POOL, ben)[0].until, type(uint40).max, "the longest");
+    }
 }

@@ -82,6 +82,8 @@ contract DataPoolEpochsTest is PoolStage {
         vm.warp(START + 140);
         commons.finalise(POOL, 2);
         _claim(2, 0);
+        commons.collect(POOL, ben);
+        vm.assertEq(commons.owedTo(ben, NATIVE), 75, "new points bring nothing of before");
         commons.collect(POOL, cora);
         vm.assertEq(commons.owedTo(cora, NATIVE), 25, "not thinned by what came later");
     }
@@ -196,5 +198,34 @@ contract DataPoolEpochsTest is PoolStage {
         commons.collect(POOL, ben);
         vm.assertEq(commons.owedTo(ben, NATIVE), 150, "75, the 25 nobody claimed, and 50");
         vm.assertEq(commons.pool(POOL).held, 0, "all shared");
+    }
+
+    function test_closeEpoch_givesBackWhatTheEpochEarnedAndNothingOfBefore() public {
+        _openWithClaims();
+        _buyAccess(2);
+        list[0].contributionHash = "ben's second";
+        list[1].contributionHash = "cora's second";
+        _post(START + 71, START + 72, 2);
+        vm.warp(START + 140);
+        commons.finalise(POOL, 2);
+        vm.warp(START + 140 + 180 days);
+        commons.closeEpoch(POOL, 2);
+        vm.assertEq(commons.pool(POOL).carry, 0, "earned nothing meanwhile");
+        vm.assertEq(commons.pool(POOL).points, 40, "the first epoch's");
+    }
+
+    function test_challengeRepeat_tellsLinesApartByAllTheySay_C2() public {
+        _open();
+        _consentBoth();
+        _makeList();
+        // The same place twice, so that the repetition looks like one line.
+        list[1] = Contribution(0, cora, "ben's", 10);
+        _postList(START + 5, START + 10, 1);
+        (Contribution memory a, bytes32[] memory proofA) = _leaf(0);
+        (Contribution memory b, bytes32[] memory proofB) = _leaf(1);
+        vm.expectRevert(abi.encodeWithSelector(IDataPool.NotInEpoch.selector, bytes32("ben's")));
+        commons.challengeRepeat(POOL, 1, b, proofA, 1, a, proofA);
+        commons.challengeRepeat(POOL, 1, b, proofB, 1, a, proofA);
+        vm.assertTrue(commons.epoch(POOL, 1).phase == EpochPhase.Void, "void");
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {IDataPool} from "../src/interfaces/IDataPool.sol";
 import {IPoolVotes} from "../src/interfaces/IPoolVotes.sol";
 import {Proposal, ProposalKind} from "../src/types/Pool.sol";
 import {PoolStage} from "./utils/PoolStage.sol";
@@ -32,6 +33,8 @@ contract DataPoolVotesTest is PoolStage {
         commons.execute(1);
         vm.warp(START + 71 + 5 days);
         vm.expectEmit();
+        emit IDataPool.AccessPriceSet(POOL, 80);
+        vm.expectEmit();
         emit IPoolVotes.ProposalExecuted(1);
         commons.execute(1);
         vm.assertEq(commons.pool(POOL).price, 80, "price");
@@ -50,6 +53,8 @@ contract DataPoolVotesTest is PoolStage {
         vm.stopPrank();
         _buyAccess(1);
         vm.warp(START + 6 days);
+        vm.expectEmit();
+        emit IDataPool.AccessGiven(POOL, cora, until, 0);
         commons.execute(1);
         commons.execute(2);
         vm.assertEq(commons.accessUntil(POOL, cora), until, "granted");
@@ -116,5 +121,50 @@ contract DataPoolVotesTest is PoolStage {
         commons.execute(1);
         vm.expectRevert(abi.encodeWithSelector(IPoolVotes.NotPassed.selector, 10, 0, 11));
         commons.execute(2);
+    }
+
+    function test_execute_passesWithTheQuorumAndNotWithATie() public {
+        _open();
+        _consentBoth();
+        _makeList();
+        (list[0].points, list[1].points) = (9, 31);
+        _postList(START + 5, START + 10, 1);
+        vm.warp(START + 70);
+        commons.finalise(POOL, 1);
+        _claim(1, 0);
+        _claim(1, 1);
+        vm.warp(START + 71);
+        _decide(1, 70);
+        vm.warp(START + 6 days);
+        vm.assertEq(commons.proposal(1).quorum, 9, "a fifth, and one");
+        commons.execute(1);
+        vm.assertEq(commons.pool(POOL).price, 70, "nine of forty");
+    }
+
+    function test_execute_needsMoreYesThanNo() public {
+        _open();
+        _consentBoth();
+        _makeList();
+        (list[0].points, list[1].points) = (20, 20);
+        _postList(START + 5, START + 10, 1);
+        vm.warp(START + 70);
+        commons.finalise(POOL, 1);
+        _claim(1, 0);
+        _claim(1, 1);
+        vm.warp(START + 71);
+        _decide(1, 70);
+        vm.prank(cora);
+        commons.vote(1, false);
+        vm.warp(START + 6 days);
+        vm.expectRevert(abi.encodeWithSelector(IPoolVotes.NotPassed.selector, 20, 20, 9));
+        commons.execute(1);
+    }
+
+    /// Ben proposes a price and says yes to it.
+    function _decide(uint256 id, uint96 price) private {
+        vm.startPrank(ben);
+        commons.propose(POOL, ProposalKind.Price, address(0), price);
+        commons.vote(id, true);
+        vm.stopPrank();
     }
 }

@@ -3,6 +3,8 @@ pragma solidity 0.8.37;
 
 import {IERC1155Receiver} from "@openzeppelin/contracts/token/ERC1155/IERC1155Receiver.sol";
 import {ERC1155} from "solady/tokens/ERC1155.sol";
+import {GameAssets} from "../src/GameAssets.sol";
+import {RoyaltyForwarder} from "../src/RoyaltyForwarder.sol";
 import {IGameAssets} from "../src/interfaces/IGameAssets.sol";
 import {IRoyaltyGraph} from "../src/interfaces/IRoyaltyGraph.sol";
 import {CidV1} from "../src/libraries/CidV1.sol";
@@ -191,5 +193,26 @@ contract GameAssetsTest is Stage {
         gas = gasleft();
         assets.mint(request);
         gas -= gasleft();
+    }
+
+    function test_events_sayWhatReadersLookFor() public {
+        vm.expectEmit(false, false, false, false);
+        emit IGameAssets.ContractURIUpdated();
+        new GameAssets(graph);
+        _mint(ann, 1, _ids());
+        vm.expectEmit();
+        emit IGameAssets.UsePriceSet(1, 10);
+        vm.prank(ann);
+        assets.setUsePrice(1, 10);
+    }
+
+    function test_assetsAndForwarders_sayWhatTheyStandFor() public {
+        MintRequest memory request = _request(ann, 1, _ids());
+        vm.prank(ann);
+        uint256 id = assets.mint(request);
+        vm.assertEq(assets.metaDigestOf(id), request.metaDigest, "its metadata");
+        assets.sweep(id, NATIVE);
+        RoyaltyForwarder forwarder = RoyaltyForwarder(payable(assets.forwarderOf(id)));
+        vm.assertEq(forwarder.nodeId(), id, "its node");
     }
 }

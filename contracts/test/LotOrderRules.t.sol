@@ -164,4 +164,15 @@ contract LotOrderRulesTest is LotStage {
         order.salt = 5;
         _fill(order, 1, 10);
     }
+
+    function test_fill_refusesSeventeenLines() public {
+        LotOrder memory order = _lots(ben, OrderKind.Sell, remix, 170);
+        order.items = new LotItem[](17);
+        for (uint256 i; i < 17; ++i) {
+            order.items[i] = LotItem(remix, 1, 1);
+        }
+        vm.prank(ben);
+        vm.expectRevert(LotTerms.InvalidOrder.selector);
+        market.post(order);
+    }
 }

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {ERC1155} from "solady/tokens/ERC1155.sol";
 import {IMarketplace} from "../src/interfaces/IMarketplace.sol";
 import {LotItem, LotOrder, OrderKind} from "../src/types/LotOrder.sol";
+import {Rebidder} from "./utils/Receivers.sol";
 import {LotStage} from "./utils/LotStage.sol";
 import {FeeCoin} from "./utils/Tokens.sol";
 
@@ -213,5 +214,14 @@ contract LotOrdersTest is LotStage {
         paid = cora.balance;
         _fill(order, 1, order.startPriceWei);
         paid -= cora.balance;
+    }
+
+    function test_fill_callsNobodyBackWhoSentThePriceExactly() public {
+        LotOrder memory order = _bundle();
+        Rebidder buyer = new Rebidder(market);
+        vm.deal(address(buyer), 1000);
+        // This buyer takes tokens and no coin.
+        buyer.fill(order, 1000, _signLots(BEN_KEY, order));
+        vm.assertEq(assets.balanceOf(address(buyer), remix), 2, "bought");
     }
 }

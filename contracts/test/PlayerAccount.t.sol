@@ -180,4 +180,11 @@ contract PlayerAccountTest is AccountStage {
         (bool ok,) = address(account).call(abi.encodeWithSignature("nothing()"));
         vm.assertTrue(!ok, "refused");
     }
+
+    function test_create_saysOnceThatAnAccountIsThere() public {
+        factory.create(ben);
+        vm.recordLogs();
+        factory.create(ben);
+        vm.assertEq(vm.getRecordedLogs().length, 0, "nothing new");
+    }
 }

@@ -67,6 +67,9 @@ contract PlayerSessionTest is AccountStage {
         uint40 expiry = uint40(block.timestamp + 10);
         _open(expiry, 0, _permissions(), 0);
         vm.warp(expiry);
+        vm.assertTrue(
+            account.isPermitted(sessionKey, address(counter), Counter.raise.selector), "the last"
+        );
         _run(SESSION_KEY, _raise(1), 1);
         vm.warp(expiry + 1);
         vm.assertTrue(
@@ -147,5 +150,12 @@ contract PlayerSessionTest is AccountStage {
         bytes memory bySession = _sign(SESSION_KEY, digest);
         vm.assertTrue(account.isValidSignature(digest, bySession) == 0xffffffff, "session");
         vm.assertTrue(account.isValidSignature(digest, "") == 0xffffffff, "empty");
+    }
+
+    function test_openSession_saysWhatTheKeyMayDo() public {
+        vm.expectEmit();
+        emit IPlayerAccount.SessionOpened(sessionKey, 5, 7, _permissions());
+        vm.prank(address(account));
+        account.openSession(sessionKey, 5, 7, _permissions());
     }
 }

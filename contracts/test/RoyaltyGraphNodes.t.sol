@@ -166,4 +166,24 @@ contract RoyaltyGraphNodesTest is GraphStage {
         vm.expectRevert(abi.encodeWithSelector(IRoyaltyGraph.UnknownNode.selector, 1));
         graph.node(1);
     }
+
+    function test_add_saysWhatItKeeps() public {
+        _add(ann, _ids());
+        vm.expectEmit();
+        emit IRoyaltyGraph.NodeAdded(2, ben, _ids(1), 8e7, 1e8, 0);
+        _add(ben, _ids(1));
+    }
+
+    function test_crew_hasUpToEightMembers() public {
+        CrewMember[] memory members = new CrewMember[](8);
+        for (uint256 i; i < 8; ++i) {
+            members[i] = CrewMember(ann, 1);
+        }
+        vm.expectEmit();
+        emit IRoyaltyGraph.CrewAdded(1, members);
+        graph.addCrew(members);
+        vm.assertEq(graph.crew(1).length, 8, "eight");
+        vm.expectRevert(IRoyaltyGraph.InvalidCrew.selector);
+        graph.addCrew(new CrewMember[](9));
+    }
 }

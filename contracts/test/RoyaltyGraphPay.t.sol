@@ -230,4 +230,38 @@ contract RoyaltyGraphPayTest is GraphStage {
         graph.pay(id, coin, 1e9, "tip");
         token -= gasleft();
     }
+
+    function test_payMany_saysEachPayment() public {
+        _add(ann, _ids());
+        _add(ben, _ids());
+        vm.expectEmit();
+        emit IRoyaltyGraph.Paid(1, NATIVE, address(this), 3, "use");
+        vm.expectEmit();
+        emit IRoyaltyGraph.Paid(2, NATIVE, address(this), 4, "use");
+        graph.payMany{value: 7}(_ids(1, 2), _ids(3, 4), "use");
+    }
+
+    function test_payRoyalty_isOfANodeAndSaysSo() public {
+        uint256 id = _add(ann, _ids());
+        vm.expectEmit();
+        emit IRoyaltyGraph.RoyaltyPaid(id, NATIVE, address(this), 5, "resale");
+        graph.payRoyalty{value: 5}(id, NATIVE, 5, "resale");
+        vm.expectRevert(abi.encodeWithSelector(IRoyaltyGraph.UnknownNode.selector, 2));
+        graph.payRoyalty{value: 5}(2, NATIVE, 5, "resale");
+    }
+
+    function test_paySale_saysNothingOfMoneyThatDoesNotFlow() public {
+        uint256 id = _add(ann, _ids());
+        vm.expectEmit();
+        emit IRoyaltyGraph.Paid(id, NATIVE, address(this), 1, "sale");
+        graph.paySale{value: 1}(id, NATIVE, 1, ann, "sale");
+        uint256 free = graph.add(ann, _ids(), 0, 0);
+        vm.recordLogs();
+        graph.paySale{value: 1}(id, NATIVE, 1, ben, "sale");
+        vm.assertEq(vm.getRecordedLogs().length, 1, "the royalty takes the whole wei");
+        graph.paySale{value: 1}(free, NATIVE, 1, ben, "sale");
+        vm.assertEq(
+            vm.getRecordedLogs().length, 1, "the seller takes it where nobody asked for a part"
+        );
+    }
 }

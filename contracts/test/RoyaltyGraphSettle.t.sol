@@ -117,4 +117,43 @@ contract RoyaltyGraphSettleTest is GraphStage {
         vm.assertEq(address(thief).balance, 100, "its own");
         vm.assertEq(address(graph).balance, 100, "the other's");
     }
+
+    function test_settle_saysNothingWhenNothingWaits() public {
+        _add(ann, _ids());
+        vm.recordLogs();
+        graph.settle(1, NATIVE);
+        vm.assertEq(vm.getRecordedLogs().length, 0, "silent");
+    }
+
+    function test_settle_ofARemixWhoseParentsAskNothing() public {
+        graph.add(ann, _ids(), 0, 0);
+        uint256 remix = _add(ben, _ids(1));
+        _pay(remix, 100);
+        graph.settle(remix, NATIVE);
+        vm.assertEq(_credit(ben), 100, "keeps all");
+    }
+
+    function test_settle_passesToEightParents() public {
+        uint256[] memory parents = new uint256[](8);
+        for (uint256 i; i < 8; ++i) {
+            parents[i] = graph.add(ann, _ids(), 1e7, 0);
+        }
+        uint256 remix = _add(ben, parents);
+        _pay(remix, 1000);
+        graph.settle(remix, NATIVE);
+        for (uint256 i; i < 8; ++i) {
+            (, uint256 royalty) = _pending(parents[i]);
+            vm.assertEq(royalty, 10, "1 % each");
+        }
+    }
+
+    /// A word that returned to zero would cost the next payer as much as the first.
+    function test_settle_keepsItsWordInUse() public {
+        _add(ann, _ids());
+        _pay(1, 100);
+        graph.settle(1, NATIVE);
+        bytes32 flows = keccak256(abi.encode(uint256(1), uint256(3)));
+        bytes32 word = vm.load(address(graph), keccak256(abi.encode(NATIVE, flows)));
+        vm.assertTrue(word != 0, "not zero");
+    }
 }

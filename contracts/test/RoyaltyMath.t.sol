@@ -11,6 +11,7 @@ contract RoyaltyMathTest is Base {
         vm.assertEq(RoyaltyMath.grantRate(ONE, 5e8), 0, "at the cap");
         vm.assertEq(RoyaltyMath.grantRate(ONE, 5e8 - 5), 1, "just under the cap");
         vm.assertEq(RoyaltyMath.grantRate(ONE, 9e8), 0, "above the cap");
+        vm.assertEq(RoyaltyMath.grantRate(ONE, 1), 1e8 - 1, "rounded down");
         vm.assertEq(RoyaltyMath.grantRate(7, 0), 7, "asked for less");
     }
 

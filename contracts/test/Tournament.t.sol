@@ -6,7 +6,7 @@ import {IPullPayments} from "../src/interfaces/IPullPayments.sol";
 import {IRoyaltyGraph} from "../src/interfaces/IRoyaltyGraph.sol";
 import {ITournament} from "../src/interfaces/ITournament.sol";
 import {TournamentTerms, TournamentPhase} from "../src/types/Tournament.sol";
-import {FeeCoin} from "./utils/Tokens.sol";
+import {Coin, FeeCoin} from "./utils/Tokens.sol";
 import {TournamentStage} from "./utils/TournamentStage.sol";
 
 /// Creating, entering and sponsoring.
@@ -169,5 +169,32 @@ contract TournamentTest is TournamentStage {
         for (uint256 i; i < 9; ++i) {
             split[i] = i == 0 ? 2e8 : 1e8;
         }
+    }
+
+    function test_create_takesEightPlaces() public {
+        TournamentTerms memory terms = _terms(100);
+        terms.split = new uint32[](8);
+        for (uint256 i; i < 8; ++i) {
+            terms.split[i] = 125e6;
+        }
+        arena.create(terms);
+        vm.assertEq(arena.termsOf(1).split.length, 8, "eight");
+    }
+
+    function test_sponsor_countsEachTransferOfATokenByItself() public {
+        TournamentTerms memory terms = _terms(0);
+        Coin coin = new Coin();
+        terms.token = address(coin);
+        arena.create(terms);
+        coin.mint(address(this), type(uint256).max);
+        coin.approve(address(arena), type(uint256).max);
+        arena.sponsor(1, 5);
+        arena.sponsor(1, 7);
+        vm.assertEq(arena.stateOf(1).pot, 12, "both");
+        arena.sponsor(1, type(uint96).max);
+        vm.assertEq(arena.stateOf(1).pot, uint256(type(uint96).max) + 12, "the most at once");
+        uint256 over = uint256(type(uint96).max) + 1;
+        vm.expectRevert(abi.encodeWithSelector(IPullPayments.AmountTooLarge.selector, over));
+        arena.sponsor(1, over);
     }
 }

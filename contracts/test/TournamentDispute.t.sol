@@ -92,8 +92,11 @@ contract TournamentDisputeTest is TournamentStage {
         vm.expectRevert(abi.encodeWithSelector(ITournament.TooEarly.selector, START + 200));
         arena.refund(1, ann);
         vm.warp(START + 200);
+        vm.expectEmit();
+        emit IPullPayments.Owed(ann, NATIVE, 100);
         arena.refund(1, ann);
         vm.assertEq(arena.owedTo(ann, NATIVE), 100, "entry");
+        vm.assertEq(arena.owedTo(address(0), NATIVE), 0, "nobody disputed");
         vm.assertTrue(arena.stateOf(1).phase == TournamentPhase.Void, "void");
         vm.assertEq(arena.stateOf(1).pot, 200, "the others'");
     }

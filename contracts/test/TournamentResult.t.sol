@@ -171,4 +171,20 @@ contract TournamentResultTest is TournamentStage {
         arena.withdrawFor(address(refuser), NATIVE);
         vm.assertEq(address(arena).balance, 0, "all out");
     }
+
+    function test_payout_owesNothingOfNothing() public {
+        TournamentTerms memory terms = _terms(1);
+        terms.nodeShare = 0;
+        arena.create(terms);
+        _enter(ann);
+        _enter(ben);
+        _enter(cora);
+        vm.warp(START + 100);
+        _report(_two(ann, ben));
+        vm.warp(START + 150);
+        vm.recordLogs();
+        arena.payout(1);
+        vm.assertEq(vm.getRecordedLogs().length, 2, "the first is owed all three, and it is said");
+        vm.assertEq(arena.owedTo(ann, NATIVE), 3, "the first");
+    }
 }

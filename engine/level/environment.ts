@@ -49,6 +49,17 @@ export function createEnvironment(spec: WorldSpec, absent: ReadonlySet<AbsentFea
   };
 }
 
+/** The light of another time of day in the same place. */
+export function environmentAt(environment: Environment, timeOfDay: TimeOfDay): Environment {
+  const { biome, mood, style } = environment;
+  return {
+    ...environment,
+    timeOfDay,
+    sunDirection: normalise(sunDirections[timeOfDay]),
+    palette: gradedPalette({ biome, timeOfDay, mood, style }),
+  };
+}
+
 function normalise(direction: Vec3): Vec3 {
   const length = Math.sqrt(direction.x * direction.x + direction.y * direction.y + direction.z * direction.z);
   return { x: direction.x / length, y: direction.y / length, z: direction.z / length };

@@ -1,3 +1,4 @@
+import type { SkyRules } from './level.ts';
 import { isAbsent } from './facts/absences.ts';
 import { countLooks, listGroups, listNamed } from './facts/groups.ts';
 import { measureBiomes, measureLayout, measureSize } from './facts/layout.ts';
@@ -47,6 +48,15 @@ export function measureFacts(level: MeasuredLevel, spec: AskedOf): LevelFacts {
   };
 }
 
+const skyWords = [
+  ['wind', 'wind-gusts'],
+  ['slippery', 'slippery-ground'],
+  ['cold', 'freezing-cold'],
+  ['blindFog', 'blinding-fog'],
+  ['cycle', 'day-cycle'],
+  ['wakesAtNight', 'wakes-at-night'],
+] as const satisfies readonly (readonly [keyof SkyRules, string])[];
+
 function listMechanics(level: MeasuredLevel): string[] {
   const found = new Set(level.entities.map((entity) => entity.mechanic));
   found.delete('prop');
@@ -54,6 +64,7 @@ function listMechanics(level: MeasuredLevel): string[] {
   if (level.rules.timerTicks !== null) found.add('timer');
   if (level.playerRules.lives !== null) found.add('lives');
   if (level.quests.length > 0) found.add('quest');
+  for (const [rule, word] of skyWords) if (level.rules.sky?.[rule] !== undefined) found.add(word);
   return [...found].sort();
 }
 

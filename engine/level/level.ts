@@ -156,11 +156,24 @@ export interface PlayerRules {
   readonly breathTicks?: number;
 }
 
+/** What weather and time of day do to players and creatures, in ticks of 1/30 s. */
+export interface SkyRules {
+  readonly wind?: { readonly everyTicks: number; readonly lastTicks: number };
+  readonly slippery?: true;
+  readonly cold?: true;
+  readonly blindFog?: true;
+  /** Length of a day with its night, and the share of it that is over at the start: 0 is sunrise, the last 0.4 are night. */
+  readonly cycle?: { readonly ticks: number; readonly startShare: number };
+  readonly wakesAtNight?: true;
+}
+
 /** What has to be done. `target` is a group id. Ticks are 1/30 s. */
 export interface Rules {
   readonly win: Win;
   readonly timerTicks: number | null;
   readonly difficulty: number;
+  /** What weather and time of day do; absent where they are only seen. */
+  readonly sky?: SkyRules;
 }
 
 /** Result of compiling a spec with a seed: frozen, canonical, hashable. The secrets of characters are NOT in here. */

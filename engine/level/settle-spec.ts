@@ -17,6 +17,7 @@ import type {
 } from '#engine/level/world-spec.ts';
 import { settleAbilities, settleController, usualSpeeds } from '#engine/level/settle-movement.ts';
 import { winRuleOf } from '#engine/rules/index.ts';
+import { settleSky } from '#engine/level/sky-rules.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond } from '#engine/sim/types.ts';
 
@@ -76,6 +77,7 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
       win,
       timerTicks: timerSeconds === null ? null : timerSeconds * ticksPerSecond,
       difficulty: spec.rules.difficulty,
+      ...settleSky(spec, repairs),
     },
     absentKinds,
     absentFeatures,

@@ -328,6 +328,23 @@ export const worldSpecSchema = z.strictObject({
     teams: z.int().min(2).max(4).optional(),
     /** How many may play at once. */
     players: z.int().min(1).max(32).optional(),
+    /** What weather and time of day do to players and creatures; left out, they are only seen. */
+    sky: z
+      .strictObject({
+        /** A gust of wind pushes everybody so often. */
+        windEverySeconds: z.int().min(3).max(120).optional(),
+        /** The ground is slippery. */
+        slippery: z.boolean().optional(),
+        /** The cold takes hearts, but never the last, from whoever is long away from a fire. */
+        cold: z.boolean().optional(),
+        /** Creatures and guards see less far. */
+        blindFog: z.boolean().optional(),
+        /** Length of a day with its night. */
+        dayCycleSeconds: z.int().min(20).max(1200).optional(),
+        /** Creatures sleep by day and wake at night. */
+        wakesAtNight: z.boolean().optional(),
+      })
+      .optional(),
     difficulty: z.number().min(0).max(1).default(0.4),
   }),
   cutscenes: z.array(cutsceneSchema).max(4).default([]),

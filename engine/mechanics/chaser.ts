@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { LevelEntity } from '#engine/level/level.ts';
+import { sleepsAt } from '#engine/level/sky-rules.ts';
 import { hypot2 } from '#engine/math/trig.ts';
 import { type Play, defineMechanic } from '#engine/mechanics/mechanic.ts';
 import { isBusy, isInBiteReach, sideOf, stagger, windUp } from '#engine/mechanics/minds/bite.ts';
@@ -61,7 +62,8 @@ function awake(play: Play, mind: { entity: LevelEntity; given: Props }): ThingSt
 }
 
 function sees(play: Play, look: { at: { x: number; y: number; z: number }; metres: number }): boolean {
-  const { position } = play.run;
+  const { position, tick } = play.run;
+  if (sleepsAt(play.level.rules, tick)) return false;
   return metresToPlayer(play.run, look.at) < look.metres && Math.abs(position.y - look.at.y) < sightHeightMetres;
 }
 

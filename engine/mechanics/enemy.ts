@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
+import type { LevelEntity } from '#engine/level/level.ts';
+import { sleepsAt } from '#engine/level/sky-rules.ts';
 import { radiansToHeading } from '#engine/math/trig.ts';
 import { hurtPlayer } from '#engine/mechanics/effects.ts';
-import { defineMechanic } from '#engine/mechanics/mechanic.ts';
+import { type Play, defineMechanic } from '#engine/mechanics/mechanic.ts';
 import {
   creatureModes,
   fade,
@@ -22,13 +24,16 @@ export const enemyMechanic = defineMechanic({
   look: { idle: 'bob', glow: 0.2 },
   factsWord: 'enemies',
   props: z.object({ ...motionProps, ...fighterProps }),
-  behave: (entity, props) => ({
+  behave: (entity, { level, ...props }) => ({
     onTouch(play, pose) {
-      if (isSlain(play.run, entity.id)) return;
+      if (isSlain(play.run, entity.id) || sleepsAt(level.rules, play.run.tick)) return;
       hurtPlayer(play, { by: entity.id, from: pose.position, damage: props.damage });
     },
-    onTick({ run }) {
+    onTick(play) {
+      const { run } = play;
+      nod(play, { entity, asleep: sleepsAt(level.rules, run.tick), healthPoints: props.healthPoints });
       const state = run.things[entity.id];
+      if (state?.mode === creatureModes.asleep) return;
       if (state === undefined) return;
       if (state.mode === creatureModes.dead) {
         fade(state);
@@ -50,3 +55,12 @@ export const enemyMechanic = defineMechanic({
     },
   }),
 });
+
+/** By day it lies where the morning found it, where creatures wake at night only. */
+function nod(play: Play, one: { entity: LevelEntity; asleep: boolean; healthPoints: number }): void {
+  const { entity, asleep, healthPoints } = one;
+  const state = play.run.things[entity.id];
+  if (asleep && state === undefined) wakeCreature(play, { entity, healthPoints, mode: creatureModes.asleep, ticks: 0 });
+  else if (asleep && state?.mode === creatureModes.rest) state.mode = creatureModes.asleep;
+  else if (!asleep && state?.mode === creatureModes.asleep) state.mode = creatureModes.rest;
+}

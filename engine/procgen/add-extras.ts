@@ -17,7 +17,8 @@ export function mayAdd(draft: Pick<Draft, 'plan'>, kind: ThingKind): boolean {
 /** Adds what a good level needs and the spec left out: lamps in villages, checkpoints, a hidden chest. */
 export function addExtras(draft: Draft, village: boolean): void {
   if (village && mayAdd(draft, 'lamp-post')) addLamps(draft);
-  if (mayAdd(draft, 'checkpoint') && isDangerous(draft)) addCheckpoints(draft);
+  if (mayAdd(draft, 'checkpoint') && isDangerous(draft)) addBesidePaths(draft, flags);
+  if (draft.plan.rules.sky?.cold === true && mayAdd(draft, 'campfire')) addBesidePaths(draft, fires);
   addSecret(draft);
 }
 
@@ -47,12 +48,31 @@ function addLamps(draft: Draft): void {
   }
 }
 
-/** Flags beside the paths, where a path ends or bends away from the others. */
-function addCheckpoints(draft: Draft): void {
+interface Waymarks {
+  readonly kind: ThingKind;
+  readonly group: string;
+  readonly mechanic: string;
+  readonly most: number;
+  /** Metres between two of them, and what will do where there is no room for that. */
+  readonly apartMetres: readonly number[];
+}
+
+const flags: Waymarks = {
+  kind: 'checkpoint',
+  group: 'extra:checkpoint',
+  mechanic: 'checkpoint',
+  most: 3,
+  apartMetres: [34, 26],
+};
+/** Fires to warm up at, where the cold bites. */
+const fires: Waymarks = { kind: 'campfire', group: 'extra:fire', mechanic: 'prop', most: 5, apartMetres: [24, 16] };
+
+/** Puts marks beside the paths, where a path ends or bends away from the others. */
+function addBesidePaths(draft: Draft, marks: Waymarks): void {
   const spots: Spot[] = [];
   const cells = draft.pathCells;
-  for (const apart of [34, 26]) {
-    for (let cell = 0; cell < cells.length && spots.length < 3; cell += 1) {
+  for (const apart of marks.apartMetres) {
+    for (let cell = 0; cell < cells.length && spots.length < marks.most; cell += 1) {
       if (cells[cell] === 0) continue;
       const spot = cellCentre(draft.field, cell);
       const far = [draft.spawn, ...spots].every((other) => hypot2(other.x - spot.x, other.z - spot.z) >= apart);
@@ -61,9 +81,9 @@ function addCheckpoints(draft: Draft): void {
       spots.push(spot);
       addSite(draft, {
         spot,
-        kind: 'checkpoint',
-        group: 'extra:checkpoint',
-        mechanic: 'checkpoint',
+        kind: marks.kind,
+        group: marks.group,
+        mechanic: marks.mechanic,
         index: spots.length,
         yaw: facing(spot, draft.spawn),
       });

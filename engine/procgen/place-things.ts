@@ -65,7 +65,7 @@ function siteFor(
       z: patrol.z,
       lift: 0,
       yaw: patrol.props['travelX'] === 0 ? rng.range(-pi, pi) : 0,
-      props: propsOnBeat(group, { patrol, difficulty: draft.plan.rules.difficulty }),
+      props: dimSight(draft, propsOnBeat(group, { patrol, difficulty: draft.plan.rules.difficulty })),
     };
   }
   const deep = deepSpot(draft, { group, index });
@@ -93,7 +93,9 @@ function siteFor(
     ...spot,
     lift,
     yaw: group.kind === 'fence' ? fenceYaw(request) : yaw,
-    props: hostile ? creaturePropsOf(group, draft.plan.rules.difficulty) : propsOf(group, draft.plan.playerRules),
+    props: hostile
+      ? dimSight(draft, creaturePropsOf(group, draft.plan.rules.difficulty))
+      : propsOf(group, draft.plan.playerRules),
   };
 }
 
@@ -110,6 +112,15 @@ function propsOnBeat(group: SettledGroup, beat: { patrol: Patrol; difficulty: nu
   if (group.mechanic !== 'guard') return patrol.props;
   const { damage: _, ...motion } = patrol.props;
   return { ...motion, ...guardPropsOf(difficulty) };
+}
+
+const foggySightShare = 0.6;
+
+/** In fog that blinds, everybody sees less far. */
+function dimSight({ plan }: Draft, props: Site['props']): Site['props'] {
+  const { sightMetres } = props;
+  if (plan.rules.sky?.blindFog !== true || typeof sightMetres !== 'number') return props;
+  return { ...props, sightMetres: quantise(Math.max(2, sightMetres * foggySightShare)) };
 }
 
 function fenceYaw(request: SpotRequest): number {

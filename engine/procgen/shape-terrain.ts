@@ -96,6 +96,8 @@ function chooseSize(plan: SettledSpec): { cells: number; cellMetres: number } {
   for (const group of plan.groups) {
     const radius =
       thingShapes[group.kind].footprintMetres * thingShapes[group.kind].scales[1] * (group.scale ?? 1) + 1.2;
+    // Whoever comes along a road needs no ground to stand on.
+    if (group.mechanic === 'creep') continue;
     roomSquareMetres += group.count * 3.2 * radius * radius;
   }
   const cells = sizes[plan.spec.layout.size];

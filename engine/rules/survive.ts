@@ -21,7 +21,7 @@ export const surviveRule: WinRule<typeof schema, Readonly<Survive>, 'survive' | 
   settle(asked, { spec, groups, repairs }) {
     if (spec.archetype !== 'survival') return asked ?? { kind: 'reach-goal' };
     const foes = groups.filter((group) => isHostile(mechanicOf(group))).reduce((sum, group) => sum + group.count, 0);
-    const wished = asked?.waves ?? 3 + Math.floor(spec.rules.difficulty * 3);
+    const wished = asked?.waves ?? spec.rules.waves ?? 3 + Math.floor(spec.rules.difficulty * 3);
     if (asked === null)
       repairs.push(`The way to win is to survive ${wished} waves, because that is what this game is about.`);
     const waves = foes === 0 ? wished : Math.min(wished, foes);

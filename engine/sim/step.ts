@@ -21,6 +21,7 @@ import { settle } from '#engine/sim/systems/settle.ts';
 import { steer } from '#engine/sim/systems/steer.ts';
 import { swim } from '#engine/sim/systems/swim.ts';
 import { touch } from '#engine/sim/systems/touch.ts';
+import { weather } from '#engine/sim/systems/weather.ts';
 import { walk } from '#engine/sim/systems/walk.ts';
 import type { Tick } from '#engine/sim/tick.ts';
 import { tuning } from '#engine/sim/tuning.ts';
@@ -36,6 +37,7 @@ const walkerSystems = [
   jump,
   glide,
   climb,
+  weather,
   walk,
   attack,
   perish,

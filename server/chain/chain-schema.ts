@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import type { LotOrder } from '#engine/protocol/api/shapes.ts';
+import type { LotOrder, WirePermit } from '#engine/protocol/api/shapes.ts';
 
 /** What a transaction of the relayer is for. */
 export type SendingKind = 'batch' | 'claim' | 'settle' | 'use' | 'judge' | 'house' | 'deliver';
@@ -86,6 +86,7 @@ export const chainLots = pgTable(
     playerId: text('player_id').notNull(),
     order: jsonb().$type<LotOrder>().notNull(),
     signature: text().notNull(),
+    permit: jsonb().$type<WirePermit>(),
     createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
   },
   (table) => [index('chain_lots_items').using('gin', sql`(${table.order} -> 'items') jsonb_path_ops`)],

@@ -1,4 +1,5 @@
 import { decodeFunctionData, toFunctionSelector, type Abi, type Address, type Hex } from 'viem';
+import { creditTokenAbi } from '#contracts/abi/credit-token.ts';
 import { dataPoolAbi } from '#contracts/abi/data-pool.ts';
 import { gameAssetsAbi } from '#contracts/abi/game-assets.ts';
 import { inferenceMarketAbi } from '#contracts/abi/inference-market.ts';
@@ -32,6 +33,7 @@ const sponsored = {
     'withdraw',
     'withdrawFor',
   ]),
+  creditToken: selectors(creditTokenAbi, ['approve', 'permit', 'transfer']),
   inferenceMarket: changes(inferenceMarketAbi),
   dataPool: changes(dataPoolAbi),
   tournament: changes(tournamentAbi),
@@ -56,6 +58,7 @@ export async function checkBatch(
     const selector = call.data.slice(0, 10);
     if (!contract || !sponsored[contract].has(selector)) throw refused(call);
     if (contract === 'gameAssets') await checkAssetCall(call, place);
+    if (contract === 'creditToken') checkTokenCall(call, place.addresses);
     if (contract === 'dataPool') await checkPoolCall(call, place);
   }
 }
@@ -81,6 +84,13 @@ async function checkAssetCall(
   const { functionName, args } = decode(() => decodeFunctionData({ abi: gameAssetsAbi, data: call.data }));
   if (functionName === 'setApprovalForAll' && !isSame(args[0], addresses.marketplace)) throw refused(call);
   if (functionName === 'mint' || functionName === 'mintAttested') await requirePinned(args[0].metaDigest, pins);
+}
+
+/** Only our own contracts may fetch somebody's credits. */
+function checkTokenCall(call: Call, addresses: ContractAddresses): void {
+  const { functionName, args } = decode(() => decodeFunctionData({ abi: creditTokenAbi, data: call.data }));
+  const spender = functionName === 'approve' ? args[0] : functionName === 'permit' ? args[1] : null;
+  if (spender !== null && contractAt(spender, addresses) === undefined) throw refused(call);
 }
 
 /** A pool's node is minted with it, so its metadata has to be there as well. */
@@ -123,8 +133,8 @@ function contractAt(address: Address, addresses: ContractAddresses): keyof typeo
   return names.find((name) => isSame(address, addresses[name]));
 }
 
-function isSame(left: unknown, right: Address): boolean {
-  return typeof left === 'string' && left.toLowerCase() === right.toLowerCase();
+function isSame(left: unknown, right: Address | undefined): boolean {
+  return typeof left === 'string' && left.toLowerCase() === right?.toLowerCase();
 }
 
 function selectors(abi: Abi, names: readonly string[]): ReadonlySet<string> {

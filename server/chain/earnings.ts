@@ -12,6 +12,14 @@ import type { Levels } from '#server/storage/levels.ts';
 /** Reasons of a payment to an asset itself that have a row of their own. */
 const directSources = ['sale', 'use', 'call', 'data', 'prize', 'tip'] as const;
 
+const nothing: Earnings = {
+  rows: [],
+  withdrawableWei: '0',
+  withdrawnWei: '0',
+  withdrawableCreditUnits: '0',
+  settlePath: [],
+};
+
 type Row = Omit<Earning, 'amountWei' | 'title' | 'fromTitle'>;
 
 /** What players earned, by source. */
@@ -35,7 +43,7 @@ export function createEarningsReader(parts: {
         : ((await levels.findByToken(tokenId))?.title ?? `Token ${tokenId}`);
   return {
     async read(player) {
-      if (player.owner === null) return { rows: [], withdrawableWei: '0', withdrawnWei: '0', settlePath: [] };
+      if (player.owner === null) return nothing;
       await index.catchUp();
       const events = await index.read();
       const assets = readCatalogue(events);
@@ -46,12 +54,10 @@ export function createEarningsReader(parts: {
         own.map((asset) => asset.tokenId),
       );
       const settlePath = path.map(BigInt).sort((left, right) => (left > right ? -1 : 1));
-      const { withdrawableWei } = await readEarnings({
-        publicClient: chain.publicClient,
-        royaltyGraph: chain.addresses.royaltyGraph,
-        account,
-        nodeIds: settlePath,
-      });
+      const { royaltyGraph, creditToken } = chain.addresses;
+      const held = { publicClient: chain.publicClient, royaltyGraph, account, nodeIds: settlePath };
+      const { withdrawableWei } = await readEarnings(held);
+      const inCredits = creditToken === undefined ? null : await readEarnings({ ...held, token: creditToken });
       const totals = sumRows(events, {
         assets,
         account: account.toLowerCase(),
@@ -69,6 +75,7 @@ export function createEarningsReader(parts: {
         rows,
         withdrawableWei: String(withdrawableWei),
         withdrawnWei: String(sumWithdrawn(events, account.toLowerCase())),
+        withdrawableCreditUnits: String(inCredits?.withdrawableWei ?? 0n),
         settlePath: settlePath.map(String),
       };
     },

@@ -7,20 +7,21 @@ import { parseLotOrder } from '#contracts/actions/lot-order.ts';
 import { leastBid, priceOfLot } from '#contracts/actions/lot-price.ts';
 import { nativeToken } from '#contracts/chains.ts';
 import { InputError } from '#engine/errors.ts';
-import type { LotListing, LotOrder, Player } from '#engine/protocol/api/shapes.ts';
+import type { LotListing, LotOrder, Player, WirePermit } from '#engine/protocol/api/shapes.ts';
 import { chainLots } from '#server/chain/chain-schema.ts';
 import { chainSecond } from '#server/chain/chain-second.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
+import { readBacking } from '#server/chain/credit-offers.ts';
 import type { Relayer } from '#server/chain/relayer.ts';
 import type { Database } from '#server/storage/database.ts';
 import type { Players } from '#server/storage/players.ts';
 
-/** Bundles, falling prices and auctions: orders for whole lots. */
+/** Bundles, falling prices, auctions, and offers in credits: orders for whole lots. */
 export interface Lots {
   /** The lot orders of this deployment that hold one of the tokens, newest first. */
   listOf(tokenIds: readonly string[], asker: Player | null): Promise<LotListing[]>;
   /** Keeps a signed lot order after checking it against the chain. Throws InputError `order.*`. */
-  offer(offer: { order: LotOrder; signature: Hex; player: Player }): Promise<LotListing>;
+  offer(offer: { order: LotOrder; signature: Hex; permit?: WirePermit | null; player: Player }): Promise<LotListing>;
 }
 
 /** What lots are made of. */
@@ -36,7 +37,7 @@ type ParsedOrder = ReturnType<typeof parseLotOrder>;
 
 /** Makes the lots over chain and database. */
 export function createLots(parts: LotParts): Lots {
-  const { chain, database, relayer } = parts;
+  const { chain, database } = parts;
   const place = { chainId: chain.chain.id, marketplace: chain.addresses.marketplace };
   return {
     listOf: async (tokenIds, asker) => {
@@ -51,28 +52,39 @@ export function createLots(parts: LotParts): Lots {
       const own = rows.filter((row) => hashLotOrder(parseLotOrder(row.order), place) === row.hash);
       return Promise.all(own.toReversed().map((row) => readLot(parts, { row, asker })));
     },
-    offer: async ({ order, signature, player }) => {
-      const parsed = parseLotOrder(order);
-      if (parsed.maker.toLowerCase() !== relayer.accountOf(player).toLowerCase()) {
-        throw refused('This order is made for another account.', 'order.maker.forbidden');
-      }
-      if (parsed.kind === 'offer' || parsed.currency !== nativeToken) {
-        throw refused('Offers and prices in a token are filled on chain, not listed here.', 'order.currency');
-      }
-      if (!isSound(parsed)) throw refused('The chain would never fill an order with these terms.', 'order.terms');
-      const hash = hashLotOrder(parsed, place);
-      if (!(await chain.publicClient.verifyHash({ address: parsed.maker, hash, signature }))) {
-        throw refused('The signature of the order does not fit it.', 'order.signature');
-      }
-      const row = { hash, playerId: player.id, order, signature, createdAt: new Date() };
-      const lot = await readLot(parts, { row, asker: player });
-      if (lot.status !== 'open' && lot.status !== 'upcoming') {
-        throw refused(`This order cannot be filled: it is ${lot.status}.`, 'order.not-open');
-      }
-      await database.insert(chainLots).values(row).onConflictDoNothing();
-      return lot;
-    },
+    offer: (offer) => keepLot(parts, offer),
   };
+}
+
+async function keepLot(
+  parts: LotParts,
+  { order, signature, permit = null, player }: Parameters<Lots['offer']>[0],
+): Promise<LotListing> {
+  const { chain, database, relayer } = parts;
+  const parsed = parseLotOrder(order);
+  const { creditToken } = chain.addresses;
+  const isOffer = parsed.kind === 'offer';
+  // The own key can hold credit tokens and permit the market to fetch them; tokens to sell lie in the account.
+  const makers = [relayer.accountOf(player), ...(isOffer ? [player.owner ?? ''] : [])];
+  if (!makers.some((maker) => maker.toLowerCase() === parsed.maker.toLowerCase())) {
+    throw refused('This order is made for another account.', 'order.maker.forbidden');
+  }
+  const isInCredits = creditToken !== undefined && parsed.currency.toLowerCase() === creditToken.toLowerCase();
+  if (!isInCredits && (isOffer || parsed.currency !== nativeToken)) {
+    throw refused('Offers and prices in this token are filled on chain, not listed here.', 'order.currency');
+  }
+  if (!isSound(parsed)) throw refused('The chain would never fill an order with these terms.', 'order.terms');
+  const hash = hashLotOrder(parsed, { chainId: chain.chain.id, marketplace: chain.addresses.marketplace });
+  if (!(await chain.publicClient.verifyHash({ address: parsed.maker, hash, signature }))) {
+    throw refused('The signature of the order does not fit it.', 'order.signature');
+  }
+  const row = { hash, playerId: player.id, order, signature, permit, createdAt: new Date() };
+  const lot = await readLot(parts, { row, asker: player });
+  if (lot.status !== 'open' && lot.status !== 'upcoming') {
+    throw refused(`This order cannot be filled: it is ${lot.status}.`, 'order.not-open');
+  }
+  await database.insert(chainLots).values(row).onConflictDoNothing();
+  return lot;
 }
 
 /** What Marketplace.sol asks of every lot order (see LotTerms.sol). */
@@ -98,7 +110,8 @@ async function readLot(
   const { auction } = state;
   const hasBid = auction.bidder !== nativeToken;
   const bid = hasBid ? auction.bidWei : 0n;
-  const remaining = countRemaining(order, state);
+  const backing = order.kind === 'offer' ? await readBacking(chain, { order, permit: row.permit }) : null;
+  const remaining = backing ? least([backing.lots, order.lots - state.filled]) : countRemaining(order, state);
   const isAuction = order.kind === 'auction';
   const account = asker === null || asker.owner === null ? null : relayer.accountOf(asker);
   const seller = await players.read(row.playerId);
@@ -114,6 +127,7 @@ async function readLot(
     hasBid,
     leading: hasBid && account !== null && auction.bidder.toLowerCase() === account.toLowerCase(),
     endSeconds: hasBid ? Number(auction.end) : Number(order.end),
+    permit: backing?.permit ? { ...backing.permit, value: String(backing.permit.value) } : null,
   };
 }
 
@@ -143,7 +157,11 @@ async function readState(chain: ConnectedChain, { hash, order }: LotRow) {
 function countRemaining(order: ParsedOrder, { filled, held, isApproved }: LotState): bigint {
   if (!isApproved || filled >= order.lots) return 0n;
   const whole = order.items.map(({ amount }, index) => (amount === 0n ? 0n : (held[index] ?? 0n) / amount));
-  return [order.lots - filled, ...whole].reduce((least, count) => (count < least ? count : least));
+  return least([order.lots - filled, ...whole]);
+}
+
+function least(counts: readonly bigint[]): bigint {
+  return counts.reduce((lowest, count) => (count < lowest ? count : lowest));
 }
 
 function statusOf(lot: { order: ParsedOrder; state: LotState; now: bigint; remaining: bigint }): LotListing['status'] {

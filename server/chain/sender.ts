@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
-import { keccak256, type Hex, type LocalAccount } from 'viem';
+import { keccak256, type Address, type Hex, type LocalAccount } from 'viem';
 import type { Call } from '#contracts/actions/call.ts';
 import { decodeChainError } from '#contracts/actions/decode-chain-error.ts';
 import { InputError } from '#engine/errors.ts';
@@ -29,6 +29,8 @@ export interface Sending {
   /** Whose budget it counts against; null for the server's own work. */
   readonly playerId: string | null;
   readonly relayId?: string;
+  /** The paying account that has to send it; the one with the least to do when left out. */
+  readonly lane?: Address;
   /** Writes what has to be kept together with the transaction, or not at all; what it throws keeps it from being sent. */
   readonly onKept?: (database: Database) => Promise<void>;
 }
@@ -109,7 +111,8 @@ export function createSender(parts: SenderParts): Sender {
   });
   return {
     send: (sending) => {
-      const lane = pickLane(lanes, sending.playerId);
+      const named = lanes.find(({ payer }) => payer.address === sending.lane);
+      const lane = named ?? pickLane(lanes, sending.playerId);
       return lane.queue.add(() => sendFirst(desk, { lane, sending }));
     },
     waitFor: async (hash, limitMilliseconds) => {
@@ -163,7 +166,10 @@ async function readFate(desk: Desk, relayId: string): Promise<Fate> {
   const mined = await desk.journal.readOutcome(row.hash);
   if (mined?.status === 'in-block') return 'in-block';
   if ((mined && mined.block !== null) || count > row.nonce) return 'gone';
-  if (mined) await broadcast(desk, { raw: row.raw as Hex, hash: row.hash as Hex });
+  if (mined) {
+    await desk.journal.revive(row.hash);
+    await broadcast(desk, { raw: row.raw as Hex, hash: row.hash as Hex });
+  }
   return 'waiting';
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { Hex, TransactionReceipt } from 'viem';
 import { chainTransactions } from '#server/chain/chain-schema.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
@@ -26,6 +26,8 @@ export interface TransactionJournal {
   find(hash: string): Promise<JournalRow | null>;
   /** Notes that the chain refused it before it was in a block. */
   refuse(hash: string): Promise<void>;
+  /** Notes that it is on its way again. */
+  revive(hash: string): Promise<void>;
   /** Reads the receipts of all tries with the nonce of this one and writes down how it ended; null while it is in no block. */
   readOutcome(hash: string): Promise<Mined | null>;
   /** Newest tries, oldest first, that are on their way or in a block: a chain that was cut off may have lost its last second. */
@@ -41,25 +43,19 @@ export function createTransactionJournal(parts: { database: Database; chain: Con
   const { database, chain } = parts;
   const find = async (hash: string) =>
     (await database.select().from(chainTransactions).where(eq(chainTransactions.hash, hash)))[0] ?? null;
+  const setStatus = async (hash: string, status: JournalRow['status']) => {
+    await database.update(chainTransactions).set({ status }).where(eq(chainTransactions.hash, hash));
+  };
   return {
     keep: (row, onKept) =>
       database.transaction(async (transaction) => {
         await onKept?.(transaction);
         await transaction.insert(chainTransactions).values(row);
       }),
-    findByRelay: async (relayId) => {
-      const rows = await database
-        .select()
-        .from(chainTransactions)
-        .where(eq(chainTransactions.relayId, relayId))
-        .orderBy(desc(chainTransactions.createdAt))
-        .limit(1);
-      return rows[0] ?? null;
-    },
+    findByRelay: (relayId) => findByRelay(database, relayId),
     find,
-    refuse: async (hash) => {
-      await database.update(chainTransactions).set({ status: 'failed' }).where(eq(chainTransactions.hash, hash));
-    },
+    refuse: (hash) => setStatus(hash, 'failed'),
+    revive: (hash) => setStatus(hash, 'sent'),
     readOutcome: async (hash) => {
       const row = await find(hash);
       if (!row) return null;
@@ -97,6 +93,16 @@ export function createTransactionJournal(parts: { database: Database; chain: Con
   };
 }
 
+async function findByRelay(database: Database, relayId: string): Promise<JournalRow | null> {
+  const rows = await database
+    .select()
+    .from(chainTransactions)
+    .where(eq(chainTransactions.relayId, relayId))
+    .orderBy(desc(chainTransactions.createdAt))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
 async function readNewest(database: Database): Promise<JournalRow[]> {
   const rows = await database
     .select()
@@ -107,12 +113,20 @@ async function readNewest(database: Database): Promise<JournalRow[]> {
   return rows.toReversed();
 }
 
-/** All tries with the nonce of this one, newest first. */
-function readTries(database: Database, { lane, nonce }: JournalRow): Promise<JournalRow[]> {
+/** All tries of the same thing, newest first: the nonce of one that the node refused goes to something else. */
+function readTries(database: Database, { lane, nonce, kind, relayId }: JournalRow): Promise<JournalRow[]> {
+  const isSame = relayId === null ? isNull(chainTransactions.relayId) : eq(chainTransactions.relayId, relayId);
   return database
     .select()
     .from(chainTransactions)
-    .where(and(eq(chainTransactions.lane, lane), eq(chainTransactions.nonce, nonce)))
+    .where(
+      and(
+        eq(chainTransactions.lane, lane),
+        eq(chainTransactions.nonce, nonce),
+        eq(chainTransactions.kind, kind),
+        isSame,
+      ),
+    )
     .orderBy(desc(chainTransactions.createdAt));
 }
 

@@ -15,6 +15,7 @@ export function chainRoutes({ chain, levels, pins }: Services): Handlers {
     chain: async () => chain.info,
     account: async (request) => chain.accounts.read(requireSignedIn(request).player),
     claimCredits: async (request) => chain.accounts.claim(requireSignedIn(request).player),
+    claimCreditTokens: async (request) => chain.accounts.claimTokens(requireSignedIn(request).player, request.body),
     earnings: async (request) => chain.earnings.read(requireSignedIn(request).player),
     prepareMint: async (request) => {
       const { player } = requireSignedIn(request);

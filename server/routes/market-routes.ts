@@ -29,8 +29,8 @@ export function marketRoutes(services: Services): Handlers {
     },
     listLot: async (request) => {
       const { player } = requireSignedIn(request);
-      const { order, signature } = request.body;
-      return chain.lots.offer({ order, signature: signature as Hex, player });
+      const { order, signature, permit = null } = request.body;
+      return chain.lots.offer({ order, signature: signature as Hex, permit, player });
     },
     remixLevel: async (request) => {
       const { player } = requireSignedIn(request);

@@ -59,6 +59,11 @@ export function createPlayers(database: Database): Players {
   };
 }
 
+/** Within a transaction: nobody else spends this player's credits until it ends. */
+export async function lockPlayer(transaction: Database, id: string): Promise<void> {
+  await transaction.select({ id: players.id }).from(players).where(eq(players.id, id)).for('update');
+}
+
 /** Colour of a player's clothes in degrees; spread well because ids are random. */
 function hueOf(id: string): number {
   let sum = 0;

@@ -3,7 +3,8 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { weiPerCredit } from '#engine/protocol/credits.ts';
 import type { Database } from '#server/storage/database.ts';
 import { createLedger } from '#server/storage/ledger.ts';
-import { assetUses, players, usePayments } from '#server/storage/schema.ts';
+import { lockPlayer } from '#server/storage/players.ts';
+import { assetUses, usePayments } from '#server/storage/schema.ts';
 
 /** A use of a minted thing on a day (UTC, as 2026-11-21). */
 export interface Use {
@@ -96,7 +97,7 @@ export function createUses(database: Database): Uses {
 
 async function charge(transaction: Database, { playerId, tokenId, day, priceWei }: Use): Promise<number | null> {
   // One at a time for a player: two that read the same balance would both spend it.
-  await transaction.select({ id: players.id }).from(players).where(eq(players.id, playerId)).for('update');
+  await lockPlayer(transaction, playerId);
   const own = eq(assetUses.playerId, playerId);
   const [counted] = await transaction
     .select({ id: assetUses.id })

@@ -194,7 +194,7 @@ const anchors: Record<string, Omit<Row, 'call' | 'gas'>> = {
 
 /** Measures every verb in forge, keeps the figures for `npm test`, and checks that a payment is flat in the ancestors. */
 async function benchSolidity(): Promise<Row[]> {
-  const { gas } = await runForge({ matchPath: 'contracts/test/Gas.t.sol' });
+  const { gas } = await runForge({ matchPath: 'contracts/test/Gas*.t.sol' });
   await writeGas(gas);
   const rows = Object.values(gas).flatMap((group) => Object.entries(group));
   for (const kind of ['pay in coin', 'pay in a token']) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runForge } from '#test/contracts/run-forge.ts';
 import { driveMutants } from './mutants/drive-mutants.ts';
-import { equivalentMutants } from './mutants/equivalent-mutants.ts';
+import { equivalentMutants, type EquivalentMutant } from './mutants/equivalent-mutants.ts';
 import { findMutants, type Mutant, type PlacedMutant } from './mutants/find-mutants.ts';
 import { readSyntax } from './mutants/read-syntax.ts';
 import { guardSource, switchSource, weaveMutants } from './mutants/weave-mutants.ts';
@@ -28,6 +28,9 @@ const plan: readonly { readonly name: string; readonly files: RegExp; readonly t
   { name: 'Credit', files: /CreditToken/, tests: /^CreditToken$/ },
   { name: 'Pool', files: /Data|Pool|Contribution|SumTree/, tests: /^DataPool(Consent|Epochs|Claims|Votes)?$/ },
 ];
+
+/** Knocks at the doors of all contracts, so every part asks it. */
+const everywhere = 'Reentry';
 
 /** A copy of the contracts with every mutant inside and a driver per part of the plan. */
 async function weaveContracts(): Promise<{ readonly folder: string; readonly mutants: readonly PlacedMutant[] }> {
@@ -69,14 +72,16 @@ async function addDrivers(folder: string, mutants: readonly Mutant[]): Promise<v
     })),
   );
   for (const { name, files, tests } of plan) {
-    const suites = all.filter((suite) => tests.test(suite.name));
+    const suites = all.filter((suite) => tests.test(suite.name) || suite.name === everywhere);
     const ids = mutants.filter(({ file }) => partOf(file) === name).map(({ id }) => id);
     await writeFile(join(testFolder, `${name}Mutants.t.sol`), driveMutants(name, suites, ids));
     if (ids.length === 0) throw new RangeError(`No file is like ${files}.`);
   }
   // Neither invariants nor gas are asked, and what is not there is not compiled.
-  const asked = new Set(plan.flatMap(({ tests }) => names.filter((file) => tests.test(file.replace('.t.sol', '')))));
-  for (const file of names) if (!asked.has(file)) await rm(join(testFolder, file));
+  for (const { name } of all) {
+    const isAsked = name === everywhere || plan.some(({ tests }) => tests.test(name));
+    if (!isAsked) await rm(join(testFolder, `${name}.t.sol`));
+  }
 }
 
 function partOf(file: string): string {
@@ -101,8 +106,13 @@ async function findSurvivors(folder: string, part: string): Promise<ReadonlySet<
   return new Set(survivors);
 }
 
-function isEquivalent({ file, from, to }: Mutant): boolean {
-  return equivalentMutants.some((known) => known.file === file && known.from === from && known.to === to);
+function isKnown(mutant: Mutant, known: EquivalentMutant): boolean {
+  const fields = ['file', 'code', 'from', 'to'] as const;
+  return fields.every((field) => mutant[field] === known[field]);
+}
+
+function isEquivalent(mutant: Mutant): boolean {
+  return equivalentMutants.some((known) => isKnown(mutant, known));
 }
 
 function scoreOf(mutants: readonly Mutant[], survivors: ReadonlySet<number>): string {
@@ -135,6 +145,8 @@ try {
     }
   }
   console.log(`All: ${scoreOf(judged, survivors)}`);
+  const stale = equivalentMutants.filter((known) => !mutants.some((mutant) => isKnown(mutant, known)));
+  if (stale.length > 0) throw new RangeError(`No longer there: ${stale.map(({ code }) => code).join(' ')}`);
   for (const { file, from, to, why } of equivalentMutants)
     console.log(`changes nothing ${file}: ${from} -> ${to}: ${why}`);
 } finally {

@@ -1,5 +1,6 @@
-import { sha256, toHex, type Address, type Hex, type TransactionReceipt } from 'viem';
-import type { PrivateKeyAccount } from 'viem/accounts';
+import { parseEther, sha256, toHex, type Address, type Hex, type TransactionReceipt } from 'viem';
+import { generatePrivateKey, privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts';
+import { deployContracts } from '#contracts/actions/deploy-contracts.ts';
 import type { Call } from '#contracts/actions/call.ts';
 import { encodeApproveMarketplace } from '#contracts/actions/encode-approve-marketplace.ts';
 import { encodeMint, type MintRequest } from '#contracts/actions/encode-mint.ts';
@@ -11,10 +12,37 @@ import { signBatch } from '#contracts/actions/sign-batch.ts';
 import { signOrder } from '#contracts/actions/sign-order.ts';
 import type { MarketOrder } from '#contracts/actions/order.ts';
 import type { ContractAddresses } from '#contracts/chains.ts';
-import type { LocalChain } from '#test/contracts/local-chain.ts';
+import { startLocalChain, type LocalChain } from '#test/contracts/local-chain.ts';
 
 /** Last second of the year 2100: no test waits for it. */
 export const farFuture = 4_133_980_799n;
+
+/** A chain with all contracts, and people to act on it. */
+export interface ChainStage {
+  readonly local: LocalChain;
+  readonly addresses: ContractAddresses;
+  /** Somebody new, who owns nothing. */
+  readonly newPlayer: () => Player;
+  /** Somebody new with 5 ether. */
+  readonly fundedPlayer: () => Promise<Player>;
+}
+
+/** Starts a local chain and deploys all contracts; the caller stops it. */
+export async function startStage(): Promise<ChainStage> {
+  const local = await startLocalChain();
+  const { addresses } = await deployContracts({ publicClient: local.publicClient, walletClient: local.relayer });
+  const newPlayer = () => new Player({ owner: privateKeyToAccount(generatePrivateKey()), local, addresses });
+  return {
+    local,
+    addresses,
+    newPlayer,
+    fundedPlayer: async () => {
+      const player = newPlayer();
+      await local.send({ to: player.account, value: parseEther('5'), data: '0x' });
+      return player;
+    },
+  };
+}
 
 /** A person without coin: signs batches, the local chain's relayer carries them. */
 export class Player {

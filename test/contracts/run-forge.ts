@@ -60,6 +60,18 @@ export async function runForge(
   return { results: tests.map(([name, { status, reason }]) => ({ name, status, reason })), gas };
 }
 
+/** Runs the unit tests once more with every line counted, and writes the lcov report; what measures gas is left out. */
+export async function coverForge(reportFile: string): Promise<void> {
+  const left = ['--no-match-contract', 'Invariant|Gas', '--no-match-test', 'GasTarget|CostsTheSame'];
+  const report = ['--report', 'lcov', '--report-file', reportFile, '--exclude-tests'];
+  const flags = ['--fuzz-runs', '32', '--code-size-limit', '1000000'];
+  await run(forge, ['coverage', '--root', root, ...report, ...left, ...flags], {
+    cwd: root,
+    env: { ...process.env, FOUNDRY_CONFIG: 'contracts/foundry.toml', FORGE_SNAPSHOT_EMIT: 'false' },
+    maxBuffer: 256 * 1024 * 1024,
+  });
+}
+
 const gasFolder = join(root, 'contracts/test/gas');
 
 /** The committed gas of every verb. */

@@ -4,6 +4,7 @@ import { createRun, prepareWorld, stepRun } from '#engine/sim/step.ts';
 import { type InputFrame, inputButtons } from '#engine/sim/types.ts';
 import { foeLevels } from '#test/engine/verify/foe-levels.ts';
 import { lockedLevels } from '#test/engine/verify/locked-levels.ts';
+import { skyLevels } from '#test/engine/verify/sky-levels.ts';
 import { solvableLevels } from '#test/engine/verify/solvable-levels.ts';
 import { testLevel } from '#test/harness.ts';
 
@@ -39,7 +40,7 @@ function armed(seed: string, frames: readonly InputFrame[]): InputFrame[] {
 /** Plays every hand-made level with seeded inputs. */
 export function playScenarios(): Record<string, GoldenRun> {
   const runs: Record<string, GoldenRun> = {};
-  for (const [name, options] of Object.entries({ ...solvableLevels, ...lockedLevels, ...foeLevels })) {
+  for (const [name, options] of Object.entries({ ...solvableLevels, ...lockedLevels, ...foeLevels, ...skyLevels })) {
     const world = prepareWorld(testLevel(options));
     const run = createRun(world);
     const every100: number[] = [];

@@ -7,7 +7,7 @@ export function createSun({ atmosphere, quality }: RenderContext): RenderSystem 
   const fill = new HemisphereLight(atmosphere.fillSky, atmosphere.fillGround, atmosphere.fillIntensity);
   const sun = new DirectionalLight(atmosphere.sunColour, atmosphere.sunIntensity);
   // Without shadows everything would stand in full sun and look flat, so the key is turned down.
-  if (quality.shadowTexels === 0) sun.intensity *= 0.8;
+  const share = quality.shadowTexels === 0 ? 0.8 : 1;
   sun.castShadow = quality.shadowTexels > 0;
   const reach = quality.shadowReachMetres;
   const { shadow } = sun;
@@ -28,6 +28,12 @@ export function createSun({ atmosphere, quality }: RenderContext): RenderSystem 
   return {
     object: group,
     update(moment: RenderMoment) {
+      // The day may pass.
+      sun.color.copy(atmosphere.sunColour);
+      sun.intensity = atmosphere.sunIntensity * share;
+      fill.color.copy(atmosphere.fillSky);
+      fill.groundColor.copy(atmosphere.fillGround);
+      fill.intensity = atmosphere.fillIntensity;
       const { position, target } = moment.frame.camera();
       focus
         .set(target.x - position.x, 0, target.z - position.z)

@@ -6,7 +6,7 @@ import {SumTree} from "./SumTree.sol";
 
 /// @notice The line of a contribution in its epoch's tree: hashed twice, so that no pair is a line.
 library ContributionHash {
-    function leaf(uint256 poolId, uint256 epochId, Contribution calldata contribution)
+    function line(uint256 poolId, uint256 epochId, Contribution calldata contribution)
         internal
         view
         returns (bytes32)

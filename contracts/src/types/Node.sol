@@ -20,7 +20,7 @@ struct Flow {
     uint120 direct;
     /// Royalty that came up from descendants or from a resale.
     uint120 royalty;
-    /// Stays set after the first payment, so that the slot never returns to zero and stays cheap.
+    /// Set by every settle, so that the slot never returns to zero and stays cheap.
     bool live;
 }
 

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+struct Log {
+    bytes32[] topics;
+    bytes data;
+    address emitter;
+}
+
 /// The cheat codes these tests use (forge-std is not on npm in a current version).
 interface Vm {
     function prank(address caller) external;
@@ -8,6 +14,8 @@ interface Vm {
     function stopPrank() external;
     function deal(address account, uint256 balance) external;
     function warp(uint256 timestamp) external;
+    function recordLogs() external;
+    function getRecordedLogs() external returns (Log[] memory);
     function chainId(uint256 id) external;
     function cool(address account) external;
     function snapshotGasLastCall(string calldata group, string calldata name)
@@ -19,6 +27,7 @@ interface Vm {
     function expectRevert(bytes4 selector) external;
     function expectRevert() external;
     function expectEmit() external;
+    function expectEmit(bool first, bool second, bool third, bool data) external;
     function addr(uint256 key) external pure returns (address);
     function sign(uint256 key, bytes32 digest) external pure returns (uint8, bytes32, bytes32);
     function snapshotState() external returns (uint256);

@@ -75,6 +75,10 @@ contract Rebidder {
         _market.bid{value: amount}(order, amount, signature);
     }
 
+    function fill(LotOrder calldata order, uint256 price, bytes calldata signature) external {
+        _market.fill{value: price}(order, 1, signature);
+    }
+
     function claim(LotOrder calldata order) external {
         _order = order;
         _market.claim(order, address(this));

@@ -10,8 +10,8 @@ const frostDeep = '#3f8fd0';
 
 /** A glowing crystal over a ring of standing stones: what waves march on. Its upper part is the bone "core". */
 export function crystal({ rng, palette }: ModelKit): ModelPart[] {
-  const colour = rng.pick(['#ff7ad9', '#7ad9ff', '#b58cff']);
-  const glow = { colour, colourTop: shadeColour(colour, 0.55), emissive: 1.2, sides: 6, smooth: false };
+  const colour = rng.pick(['#ff4fa8', '#ff8a2a', '#a45cff']);
+  const glow = { colour, colourTop: shadeColour(colour, 0.3), emissive: 0.7, sides: 6, smooth: false };
   const stone = shadeColour(palette.rock, 0.05);
   const parts: ModelPart[] = [
     lathe([1.7, 0, 1.7, 0.16, 1.35, 0.26, 1.3, 0.46, 0.8, 0.56, 0, 0.56], {
@@ -220,7 +220,7 @@ function cannonTower(stone: string): ModelPart[] {
 
 /** Flat stones laid as an arrow that shows which way the waves go; it points to -z. */
 export function wayStone({ palette }: ModelKit): ModelPart[] {
-  const stone = shadeColour(palette.rock, 0.25);
+  const stone = shadeColour(palette.rock, 0.55);
   return [-1, 1].map((side) =>
     box([0.72, 0.07, 0.24], {
       at: [side * 0.24, 0.01, 0],

@@ -38,7 +38,15 @@ export function measureParameters(level: MeasuredLevel): LevelFacts['parameters'
     respawnDelaySeconds: tuning.safeTicksAfterRespawn / ticksPerSecond,
     ...winRuleOf(rules.win).facts(level, rules.win).parameters,
     ...(playerRules.abilities?.includes('swim') ? { breathSeconds: round(breathTicksOf(level) / ticksPerSecond) } : {}),
+    ...measureSky(level),
     ...measureMotions(level),
+  };
+}
+
+function measureSky({ rules: { sky } }: MeasuredLevel): Record<string, number> {
+  return {
+    ...(sky?.wind === undefined ? {} : { windEverySeconds: round(sky.wind.everyTicks / ticksPerSecond) }),
+    ...(sky?.cycle === undefined ? {} : { dayCycleSeconds: round(sky.cycle.ticks / ticksPerSecond) }),
   };
 }
 

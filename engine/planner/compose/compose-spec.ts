@@ -40,6 +40,7 @@ export function composeSpec(intent: Intent, rng: Rng): WorldSpec {
       timerSeconds: intent.timerSeconds,
       ...partyOf(draft),
       ...(intent.laps === null ? {} : { laps: intent.laps }),
+      ...(intent.sky === null ? {} : { sky: intent.sky }),
       difficulty: draft.difficulty,
     },
     cutscenes: composeCutscenes(draft),

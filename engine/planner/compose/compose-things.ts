@@ -71,7 +71,8 @@ function chooseTarget(draft: SpecDraft): ThingWish | null {
   if (draft.archetype === 'sandbox' && things.every((wish) => !wish.taken)) return null;
   if (untargeted.includes(draft.archetype)) return null;
   const score = (wish: ThingWish): number => {
-    const pickup = pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && wish.taken);
+    const pickup =
+      pickupKinds.has(wish.kind) || (wish.kind === 'secret-chest' && (wish.taken || (wish.count ?? 0) > 1));
     if (!pickup && !(wish.taken && wish.count !== null && wish.count > 1)) return 0;
     // "find the key to the 5 gems": many of one kind make a better hunt than one key.
     return (
@@ -124,6 +125,15 @@ function hordeCount(draft: SpecDraft, wish: ThingWish): number {
 
 function defaultCount(wish: ThingWish): number {
   const lone = ['house', 'boat', 'market-stall', 'secret-chest', 'key', 'campfire', 'checkpoint'].includes(wish.kind);
+  // "cake in the middle": one, unless the word is the same for many.
+  if (
+    wish.name !== '' &&
+    wish.latin &&
+    !wish.plural &&
+    pickupKinds.has(wish.kind) &&
+    !/fish|sheep|deer|bread|fruit|food|candy|pescado|fruta|comida|pan$/i.test(wish.name)
+  )
+    return 1;
   // "a parrot named Polly": who has a name is one.
   if (/^\p{Lu}/u.test(wish.name) && wish.latin && !wish.plural) return 1;
   // "dragon at the top": a creature in the singular is alone; Chinese does not tell.
@@ -151,7 +161,7 @@ function roleOf(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean })
 function completeWalk(draft: SpecDraft): void {
   if (draft.targetId === null) addDefaultTarget(draft);
   const village = draft.archetype === 'quest-village';
-  if (village)
+  if (village && !draft.intent.spare)
     addMissing(draft, [
       ['house', 5, 'scenery'],
       ['market-stall', 2, 'scenery'],
@@ -163,7 +173,11 @@ function completeWalk(draft: SpecDraft): void {
     if ((role === 'landmark' && wishedLandmarks) || draft.intent.spare) continue;
     addMissing(draft, [[kind, count, role]]);
   }
-  if (village && !draft.things.some((group) => group.kind === 'fountain' || group.kind === 'well'))
+  if (
+    village &&
+    !draft.intent.spare &&
+    !draft.things.some((group) => group.kind === 'fountain' || group.kind === 'well')
+  )
     addMissing(draft, [[draft.rng.fork('square').pick(['fountain', 'well'] as const), 1, 'landmark']]);
   addDanger(draft);
 }

@@ -5,7 +5,7 @@ import { readTable } from '#engine/planner/lexicon/entry.ts';
 export const beyondLexicon: readonly LexiconEntry[] = readTable(
   'beyond',
   `
-  schedule | day night cycle, day and night cycle, day-night cycle, time passes, changing weather, weather changes, dynamic weather, seasons change, every few minutes it rains, it starts to rain, the sun goes down slowly, sun rises slowly | 昼夜循环, 昼夜交替, 昼夜变化, 天气变化, 动态天气, 季节变化, 四季变化 | ciclo de día y noche, ciclo día y noche, clima cambiante, el tiempo cambia, cambian las estaciones, clima dinámico |
+  schedule | time passes, changing weather, weather changes, dynamic weather, seasons change, every few minutes it rains, it starts to rain, the sun goes down slowly, sun rises slowly | 天气变化, 动态天气, 季节变化, 四季变化 | clima cambiante, el tiempo cambia, cambian las estaciones, clima dinámico |
   crafting | crafting, craft items, build your own, building mode, base building, mining blocks | 合成系统, 自己建造, 建造模式, 制作物品 | construir objetos, fabricar objetos, modo construcción, artesanía |
   camera | first person, first person view, top down view, isometric view, side view, split screen, vr mode | 第一人称, 俯视视角, 横版视角, 分屏 | primera persona, vista cenital, vista isométrica, pantalla dividida |
   endings | multiple endings, branching story, different endings, choices matter | 多结局, 分支剧情, 多个结局 | varios finales, finales múltiples, historia ramificada |

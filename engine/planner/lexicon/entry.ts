@@ -47,7 +47,8 @@ export type Concern =
   | 'total'
   | 'threat'
   | 'symmetry'
-  | 'beyond';
+  | 'beyond'
+  | 'sky';
 
 /**
  * Phrases for one concept, separated by commas, the usual one first. English and Spanish plurals and Spanish genders

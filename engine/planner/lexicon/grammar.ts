@@ -31,7 +31,8 @@ export const grammarLexicon: readonly LexiconEntry[] = [
     cutscenes | cutscene, cut scene, intro, cinematic | 过场动画, 过场, 片头 | cinemática, escena, introducción |
     quests | quest, mission | 任务 | misión, misiones |
     secrets | secret area, secret, hidden thing | 秘密, 隐藏 | secreto |
-    violence | violence, fighting, combat, killing, weapon, blood, fights | 暴力, 战斗, 武器, 打斗 | violencia, combate, armas, pelea, sangre |
+    violence | violence, fighting, combat, killing, fights | 暴力, 战斗, 打斗 | violencia, combate, pelea |
+    weapons | weapon, blood | 武器, 血 | arma, sangre |
     jumping | jumping, jump | 跳跃 | saltos, saltar |
   `,
   ),
@@ -70,7 +71,7 @@ export const grammarLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'take',
     `
-    take | collect, collecting, gather, gathering, bring back, bring, retrieve, recover, pick up, pick, picking, find, finding, search for, look for, looking for, hunt for, seek, get, grab, catch, rescue, save, fetch, return, get back, hunt, steal back, bring me, bring her, bring him, harvest, need, needs, want back, searching for, lost, missing, deliver | 收集, 搜集, 采集, 找回, 找到, 寻找, 捡起, 捡, 拾取, 集齐, 夺回, 带回, 找, 采, 取回, 送回, 抓住, 营救, 需要, 丢了, 丢失, 拿到, 摘, 收回, 采摘, 送 | recoger, recoge, recolecta, recolectar, reúne, reunir, trae, traer, devuelve, devolver, encuentra, encontrar, busca, buscar, recupera, recuperar, junta, consigue, atrapa, rescata, rescatar, necesita, coge, coger, perdió, perdidas, perdidos, entrega, entregar, hallar, halla, cosecha |
+    take | collect, collecting, gather, gathering, bring back, bring, retrieve, recover, pick up, pick, picking, find, finding, search for, look for, looking for, hunt for, seek, get, grab, catch, rescue, save, fetch, return, get back, hunt, steal back, bring me, bring her, bring him, harvest, need, needs, wants, want back, searching for, lost, missing, deliver | 收集, 搜集, 采集, 找回, 找到, 寻找, 捡起, 捡, 拾取, 集齐, 夺回, 带回, 找, 采, 取回, 送回, 抓住, 营救, 需要, 丢了, 丢失, 拿到, 摘, 收回, 采摘, 送 | recoger, recoge, recolecta, recolectar, reúne, reunir, trae, traer, devuelve, devolver, encuentra, encontrar, busca, buscar, recupera, recuperar, junta, consigue, atrapa, rescata, rescatar, necesita, coge, coger, perdió, perdidas, perdidos, entrega, entregar, hallar, halla, cosecha |
     pass | through, pass, fly through, pass through, past | 穿过, 通过, 飞过, 飞越 | a través de, atraviesa, pasar por, cruza, cruzar, atravesar, pasa por |
   `,
   ),
@@ -116,7 +117,7 @@ export const grammarLexicon: readonly LexiconEntry[] = [
     'trait',
     `
     glowing | glowing, shining, shiny, luminous, bright glowing, sparkling, glittering | 发光, 闪光, 闪亮, 闪闪发光, 闪烁 | brillante, luminoso, resplandeciente, reluciente |
-    golden | golden, gilded | 金色, 黄金 | dorado |
+    golden | golden, gilded | 金色, 黄金, 金 | dorado |
     red | red, crimson, scarlet | 红色, 红 | rojo, roja |
     blue | blue, azure | 蓝色, 蓝 | azul |
     green | green | 绿色, 绿 | verde |

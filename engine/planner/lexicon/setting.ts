@@ -27,7 +27,7 @@ export const settingLexicon: readonly LexiconEntry[] = [
     autumn | graveyard world, orchard, vineyard, apple orchard, pumpkin patch, medieval town, medieval village, medieval, october | 果园, 葡萄园, 中世纪 | huerto de manzanos, viñedo, medieval, octubre | -
     crystal | moon, mars, planet, mine, underground | 月球, 火星, 星球, 矿井, 地下 | luna, marte, planeta, mina, subterráneo | 🪐
     sky-islands | space, outer space, galaxy, heaven, dream world | 太空, 宇宙, 银河, 梦境 | espacio, galaxia, mundo de los sueños | 🌌
-    harbour | city, underwater, venice, dockyard, sunken city, atlantis, tropical island, island, pirate island, archipelago, islands | 城市, 海底, 威尼斯, 海岛, 热带岛屿, 岛屿, 海盗岛, 小岛, 孤岛, 群岛, 岛 | ciudad, bajo el mar, venecia, isla, isla tropical, archipiélago | 🏙, 🌃
+    harbour | city, fjord, cove, cape, peninsula, pirate cove, underwater, venice, dockyard, sunken city, atlantis, tropical island, island, pirate island, archipelago, islands | 城市, 海底, 威尼斯, 海岛, 热带岛屿, 岛屿, 海盗岛, 小岛, 孤岛, 群岛, 岛 | ciudad, bajo el mar, venecia, isla, isla tropical, archipiélago | 🏙, 🌃
     meadow | candy land, fairyland, kingdom, suburb, playground, carnival, circus, fairground, fun fair, amusement park, theme park, spring, springtime, summer, summertime, camp, campground, zoo, golf course, school yard, backyard, neighbourhood, neighborhood, stadium ground | 糖果王国, 仙境, 王国, 游乐场, 马戏团, 嘉年华, 春天, 春季, 夏天, 夏季, 动物园, 后院 | país de caramelo, reino, país de las hadas, parque infantil, circo, feria, carnaval, primavera, verano, zoológico, patio | -
   `,
   ),
@@ -115,6 +115,18 @@ export const settingLexicon: readonly LexiconEntry[] = [
     `
     thick | thick, heavy, thicker, denser, deep | 浓, 浓密, 厚重, 更浓 | espeso, densa, más espesa, cerrada | -
     thin | light, thin, slight, soft, a little, thinner | 淡淡, 稀薄, 轻微, 薄 | ligero, leve, suave, fino | -
+  `,
+  ),
+  ...readTable(
+    'sky',
+    `
+    wind | wind pushes, the wind pushes you, wind blows you, gust, gusts, gust of wind, gusts of wind, strong wind, strong winds, windy, wind knocks, blown by the wind | 大风, 强风, 狂风, 阵风, 风会推, 风把你, 风吹动 | viento fuerte, vientos fuertes, ráfaga, ráfagas, ráfaga de viento, ráfagas de viento, el viento empuja, el viento te empuja, ventoso |
+    slippery | slippery, slippery ground, slippery floor, slippery ice, you slip, slides on ice, rain makes it slippery | 湿滑, 地面很滑, 打滑, 滑溜溜 | resbaladizo, resbaladiza, suelo resbaladizo, resbalas, hielo resbaladizo |
+    cold | freezing cold, cold drains, the cold drains, cold hurts, freeze to death, keep warm, stay warm, warm up at the fire, warm up by the fire, stay near the fire, hypothermia | 严寒, 寒冷会, 冻伤, 冻死, 保暖, 取暖, 靠近火堆 | frío helador, frío mortal, el frío quita, congelarte, mantenerte caliente, calentarte, cerca del fuego |
+    blind-fog | fog blinds, fog hides you, hidden by the fog, fog shortens, cannot see you in the fog, hide in the fog | 雾中看不见, 雾里看不见, 藏在雾中, 雾遮住视线 | la niebla te oculta, la niebla ciega, escondido en la niebla, no te ven en la niebla |
+    cycle | day and night cycle, day night cycle, day cycle, day/night cycle, night and day cycle, cycle of day and night, a day lasts, each day lasts, every day lasts, the day lasts | 昼夜循环, 昼夜交替, 昼夜变化, 日夜循环, 昼夜更替, 一天持续, 每天持续 | ciclo de día y noche, ciclo día y noche, ciclo de día noche, ciclo diurno, un día dura, cada día dura, el día dura |
+    wakes | wake up at night, wakes up at night, wake at night, awake at night, awaken at night, come out at night, comes out at night, rise at night, only at night, come alive at night, attack at night, hunt at night, sleep by day, sleep during the day | 夜里醒来, 晚上醒来, 夜晚醒来, 夜间醒来, 夜里出现, 晚上出来, 夜晚出现, 夜间出没, 白天睡觉 | se despiertan de noche, despiertan de noche, despiertan por la noche, se despiertan por la noche, salen de noche, salen por la noche, aparecen de noche, atacan de noche, duermen de día |
+    wakes-up | wake up, wakes up, awaken, awakens, come alive, comes alive | 会醒来, 苏醒, 会苏醒 | se despiertan, despiertan, cobran vida |
   `,
   ),
 ];

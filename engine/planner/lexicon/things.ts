@@ -59,7 +59,7 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   secret-chest | secret chest, treasure chest, hidden chest, chest, buried treasure, hidden treasure | 秘密宝箱, 宝箱, 隐藏宝箱, 藏宝箱, 埋藏的宝藏 | cofre secreto, cofre del tesoro, cofre, cofre escondido, tesoro enterrado, tesoro escondido | 🎁 | 个 | m
   door | door, locked door, doorway, iron door, wooden door | 门, 上锁的门, 铁门, 木门 | puerta, puerta cerrada, portón | 🚪 | 扇 | f
   lever | lever, switch, hand lever | 拉杆, 开关, 操纵杆, 机关拉杆 | palanca, interruptor | - | 根 | f
-  plate | pressure plate, floor plate, floor switch | 压力板, 压板, 地板机关, 踏板 | losa, placa de presión, baldosa | - | 块 | f
+  plate | pressure plate, plate, floor plate, floor switch | 压力板, 压板, 地板机关, 踏板 | losa, placa de presión, baldosa | - | 块 | f
   block | push block, pushing block, block, stone block, pushable block, pushable crate, sliding block | 推箱, 石块, 方块, 推块, 可推的箱子, 方石 | bloque, bloque de piedra, bloque que se empuja | - | 块 | m
   portal | portal, teleporter, teleport, magic portal, warp gate | 传送门, 传送阵, 传送点 | portal, teletransportador, portal mágico | - | 个 | m
   conveyor | conveyor, conveyor belt, moving walkway | 传送带, 输送带 | cinta transportadora, cinta | - | 条 | f

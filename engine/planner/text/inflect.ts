@@ -23,7 +23,7 @@ function pluralWord(word: string, irregular: Readonly<Record<string, string>>): 
   if (known !== undefined) return known;
   if (/(?:fisher)?man$/.test(word)) return word.replace(/man$/, 'men');
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
-  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+  return /(?:s|x|z|ch|sh|tomato|potato|hero|torpedo|echo|mango|buffalo)$/.test(word) ? `${word}es` : `${word}s`;
 }
 
 /** Spanish plural of one word by rule. */
@@ -58,7 +58,7 @@ export function formsOf(phrase: string, how: { language: 'en' | 'es'; gendered: 
 export function englishSingular(word: string): string {
   if (!/[^su]s$/.test(word) || /(?:is|ss|us)$/.test(word)) return word;
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/(?:sh|ch|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
+  if (/(?:sh|ch|x|ss|zz|to|ro|cho)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 }
 

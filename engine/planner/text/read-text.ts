@@ -72,7 +72,10 @@ export function readText(index: PhraseIndex, options: { text: string; language?:
   const text = cleanText(options.text);
   const rawTokens = tokenise(text);
   const language = options.language ?? detectLanguage(rawTokens, index.words);
-  const tokens = rawTokens.map((token, position) => forgiveTypo(token, { index, language, position, rawTokens }));
+  const known = new Map<string, string>();
+  const tokens = rawTokens.map((token, position) =>
+    forgiveTypo(token, { index, language, position, rawTokens, known }),
+  );
   const mentions = findMentions(index, { tokens, language });
   const numbers = joinRanges(tokens, readNumbers(tokens, language)).filter((span) => !isInPhrase(span, mentions));
   return { text, language, tokens, mentions, numbers };
@@ -91,7 +94,14 @@ function isInPhrase(span: NumberSpan, mentions: readonly Mention[]): boolean {
 
 function forgiveTypo(
   token: Token,
-  context: { index: PhraseIndex; language: Language; position: number; rawTokens: readonly Token[] },
+  context: {
+    index: PhraseIndex;
+    language: Language;
+    position: number;
+    rawTokens: readonly Token[];
+    /** Corrections so far: the same word is looked up once. */
+    known: Map<string, string>;
+  },
 ): Token {
   // Number words are in no lexicon, and "veintidós" is close to other words.
   if (token.kind !== 'word' || readNumbers([token], context.language).length > 0) return token;
@@ -100,7 +110,10 @@ function forgiveTypo(
   const looksLikeName = /^\p{Lu}\p{Ll}/u.test(token.text) && !startsSentence;
   if (looksLikeName) return token;
   const counted = before !== undefined && readNumbers([before], context.language).length > 0;
-  const key = correctWord(context.index, { key: token.key, language: context.language, counted });
+  const id = `${token.key}/${counted}`;
+  const key =
+    context.known.get(id) ?? correctWord(context.index, { key: token.key, language: context.language, counted });
+  context.known.set(id, key);
   return key === token.key ? token : { ...token, key };
 }
 

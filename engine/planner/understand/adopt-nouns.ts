@@ -2,6 +2,7 @@ import type { LexiconEntry } from '#engine/planner/lexicon/entry.ts';
 import { englishSingular, spanishSingular } from '#engine/planner/text/inflect.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import { isToTake } from '#engine/planner/understand/things.ts';
 import { isUnknownWord } from '#engine/planner/understand/unknown-words.ts';
 
 const longestRun = 3;
@@ -79,7 +80,8 @@ function kindOf(reading: Reading, noun: { first: number; head: number }): string
   const lead = leadOf(reading, noun.first);
   const counted = reading.numbers.some((span) => span.last === lead.position);
   const plural = /[^s]s$/.test(head);
-  const sought = verbBefore(reading, { position: noun.first, concerns: ['take', 'steal'] });
+  const sought =
+    verbBefore(reading, { position: noun.first, concerns: ['take', 'steal'] }) || isToTake(reading, noun.head);
   const feared = verbBefore(reading, { position: noun.first, concerns: ['threat'] }) || threatens(reading, noun.head);
   if (!counted && !owners.test(lead.key) && !articles.test(lead.key) && !(plural && (sought || feared))) return null;
   if (feared) return 'goblin';

@@ -1,5 +1,6 @@
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { BehaviourKind, ThingKind } from '#engine/level/world-spec.ts';
+import { isKnown } from '#engine/planner/understand/unknown-words.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 
@@ -34,8 +35,8 @@ export function findDangers(reading: Reading): Dangers {
 /** The text with dangers as creatures: a feared role is no neighbour to talk to, a feared penguin is no prize. */
 export function withDangers(reading: Reading): Reading {
   const dangers = findDangers(reading);
-  if (dangers.size === 0) return reading;
   const mentions = reading.mentions.flatMap((mention): Mention[] => {
+    if (isActOfGuarding(reading, mention)) return [];
     if (!dangers.has(mention.first) || !['thing', 'stand-in', 'role'].includes(mention.concern)) return [mention];
     if (creatureKinds.includes(mention.concept as ThingKind) && mention.concern !== 'role') return [mention];
     const twin = reading.mentions.some(
@@ -46,6 +47,14 @@ export function withDangers(reading: Reading): Reading {
     return concept === null ? [mention] : [{ ...mention, concern: 'stand-in', concept }];
   });
   return { ...reading, mentions };
+}
+
+// "The statue guards the library": here guarding is what somebody does.
+function isActOfGuarding(reading: Reading, mention: Mention): boolean {
+  if (mention.phrase !== 'guard' || reading.tokens[mention.last]?.key !== 'guards') return false;
+  if (!/^(?:the|a|an|it|his|her|its|my|your|this|that)$/.test(reading.tokens[mention.last + 1]?.key ?? ''))
+    return false;
+  return isKnown(reading, mention.first - 1) && reading.tokens[mention.first - 1]?.kind === 'word';
 }
 
 function creatureOf(mention: Mention): ThingKind | null {

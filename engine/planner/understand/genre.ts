@@ -72,6 +72,7 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
     if ((wish.kind === 'spikes' && wish.name === '') || wish.kind === 'checkpoint' || wish.kind === 'lava-pool')
       add('obby', 1);
     if (wish.kind === 'boost-pad') add('race', 3);
+    if (wish.kind === 'crop') add('farm', 2);
     if (wish.kind === 'air-bubble') add('collect', 2);
     if (wish.kind === 'gate' && wish.plural) add('flyer', 1.5);
     if (wish.kind === 'door' || wish.kind === 'lever') add('dungeon', 2);
@@ -81,6 +82,7 @@ function addThingCues(evidence: GenreEvidence, add: (archetype: ArchetypeKind, w
     if (wish.kind === 'guard' && wish.plural) add('stealth', 2);
     if (wish.kind === 'flag') add('capture-flag', 1.5);
     if (pickupKinds.has(wish.kind)) add('collect', wish.taken ? 1.5 : (wish.count ?? 0) > 1 ? 1 : 0.4);
+    else if (wish.taken && (wish.count ?? 0) > 1) add('collect', 1.5);
     if (wish.kind === 'house' || wish.kind === 'market-stall' || wish.kind === 'well') add('quest-village', 0.4);
   }
   if (evidence.people.length > 0) add('quest-village', Math.min(2, 0.9 * evidence.people.length));

@@ -59,7 +59,10 @@ export function readHero(reading: Reading): HeroWish | null {
       : [...traitsBefore(reading, who), ...traitsAfter(reading, who)];
   const text = reading.text.slice(reading.tokens[lead.first]?.start ?? 0, reading.tokens[last]?.end ?? 0);
   const hat = hatIn(text);
-  const colour = traits.find((trait) => colours.has(trait)) ?? null;
+  const worn = /\b(?:hat|cap|cape|coat|robe|dress|suit|shirt|hair)\b|sombrero|capa|vestido|traje/.test(text)
+    ? mentionsOf(reading, 'trait').find((mention) => inside(mention) && colours.has(mention.concept))?.concept
+    : undefined;
+  const colour = traits.find((trait) => colours.has(trait)) ?? worn ?? null;
   if (who === undefined && hat === null && colour === null) return null;
   return {
     role: who?.concern === 'role' ? who.concept : null,

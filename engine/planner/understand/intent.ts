@@ -118,6 +118,8 @@ export interface Intent {
   readonly lives: number | null;
   /** Waves of enemies. */
   readonly waves: number | null;
+  /** What weather and time of day do. */
+  readonly sky: NonNullable<WorldSpec['rules']['sky']> | null;
   readonly measures: Measures;
   readonly party: PartyWish;
   readonly hero: HeroWish | null;

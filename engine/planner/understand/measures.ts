@@ -21,7 +21,7 @@ const reach = 5;
 const lessWords =
   /^(?:less|lower|slower|weaker|reduced|reduce|fewer|menos|menor|reducida|reducido|lento|少|低|慢|减|减少|降低|更低|更慢)$/;
 const moreWords =
-  /^(?:more|faster|higher|stronger|extra|further|increased|quicker|más|mas|mayor|rapido|alto|快|高|多|加|增加|提高|更快|更高)$/;
+  /^(?:up|boost|more|faster|higher|stronger|extra|further|increased|quicker|más|mas|mayor|rapido|alto|快|高|多|加|增加|提高|更快|更高)$/;
 
 /** Reads numbers and factors beside the word that they measure: "jump twice as high", "重力减半", "140 bpm", "30% faster". */
 export function readMeasures(reading: Reading, negation: Negation): Measures {

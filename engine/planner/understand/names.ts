@@ -12,6 +12,7 @@ const openQuotes = /^["“«‘「『'《]$/;
 const closeQuotes = /^["”»’」』'》]$/;
 const neverNames = new Set(
   `i the a an make create build help find collect bring please el la los las un una haz crea busca ayuda recoge encuentra
+  give take put bring let then climb meet visit deliver keep go get save hide tell show feed defend escape reach dame lleva
   there in at on with no quiero hay en con sin and but then when where who`.split(/\s+/),
 );
 
@@ -25,7 +26,7 @@ export function isName(reading: Reading, position: number): boolean {
     (mention) =>
       mention.first <= position &&
       mention.last >= position &&
-      !['trait', 'mood', 'thing', 'time'].includes(mention.concern),
+      !['trait', 'mood', 'thing', 'stand-in', 'time'].includes(mention.concern),
   );
   return !lexical;
 }

@@ -30,7 +30,7 @@ const fillers = new Set(
   `any more of the a an other kind kinds add have include use put place want real single sort type too very so at all
   actual visible deadly dangerous evil annoying is are be being
   hay haya quiero ningun ninguna mas de el la los las un una tipo clase tenga muy tan otro otra algun alguna
-  任 何 有 放 加 的 什 么 个 种 类 太 很 那 些 要 只 条 多 余 一 任何`.split(/\s+/),
+  其 他 它 别 任 何 有 放 加 的 什 么 个 种 类 太 很 那 些 要 只 条 多 余 一 任何`.split(/\s+/),
 );
 const listWords = new Set([
   'or',
@@ -77,6 +77,7 @@ export function readNegation(reading: Reading): Negation {
   }
   for (const denial of reading.mentions) if (denial.concern === 'denial') absent.add(denial.concept);
   allowExceptions(reading, { denied, absent });
+  allowOthers(reading, { denied, absent });
   return { denied, absent };
 }
 
@@ -233,6 +234,28 @@ function allowExceptions(reading: Reading, negation: { denied: Set<number>; abse
       for (const kind of kinds) if (kind !== allowed.concept) negation.absent.add(kind);
     }
   }
+}
+
+// "One wolf, no other monsters": who was asked for stays.
+function allowOthers(reading: Reading, negation: { denied: Set<number>; absent: Set<string> }): void {
+  if (!negation.absent.has('enemies')) return;
+  if (
+    !/\b(?:no|any|without|not) (?:any )?other|别有其他|没有其他|不要其他|没有别的|(?:sin|ning[uú]n|no hay|no haya) otr[oa]s?/i.test(
+      reading.text,
+    )
+  )
+    return;
+  const asked = creatureKinds.filter((kind) =>
+    reading.mentions.some(
+      (mention) =>
+        mention.concept === kind &&
+        ['thing', 'stand-in'].includes(mention.concern) &&
+        !negation.denied.has(mention.first),
+    ),
+  );
+  if (asked.length === 0) return;
+  negation.absent.delete('enemies');
+  for (const kind of creatureKinds) if (!asked.includes(kind)) negation.absent.add(kind);
 }
 
 /** True when a thing kind is covered by what must be absent, directly or through its category. */

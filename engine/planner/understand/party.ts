@@ -8,6 +8,9 @@ export interface PartyWish {
 }
 
 const words = [
+  ['players', 2, /\bfor (?:the )?(?:two|2)(?: of us| people)?(?=\s*(?:[.,;!]|$|with\b))/i],
+  ['players', 3, /\bfor (?:the )?(?:three|3)(?: of us| people)?(?=\s*(?:[.,;!]|$|with\b))/i],
+  ['players', 4, /\bfor (?:the )?(?:four|4)(?: of us| people)?(?=\s*(?:[.,;!]|$|with\b))/i],
   ['players', 1, /\b(?:single[- ]player|solo mode|un solo jugador|un jugador)\b|单人|单机/i],
   [
     'players',

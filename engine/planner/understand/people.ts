@@ -128,7 +128,21 @@ function isAudience(reading: Reading, mention: Mention): boolean {
   const before = [1, 2].map((step) => reading.tokens[mention.first - step]?.key ?? '');
   if (before.includes('my') || before.includes('mi') || isPlaymate(reading, mention)) return true;
   const next = reading.tokens[mention.last + 1]?.key ?? '';
-  return /^(?:station|camp|ship|ships|island|islands|themed|style|house|hat|robot)$/.test(next);
+  if (isSchool(reading, mention)) return true;
+  return /^(?:puzzle|game|level|mode|friendly|station|camp|ship|ships|island|islands|themed|style|house|hat|robot)$/.test(
+    next,
+  );
+}
+
+// "Wizard school", "pirate village": a trade before a place says what kind of place it is.
+function isSchool(reading: Reading, mention: Mention): boolean {
+  if (mention.language !== 'en' || countOf(reading, mention) !== null) return false;
+  return reading.mentions.some(
+    (other) =>
+      other.first === mention.last + 1 &&
+      ((other.concern === 'archetype' && /village|town/.test(other.phrase)) ||
+        (other.concern === 'stand-in' && ['house', 'tower', 'ruin', 'boat'].includes(other.concept))),
+  );
 }
 
 // "help Mira find her cat", "ayuda a Mira", "叫小明的人": a name without a trade.

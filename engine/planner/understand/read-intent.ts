@@ -1,3 +1,4 @@
+import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { ArchetypeKind } from '#engine/level/world-spec.ts';
 import { archetypeKinds } from '#engine/level/world-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
@@ -16,7 +17,7 @@ import { readLandscapes } from '#engine/planner/understand/landscapes.ts';
 import { readMeasures } from '#engine/planner/understand/measures.ts';
 import { readParty } from '#engine/planner/understand/party.ts';
 import { readScenes } from '#engine/planner/understand/scenes.ts';
-import { findName, quotedAt } from '#engine/planner/understand/names.ts';
+import { findName, isName, quotedAt } from '#engine/planner/understand/names.ts';
 import { readKnowledge, spokenSpans } from '#engine/planner/understand/knowledge.ts';
 import { readNegation } from '#engine/planner/understand/negation.ts';
 import { readPeople } from '#engine/planner/understand/people.ts';
@@ -58,7 +59,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   const landscapes = readLandscapes(reading, negation);
   const { setting, notes: settingNotes } = readSetting(reading, { negation, landscapes });
   const { layout, notes: layoutNotes } = readLayout(reading, negation);
-  const rules = readRules(reading, negation);
+  const { notes: ruleNotes, ...rules } = readRules(reading, negation);
   const vague = mentionsOf(reading, 'vague').length > 0 && !hasContent(reading);
   const found = readGenre(reading, { negation, things, people });
   const genre = settleGenre(found, { ...options, vague: vague || !hasContent(reading) });
@@ -68,7 +69,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     ...thingNotes,
     ...settingNotes,
     ...layoutNotes,
-    ...rules.notes,
+    ...ruleNotes,
     ...readUnread(reading, { negation, used: usedOf(whole, { hero, people, things, title }) }),
   ];
   return {
@@ -80,17 +81,11 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     genre,
     setting,
     layout,
-    abilities: rules.abilities,
-    difficulty: rules.difficulty,
-    timerSeconds: rules.timerSeconds,
-    endureSeconds: rules.endureSeconds,
-    lives: rules.lives,
-    waves: rules.waves,
+    ...rules,
     measures: readMeasures(reading, negation),
     party: readParty(reading),
     hero,
     scenes: readScenes(whole, { people, things, negation }),
-    laps: rules.laps,
     things,
     people,
     absent: negation.absent,
@@ -205,6 +200,12 @@ function hasContent(reading: Reading): boolean {
 
 // "just rocks and 12 gems", "只有岩石": what is not named is not wanted.
 function isSpare(reading: Reading): boolean {
+  if (
+    /\b(?:nothing (?:else|more)|and that'?s (?:it|all)|nada más|y ya está)\b|其他什么都|别的都不|没有别的/i.test(
+      reading.text,
+    )
+  )
+    return true;
   return mentionsOf(reading, 'thing').some((mention) => {
     const before = reading.tokens.slice(Math.max(0, mention.first - 3), mention.first).map((token) => token.key);
     return (
@@ -228,11 +229,27 @@ function nameThings(reading: Reading, things: readonly ThingWish[]): void {
               span.first - mention.last <= 12)),
       );
       const mention = reading.mentions.find((other) => other.first === span.first);
+      if (mention !== undefined && naming === undefined && !wish.plural && isAnimate(wish)) {
+        // "my dog Coco", "bandit Black Jack".
+        const own = properNameAfter(reading, span.last);
+        if (own !== null) wish.name = own;
+      }
       if (naming === undefined || mention === undefined || wish.plural) continue;
       const name = findName(reading, { ...mention, ...span });
       if (name !== null && name.text.length <= 60) wish.name = name.text;
     }
   }
+}
+
+function isAnimate(wish: ThingWish): boolean {
+  return creatureKinds.includes(wish.kind) || (wish.kind === 'star' && wish.name !== '');
+}
+
+function properNameAfter(reading: Reading, position: number): string | null {
+  let last = position;
+  while (last - position < 3 && isName(reading, last + 1)) last += 1;
+  if (last === position) return null;
+  return reading.text.slice(reading.tokens[position + 1]?.start ?? 0, reading.tokens[last]?.end ?? 0);
 }
 
 function readTitle(reading: Reading): string | null {

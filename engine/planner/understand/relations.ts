@@ -102,6 +102,8 @@ function latinEnds(
   if (ends || /^(?:them|it|these|those|both|ellos|ellas)$/.test(next.key)) {
     const earlier = nodes.filter((node) => node.last < relation.first && isSolid(node));
     const [from, to] = earlier.slice(-3, -1);
+    // "Four stalls, a fountain between them".
+    if (isSolid(from) && to === undefined && from.kind === 'thing' && from.wish.plural) return { from, to: null };
     return isSolid(from) && isSolid(to) && !sameWish(from, to) ? { from, to } : null;
   }
   const from = nearestAfter(reading, { nodes, position: relation.last, reach: 6 });

@@ -2,6 +2,7 @@ import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isDenied } from '#engine/planner/understand/negation.ts';
+import { type SkyWish, readSky } from '#engine/planner/understand/sky.ts';
 import type { Note } from '#engine/planner/words/note.ts';
 
 /** Limits and abilities that a text asks for. */
@@ -14,6 +15,8 @@ export interface RuleWishes {
   readonly lives: number | null;
   readonly waves: number | null;
   readonly laps: number | null;
+  /** What weather and time of day do. */
+  readonly sky: SkyWish['sky'];
   readonly notes: readonly Note[];
 }
 
@@ -24,7 +27,8 @@ const deadlineSeconds = 600;
 /** Reads time limits, lives, difficulty words and player abilities. */
 export function readRules(reading: Reading, negation: Negation): RuleWishes {
   const notes: Note[] = [];
-  const timerSeconds = readTimer(reading, { negation, notes });
+  const { sky, units } = readSky(reading, negation);
+  const timerSeconds = readTimer(reading, { negation, notes, taken: units });
   const endured = timerSeconds !== null && findEndurance(reading, negation) !== null;
   return {
     abilities: readAbilities(reading, negation),
@@ -34,6 +38,7 @@ export function readRules(reading: Reading, negation: Negation): RuleWishes {
     lives: readLives(reading, negation),
     waves: readWaves(reading),
     laps: readLaps(reading, negation),
+    sky,
     notes,
   };
 }
@@ -62,13 +67,16 @@ function readDifficulty(reading: Reading, context: { negation: Negation; notes: 
   return Number(first.concept);
 }
 
-function readTimer(reading: Reading, context: { negation: Negation; notes: Note[] }): number | null {
+function readTimer(
+  reading: Reading,
+  context: { negation: Negation; notes: Note[]; taken: ReadonlySet<Mention> },
+): number | null {
   if (context.negation.absent.has('timer')) return null;
   let seconds = 0;
   for (const unit of mentionsOf(reading, 'unit')) {
     const scale = unitSeconds[unit.concept];
     const value = numberBefore(reading, unit);
-    if (scale === undefined || value === null) continue;
+    if (scale === undefined || value === null || context.taken.has(unit)) continue;
     // 两分半, dos minutos y medio
     const after = [1, 2].map((step) => reading.tokens[unit.last + step]?.key ?? '').join(' ');
     const half = /^(?:半|half|y media?o?$)/.test(after) ? 0.5 : 0;
@@ -123,7 +131,8 @@ function clockSeconds(reading: Reading): number {
     /(?:in|under|within|en|menos de|内)\s*\d{1,2}[:：][0-5]\d|\d{1,2}[:：][0-5]\d\s*(?:内|limit|min)/i.test(
       reading.text,
     );
-  return half === '' && (limited || inTime) ? Number(minutes) * 60 + Number(seconds) : 0;
+  const alone = /(?:^|[,;.，。]\s*)\d{1,2}[:：][0-5]\d\s*(?:[,;.!，。]|$)/.test(reading.text);
+  return half === '' && (limited || inTime || alone) ? Number(minutes) * 60 + Number(seconds) : 0;
 }
 
 function readLives(reading: Reading, negation: Negation): number | null {

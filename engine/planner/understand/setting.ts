@@ -143,5 +143,13 @@ function sizesLevel(reading: Reading, mention: Mention): boolean {
       return true;
   }
   const before = reading.tokens.slice(Math.max(0, mention.first - 2), mention.first);
+  // "un jardín zen pequeño": in Spanish the size follows the place.
+  const place = mentionsOf(reading, 'biome', 'archetype').some(
+    ({ last }) => last < mention.first && mention.first - last <= 2 && reading.language === 'es',
+  );
+  if (place) return true;
+  // "a maze, small, purple": a word alone between commas speaks of the level.
+  const alone = [reading.tokens[mention.first - 1], reading.tokens[mention.last + 1]];
+  if (alone.every((token) => token === undefined || /^[,.;!，。；！]$/.test(token.text))) return true;
   return before.some((token) => levelWords.test(token.key));
 }

@@ -1,3 +1,4 @@
+import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/spec-fields.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
@@ -86,7 +87,9 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
     latin: mention.language === 'en' || mention.language === 'es',
     single: isSingle(reading, mention),
     definite: isDefinite(reading, mention),
-    taken: isTaken(reading, mention) && !dangers.has(mention.first),
+    taken:
+      (isTaken(reading, mention) || isToTake(reading, mention.last) || isHidden(reading, mention)) &&
+      !dangers.has(mention.first),
     hostile: dangers.has(mention.first),
     behaviour: dangers.get(mention.first) ?? null,
     traits: [...new Set([...traitsBefore(reading, mention), ...traitsAfter(reading, mention)])],
@@ -112,7 +115,7 @@ function mergeWish(things: ThingWish[], addition: { wish: ThingWish; notes: Note
     (other) =>
       other.kind === wish.kind &&
       (other.name === wish.name || (wish.name !== '' && other.name.endsWith(` ${wish.name}`))) &&
-      !(other.count !== null && wish.count !== null && other.traits.join() !== wish.traits.join()),
+      !areTold(other, wish),
   );
   if (same === undefined) {
     if (joinColours(things, wish)) return;
@@ -133,6 +136,12 @@ function mergeWish(things: ThingWish[], addition: { wish: ThingWish; notes: Note
   same.plural ||= wish.plural;
   same.taken ||= wish.taken;
   (same.spans as { first: number; last: number }[]).push(...wish.spans);
+}
+
+// "The blue tower in the west, the red tower in the east" are two.
+function areTold(other: ThingWish, wish: ThingWish): boolean {
+  if (other.traits.join() === wish.traits.join()) return false;
+  return (other.count !== null && wish.count !== null) || (other.traits.length > 0 && wish.traits.length > 0);
 }
 
 // "3 red lanterns, 2 blue lanterns": one hunt for five that look different.
@@ -237,6 +246,22 @@ function isTaken(reading: Reading, mention: Mention): boolean {
   });
 }
 
+/** True for "marshmallows to collect", "monedas para recoger": the verb follows. */
+export function isToTake(reading: Reading, position: number): boolean {
+  if (!/^(?:to|para|que)$/.test(reading.tokens[position + 1]?.key ?? '')) return false;
+  return mentionsOf(reading, 'take').some((verb) => verb.first === position + 2 && verb.phrase !== 'get');
+}
+
+// "8 presents hidden in a forest", "20 eggs scattered around": what is hidden in numbers is to be found.
+function isHidden(reading: Reading, mention: Mention): boolean {
+  const next = reading.tokens[mention.last + 1]?.key ?? '';
+  return (
+    /^(?:hidden|scattered|escondidos|escondidas|ocultos|ocultas|repartidos|repartidas)$/.test(next) &&
+    isPlural(reading, mention) &&
+    numberBefore(reading, mention) !== null
+  );
+}
+
 // "a dragon flies through rings": who flies is the player, not a thing of the level.
 function isPlayer(reading: Reading, mention: Mention): boolean {
   // Rings are flown through, coins are picked up: only creatures and vehicles fly.
@@ -274,8 +299,23 @@ function isShown(reading: Reading, mention: Mention): boolean {
   return mentionsOf(reading, 'thing').some((other) => other.concept === 'statue' && other.first === mention.last + 1);
 }
 
+// "Viking village", "ghost ship": a creature before a place says what kind of place it is.
+function namesPlace(reading: Reading, mention: Mention): boolean {
+  if (mention.language !== 'en' || !creatureKinds.includes(mention.concept as ThingKind) || isPlural(reading, mention))
+    return false;
+  if (numberBefore(reading, mention) !== null) return false;
+  return reading.mentions.some(
+    (other) =>
+      other.first === mention.last + 1 &&
+      (/^(?:biome|missing-biome)$/.test(other.concern) ||
+        (other.concern === 'archetype' && /village|town|hamlet|settlement/.test(other.phrase)) ||
+        ['house', 'tower', 'boat', 'ruin'].includes(other.concept)),
+  );
+}
+
 // "lantern festival", "star map": the word only colours another noun; "key" in "key moment" likewise stays a thing.
 function isPartOfPlace(reading: Reading, mention: Mention): boolean {
   const next = reading.tokens[mention.last + 1]?.key ?? '';
+  if (namesPlace(reading, mention)) return true;
   return /^(?:festival|festivals|shaped|light|lit|level)$/.test(next);
 }

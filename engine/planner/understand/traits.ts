@@ -40,6 +40,8 @@ export function traitsAfter(reading: Reading, mention: Mention): string[] {
     const trait = mentionsOf(reading, 'trait').find((other) => other.first === position);
     if (trait !== undefined) {
       const ofNext = mentionsOf(reading, 'thing', 'stand-in', 'role').some((other) => other.first === trait.last + 1);
+      // "mushrooms glowing green".
+      joined ||= position === mention.last + 1 && token.key.endsWith('ing');
       if (ofNext || !(joined || reading.language === 'es')) break;
       traits.push(trait.concept);
       position = trait.last + 1;

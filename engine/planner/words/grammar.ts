@@ -70,7 +70,7 @@ function endsInNoun({ kind, name }: NounOf): boolean {
 
 /** True when a thing has a name of its own ("Old Tom") and not just another common noun ("zombie"). */
 export function isProperName(of: NounOf): boolean {
-  return of.name !== '' && !commonNames.has(of.name.toLowerCase());
+  return of.name !== '' && !/^\p{Ll}/u.test(of.name) && !commonNames.has(of.name.toLowerCase());
 }
 
 /** First letters in upper case, small words not: for English titles. */

@@ -14,6 +14,7 @@ import {
   marketItemSchema,
   marketPageSchema,
   orderSchema,
+  permitSchema,
   relayRecordSchema,
   uintSchema,
 } from '#engine/protocol/api/shapes.ts';
@@ -50,6 +51,15 @@ export const economyEndpoints = {
     auth: 'required',
     summary: 'Move ledger credits to the player account on chain',
     body: emptyBody,
+    response: accountSchema,
+  }),
+  claimCreditTokens: endpoint({
+    method: 'POST',
+    path: '/api/account/claim-tokens',
+    auth: 'required',
+    summary:
+      'Move ledger credits to the player account as credit tokens, to make offers with; to the own key with "key"',
+    body: z.strictObject({ credits: z.int().min(1).max(1_000_000), to: z.enum(['account', 'key']) }),
     response: accountSchema,
   }),
   prepareMint: endpoint({
@@ -119,8 +129,8 @@ export const economyEndpoints = {
     method: 'POST',
     path: '/api/lots',
     auth: 'required',
-    summary: 'Offer a bundle, a falling price or an auction with a signed lot order',
-    body: z.strictObject({ order: lotOrderSchema, signature: hexSchema }),
+    summary: 'Offer a bundle, a falling price or an auction, or credits for a token, with a signed lot order',
+    body: z.strictObject({ order: lotOrderSchema, signature: hexSchema, permit: permitSchema.optional() }),
     response: lotListingSchema,
   }),
   resolveTip: endpoint({

@@ -205,6 +205,9 @@ export const lotOrderSchema = z.strictObject({
   salt: uintSchema,
 });
 
+/** A permit (EIP-2612) for the marketplace that backs an offer in credits: units, last second, signature of the maker's key. */
+export const permitSchema = z.strictObject({ value: uintSchema, deadline: uintSchema, signature: hexSchema });
+
 /** A lot order as it stands. "won" is an auction that is over and whose lot waits to be fetched. */
 export const lotListingSchema = z.strictObject({
   orderHash: z.string(),
@@ -222,6 +225,8 @@ export const lotListingSchema = z.strictObject({
   leading: z.boolean(),
   /** First Unix second at which it is over; late bids move it. */
   endSeconds: z.int(),
+  /** For an offer: what whoever accepts it puts in front of the fill; null when nothing is needed. */
+  permit: callSchema.nullable(),
 });
 
 /** A minted level in the market. */
@@ -283,6 +288,8 @@ export const earningsSchema = z.strictObject({
   /** What the account could withdraw after settling everything, from an eth_call on the graph and the market. */
   withdrawableWei: uintSchema,
   withdrawnWei: uintSchema,
+  /** The same in units of the credit token, from offers and sales in it. */
+  withdrawableCreditUnits: uintSchema,
   /** Token ids to settle, leaf first, before a withdrawal. */
   settlePath: z.array(uintSchema),
 });
@@ -294,6 +301,8 @@ export const accountSchema = z.strictObject({
   deployed: z.boolean(),
   balanceWei: uintSchema,
   ledgerCredits: z.int(),
+  /** Units of the credit token; "0" where there is none. */
+  creditTokenUnits: uintSchema,
   /** What the account's next order has to name: voiding all its orders raises it. */
   epoch: uintSchema,
 });
@@ -346,6 +355,7 @@ export type RelayRecord = z.infer<typeof relayRecordSchema>;
 export type Order = z.infer<typeof orderSchema>;
 export type Listing = z.infer<typeof listingSchema>;
 export type LotOrder = z.infer<typeof lotOrderSchema>;
+export type WirePermit = z.infer<typeof permitSchema>;
 export type LotListing = z.infer<typeof lotListingSchema>;
 export type MarketItem = z.infer<typeof marketItemSchema>;
 export type MarketPage = z.infer<typeof marketPageSchema>;

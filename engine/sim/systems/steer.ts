@@ -3,6 +3,8 @@ import { takeBoost } from '#engine/sim/systems/take-boost.ts';
 import { type Tick, tickSeconds } from '#engine/sim/tick.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 
+/** Share of the usual grip on slippery ground. */
+const slipperyShare = 0.5;
 /** Share of air control that brakes a jumper who lets go of the stick. */
 const releaseShare = 0.4;
 
@@ -13,7 +15,7 @@ export function steer(tick: Tick): void {
   const wishing = wish.x !== 0 || wish.z !== 0;
   const speed = level.playerRules.speedMetresPerSecond * takeBoost(run);
   const grip = run.grounded
-    ? tuning.groundAccelerationMetresPerSecondSquared
+    ? tuning.groundAccelerationMetresPerSecondSquared * (level.rules.sky?.slippery === true ? slipperyShare : 1)
     : tuning.airAccelerationMetresPerSecondSquared * (wishing ? 1 : releaseShare);
   const missingX = wish.x * speed - run.velocity.x;
   const missingZ = wish.z * speed - run.velocity.z;

@@ -77,6 +77,7 @@ export function hop(pilot: Pilot, query: HopQuery): boolean {
 
 function needsTiming(pilot: Pilot, query: HopQuery): boolean {
   const { nav, from, to } = query;
+  if (pilot.world.level.rules.sky?.wind !== undefined) return true;
   if (nav.specials.get(from)?.kind === 'mover' || nav.specials.get(to)?.kind === 'mover') return true;
   const a = placeOf(nav, from);
   const b = placeOf(nav, to);

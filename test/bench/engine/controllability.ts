@@ -3,41 +3,59 @@ import { z } from 'zod';
 
 import { compileLevel } from '#engine/level/compile.ts';
 import { parseSpec } from '#engine/level/parse-spec.ts';
-import { type ArchetypeKind, type WorldSpec, thingKinds, worldSpecSchema } from '#engine/level/world-spec.ts';
+import {
+  type ArchetypeKind,
+  type WorldSpec,
+  archetypeKinds,
+  thingKinds,
+  worldSpecSchema,
+} from '#engine/level/world-spec.ts';
 import { createRng } from '#engine/math/rng.ts';
-import { type Control, controls } from '#test/bench/engine/controls.ts';
+import { type Control, landControls } from '#test/bench/engine/controls.ts';
 import type { BenchOptions, Part, Row } from '#test/bench/engine/part.ts';
+import { ruleControls } from '#test/bench/engine/rule-controls.ts';
 import { mean, spearman } from '#test/bench/engine/statistics.ts';
 import { sampleSpec } from '#test/bench/sample-spec.ts';
 import { wilson } from '#test/bench/wilson.ts';
 
 const steps = 20;
+/** Every number with a measure of its own; what a spec can say in numbers and is not here is named in the notes. */
+const controls: readonly Control[] = [...landControls, ...ruleControls];
 
 function baseSpec(archetype: ArchetypeKind): WorldSpec {
   const spec = sampleSpec(archetype, 4);
+  const target = 'target' in spec.rules.win ? spec.rules.win.target : '';
   const foes = { id: 'sweep-foes', kind: 'slime', count: 5, role: 'enemy' };
   return parseSpec({
     ...spec,
     layout: { ...spec.layout, size: 'medium', water: 'none' },
     setting: { ...spec.setting, biome: 'meadow' },
     player: { speedMultiplier: 1, jumpMultiplier: 1, gravityMultiplier: 1 },
-    things: [...spec.things.filter((group) => group.role !== 'enemy'), foes],
+    things: [...spec.things.filter((group) => group.role !== 'enemy' || group.id === target), foes],
+  });
+}
+
+/** What to ask for, each with its rank. */
+function requestsOf(control: Control): { rank: number; value: unknown }[] {
+  if (control.values !== undefined) return control.values.map((value, rank) => ({ rank, value }));
+  const [low, high] = control.range;
+  return Array.from({ length: steps }, (_, index) => {
+    const exact = low + ((high - low) * index) / (steps - 1);
+    const value = control.whole ? Math.round(exact) : exact;
+    return { rank: value, value };
   });
 }
 
 function sweep(control: Control, archetype: ArchetypeKind): number {
-  const [low, high] = control.range;
-  const base = baseSpec(archetype);
-  const pairs = Array.from({ length: steps }, (_, index): [number, number] => {
-    const exact = low + ((high - low) * index) / (steps - 1);
-    const value = control.whole ? Math.round(exact) : exact;
+  const base = control.prepare?.(baseSpec(archetype)) ?? baseSpec(archetype);
+  const pairs = requestsOf(control).map(({ rank, value }): [number, number] => {
     const spec: unknown = structuredClone(base);
-    applyPatch(spec, [{ op: 'replace', path: control.pointer, value }]);
+    applyPatch(spec, [{ op: 'add', path: control.pointer, value }]);
     const ready = parseSpec(spec);
     const measured = Array.from({ length: control.seeds }, (__, seed) =>
       control.measure(compileLevel(ready, seed + 1)),
     );
-    return [value, mean(measured)];
+    return [rank, mean(measured)];
   });
   return spearman(pairs);
 }
@@ -64,15 +82,16 @@ function countKinds(options: BenchOptions) {
   return { exact, total };
 }
 
-/** JSON pointers of every number that a spec can hold outside of lists. */
+/** JSON pointers of every number that a spec can hold, the first of each list. */
 function numberPointers(): string[] {
   const found: string[] = [];
   const walk = (schema: unknown, pointer: string): void => {
     if (typeof schema !== 'object' || schema === null) return;
-    const { type, properties, anyOf, oneOf } = schema as Record<string, unknown>;
+    const { type, properties, items, anyOf, oneOf } = schema as Record<string, unknown>;
     if (type === 'number' || type === 'integer') found.push(pointer);
     for (const option of [...(Array.isArray(anyOf) ? anyOf : []), ...(Array.isArray(oneOf) ? oneOf : [])])
       walk(option, pointer);
+    if (items !== undefined) walk(items, `${pointer}/0`);
     for (const [key, child] of Object.entries(properties ?? {})) walk(child, `${pointer}/${key}`);
   };
   walk(z.toJSONSchema(worldSpecSchema, { io: 'input' }), '');
@@ -89,11 +108,14 @@ export const controllabilityPart: Part = {
       const archetypes = options.archetypes.filter((kind) => control.only?.includes(kind) ?? true);
       const kinds = archetypes.slice(0, options.quick ? 1 : undefined);
       if (kinds.length === 0) continue;
-      const rho = Math.min(...kinds.map((archetype) => sweep(control, archetype)));
+      const swept = kinds.map((archetype) => ({ archetype, rho: sweep(control, archetype) }));
+      const rho = Math.min(...swept.map((one) => one.rho));
+      for (const { archetype, rho: own } of swept.filter((one) => one.rho < control.bar))
+        options.note(`${control.pointer} moves ${archetype} with rho ${own.toFixed(3)} only`);
       rows.push({
-        measure: `${control.pointer.slice(1).replace('/', '.')} (${kinds.join(', ')}): least Spearman's rho`,
+        measure: `${control.pointer.slice(1).replaceAll('/', '.')} (${kinds.length === archetypeKinds.length ? 'all kinds' : kinds.join(', ')}): least Spearman's rho`,
         figure: rho.toFixed(3),
-        n: steps * kinds.length,
+        n: requestsOf(control).length * kinds.length,
         bar: `>= ${control.bar}`,
         holds: rho >= control.bar,
       });
@@ -106,7 +128,7 @@ export const controllabilityPart: Part = {
       bar: '100 %',
       holds: exact === total,
     });
-    const measured = new Set(controls.map((control) => control.pointer));
+    const measured = new Set(['/things/0/count', ...controls.map((control) => control.pointer)]);
     const open = numberPointers().filter((pointer) => !measured.has(pointer));
     if (open.length > 0) options.note(`numbers of a spec that are not swept here: ${open.join(', ')}`);
     return rows;

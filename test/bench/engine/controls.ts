@@ -1,17 +1,23 @@
 import type { Level } from '#engine/level/level.ts';
-import type { ArchetypeKind } from '#engine/level/world-spec.ts';
+import type { ArchetypeKind, WorldSpec } from '#engine/level/world-spec.ts';
 import { heightAt } from '#engine/level/terrain.ts';
 import { createRun, prepareWorld, stepRun } from '#engine/sim/step.ts';
 import { idleInput, ticksPerSecond } from '#engine/sim/types.ts';
 import { mean } from '#test/bench/engine/statistics.ts';
 import { TestWorld } from '#test/harness.ts';
 
-/** A number of the spec that somebody can ask for, and how it shows in a compiled level. */
-export interface Control {
+/** A number of the spec (or words in an order, from less to more) that somebody can ask for, and how it shows in a compiled level. */
+export type Control = ControlMeasure &
+  (
+    | { readonly range: readonly [number, number]; readonly whole: boolean; readonly values?: never }
+    | { readonly values: readonly string[] }
+  );
+
+interface ControlMeasure {
   /** JSON pointer into the spec. */
   readonly pointer: string;
-  readonly range: readonly [number, number];
-  readonly whole: boolean;
+  /** Brings a sample spec to where the control means something. */
+  readonly prepare?: (spec: WorldSpec) => WorldSpec;
   /** Archetypes in which it means something; all when not said. */
   readonly only?: readonly ArchetypeKind[];
   /** Seeds whose measurements are averaged for each value. */
@@ -92,8 +98,8 @@ function patrolSpeed(level: Level): number {
   return mean(speeds);
 }
 
-/** Every numeric control with a measure of its own; what a spec can say in numbers and is not here is named in the notes. */
-export const controls: readonly Control[] = [
+/** How players move, how the land lies and how hard it is. */
+export const landControls: readonly Control[] = [
   {
     pointer: '/player/speedMultiplier',
     range: [0.5, 2],

@@ -140,6 +140,14 @@ function hostilePrompt(seed: number): string {
     'beside the beside beside the tower north of itself',
     '((((((((((',
     'x'.repeat(random.int(1, 3000)),
+    'collect 5 coins, '.repeat(random.int(1, 6000)),
+    'مدينة ساحلية بها ٧ فوانيس',
+    'z\u0351\u0366a\u0310\u0342l\u0301g\u0322o\u0489'.repeat(random.int(1, 200)),
+    '\u202e\u2066\u200b\ufeff\u0000\u001b[31m',
+    '\ud800 \udc00 \ud83d',
+    `"'«"'`.repeat(random.int(1, 60)),
+    '(['.repeat(random.int(1, 5000)),
+    'no '.repeat(random.int(1, 20_000)),
     '',
   ];
   return Array.from({ length: random.int(1, 4) }, () => random.pick(pieces)).join(random.pick([' ', ', ', '\n', '']));

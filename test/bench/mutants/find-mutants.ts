@@ -6,6 +6,8 @@ export interface Mutant {
   readonly id: number;
   readonly file: string;
   readonly line: number;
+  /** The whole line that it begins in. */
+  readonly code: string;
   readonly from: string;
   /** Empty where a statement is left out. */
   readonly to: string;
@@ -20,7 +22,7 @@ export interface PlacedMutant extends Mutant {
   readonly form: 'expression' | 'statement' | 'guard';
 }
 
-type Place = Omit<PlacedMutant, 'id' | 'file' | 'line' | 'from' | 'to'>;
+type Place = Omit<PlacedMutant, 'id' | 'file' | 'line' | 'code' | 'from' | 'to'>;
 
 /** What an operator becomes. */
 const flips: Readonly<Record<string, string>> = {
@@ -60,6 +62,7 @@ export function findMutants(options: {
     id: firstId + index,
     file,
     line: text.slice(0, place.start).split('\n').length,
+    code: oneLine(text.slice(text.lastIndexOf('\n', place.start) + 1, text.indexOf('\n', place.start))),
     from: oneLine(text.slice(place.start, place.end)),
     to: oneLine(place.changed),
   }));

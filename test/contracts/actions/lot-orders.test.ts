@@ -1,9 +1,7 @@
 import { encodeFunctionData, parseEther } from 'viem';
-import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { gameAssetsAbi } from '#contracts/abi/game-assets.ts';
 import { marketplaceAbi } from '#contracts/abi/marketplace.ts';
-import { deployContracts } from '#contracts/actions/deploy-contracts.ts';
 import { encodeBid, encodeClaimLot, encodeCloseAuction } from '#contracts/actions/encode-auction.ts';
 import { encodeCancelLots } from '#contracts/actions/encode-cancel.ts';
 import { encodeFill, encodePostOrder } from '#contracts/actions/encode-fill.ts';
@@ -15,28 +13,12 @@ import { parseEvents } from '#contracts/actions/parse-events.ts';
 import { readAuction } from '#contracts/actions/read-auction.ts';
 import { readEarnings } from '#contracts/actions/read-earnings.ts';
 import { signLotOrder } from '#contracts/actions/sign-lot-order.ts';
-import { nativeToken, type ContractAddresses } from '#contracts/chains.ts';
-import { startLocalChain, type LocalChain } from '#test/contracts/local-chain.ts';
-import { farFuture, Player } from '#test/contracts/player.ts';
+import { nativeToken } from '#contracts/chains.ts';
+import { farFuture, type Player, startStage } from '#test/contracts/player.ts';
 
-let local: LocalChain;
-let addresses: ContractAddresses;
+const { local, addresses, newPlayer, fundedPlayer } = await startStage();
 
-beforeAll(async () => {
-  local = await startLocalChain();
-  ({ addresses } = await deployContracts({ publicClient: local.publicClient, walletClient: local.relayer }));
-});
 afterAll(() => local.stop());
-
-function newPlayer(): Player {
-  return new Player({ owner: privateKeyToAccount(generatePrivateKey()), local, addresses });
-}
-
-async function fundedPlayer(): Promise<Player> {
-  const player = newPlayer();
-  await local.send({ to: player.account, value: parseEther('5'), data: '0x' });
-  return player;
-}
 
 function describeOrder(maker: Player, order: Partial<LotOrder> & Pick<LotOrder, 'items'>): LotOrder {
   return {

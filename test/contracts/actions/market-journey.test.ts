@@ -1,10 +1,8 @@
 import { CID } from 'multiformats/cid';
 import { create as createDigest } from 'multiformats/hashes/digest';
 import { hexToBytes, parseEther } from 'viem';
-import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { gameAssetsAbi } from '#contracts/abi/game-assets.ts';
-import { deployContracts } from '#contracts/actions/deploy-contracts.ts';
 import { encodeBuy } from '#contracts/actions/encode-buy.ts';
 import { encodeCancel } from '#contracts/actions/encode-cancel.ts';
 import { encodeSettle } from '#contracts/actions/encode-settle.ts';
@@ -14,28 +12,11 @@ import { parseEvents } from '#contracts/actions/parse-events.ts';
 import { readEarnings } from '#contracts/actions/read-earnings.ts';
 import { readNode } from '#contracts/actions/read-node.ts';
 import { readReason } from '#contracts/actions/read-reason.ts';
-import type { ContractAddresses } from '#contracts/chains.ts';
-import { startLocalChain, type LocalChain } from '#test/contracts/local-chain.ts';
-import { describeMint, Player } from '#test/contracts/player.ts';
+import { describeMint, startStage } from '#test/contracts/player.ts';
 
-let local: LocalChain;
-let addresses: ContractAddresses;
+const { local, addresses, newPlayer, fundedPlayer } = await startStage();
 
-beforeAll(async () => {
-  local = await startLocalChain();
-  ({ addresses } = await deployContracts({ publicClient: local.publicClient, walletClient: local.relayer }));
-});
 afterAll(() => local.stop());
-
-function newPlayer(): Player {
-  return new Player({ owner: privateKeyToAccount(generatePrivateKey()), local, addresses });
-}
-
-async function fundedPlayer(): Promise<Player> {
-  const player = newPlayer();
-  await local.send({ to: player.account, value: parseEther('5'), data: '0x' });
-  return player;
-}
 
 describe('a guest without coin', () => {
   it('creates an account and mints in one relayed transaction, and the token points to its metadata', async () => {

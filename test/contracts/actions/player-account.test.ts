@@ -1,9 +1,8 @@
 import { toFunctionSelector, parseEther } from 'viem';
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { gameAssetsAbi } from '#contracts/abi/game-assets.ts';
 import { playerAccountFactoryAbi } from '#contracts/abi/player-account-factory.ts';
-import { deployContracts } from '#contracts/actions/deploy-contracts.ts';
 import { encodeMint } from '#contracts/actions/encode-mint.ts';
 import { encodePay } from '#contracts/actions/encode-pay.ts';
 import { encodeExecute } from '#contracts/actions/encode-relay.ts';
@@ -16,22 +15,11 @@ import { parseEvents } from '#contracts/actions/parse-events.ts';
 import { predictImplementation } from '#contracts/actions/predict-player-account.ts';
 import { signBatch } from '#contracts/actions/sign-batch.ts';
 import type { Call } from '#contracts/actions/call.ts';
-import type { ContractAddresses } from '#contracts/chains.ts';
-import { startLocalChain, type LocalChain } from '#test/contracts/local-chain.ts';
-import { describeMint, farFuture, Player } from '#test/contracts/player.ts';
+import { describeMint, farFuture, startStage } from '#test/contracts/player.ts';
 
-let local: LocalChain;
-let addresses: ContractAddresses;
+const { local, addresses, newPlayer } = await startStage();
 
-beforeAll(async () => {
-  local = await startLocalChain();
-  ({ addresses } = await deployContracts({ publicClient: local.publicClient, walletClient: local.relayer }));
-});
 afterAll(() => local.stop());
-
-function newPlayer(): Player {
-  return new Player({ owner: privateKeyToAccount(generatePrivateKey()), local, addresses });
-}
 
 describe('a player account', () => {
   it('stands where it was predicted without asking the chain', async () => {

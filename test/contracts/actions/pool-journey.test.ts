@@ -1,8 +1,6 @@
-import { parseEther, sha256, toHex, sliceHex, zeroHash } from 'viem';
-import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256, toHex, sliceHex, zeroHash } from 'viem';
+import { afterAll, describe, expect, it } from 'vitest';
 import { hashContributions, type Contribution } from '#contracts/actions/contribution-list.ts';
-import { deployContracts } from '#contracts/actions/deploy-contracts.ts';
 import { encodeBuyAccess } from '#contracts/actions/encode-access.ts';
 import { encodeClaim, encodeCollect, encodeHarvest } from '#contracts/actions/encode-claim.ts';
 import { encodeConsent, encodeRevoke } from '#contracts/actions/encode-consent.ts';
@@ -12,17 +10,13 @@ import { encodeTakeOwed } from '#contracts/actions/encode-take-owed.ts';
 import { parseEvents } from '#contracts/actions/parse-events.ts';
 import { readPool } from '#contracts/actions/read-pool.ts';
 import { signConsent, signRevocation } from '#contracts/actions/sign-consent.ts';
-import type { ContractAddresses } from '#contracts/chains.ts';
-import { startLocalChain, type LocalChain } from '#test/contracts/local-chain.ts';
-import { describeMint, farFuture, Player } from '#test/contracts/player.ts';
+import { describeMint, farFuture, type Player, startStage } from '#test/contracts/player.ts';
 
-let local: LocalChain;
-let addresses: ContractAddresses;
+const { local, addresses, fundedPlayer } = await startStage();
 let poolId: bigint;
 
-async function newPlayer(): Promise<Player> {
-  const player = new Player({ owner: privateKeyToAccount(generatePrivateKey()), local, addresses });
-  await local.send({ to: player.account, value: parseEther('1'), data: '0x' });
+async function contributor(): Promise<Player> {
+  const player = await fundedPlayer();
   // A signature of an account counts from the account's first action on.
   await player.act();
   return player;
@@ -30,10 +24,6 @@ async function newPlayer(): Promise<Player> {
 
 const place = () => ({ chainId: local.chain.id, dataPool: addresses.dataPool });
 
-beforeAll(async () => {
-  local = await startLocalChain();
-  ({ addresses } = await deployContracts({ publicClient: local.publicClient, walletClient: local.relayer }));
-});
 afterAll(() => local.stop());
 
 async function consentTo(player: Player): Promise<void> {
@@ -60,11 +50,11 @@ async function postEpoch(curator: Player, epochId: bigint, list: readonly Contri
 
 describe('a data pool', () => {
   it('counts what people agreed to, earns, shares by points, and stops counting whoever revoked', async () => {
-    const curator = await newPlayer();
-    const ann = await newPlayer();
-    const ben = await newPlayer();
-    const cora = await newPlayer();
-    const buyer = await newPlayer();
+    const curator = await contributor();
+    const ann = await contributor();
+    const ben = await contributor();
+    const cora = await contributor();
+    const buyer = await contributor();
     const receipt = await curator.act(
       encodeOpenPool({
         dataPool: addresses.dataPool,

@@ -1,28 +1,16 @@
 import { verifyTypedData, type Hex } from 'viem';
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deployContracts } from '#contracts/actions/deploy-contracts.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parseEvents } from '#contracts/actions/parse-events.ts';
 import { encodeMint } from '#contracts/actions/encode-mint.ts';
 import { receiptTypedData } from '#contracts/actions/receipt-typed-data.ts';
 import { signReceipt } from '#contracts/actions/sign-receipt.ts';
-import type { ContractAddresses } from '#contracts/chains.ts';
-import { startLocalChain, type LocalChain } from '#test/contracts/local-chain.ts';
-import { describeMint, Player } from '#test/contracts/player.ts';
+import { describeMint, type Player, startStage } from '#test/contracts/player.ts';
 
-let local: LocalChain;
-let addresses: ContractAddresses;
+const { local, addresses, newPlayer } = await startStage();
 const provider = privateKeyToAccount(generatePrivateKey());
 
-beforeAll(async () => {
-  local = await startLocalChain();
-  ({ addresses } = await deployContracts({ publicClient: local.publicClient, walletClient: local.relayer }));
-});
 afterAll(() => local.stop());
-
-function newPlayer(): Player {
-  return new Player({ owner: privateKeyToAccount(generatePrivateKey()), local, addresses });
-}
 
 /** A mint with the provider's receipt for it. */
 async function attested(creator: Player, { title, parents = [] }: { title: string; parents?: readonly bigint[] }) {

@@ -1,7 +1,5 @@
-import { parseEther, sha256, toHex, zeroHash } from 'viem';
-import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { deployContracts } from '#contracts/actions/deploy-contracts.ts';
+import { sha256, toHex, zeroHash } from 'viem';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { encodeDeliver } from '#contracts/actions/encode-deliver.ts';
 import { encodeEnrol, encodeSetOffer } from '#contracts/actions/encode-enrol.ts';
 import { encodeRequest, hashRequest } from '#contracts/actions/encode-request.ts';
@@ -13,38 +11,25 @@ import { encodeWithdrawFor } from '#contracts/actions/encode-withdraw.ts';
 import { parseEvents } from '#contracts/actions/parse-events.ts';
 import { readRequest, readService } from '#contracts/actions/read-service.ts';
 import { signInferenceResult, signVoucher } from '#contracts/actions/sign-inference.ts';
-import type { ContractAddresses } from '#contracts/chains.ts';
-import { startLocalChain, type LocalChain } from '#test/contracts/local-chain.ts';
-import { Player } from '#test/contracts/player.ts';
+import { type Player, startStage } from '#test/contracts/player.ts';
 
 const inputHash = sha256(toHex('a riddle about the tide'));
 const resultHash = sha256(toHex('what comes twice a day?'));
-let local: LocalChain;
-let addresses: ContractAddresses;
+const { local, addresses, fundedPlayer } = await startStage();
 let maker: Player;
 let provider: Player;
 let asker: Player;
 let serviceId: bigint;
 
-async function newPlayer(): Promise<Player> {
-  const player = new Player({ owner: privateKeyToAccount(generatePrivateKey()), local, addresses });
-  await local.send({ to: player.account, value: parseEther('1'), data: '0x' });
-  return player;
-}
-
 const balanceOf = (player: Player) => local.publicClient.getBalance({ address: player.account });
 const place = () => ({ chainId: local.chain.id, inferenceMarket: addresses.inferenceMarket });
 const readAt = (requestId: `0x${string}`) => readRequest({ ...local, ...place(), requestId });
 
-beforeAll(async () => {
-  local = await startLocalChain();
-  ({ addresses } = await deployContracts({ publicClient: local.publicClient, walletClient: local.relayer }));
-});
 beforeEach(async () => {
   // One after the other: all are funded by the same wallet.
-  maker = await newPlayer();
-  provider = await newPlayer();
-  asker = await newPlayer();
+  maker = await fundedPlayer();
+  provider = await fundedPlayer();
+  asker = await fundedPlayer();
   const model = await maker.mint({ title: `model ${maker.account}` });
   serviceId = await provider.mint({ title: `tuned ${provider.account}`, parents: [model] });
   await provider.act(

@@ -1,34 +1,17 @@
-import { parseEther, zeroHash } from 'viem';
-import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
+import { zeroHash } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deployContracts } from '#contracts/actions/deploy-contracts.ts';
 import { encodePayout, encodeRefundEntry, encodeReport } from '#contracts/actions/encode-report.ts';
 import { encodeTakeOwed } from '#contracts/actions/encode-take-owed.ts';
 import { encodeCreateTournament, encodeEnter, encodeSponsor } from '#contracts/actions/encode-tournament.ts';
 import { parseEvents } from '#contracts/actions/parse-events.ts';
 import { readTournament } from '#contracts/actions/read-tournament.ts';
 import { signTournamentResult } from '#contracts/actions/sign-tournament-result.ts';
-import type { ContractAddresses } from '#contracts/chains.ts';
-import { startLocalChain, type LocalChain } from '#test/contracts/local-chain.ts';
-import { Player } from '#test/contracts/player.ts';
+import { type Player, startStage } from '#test/contracts/player.ts';
 
-let local: LocalChain;
-let addresses: ContractAddresses;
+const { local, addresses, newPlayer, fundedPlayer } = await startStage();
 let judge: Player;
 
-function newPlayer(): Player {
-  return new Player({ owner: privateKeyToAccount(generatePrivateKey()), local, addresses });
-}
-
-async function fundedPlayer(): Promise<Player> {
-  const player = newPlayer();
-  await local.send({ to: player.account, value: parseEther('1'), data: '0x' });
-  return player;
-}
-
 beforeAll(async () => {
-  local = await startLocalChain();
-  ({ addresses } = await deployContracts({ publicClient: local.publicClient, walletClient: local.relayer }));
   judge = newPlayer();
   await judge.act();
 });

@@ -235,10 +235,10 @@ describe('what a prompt measures and shows', () => {
   });
 
   it('says what it has no word for and what no level can do', () => {
-    const { warnings } = plan('a bombastic forest and a day night cycle, frobnicate the meadow');
+    const { warnings } = plan('a bombastic forest and dynamic weather, frobnicate the meadow');
     expect(warnings.join(' ')).toMatch(/bombastic/);
     expect(warnings.join(' ')).toMatch(/frobnicate/);
-    expect(warnings.join(' ')).toMatch(/day night cycle/);
+    expect(warnings.join(' ')).toMatch(/dynamic weather/);
   });
 });
 

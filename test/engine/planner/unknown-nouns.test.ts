@@ -34,6 +34,13 @@ describe('nouns that no lexicon knows', () => {
     expect(things.find((group) => group.id === target)?.name).toBe('gonfalon');
   });
 
+  it('are told in the plural', () => {
+    const { cutscenes, quests, title } = plan('a smith named Thorin wants 6 iron ingots, autumn');
+    const told = JSON.stringify([cutscenes, quests, title]);
+    expect(told).toMatch(/ingots/i);
+    expect(told).not.toMatch(/\d ingot\b/i);
+  });
+
   it('leave feelings and reasons alone', () => {
     const { things } = plan('a meadow with a feeling of loneliness, as a tribute to my dad, collect 5 coins');
     expect(things.map((group) => group.name).filter((name) => name !== '')).toEqual([]);
@@ -189,5 +196,51 @@ describe('small habits of people who type', () => {
     expect(facts.named.filter(({ kind }) => kind === 'door' || kind === 'key').map(({ name }) => name)).toEqual(
       expect.arrayContaining(['Blue door', 'Blue key']),
     );
+  });
+});
+
+describe('what a sentence means by the way', () => {
+  function kindsOf(prompt: string): string[] {
+    return plan(prompt).things.map((group) => group.kind);
+  }
+
+  it('keeps two of a kind apart that look different', () => {
+    const towers = plan('the blue tower in the west, the red tower in the east, collect 6 coins').things.filter(
+      (group) => group.kind === 'tower',
+    );
+    expect(towers.map(({ traits, placement }) => `${traits.join()} ${placement.region}`)).toEqual([
+      'blue west',
+      'red east',
+    ]);
+  });
+
+  it.each([
+    ['a Viking village with 5 coins', 'goblin'],
+    ['the owl statue guards the library, collect 5 coins', 'guard'],
+  ])('takes no creature from what only describes: "%s"', (prompt, kind) => {
+    expect(kindsOf(prompt)).not.toContain(kind);
+  });
+
+  it('lets stay who was asked for when no others are wanted', () => {
+    const spec = plan('a forest with one wolf and no other monsters, collect 8 flowers');
+    expect(spec.things.find((group) => group.kind === 'wolf')?.count).toBe(1);
+    expect(spec.absent).toEqual(expect.arrayContaining(['ghost', 'slime', 'goblin']));
+  });
+
+  it('adds nothing where nothing else is wanted', () => {
+    expect(kindsOf('Only statues. 20 statues. Fog. Nothing else.').toSorted()).toEqual(['secret-chest', 'statue']);
+  });
+
+  it('names who has a name of their own', () => {
+    const names = plan('collect 5 presents, my dog Coco is there, beware of the bandit Black Jack').things.map(
+      (group) => group.name,
+    );
+    expect(names).toEqual(expect.arrayContaining(['Coco', 'Black Jack']));
+  });
+
+  it('looks for what is hidden in numbers', () => {
+    const { rules, things } = plan('8 presents hidden in a forest, balloons by the house');
+    const target = rules.win.kind === 'collect' ? rules.win.target : '';
+    expect(things.find((group) => group.id === target)?.name).toBe('present');
   });
 });

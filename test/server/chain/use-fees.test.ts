@@ -154,7 +154,8 @@ describe('uses of minted things', () => {
       });
     expect(await fees().payAll()).toBe(0);
     refusing.mockRestore();
-    expect(await fees().payAll()).toBe(0);
+    // Something else takes the nonce that the refused one had.
+    await world.services.house.fund(1n);
     await expect.poll(async () => (await fees().payAll(), (await statuses()).at(-1))).toBe('paid');
     await world.services.index.catchUp();
     expect((await world.services.earnings.read(maker.player)).withdrawableWei).toBe(String(weiPerCredit));

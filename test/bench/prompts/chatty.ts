@@ -1,0 +1,301 @@
+import type { WorldSpec } from '#engine/level/world-spec.ts';
+import type { AdherencePrompt } from '#test/bench/prompts/adherence-prompt.ts';
+
+const english: readonly AdherencePrompt[] = [
+  {
+    tier: 'medium',
+    prompt:
+      'ok so i want like a mario kart kind of thing but in the snow, 3 laps, and u have to dodge penguins lol. night time pls',
+    wanted: {
+      archetype: ['race'],
+      biomes: ['snow'],
+      laps: 3,
+      timeOfDay: ['night'],
+      mechanics: ['enemy'],
+      says: /penguin/,
+    },
+  },
+  {
+    tier: 'medium',
+    prompt:
+      'make me a cozy little walking simulator by the sea. no enemies, no timer, just a lighthouse, some benches and maybe a dozen seashells scattered on the beach',
+    wanted: {
+      archetype: ['sandbox'],
+      water: ['sea'],
+      mood: ['cosy'],
+      counts: { lighthouse: 1, shell: 12, crate: 0 },
+      without: ['enemies', 'timer'],
+    },
+  },
+  {
+    tier: 'medium',
+    prompt: 'escape the killer!!! abandoned school at midnight, one killer chases you, find 5 keys to get out. 3 lives',
+    wanted: { timeOfDay: ['night'], counts: { key: 5, goblin: 1 }, mechanics: ['chaser'], lives: 3 },
+  },
+  {
+    tier: 'hard',
+    prompt:
+      'My grandmother Agnes used to keep bees behind the old windmill. Make a gentle summer meadow where she asks me to gather 6 jars of honey before sunset.',
+    wanted: {
+      people: ['Agnes'],
+      biomes: ['meadow'],
+      winCount: 6,
+      traits: ['windmill old'],
+      relations: ['star behind windmill'],
+      timerSeconds: 600,
+    },
+  },
+  {
+    tier: 'medium',
+    prompt: 'zelda-like dungeon w/ 3 keys, 2 levers, a boss golem at the end and a secret room',
+    wanted: { archetype: ['dungeon'], counts: { key: 3, lever: 2, golem: 1 } },
+  },
+  { tier: 'easy', prompt: 'Find the bell.', wanted: { counts: { key: 1 }, winCount: 1, says: /bell/ } },
+  {
+    tier: 'easy',
+    prompt: 'A village with 2 wels and no jumping',
+    wanted: { archetype: ['quest-village'], counts: { well: 2 } },
+  },
+  {
+    tier: 'medium',
+    prompt: "I'd love a symmetrical arena with four towers in the corners, two teams, capture the flag, first to 3",
+    wanted: { archetype: ['capture-flag'], regions: ['tower corners'], teams: 2, winCount: 3 },
+  },
+  {
+    tier: 'medium',
+    prompt: 'a three floors maze, dark, torches on the walls, minotaur guarding the exit',
+    wanted: { archetype: ['maze'], timeOfDay: ['night'], counts: { goblin: 1 }, says: /three floors/ },
+  },
+  {
+    tier: 'hard',
+    prompt:
+      'The desert lies to the west, the forest to the east, and between them flows a river. A stone bridge crosses it. Cross it, find 4 scrolls, avoid the scorpions (there are exactly 3).',
+    wanted: { biomes: ['desert', 'forest east'], water: ['river'], counts: { book: 4, wolf: 3, bridge: 1 } },
+  },
+  {
+    tier: 'hard',
+    prompt:
+      'Stealth mission: sneak past half a dozen guards, steal the red key from the tower, and reach the boat. Heavy rain, film noir look',
+    wanted: {
+      archetype: ['stealth'],
+      counts: { guard: 6, key: 1, boat: 1 },
+      traits: ['key red 1'],
+      weather: ['rain'],
+      style: ['noir'],
+    },
+  },
+  {
+    tier: 'hard',
+    prompt:
+      'a haunted mansion on a hill with a fountain in front of it, a graveyard behind it and a well to the left. ghosts around the fountain. friendly butler called Mortimer who knows where the candles are',
+    wanted: {
+      people: ['Mortimer'],
+      relations: ['fountain in-front-of house', 'ruin behind house', 'well left-of house', 'ghost around fountain'],
+      mood: ['spooky'],
+    },
+  },
+  { tier: 'easy', prompt: 'a world without colour', wanted: { style: ['noir'] } },
+  {
+    tier: 'medium',
+    prompt:
+      'I want a farm. Plant pumpkins (about twenty), a scarecrow in the middle, rain, and a shy farmer called Wen',
+    wanted: {
+      archetype: ['farm'],
+      counts: { crop: 20 },
+      weather: ['rain'],
+      people: ['Wen = farmer'],
+      personas: ['Wen ~ shy'],
+      regions: ['statue centre'],
+    },
+  },
+  {
+    tier: 'medium',
+    prompt: 'you are a tiny red knight. castle. dragon at the top. 10 gold coins along the way. 2 lives. go',
+    wanted: { look: ['role knight', 'hue 0..20'], counts: { coin: 10, wolf: 1 }, regions: ['wolf high'], lives: 2 },
+  },
+  {
+    tier: 'hard',
+    prompt:
+      'I want my students (8th grade) to explore ancient egypt: pyramid, sphinx, 6 scrolls hidden in the tombs, a scholar called Dr. Amira who explains hieroglyphs',
+    wanted: { biomes: ['desert'], people: ['Dr. Amira = scholar'], counts: { book: 6 } },
+  },
+  {
+    tier: 'hard',
+    prompt:
+      'Make a big snowy mountain with a village at the bottom and a temple on top; the monk there wants four prayer bells back',
+    wanted: { biomes: ['snow'], size: ['large'], regions: ['house high'], people: [' = monk'], counts: { key: 4 } },
+  },
+  {
+    tier: 'medium',
+    prompt: 'Peaceful farm sim. 12 carrots, 8 tomatoes, a red barn, a duck pond, two cows. Rainy afternoon.',
+    wanted: { archetype: ['farm'], counts: { crop: 20 }, traits: ['house red'], weather: ['rain'], says: /pond/ },
+  },
+  {
+    tier: 'medium',
+    prompt: 'the level has NO trees. NO rocks. just flat sand, one palm tree, and a chest buried near it',
+    wanted: { biomes: ['desert'], counts: { tree: 1, rock: 0 }, relations: ['secret-chest beside tree'] },
+  },
+  {
+    tier: 'medium',
+    prompt:
+      'A post-apocalyptic city in ruins, overgrown, fog, silence. I walk alone. Nothing attacks me. I collect 20 memories (books).',
+    wanted: { weather: ['fog'], counts: { book: 20 }, winCount: 20, without: ['enemies'] },
+  },
+  {
+    tier: 'medium',
+    prompt: 'stealth but in the forest, wolves instead of guards, fog so thick you can barely see',
+    wanted: {
+      archetype: ['stealth'],
+      biomes: ['forest'],
+      counts: { guard: 0 },
+      parameters: { fogDensity: [0.7, 1] },
+    },
+  },
+  {
+    tier: 'hard',
+    prompt:
+      '"The Last Ember": volcano at night, collect 5 embers, lava everywhere, double jump and dash, hardcore, one life',
+    wanted: {
+      title: 'The Last Ember',
+      biomes: ['volcano'],
+      winCount: 5,
+      abilities: ['double-jump', 'dash'],
+      lives: 1,
+      parameters: { difficulty: [0.8, 1] },
+    },
+  },
+  {
+    tier: 'hard',
+    prompt:
+      'Open on a wide shot of the desert, then close-up of Kara saying "We need water.", then race to the oasis on foot, 1 lap',
+    wanted: { archetype: ['race'], scenes: ['start 1 /We need water./'], people: ['Kara'], laps: 1 },
+  },
+  {
+    tier: 'medium',
+    prompt: 'desert temple dungeon. the blue door needs the blue key. boss? no. traps yes. about six traps',
+    wanted: { archetype: ['dungeon'], named: ['Blue door = door', 'Blue key = key'], counts: { spikes: 6 } },
+  },
+  {
+    tier: 'medium',
+    prompt: 'Farming game by a river, grow 10 pumpkins and 5 corn, neighbours named Ana and Beto, rain in the morning',
+    wanted: { archetype: ['farm'], counts: { crop: 15 }, people: ['Ana', 'Beto'], weather: ['rain'] },
+  },
+  {
+    tier: 'easy',
+    prompt: 'Only statues. 20 statues. Fog. Nothing else.',
+    wanted: { counts: { statue: 20, house: 0, coin: 0 }, weather: ['fog'] },
+  },
+  {
+    tier: 'hard',
+    prompt:
+      'Two rival kingdoms separated by a river; the blue tower in the west, the red tower in the east; a bridge between them; collect 6 flags of peace',
+    wanted: { water: ['river'], traits: ['tower blue 1', 'tower red 1'], counts: { tower: 2, flag: 6, bridge: 1 } },
+  },
+  {
+    tier: 'medium',
+    prompt:
+      'Create a horror level: dark forest, one monster hunts me, I only have a lantern, find 6 pages. No music, no map, no weapons.',
+    wanted: { biomes: ['forest'], mood: ['spooky'], counts: { slime: 1, book: 6 }, mechanics: ['enemy'] },
+  },
+];
+
+const spanish: readonly AdherencePrompt[] = [
+  {
+    tier: 'medium',
+    prompt: 'Carrera de coches por el desierto al atardecer, 4 vueltas, nada de curvas difíciles, para dos jugadores',
+    wanted: {
+      archetype: ['race'],
+      biomes: ['desert'],
+      timeOfDay: ['dusk'],
+      laps: 4,
+      players: 2,
+      parameters: { difficulty: [0, 0.4] },
+    },
+  },
+  {
+    tier: 'hard',
+    prompt: 'mi abuela Rosa vive entre el pozo y el molino, tráele una docena de manzanas antes del anochecer',
+    wanted: {
+      people: ['Rosa = abuela'],
+      relations: ['abuela between well'],
+      counts: { apple: 12 },
+      timerSeconds: 600,
+    },
+  },
+  {
+    tier: 'medium',
+    prompt:
+      'Quiero una mazmorra con una llave roja, una puerta roja y dos palancas, difícil, sin límite de tiempo ni esqueletos',
+    wanted: {
+      archetype: ['dungeon'],
+      counts: { lever: 2, ghost: 0 },
+      named: ['Llave roja = key', 'Puerta roja = door'],
+      without: ['timer'],
+    },
+  },
+  {
+    tier: 'medium',
+    prompt:
+      'un jardín zen pequeño con un estanque, dos faroles de piedra y un puente; no quiero reloj ni enemigos ni monedas',
+    wanted: {
+      water: ['pond'],
+      counts: { lantern: 2, bridge: 1, coin: 0 },
+      without: ['timer', 'enemies'],
+      size: ['small'],
+    },
+  },
+  {
+    tier: 'medium',
+    prompt:
+      'crea una aventura en la selva con un templo antiguo al norte, un río, cinco ídolos dorados y monos que te persiguen',
+    wanted: {
+      biomes: ['forest'],
+      regions: ['house north'],
+      water: ['river'],
+      counts: { gem: 5 },
+      traits: ['gem golden 5'],
+      mechanics: ['chaser'],
+    },
+  },
+];
+
+const chinese: readonly AdherencePrompt[] = [
+  {
+    tier: 'medium',
+    prompt: '恐怖医院密室逃脱，半夜，三个谜题，一个护士叫小莲，知道密码，难度高',
+    wanted: {
+      archetype: ['escape-room'],
+      timeOfDay: ['night'],
+      people: ['小莲'],
+      parameters: { difficulty: [0.6, 1] },
+      says: /三个谜题/,
+    },
+  },
+  {
+    tier: 'medium',
+    prompt: '给我来个无人机穿环，霓虹风格，夜里，十五个环，两分钟内完成',
+    wanted: { archetype: ['rings'], style: ['neon'], counts: { gate: 15 }, timerSeconds: 120, timeOfDay: ['night'] },
+  },
+  {
+    tier: 'medium',
+    prompt: '小红帽要去奶奶家，森林里有一只大灰狼，路上采八朵花，别有其他怪物',
+    wanted: { biomes: ['forest'], counts: { wolf: 1, flower: 8, slime: 0, ghost: 0, goblin: 0 } },
+  },
+  {
+    tier: 'medium',
+    prompt: '塔和井之间有一座雕像，房子后面有一棵树，收集五个金币',
+    wanted: { relations: ['statue between tower'], counts: { statue: 1, coin: 5 } },
+  },
+  {
+    tier: 'medium',
+    prompt: '像塞尔达一样的冒险，森林神庙，三把钥匙，一个石像巨人守着出口',
+    wanted: { archetype: ['dungeon'], counts: { key: 3, golem: 1 }, biomes: ['forest'] },
+  },
+];
+
+/** Prompts as people type them in a chat: long, sloppy, with the names of other games, and with what they are afraid of. */
+export const chattyLists: Readonly<Record<WorldSpec['language'], readonly AdherencePrompt[]>> = {
+  en: english,
+  zh: chinese,
+  es: spanish,
+};
