@@ -69,6 +69,25 @@ describe.each(kinds)('a game in rooms: %s', (kind) => {
   });
 });
 
+describe('a room with a vault', () => {
+  it('can be solved by the right one of three portals, and by nothing else', () => {
+    for (const seed of [2, 5, 8]) {
+      const good = level('puzzle', seed);
+      const portals = good.entities.filter((entity) => entity.mechanic === 'portal');
+      expect(portals).toHaveLength(4);
+      expect(playLevel(good).failure, `seed ${seed}`).toBeNull();
+      const inner = portals[0]?.id;
+      const misled = changed(good, (entity) =>
+        entity.mechanic === 'portal' && entity.id !== inner
+          ? { ...entity, props: { to: portals[3]?.id ?? '' } }
+          : entity,
+      );
+      const gone = changed(good, (entity) => (entity.mechanic === 'portal' ? null : entity));
+      for (const broken of [misled, gone]) expect(playLevel(broken, 80_000).run.status).not.toBe('won');
+    }
+  }, 60_000);
+});
+
 describe('an escape room', () => {
   it('asks its riddles in the language of the spec', () => {
     const textsOf = (language: string): string[] =>
