@@ -52,7 +52,7 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   way-stone | way stone, waystone, waymark, milestone | 路标石, 里程碑 | mojón, hito del camino | - | 块 | m
   rift | rift, dark portal, monster portal, spawn portal, hell gate | 裂缝, 黑暗传送门, 怪物之门 | grieta, portal oscuro, portal de monstruos | 🌀 | 道 | f
   boost-pad | boost pad, speed boost, boost, speed pad, booster, nitro pad, turbo pad, dash panel | 加速板, 加速带, 加速踏板, 氮气 | placa de impulso, acelerador, turbo, impulso | ⚡ | 个 | f
-  air-bubble | air bubble, oxygen bubble, oxygen refill, bubble of air, oxygen tank | 气泡, 氧气泡, 氧气瓶 | burbuja de aire, burbuja, bombona de oxígeno | 🫧 | 个 | f
+  air-bubble | air bubble, oxygen bubble, oxygen refill, bubble of air, oxygen tank, oxygen | 气泡, 氧气泡, 氧气瓶, 氧气 | burbuja de aire, burbuja, bombona de oxígeno, oxígeno | 🫧 | 个 | f
   flag | flag, enemy flag | 旗帜, 旗子, 军旗 | bandera | 🏴, 🏳 | 面 | f
   banner | home base, team base, base banner | 大本营, 基地 | base, base del equipo | - | 个 | f
   beam | low beam, beam, overhead bar, hanging log, bar to slide under | 横梁, 低梁, 横杆 | viga, viga baja, barra baja | - | 根 | f
