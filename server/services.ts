@@ -18,6 +18,7 @@ import type { RateLimits } from '#server/auth/rate-limits.ts';
 import type { ChatLog } from '#server/storage/chat-log.ts';
 import type { Database } from '#server/storage/database.ts';
 import type { Jobs } from '#server/storage/jobs.ts';
+import type { Keepsakes } from '#server/storage/keepsakes.ts';
 import type { Ledger } from '#server/storage/ledger.ts';
 import type { Levels } from '#server/storage/levels.ts';
 import type { Players } from '#server/storage/players.ts';
@@ -37,6 +38,7 @@ export interface Services {
   readonly levels: Levels;
   readonly jobs: Jobs;
   readonly ledger: Ledger;
+  readonly keepsakes: Keepsakes;
   readonly runSaves: RunSaves;
   readonly wins: Wins;
   readonly memories: ConversationMemory;

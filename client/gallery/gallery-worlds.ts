@@ -235,18 +235,7 @@ const drafts: Readonly<Record<string, Draft>> = {
     things: [{ id: 'goblins', kind: 'goblin', count: 9, role: 'enemy' }],
     rules: { win: { kind: 'survive', waves: 3 } },
   },
-  road: {
-    title: 'Road',
-    archetype: 'tower-defence',
-    setting: { biome: 'meadow', timeOfDay: 'day' },
-    layout: { size: 'small' },
-    things: [
-      { id: 'goblins', kind: 'goblin', count: 24, role: 'enemy' },
-      { id: 'heart', kind: 'crystal', count: 1, role: 'landmark' },
-      { id: 'pads', kind: 'build-pad', count: 8, role: 'obstacle' },
-    ],
-    rules: { win: { kind: 'defend', target: 'heart', waves: 4, lives: 10 } },
-  },
+  road: { title: 'Road', archetype: 'tower-defence', setting: { biome: 'meadow' }, things: [] },
   giant: {
     title: 'Giant',
     archetype: 'boss',

@@ -2,6 +2,8 @@ import type { Level, LevelEntity } from '#engine/level/level.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import { movingPose, motionOf } from '#engine/mechanics/pose.ts';
+import { isOn } from '#engine/mechanics/thing-state.ts';
+import { type Offer, offerOf, purseOf } from '#engine/mechanics/shop.ts';
 import { canBuild, topTowerLevel, towerCost, towerLevel } from '#engine/mechanics/minds/defence.ts';
 import type { TowerKind } from '#engine/mechanics/tower.ts';
 import { needsHands } from '#engine/mechanics/crop.ts';
@@ -17,6 +19,8 @@ export interface Reachable {
   readonly entity: string;
   readonly kind: 'character' | 'thing';
   readonly name: string;
+  /** What is for sale there, and what one has to pay with. */
+  readonly sale?: Offer & { readonly purse: number };
   /** What can be built here, where something can. */
   readonly offer?: TowerOffer;
 }
@@ -29,7 +33,7 @@ export interface TowerOffer {
   readonly affordable: boolean;
 }
 
-const usableMechanics = new Set(['character', 'secret', 'lever', 'search', 'crop', 'tower']);
+const usableMechanics = new Set(['character', 'secret', 'lever', 'search', 'crop', 'tower', 'shop']);
 const signReachMetres = 3.4;
 
 /** What is written on the nearest sign in reach of the eyes, or null. */
@@ -54,7 +58,7 @@ export function reachableNow(level: Level, run: RunState): Reachable | null {
   for (const entity of level.entities) {
     const isUsed =
       taken.has(entity.id) ||
-      (entity.mechanic === 'lever' && run.things[entity.id]?.mode === 1) ||
+      ((entity.mechanic === 'lever' || entity.mechanic === 'shop') && isOn(run, entity)) ||
       (entity.mechanic === 'crop' && !needsHands(run, entity)) ||
       (entity.mechanic === 'tower' && towerLevel(run, entity) >= topTowerLevel);
     if (!usableMechanics.has(entity.mechanic) || (isUsed && entity.props['resets'] !== true)) continue;
@@ -71,11 +75,12 @@ export function reachableNow(level: Level, run: RunState): Reachable | null {
     entity: best.id,
     kind: best.look === 'character' ? 'character' : 'thing',
     name: best.name === '' ? best.look : best.name,
-    ...(best.mechanic === 'tower' ? { offer: offerOf(level, { run, entity: best }) } : {}),
+    ...(best.mechanic === 'shop' ? { sale: { ...offerOf(best, run), purse: purseOf(level, run) } } : {}),
+    ...(best.mechanic === 'tower' ? { offer: towerOfferOf(level, { run, entity: best }) } : {}),
   };
 }
 
-function offerOf(level: Level, site: { run: RunState; entity: LevelEntity }): TowerOffer {
+function towerOfferOf(level: Level, site: { run: RunState; entity: LevelEntity }): TowerOffer {
   const built = towerLevel(site.run, site.entity);
   const { builds } = site.entity.props;
   return {

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RunStatus } from '#engine/sim/types.ts';
+import type { AbilityKind } from '#engine/level/world-spec.ts';
 import type { WinSaying } from '#engine/rules/index.ts';
 import type { WinProgress } from '#engine/rules/win-rule.ts';
 import type { Reachable } from '#client/play/objective.ts';
@@ -78,6 +79,8 @@ export interface PlayView {
   readonly taken: readonly { readonly look: string; readonly name: string; readonly count: number }[];
   readonly quests: Readonly<Record<string, number>>;
   readonly reachable: Reachable | null;
+  /** Abilities that were learnt in this run. */
+  readonly learnt: readonly AbilityKind[];
   /** What is written on a sign close by. */
   readonly sign: string | null;
   /** Whether there is anybody to fight here. */
@@ -118,6 +121,7 @@ export function createPlayStore(): PlayStore {
     taken: [],
     quests: {},
     reachable: null,
+    learnt: [],
     sign: null,
     fights: false,
     breathSeconds: null,

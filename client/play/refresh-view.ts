@@ -1,9 +1,10 @@
-import type { Level } from '#engine/level/level.ts';
+import type { Level, LevelEntity } from '#engine/level/level.ts';
 import { isHostile } from '#engine/level/thing-catalog.ts';
 import { breathCounter, breathTicksOf } from '#engine/mechanics/air.ts';
 import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import type { Game } from '#client/play/game.ts';
 import { winProgress } from '#engine/rules/index.ts';
+import { learntIn } from '#engine/mechanics/learnt.ts';
 import { type Reachable, reachableNow, secondsLeft, signInSight } from '#client/play/objective.ts';
 import type { PlayStore, PlayView } from '#client/play/play-store.ts';
 
@@ -37,12 +38,18 @@ export function refreshView(store: PlayStore, game: Game): void {
     sign: run.status === 'playing' && phase === 'playing' ? signInSight(level, run) : null,
     taken: takenThings(level, run),
     reachable: isSameOffer(before.reachable, reachable) ? before.reachable : reachable,
+    learnt: before.learnt.length === learntIn(run).length ? before.learnt : learntIn(run),
   });
 }
 
 function isSameOffer(a: Reachable | null, b: Reachable | null): boolean {
   return (
-    a?.entity === b?.entity && a?.offer?.level === b?.offer?.level && a?.offer?.affordable === b?.offer?.affordable
+    a?.entity === b?.entity &&
+    a?.offer?.level === b?.offer?.level &&
+    a?.offer?.affordable === b?.offer?.affordable &&
+    a?.sale?.coins === b?.sale?.coins &&
+    a?.sale?.purse === b?.sale?.purse &&
+    a?.sale?.tries === b?.sale?.tries
   );
 }
 
@@ -53,13 +60,18 @@ function breathLeft(level: Level, { counters }: RunState): number | null {
 
 const countedLooks = new Set(['checkpoint', 'gate', 'goal']);
 
+/** Who bought a key carries a key, not a stall. */
+function shownAs({ mechanic, look, name }: LevelEntity): { readonly look: string; readonly name: string } {
+  return mechanic === 'shop' ? { look: 'key', name: '' } : { look, name };
+}
+
 /** What was picked up, counted by kind; gates and checkpoints are passed, not carried. */
 function takenThings(level: Level, run: RunState): PlayView['taken'] {
   const taken = new Set(run.taken);
   const counts = new Map<string, { look: string; name: string; count: number }>();
   for (const entity of level.entities) {
     if (!taken.has(entity.id) || countedLooks.has(entity.look)) continue;
-    const entry = counts.get(entity.group) ?? { look: entity.look, name: entity.name, count: 0 };
+    const entry = counts.get(entity.group) ?? { ...shownAs(entity), count: 0 };
     counts.set(entity.group, { ...entry, count: entry.count + 1 });
   }
   return [...counts.values()];

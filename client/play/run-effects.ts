@@ -9,6 +9,7 @@ const soundOf = {
   boost: 'bounce',
   lap: 'quest',
   taken: 'pickup',
+  bought: 'reward',
   hurt: 'hurt',
   respawn: 'respawn',
   checkpoint: 'checkpoint',

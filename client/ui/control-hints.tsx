@@ -45,8 +45,10 @@ export function ControlHints({ level }: { level: Level }) {
   const fresh = useView((view) => view.secondsPlayed < shownSeconds && view.status === 'playing');
   const bindings = useSettings((settings) => settings.bindings);
   const { controller, abilities = [] } = level.playerRules;
-  const hints = [...hintsOf[controller], ...abilities.flatMap((ability) => abilityHints[ability] ?? [])];
-  if (!fresh || hints.length === 0) return null;
+  const learnt = useView((view) => view.learnt);
+  const shown = [...(fresh ? abilities : []), ...learnt.filter((ability) => !abilities.includes(ability))];
+  const hints = [...(fresh ? hintsOf[controller] : []), ...shown.flatMap((ability) => abilityHints[ability] ?? [])];
+  if (hints.length === 0) return null;
   return (
     <div className="control-hints" data-testid="control-hints">
       {hints.map(([actions, label]) => (

@@ -32,10 +32,17 @@ export function InteractPrompt({ input, touch }: { input: PageInput; touch: bool
   );
 }
 
-function promptOf({ kind, name, offer }: Reachable, text: FillText): string {
+function promptOf({ kind, name, offer, sale }: Reachable, text: FillText): string {
+  if (sale !== undefined) return saleText(text, sale);
   if (offer === undefined) return text(kind === 'character' ? 'hud.talk' : 'hud.use', { name });
   const what = text(`tower.${offer.builds}`);
   const { credits, level } = offer;
   if (!offer.affordable) return text('hud.build.later', { what, credits });
   return level === 1 ? text('hud.build', { what, credits }) : text('hud.build.up', { what, level, credits });
+}
+
+function saleText(text: FillText, sale: NonNullable<Reachable['sale']>): string {
+  const { coins, price, tries, purse } = sale;
+  const words = { what: text(`ware.${sale.item}`), coins, price, tries, purse };
+  return text(tries > 0 ? 'hud.haggle' : purse < price ? 'hud.buy.poor' : 'hud.buy', words);
 }

@@ -26,7 +26,8 @@ const secondPad: Readonly<Partial<Record<Level['playerRules']['controller'], Tex
 export function TouchControls({ touch }: { touch: TouchDevice }) {
   const text = useText();
   const { controller, abilities } = useVisit().level.playerRules;
-  const ability: TextKey | undefined = abilities?.includes('dash')
+  const dashes = useView((view) => view.learnt.includes('dash')) || abilities?.includes('dash') === true;
+  const ability: TextKey | undefined = dashes
     ? 'control.dash'
     : abilities?.includes('swim')
       ? 'control.dive'

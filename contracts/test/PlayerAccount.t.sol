@@ -187,4 +187,13 @@ contract PlayerAccountTest is AccountStage {
         factory.create(ben);
         vm.assertEq(vm.getRecordedLogs().length, 0, "nothing new");
     }
+
+    function test_execute_takesNoBrokenSignatureForAnEmptyOwner() public {
+        PlayerAccount ownerless = PlayerAccount(payable(factory.create(address(0))));
+        bytes memory nobody = abi.encodeWithSelector(IPlayerAccount.NotAuthorised.selector, 0);
+        vm.expectRevert(nobody);
+        ownerless.execute(_raise(1), 0, LATER, "");
+        vm.expectRevert(nobody);
+        ownerless.execute(new Call[](0), 0, LATER, new bytes(65));
+    }
 }

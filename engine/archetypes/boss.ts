@@ -27,7 +27,11 @@ function enthroned(plan: SettledSpec): SettledSpec {
     if (win.kind === 'defeat' && group.id === win.target)
       return { ...group, mechanic: 'boss', placement: { region: 'centre', near: 'centre' } };
     if (!isHostile(group.mechanic) || group.mechanic === 'boss') return group;
-    return { ...group, mechanic: 'chaser', placement: { region: 'centre', near: 'centre' } };
+    return {
+      ...group,
+      mechanic: group.mechanic === 'archer' ? 'archer' : 'chaser',
+      placement: { region: 'centre', near: 'centre' },
+    };
   });
   return { ...plan, groups };
 }

@@ -38,7 +38,11 @@ function besieged(plan: SettledSpec): SettledSpec {
   const groups = plan.groups.map((group): SettledGroup => {
     if (group === rift) return { ...group, placement: { region: 'centre', near: 'centre', relation: 'around' } };
     if (!isHostile(group.mechanic) || group.mechanic === 'boss' || rift === undefined) return group;
-    return { ...group, mechanic: 'chaser', placement: { region: 'anywhere', near: rift.id } };
+    return {
+      ...group,
+      mechanic: group.mechanic === 'archer' ? 'archer' : 'chaser',
+      placement: { region: 'anywhere', near: rift.id },
+    };
   });
   return { ...plan, groups };
 }

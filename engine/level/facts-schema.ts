@@ -24,6 +24,10 @@ const groupSchema = z.strictObject({
   role: z.string().describe('What it is for: "collectable", "enemy", "hazard", "scenery", ...'),
   count: count.describe('How many stand in the level.'),
   traits: z.array(z.string()).describe('What is special about them: colour, size, "glowing", ...'),
+  sells: z
+    .strictObject({ item: z.string(), price: count, haggleTries: count })
+    .optional()
+    .describe('What is for sale there, for how many coins, and how often one may haggle; left out elsewhere.'),
 });
 
 const namedSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { readAbsence } from '#engine/level/absence.ts';
 import type { AbsentFeature } from '#engine/level/absence.ts';
 import type { PlayerRules, Rules } from '#engine/level/level.ts';
+import { settleShops } from '#engine/level/settle-shops.ts';
 import { missingGuards } from '#engine/level/settle-teams.ts';
 import { settleWin } from '#engine/level/settle-win.ts';
 import { siegeMechanic } from '#engine/level/siege-mechanic.ts';
@@ -55,11 +56,12 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
   const kept = keepAllowed(spec, { absentKinds, absentFeatures, repairs });
   const controller = settleController(spec, repairs);
   const win = settleWin({ spec, groups: kept, controller, repairs });
-  const groups = [
+  const complete = [
     ...completeGroups(kept, { spec, win, repairs }),
     ...(winRuleOf(win).missing?.(kept, { spec, win, absentFeatures }) ?? []),
     ...missingGuards(kept, { spec }),
   ];
+  const groups = settleShops(complete, repairs);
   const characters = keepCharacters(spec, { absentFeatures, repairs });
   const noTimer = absentFeatures.has('timer') || winRuleOf(win).keepsTime === true;
   const timerSeconds = noTimer ? null : spec.rules.timerSeconds;
@@ -153,7 +155,12 @@ function completeGroups(
       repairs.push(
         `Placed ${wanted} of "${group.name || group.id}" instead of ${group.count}, because a quest asks for them.`,
       );
-    return { ...group, role: 'collect' as const, count: Math.max(wanted, group.count), mechanic: 'collectable' };
+    return {
+      ...group,
+      role: 'collect' as const,
+      count: Math.max(wanted, group.count),
+      mechanic: caught(spec.archetype, group),
+    };
   });
 }
 
@@ -183,7 +190,15 @@ const groundedMechanics: readonly string[] = [
   'sign',
   'boost',
   'crop',
+  'shop',
 ];
+/** Where nobody stops, or where a stall would bar the corridor. */
+const shopless: readonly ArchetypeKind[] = ['race', 'runner', 'maze'];
+
+/** What is to be gathered runs away where there is ground to run on, if it does at all. */
+function caught(archetype: ArchetypeKind, group: ThingGroup): string {
+  return group.behaviour === 'flee' && openArchetypes.includes(archetype) ? 'runaway' : 'collectable';
+}
 
 /** Creatures of games without open ground keep to a beat, and what only a fight needs is scenery there. */
 function mechanicIn(archetype: ArchetypeKind, group: ThingGroup): string {
@@ -191,7 +206,9 @@ function mechanicIn(archetype: ArchetypeKind, group: ThingGroup): string {
   const ofSiege = siegeMechanic(archetype, mechanic);
   if (ofSiege !== null) return ofSiege;
   if (airborne.includes(archetype) && groundedMechanics.includes(mechanic)) return 'prop';
+  if (mechanic === 'shop' && shopless.includes(archetype)) return 'prop';
   if (openArchetypes.includes(archetype)) return mechanic;
+  if (mechanic === 'runaway') return 'collectable';
   if (isHostile(mechanic)) return 'enemy';
   if (mechanic === 'heal') return 'collectable';
   return ['rift', 'flag', 'base'].includes(mechanic) ? 'prop' : mechanic;

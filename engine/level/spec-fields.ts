@@ -17,3 +17,15 @@ export const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use low
 
 /** Number of things of a group. */
 export const thingCount = z.int().min(1).max(specLimits.countPerGroup);
+
+/** What shops can sell. */
+export const wareKinds = ['key', 'heart', 'glider', 'boots'] as const;
+/** Something that a shop sells: a glider lets its owner glide, boots let them dash. */
+export type WareKind = (typeof wareKinds)[number];
+
+/** What a group of stalls sells, for how many coins, and how often players may haggle. */
+export const saleSchema = z.strictObject({
+  item: z.enum(wareKinds),
+  price: z.int().min(1).max(50),
+  haggleTries: z.int().min(1).max(5).optional(),
+});

@@ -96,12 +96,16 @@ const friendlyTraits = ['friendly', 'harmless', 'kind', 'tame', 'gentle', 'peace
 /** Kinds that hurt unless their traits say that they are friendly. */
 export const creatureKinds: readonly ThingKind[] = ['ghost', 'slime', 'wolf', 'goblin', 'golem', 'guard'];
 
-const mechanicOfBehaviour = { patrol: 'enemy', chase: 'chaser', guard: 'guard' } as const satisfies Record<
-  BehaviourKind,
-  string
->;
+const mechanicOfBehaviour = {
+  patrol: 'enemy',
+  chase: 'chaser',
+  guard: 'guard',
+  listen: 'listener',
+  flee: 'runaway',
+  shoot: 'archer',
+} as const satisfies Record<BehaviourKind, string>;
 
-const hostileMechanics: readonly string[] = ['enemy', 'chaser', 'boss', 'guard', 'creep'];
+const hostileMechanics: readonly string[] = ['enemy', 'chaser', 'boss', 'guard', 'creep', 'listener', 'archer'];
 
 /** Whether what has this mechanic means harm. */
 export function isHostile(mechanic: string): boolean {
@@ -109,7 +113,9 @@ export function isHostile(mechanic: string): boolean {
 }
 
 /** Which mechanic gives a group its behaviour: its role decides, else its kind. */
-export function mechanicOf(group: Pick<ThingGroup, 'kind' | 'role' | 'traits' | 'behaviour'>): string {
+export function mechanicOf(group: Pick<ThingGroup, 'kind' | 'role' | 'traits' | 'behaviour' | 'sells'>): string {
+  if (group.sells !== undefined) return 'shop';
+  if (group.behaviour === 'flee' && group.role !== 'secret') return 'runaway';
   if (group.role === 'collect') return 'collectable';
   if (group.role === 'secret') return 'secret';
   if (group.role === 'hazard') return 'hazard';
@@ -140,6 +146,7 @@ export function triggerOf(
   if (mechanic === 'viewpoint') return { shape: 'sphere', radius: radius + 0.7, offsetY: 0.8 };
   if (mechanic === 'collectable')
     return { shape: 'sphere', radius: Math.max(1.1, body ? radius + 0.5 : 0), offsetY: 0.8 };
+  if (mechanic === 'runaway') return { shape: 'sphere', radius: 0.9, offsetY: 0.7 };
   if (mechanic === 'heal') return { shape: 'sphere', radius: 1.1, offsetY: 0.8 };
   if (mechanic === 'secret') return { shape: 'sphere', radius: Math.max(1.3, body ? radius + 0.5 : 0), offsetY: 0.6 };
   if (isHostile(mechanic))

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import { winSchemas } from '#engine/rules/index.ts';
-import { pinsSchema, regionsSchema } from './arrangement.ts';
-import { identifier, specLimits } from './spec-fields.ts';
+import { keptSchema, pinsSchema, regionsSchema } from './arrangement.ts';
+import { identifier, saleSchema, specLimits } from './spec-fields.ts';
 
 /** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
 export const worldSpecVersion = 1;
@@ -186,7 +186,7 @@ export const placementSchema = z.strictObject({
 });
 
 /** Ways in which creatures go about it. */
-export const behaviourKinds = ['patrol', 'chase', 'guard'] as const;
+export const behaviourKinds = ['patrol', 'chase', 'guard', 'listen', 'flee', 'shoot'] as const;
 /** How a creature behaves, where it is not as its kind usually does. */
 export type BehaviourKind = (typeof behaviourKinds)[number];
 
@@ -208,6 +208,8 @@ export const thingGroupSchema = z.strictObject({
   scale: z.number().min(0.5).max(2.5).optional(),
   role: z.enum(['scenery', 'collect', 'hazard', 'enemy', 'obstacle', 'landmark', 'secret']).default('scenery'),
   behaviour: z.enum(behaviourKinds).optional(),
+  /** What is for sale here, for coins of the run. */
+  sells: saleSchema.optional(),
   placement: placementSchema.default({ region: 'anywhere' }),
 });
 
@@ -350,6 +352,8 @@ export const worldSpecSchema = z.strictObject({
   cutscenes: z.array(cutsceneSchema).max(4).default([]),
   /** Things that stay exactly where they are, whatever else changes. */
   pins: pinsSchema.optional(),
+  /** Places that the last edit left as they were. */
+  kept: keptSchema.optional(),
   /** Circles of the map that were placed anew. */
   regions: regionsSchema.optional(),
   /** What the prompt said must not be there; checked on the compiled level. */

@@ -1,3 +1,4 @@
+import { archerMechanic } from './archer.ts';
 import { baseMechanic } from './base.ts';
 import { blockMechanic } from './block.ts';
 import { airMechanic } from './air.ts';
@@ -19,16 +20,19 @@ import { healMechanic } from './heal.ts';
 import { guardMechanic } from './guard.ts';
 import { hazardMechanic } from './hazard.ts';
 import { keepMechanic } from './keep.ts';
+import { listenerMechanic } from './listener.ts';
 import { leverMechanic } from './lever.ts';
 import { movingPlatformMechanic } from './moving-platform.ts';
 import { platformMechanic } from './platform.ts';
 import { plateMechanic } from './plate.ts';
 import { portalMechanic } from './portal.ts';
 import { propMechanic } from './prop.ts';
+import { runawayMechanic } from './runaway.ts';
 import { searchMechanic } from './search.ts';
 import { riftMechanic } from './rift.ts';
 import { ringMechanic } from './ring.ts';
 import { secretMechanic } from './secret.ts';
+import { shopMechanic } from './shop.ts';
 import { signMechanic } from './sign.ts';
 import { cropMechanic } from './crop.ts';
 import { towerMechanic } from './tower.ts';
@@ -39,6 +43,7 @@ import type { Mechanic } from './mechanic.ts';
 /** Every mechanic that levels can use; a new one is a file and a line here. */
 export const mechanics = [
   airMechanic,
+  archerMechanic,
   baseMechanic,
   blockMechanic,
   bossMechanic,
@@ -57,6 +62,7 @@ export const mechanics = [
   goalMechanic,
   guardMechanic,
   hazardMechanic,
+  listenerMechanic,
   leverMechanic,
   healMechanic,
   keepMechanic,
@@ -65,10 +71,12 @@ export const mechanics = [
   plateMechanic,
   portalMechanic,
   propMechanic,
+  runawayMechanic,
   searchMechanic,
   riftMechanic,
   ringMechanic,
   secretMechanic,
+  shopMechanic,
   signMechanic,
   towerMechanic,
   cropMechanic,

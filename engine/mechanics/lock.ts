@@ -22,7 +22,12 @@ export function lockOf(door: LevelEntity, level: Level): Lock {
   const switches = switchesOf(level, channel);
   // A channel without any switch never opens.
   if (channel !== '' || switches.length > 0) return { switches, keys: switches.length > 0 ? null : new Set() };
-  const keys = keyIds(level, (entity) => entity.look === 'key' && entity.mechanic === 'collectable');
+  const keys = keyIds(
+    level,
+    (entity) =>
+      (entity.look === 'key' && entity.mechanic === 'collectable') ||
+      (entity.mechanic === 'shop' && entity.props['item'] === 'key'),
+  );
   return { switches, keys: keys.size > 0 ? keys : null };
 }
 

@@ -9,6 +9,7 @@ export interface CourseThing {
   readonly kind: ThingKind;
   readonly name: string;
   readonly mechanic: string;
+  readonly sells?: SettledGroup['sells'];
 }
 
 /** One station of an obstacle course; its things stand on it. */

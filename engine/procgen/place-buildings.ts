@@ -7,6 +7,7 @@ import { claim, discOf, facing, quarterTurn } from './draft.ts';
 import type { Draft, Spot } from './draft.ts';
 import { levelDisc } from './field.ts';
 import { findSpot } from './find-spot.ts';
+import { propsOf } from './thing-props.ts';
 
 /** Places that a village keeps for kinds of buildings, best first. */
 export type ReservedSpots = Map<SettledGroup['kind'], Spot[]>;
@@ -47,7 +48,7 @@ export function placeBuildings(
       scale,
       size: null,
       variation: rng.int(0, 0xffffffff),
-      props: {},
+      props: group.mechanic === 'shop' ? propsOf(group, draft.plan.playerRules) : {},
     });
     const disc = discOf({ kind: group.kind, ...spot, scale, mechanic: group.mechanic });
     claim(draft, { disc, keys: [group.id, group.kind] });

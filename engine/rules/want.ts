@@ -49,5 +49,10 @@ function touch(
   const taken = new Set(wanted.run.taken);
   const entities = group.members.filter((entity) => !taken.has(entity.id));
   const have = group.members.length - entities.length;
-  return { kind: 'touch', entities, target: group.target, missing: Math.max(0, wanted.count - have) };
+  const moved = entities.flatMap((entity): (readonly [string, Vec3])[] => {
+    const state = entity.mechanic === 'runaway' ? wanted.run.things[entity.id] : undefined;
+    return state === undefined ? [] : [[entity.id, { x: state.x, y: state.y, z: state.z }]];
+  });
+  const at = moved.length > 0 ? { at: new Map(moved) } : {};
+  return { kind: 'touch', ...at, entities, target: group.target, missing: Math.max(0, wanted.count - have) };
 }

@@ -91,6 +91,13 @@ export type RunEvent =
       readonly entity: string;
       readonly at: Vec3;
     }
+  | {
+      readonly kind: 'bought';
+      readonly entity: string;
+      readonly item: string;
+      readonly coins: number;
+      readonly at: Vec3;
+    }
   | { readonly kind: 'swing'; readonly at: Vec3 }
   | { readonly kind: 'hit' | 'slain' | 'blocked' | 'slam' | 'alarm'; readonly entity: string; readonly at: Vec3 }
   | { readonly kind: 'built' | 'shot' | 'breached'; readonly entity: string; readonly at: Vec3 }

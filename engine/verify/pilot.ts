@@ -35,8 +35,9 @@ export function canAct(pilot: Pilot): boolean {
   return run.status === 'playing' && frames.length < limits.maxTicks && pilot.workLeft > effortOn(world);
 }
 
-/** Plays one frame for real and records it. */
+/** Plays one frame for real and records it; nothing happens once the run is over, for a trace ends with its win. */
 export function act(pilot: Pilot, frame: InputFrame): RunEvent[] {
+  if (pilot.run.status !== 'playing') return [];
   pilot.workLeft -= pilot.tickWork;
   pilot.frames.push(frame);
   return stepRun(pilot.world, pilot.run, frame);

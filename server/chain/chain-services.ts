@@ -9,7 +9,7 @@ import { text } from '#server/chain/catalogue.ts';
 import type { ConnectedChain } from '#server/chain/connect-chain.ts';
 import { createDirectory, type Directory } from '#server/chain/directory.ts';
 import { createEarningsReader, type EarningsReader } from '#server/chain/earnings.ts';
-import { createEventIndex, type EventIndex, type KeptEvent } from '#server/chain/event-index.ts';
+import { createEventIndex, type EventChange, type EventIndex, type KeptEvent } from '#server/chain/event-index.ts';
 import { createJudge, judgeOf, type Judge } from '#server/chain/judge.ts';
 import { createHouse, type House } from '#server/chain/house.ts';
 import { createKeeper, type Keeper } from '#server/chain/keeper.ts';
@@ -21,6 +21,7 @@ import { createUseFees, type UseFees } from '#server/chain/use-fees.ts';
 import { rawCidOfDigest } from '#server/ipfs/raw-cid.ts';
 import type { Pins } from '#server/ipfs/pins.ts';
 import type { Database } from '#server/storage/database.ts';
+import { createKeepsakes } from '#server/storage/keepsakes.ts';
 import type { Ledger } from '#server/storage/ledger.ts';
 import { createLevels, type Levels } from '#server/storage/levels.ts';
 import type { Players } from '#server/storage/players.ts';
@@ -69,11 +70,7 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
   const sender = createSender(parts);
   const index = createEventIndex(parts);
   const relayer = createRelayer({ ...parts, sender });
-  index.onChange(async ({ database, removed, added }) => {
-    const kept = createLevels(database);
-    for (const { cid } of minted(removed)) await kept.setTokenByMetadata(cid, null);
-    for (const { cid, tokenId } of minted(added)) await kept.setTokenByMetadata(cid, tokenId);
-  });
+  index.onChange(noteMinted);
   const resumed = await sender.resume();
   if (resumed > 0) logger.info({ resumed }, 'kept transactions were looked after');
   const accounts = createAccounts({ ...parts, relayer, sender });
@@ -122,9 +119,24 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
   };
 }
 
-/** What was minted, as its metadata address and its token id. */
-function minted(events: readonly KeptEvent[]): { cid: string; tokenId: string }[] {
+/** Notes at levels and keepsakes which token they are, and that they are none any more. */
+async function noteMinted({ database, removed, added }: EventChange): Promise<void> {
+  const [levels, keepsakes] = [createLevels(database), createKeepsakes(database)];
+  const note = async ({ cid, account }: ReturnType<typeof minted>[number], tokenId: string | null) => {
+    await levels.setTokenByMetadata(cid, tokenId);
+    await keepsakes.setToken({ metadataCid: cid, account }, tokenId);
+  };
+  for (const mint of minted(removed)) await note(mint, null);
+  for (const mint of minted(added)) await note(mint, mint.tokenId);
+}
+
+/** What was minted, as its metadata address, its creator in lower case and its token id. */
+function minted(events: readonly KeptEvent[]): { cid: string; account: string; tokenId: string }[] {
   return events
     .filter(({ name }) => name === 'Generated')
-    .map(({ arguments: { metaDigest, id } }) => ({ cid: rawCidOfDigest(text(metaDigest)), tokenId: text(id) }));
+    .map(({ arguments: { metaDigest, creator, id } }) => ({
+      cid: rawCidOfDigest(text(metaDigest)),
+      account: text(creator).toLowerCase(),
+      tokenId: text(id),
+    }));
 }

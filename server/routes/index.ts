@@ -2,6 +2,7 @@ import { chainRoutes } from '#server/routes/chain-routes.ts';
 import type { RouteFactory } from '#server/routes/handler.ts';
 import { healthRoutes } from '#server/routes/health-routes.ts';
 import { jobRoutes } from '#server/routes/job-routes.ts';
+import { keepsakeRoutes } from '#server/routes/keepsake-routes.ts';
 import { levelRoutes } from '#server/routes/level-routes.ts';
 import { marketRoutes } from '#server/routes/market-routes.ts';
 import { planningRoutes } from '#server/routes/planning-routes.ts';
@@ -19,6 +20,7 @@ export const routeFactories: readonly RouteFactory[] = [
   jobRoutes,
   chainRoutes,
   marketRoutes,
+  keepsakeRoutes,
   tipRoutes,
   serviceRoutes,
   healthRoutes,

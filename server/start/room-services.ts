@@ -3,7 +3,7 @@ import type { Services } from '#server/services.ts';
 
 /** What rooms see of the rest of the server. */
 export function createRoomServices(services: Services): RoomServices {
-  const { logger, minds, sessions, players, levels, ledger, runSaves, chatLog, wins } = services;
+  const { logger, minds, sessions, players, levels, ledger, runSaves, chatLog, wins, keepsakes } = services;
   return {
     logger,
     minds,
@@ -26,6 +26,10 @@ export function createRoomServices(services: Services): RoomServices {
     recordWin: async (win) => {
       await levels.countWin(win.levelId);
       await wins.record(win);
+      const level = await levels.read(win.levelId);
+      if (level && level.status === 'published' && level.ownerId !== win.playerId) {
+        await keepsakes.grant({ ...win, title: level.title });
+      }
     },
     grantCredits: async (grant) => {
       const { written, balance } = await ledger.append(grant);

@@ -1,7 +1,17 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import type { Database } from '#server/storage/database.ts';
 import { createLedger } from '#server/storage/ledger.ts';
-import { jobs, levels, npcMemory, orders, players, runSaves, sessions, wins } from '#server/storage/schema.ts';
+import {
+  jobs,
+  keepsakes,
+  levels,
+  npcMemory,
+  orders,
+  players,
+  runSaves,
+  sessions,
+  wins,
+} from '#server/storage/schema.ts';
 
 /** Gives everything that belongs to `from` to `into` in one transaction; where both have a run in a level, `into` keeps its own. */
 export async function mergePlayers(database: Database, { from, into }: { from: string; into: string }): Promise<void> {
@@ -22,6 +32,11 @@ export async function mergePlayers(database: Database, { from, into }: { from: s
     await transaction.update(orders).set({ playerId: into }).where(eq(orders.playerId, from));
     await transaction.update(npcMemory).set({ playerId: into }).where(eq(npcMemory.playerId, from));
     await transaction.update(sessions).set({ playerId: into }).where(eq(sessions.playerId, from));
+    const kept = transaction.select({ levelId: keepsakes.levelId }).from(keepsakes).where(eq(keepsakes.playerId, into));
+    await transaction
+      .update(keepsakes)
+      .set({ playerId: into })
+      .where(and(eq(keepsakes.playerId, from), notInArray(keepsakes.levelId, kept)));
     await transaction.update(wins).set({ playerId: into }).where(eq(wins.playerId, from));
     const taken = transaction.select({ levelId: runSaves.levelId }).from(runSaves).where(eq(runSaves.playerId, into));
     await transaction.delete(runSaves).where(and(eq(runSaves.playerId, from), inArray(runSaves.levelId, taken)));

@@ -146,6 +146,27 @@ export const usePayments = pgTable(
   (table) => [index('use_payments_status').on(table.status)],
 );
 
+/** Things that players won, one for each level; `account` may mint it with `metadataCid`, and did once there is a `tokenId`. */
+export const keepsakes = pgTable(
+  'keepsakes',
+  {
+    id: text().primaryKey(),
+    playerId: text('player_id').notNull(),
+    levelId: text('level_id').notNull(),
+    title: text().notNull(),
+    /** Length of the win in frames. */
+    ticks: integer().notNull(),
+    metadataCid: text('metadata_cid'),
+    account: text(),
+    tokenId: text('token_id'),
+    createdAt: moment('created_at'),
+  },
+  (table) => [
+    uniqueIndex('keepsakes_level').on(table.playerId, table.levelId),
+    index('keepsakes_metadata').on(table.metadataCid),
+  ],
+);
+
 /** Where each player stands in each level, to come back to. */
 export const runSaves = pgTable(
   'run_saves',

@@ -36,7 +36,7 @@ export function createMoverState(entity: LevelEntity): MoverState {
 }
 
 /** Mechanics whose things vanish when taken. */
-const vanishing: readonly string[] = ['collectable', 'secret', 'heal'];
+const vanishing: readonly string[] = ['collectable', 'secret', 'heal', 'runaway'];
 const popSeconds = 0.36;
 
 interface Idle {
@@ -127,9 +127,10 @@ export function placeMover(state: MoverState, moment: RenderMoment): void {
   const { entity } = state;
   const pop = popOf(state, moment);
   if (state.hidden) return;
-  const creature = isHostile(entity.mechanic)
-    ? creaturePose(entity, { state: moment.frame.thing(entity.id), seconds: moment.seconds })
-    : noCreature;
+  const creature =
+    isHostile(entity.mechanic) || entity.mechanic === 'runaway'
+      ? creaturePose(entity, { state: moment.frame.thing(entity.id), seconds: moment.seconds })
+      : noCreature;
   state.hidden = creature === null;
   if (creature === null) return;
   const pose = shownPose(entity, moment);

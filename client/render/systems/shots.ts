@@ -14,6 +14,7 @@ import {
   Vector3,
 } from 'three';
 import type { LevelEntity } from '#engine/level/level.ts';
+import { orbOf } from '#engine/mechanics/archer.ts';
 import { shotTicks, towerReach } from '#engine/mechanics/tower.ts';
 import type { RenderContext, RenderMoment, RenderSystem } from '#client/render/render-system.ts';
 
@@ -47,7 +48,9 @@ export function createShots({ level }: RenderContext): RenderSystem {
   const balls = createSwarm(new SphereGeometry(0.24, 10, 8), { many, colour: '#2b2a30', glows: false });
   const breaths = createSwarm(flat(0.82), { many, colour: '#8fe3ff', glows: true });
   const reaches = createSwarm(flat(0.985), { many, colour: '#ffe08a', glows: true });
-  const swarms = [arrows, balls, breaths, reaches];
+  const archers = level.entities.filter((entity) => entity.mechanic === 'archer');
+  const orbs = createSwarm(new SphereGeometry(0.32, 12, 10), { many: archers.length, colour: '#ff5a3c', glows: false });
+  const swarms = [arrows, balls, breaths, reaches, orbs];
   const group = new Group();
   group.add(...swarms.map(({ mesh }) => mesh));
   return {
@@ -73,6 +76,11 @@ export function createShots({ level }: RenderContext): RenderSystem {
         to.set(aim.x, aim.y + breastMetres, aim.z);
         const lob = tower.props['builds'] === 'cannon';
         fly(lob ? balls : arrows, { part, lob });
+      }
+      for (const archer of archers) {
+        const state = moment.frame.thing(archer.id);
+        const orb = state === null ? null : orbOf(level, state);
+        if (orb !== null) place(orbs, { at: at.set(orb.x, orb.y, orb.z), size: 1 });
       }
       for (const each of swarms) show(each);
     },

@@ -26,9 +26,17 @@ export function listGroups(level: MeasuredLevel): LevelFacts['groups'] {
         role: roleOf(entity),
         count: 1,
         traits: [...traitsOf(level, entity)],
+        ...saleOf(entity),
       });
   }
   return [...groups.values()];
+}
+
+/** What a stall sells; how low its merchant would go stays a secret. */
+function saleOf({ mechanic, props }: LevelEntity): Pick<LevelFacts['groups'][number], 'sells'> {
+  if (mechanic !== 'shop') return {};
+  const { item, price, tries } = props;
+  return { sells: { item: String(item), price: Number(price), haggleTries: Number(tries ?? 0) } };
 }
 
 /** Everything that has a name, and the goal. */

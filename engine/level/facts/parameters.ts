@@ -55,7 +55,8 @@ function measureMotions({ entities }: MeasuredLevel): Record<string, number> {
   const sums = new Map<string, { total: number; count: number }>();
   for (const { mechanic, props } of entities) {
     for (const [prop, value] of Object.entries(props)) {
-      if (typeof value !== 'number' || !/(?:Seconds|PerSecond|Ticks|PerTick|Metres|Credits)$/.test(prop)) continue;
+      if (typeof value !== 'number' || !/(?:Seconds|PerSecond|Ticks|PerTick|Metres|Credits)$|^price$/.test(prop))
+        continue;
       const key = `${camel(mechanic)}${prop.charAt(0).toUpperCase()}${prop.slice(1)}`;
       const sum = sums.get(key) ?? { total: 0, count: 0 };
       sums.set(key, { total: sum.total + value, count: sum.count + 1 });

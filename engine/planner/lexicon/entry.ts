@@ -46,6 +46,7 @@ export type Concern =
   | 'scene'
   | 'total'
   | 'threat'
+  | 'manner'
   | 'symmetry'
   | 'beyond'
   | 'sky';

@@ -74,6 +74,14 @@ export const playLexicon: readonly LexiconEntry[] = [
   `,
   ),
   ...readTable(
+    'manner',
+    `
+    listen | blind, hunts by sound, hunt by sound, hunting by sound, that hear, that hears, hears you, hears every step, sound hunting, listens for you | 靠声音, 听声音, 听声, 盲眼, 瞎眼, 失明, 靠听觉 | ciego, ciega, caza por el sonido, cazan por el sonido, que oye, que oyen, guiado por el sonido |
+    flee | runaway, run away, runs away, running away, escaped, fleeing, flees, flee, on the loose | 逃跑, 逃走, 逃掉, 跑掉 | fugitivo, fugitiva, escapado, escapada, que huye, que huyen, huyen, fugado, fugada |
+    shoot | archer, bowman, crossbowman, sniper, that shoot, that shoots, who shoot, who shoots, with bows, with a bow, shooting arrows, shoot arrows | 弓箭手, 射手, 弓手, 射箭, 会射箭, 远程攻击 | arquero, arquera, ballestero, que dispara, que disparan, con arco, con arcos |
+  `,
+  ),
+  ...readTable(
     'challenge',
     `
     0.12 | very easy, year old, years old, super easy, for kids, for children, for toddlers, for my daughter, for my son, kid friendly, for beginners, for my kids, effortless, easiest | 非常简单, 很简单, 适合孩子, 给孩子, 儿童, 适合小朋友, 超简单, 小朋友, 超级简单, 特别简单 | muy fácil, para niños, para mi hija, para mi hijo, para principiantes, facilísimo, facilito, facilita, súper fácil, bien fácil | 👶, 🧒

@@ -39,7 +39,7 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   golem | stone golem, golem, stone giant, rock giant, ogre, cyclops | 石像巨人, 石巨人, 魔像, 食人魔, 独眼巨人 | gólem, gólem de piedra, gigante de piedra, ogro, cíclope | - | 个 | m
   guard | guard, guardsman, sentry, sentinel, watchman, patrol guard, security guard | 守卫, 卫兵, 哨兵, 警卫, 保安 | guardia, centinela, vigilante, vigía | 💂 | 名 | m
   spikes | spike, spike trap, spike pit | 尖刺, 地刺, 尖刺陷阱 | pincho, trampa de pinchos, púa | - | 处 | m
-  lava-pool | the floor is lava, floor is lava, lava pool, pool of lava, lava pit, lava | 地板是岩浆, 岩浆池, 熔岩池, 岩浆, 熔岩 | el suelo es lava, charco de lava, pozo de lava, lava | - | 处 | m
+  lava-pool | lava pool, the floor is lava, floor is lava, pool of lava, lava pit, lava | 岩浆池, 地板是岩浆, 熔岩池, 岩浆, 熔岩 | charco de lava, el suelo es lava, pozo de lava, lava | - | 处 | m
   bouncer | bouncer, trampoline, bounce pad, jump pad, spring pad, bouncy mushroom, springboard | 弹跳板, 蹦床, 弹簧垫, 弹簧 | trampolín, cama elástica, plataforma elástica | - | 个 | m
   moving-platform | moving platform, floating platform, sliding platform, platform, elevator | 移动平台, 浮动平台, 移动的平台, 平台, 升降台 | plataforma móvil, plataforma flotante, plataforma, plataforma que se mueve | - | 个 | f
   checkpoint | checkpoint, check point, save point, checkpoint flag | 检查点, 存档点, 记录点 | punto de control, punto de guardado, checkpoint | 🚩 | 个 | m
@@ -52,7 +52,7 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   way-stone | way stone, waystone, waymark, milestone | 路标石, 里程碑 | mojón, hito del camino | - | 块 | m
   rift | rift, dark portal, monster portal, spawn portal, hell gate | 裂缝, 黑暗传送门, 怪物之门 | grieta, portal oscuro, portal de monstruos | 🌀 | 道 | f
   boost-pad | boost pad, speed boost, boost, speed pad, booster, nitro pad, turbo pad, dash panel | 加速板, 加速带, 加速踏板, 氮气 | placa de impulso, acelerador, turbo, impulso | ⚡ | 个 | f
-  air-bubble | air bubble, oxygen bubble, oxygen refill, bubble of air, oxygen tank | 气泡, 氧气泡, 氧气瓶 | burbuja de aire, burbuja, bombona de oxígeno | 🫧 | 个 | f
+  air-bubble | air bubble, oxygen bubble, oxygen refill, bubble of air, oxygen tank, oxygen | 气泡, 氧气泡, 氧气瓶, 氧气 | burbuja de aire, burbuja, bombona de oxígeno, oxígeno | 🫧 | 个 | f
   flag | flag, enemy flag | 旗帜, 旗子, 军旗 | bandera | 🏴, 🏳 | 面 | f
   banner | home base, team base, base banner | 大本营, 基地 | base, base del equipo | - | 个 | f
   beam | low beam, beam, overhead bar, hanging log, bar to slide under | 横梁, 低梁, 横杆 | viga, viga baja, barra baja | - | 根 | f
@@ -93,6 +93,7 @@ export const standInLexicon: readonly LexiconEntry[] = readTable(
   ghost | zombie, skeleton, vampire, bat, demon, shadow, mummy, witch doctor, banshee | 僵尸, 骷髅, 吸血鬼, 蝙蝠, 恶魔, 影子, 木乃伊 | zombi, zombie, esqueleto, vampiro, murciélago, demonio, sombra, momia | 🧟, 💀, 🧛, 🦇, 👹
   slime | monster, blob, creature, snail, frog, beast, alien, octopus | 怪物, 怪兽, 蜗牛, 青蛙, 外星人, 章鱼 | monstruo, criatura, caracol, rana, bestia, extraterrestre, pulpo | 👾, 👽, 🐙, 🐸
   wolf | bear, tiger, lion, spider, dragon, snake, crocodile, guard dog, fox, thief, soldier | 熊, 老虎, 狮子, 蜘蛛, 巨龙, 蛇, 鳄鱼, 狐狸, 小偷, 士兵, 恶龙 | oso, tigre, león, araña, dragón, duende, serpiente, cocodrilo, zorro, ladrón, soldado | 🐻, 🐯, 🦁, 🕷, 🐉, 🐲, 🐍, 🐊, 🦊
+  goblin | archer, bowman, crossbowman, sniper | 弓箭手, 射手, 弓手 | arquero, arquera, ballestero | 🏹
   spikes | trap, thorn, cactus, saw, blade | 陷阱, 荆棘, 仙人掌, 锯片 | trampa, espina, cactus, sierra, cuchilla | 🌵
 `,
 );

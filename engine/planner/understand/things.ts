@@ -6,6 +6,7 @@ import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { countOf, isPlural, isUnitNumber, numberBefore } from '#engine/planner/understand/counts.ts';
 import type { Dangers } from '#engine/planner/understand/dangers.ts';
 import { findDangers } from '#engine/planner/understand/dangers.ts';
+import { readManner } from '#engine/planner/understand/manner.ts';
 import { readVariants, traitsAfter, traitsBefore } from '#engine/planner/understand/traits.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
@@ -67,6 +68,7 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
   const { mention, dangers, notes } = found;
   const counted = countOf(reading, mention);
   if (counted !== null && counted.value === 0) return null;
+  const behaviour = readManner(reading, mention) ?? dangers.get(mention.first) ?? null;
   const standIn = mention.concern === 'stand-in';
   if (standIn) notes.push({ kind: 'assumption', topic: 'stand-in', words: [mention.phrase, `#${mention.concept}`] });
   const value = counted === null ? null : Math.max(1, Math.round(counted.value));
@@ -88,10 +90,11 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
     single: isSingle(reading, mention),
     definite: isDefinite(reading, mention),
     taken:
-      (isTaken(reading, mention) || isToTake(reading, mention.last) || isHidden(reading, mention)) &&
-      !dangers.has(mention.first),
+      behaviour === 'flee' ||
+      ((isTaken(reading, mention) || isToTake(reading, mention.last) || isHidden(reading, mention)) &&
+        !dangers.has(mention.first)),
     hostile: dangers.has(mention.first),
-    behaviour: dangers.get(mention.first) ?? null,
+    behaviour,
     traits: [...new Set([...traitsBefore(reading, mention), ...traitsAfter(reading, mention)])],
     variants: [],
     placement: { region: null, relation: null, near: null, and: null },

@@ -240,9 +240,23 @@ export const abilityWords: Readonly<Record<Language, Readonly<Record<AbilityKind
 
 /** What creatures of a behaviour do. */
 export const behaviourWords: Readonly<Record<Language, Readonly<Record<BehaviourKind, string>>>> = {
-  en: { patrol: 'patrol', chase: 'chase players', guard: 'stand guard' },
-  zh: { patrol: '巡逻', chase: '追赶玩家', guard: '守着' },
-  es: { patrol: 'patrullar', chase: 'perseguir', guard: 'vigilar' },
+  en: {
+    patrol: 'patrol',
+    chase: 'chase players',
+    guard: 'stand guard',
+    listen: 'hunt by sound',
+    flee: 'run away',
+    shoot: 'shoot from afar',
+  },
+  zh: { patrol: '巡逻', chase: '追赶玩家', guard: '守着', listen: '听声追踪', flee: '逃跑', shoot: '远程射击' },
+  es: {
+    patrol: 'patrullar',
+    chase: 'perseguir',
+    guard: 'vigilar',
+    listen: 'cazar por el sonido',
+    flee: 'huir',
+    shoot: 'disparar de lejos',
+  },
 };
 
 /** What a part of the map is called. */

@@ -162,10 +162,12 @@ function placeProp(room: Furnishing, thing: CourseThing): boolean {
   const { plan, spots, rng, order, entities } = room;
   const shape: ThingShape = thingShapes[thing.kind];
   const largest = room.corridors === true ? largestInCorridorsMetres : largestIndoorsMetres;
-  if (shape.footprintMetres > largest || ['tree', 'gate', 'door', 'portal'].includes(thing.kind)) return false;
+  // A stall is built against the wall: its footprint out of doors is for the people before it.
+  const radius = thing.mechanic === 'shop' ? largestIndoorsMetres : shape.footprintMetres;
+  if (radius > largest || ['tree', 'gate', 'door', 'portal'].includes(thing.kind)) return false;
   const where = wishes[thing.mechanic] ?? 'corner';
   for (const at of rng.shuffle(order)) {
-    const spot = spots.take(at, { radius: shape.footprintMetres, where });
+    const spot = spots.take(at, { radius, where });
     if (spot === null) continue;
     const yaw = shape.body?.shape === 'box' ? (pi / 2) * rng.int(0, 3) : rng.range(-pi, pi);
     entities.push(thingEntity({ ...thing, at: { ...spot, y: 0 }, yaw, props: propsOf(thing, plan.playerRules) }));

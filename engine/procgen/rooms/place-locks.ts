@@ -2,14 +2,17 @@ import type { LevelEntity } from '#engine/level/level.ts';
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
-import { facing } from '#engine/procgen/draft.ts';
+import { facing, quarterTurn } from '#engine/procgen/draft.ts';
 import type { CourseThing } from '#engine/procgen/course-slots.ts';
+import { propsOf } from '#engine/procgen/thing-props.ts';
 import { thingEntity } from '#engine/procgen/sky-entities.ts';
 import { type Passage, type RoomGraph, roomsBehind, wayTo } from './room-graph.ts';
 import type { RoomSpots } from './room-spots.ts';
 import { type LockColour, colourOf, colouredName, lockPalette, signText } from './room-words.ts';
 import type { ThingPool } from './thing-pool.ts';
 import { doorEntity } from './wall-entities.ts';
+
+const stallMetres = 1.7;
 
 /** What a layout of locks works with; doors, keys, levers and signs are added to `entities`. */
 export interface LockWork {
@@ -46,7 +49,9 @@ export function placeLocks(plan: SettledSpec, work: LockWork): Locked {
   locks.forEach((passage, index) => {
     const opener = openerRoom(graph, { part: parts[index] ?? [], used, rng: work.rng });
     used.add(opener);
-    lock(plan, { work, passage, index, opener });
+    const shop = index === locks.length - 1 ? work.pool.takeKeyShop() : null;
+    if (shop === null) lock(plan, { work, passage, index, opener });
+    else lockByShop(plan, { work, passage, index, opener, shop, rooms: parts.slice(0, index + 1).flat() });
   });
   addSigns(plan, { work, hidden });
   const order = [...graph.rooms.keys()].toSorted(
@@ -169,6 +174,50 @@ function lock(plan: SettledSpec, found: { work: LockWork; passage: Passage; inde
     });
   if (key !== null)
     placeOpener(plan, { work, thing: { ...key, mechanic: 'collectable' }, room: opener, colour, props: { score: 2 } });
+}
+
+/** A door whose key is for sale, with the coins for it in the rooms before the door. */
+function lockByShop(
+  plan: SettledSpec,
+  found: {
+    work: LockWork;
+    passage: Passage;
+    index: number;
+    opener: number;
+    shop: CourseThing;
+    rooms: readonly number[];
+  },
+): void {
+  const { work, passage, index, opener, shop, rooms } = found;
+  const { pool, graph, spots, entities, heightMetres } = work;
+  const colour = colourOf(index);
+  const door = pool.take('door') ?? { id: `lock-${index + 1}`, group: 'locks', name: '' };
+  entities.push(
+    doorEntity(graph.floor, {
+      id: door.id,
+      group: door.group,
+      name: door.name || colouredName('door', { colour, language: plan.spec.language }),
+      between: passage.between,
+      heightMetres,
+      hidden: false,
+      props: { key: shop.id, hue: colour.hue },
+    }),
+  );
+  const centre = graph.rooms[opener]?.centre ?? { x: 0, z: 0 };
+  const stand = spots.take(opener, { radius: stallMetres, where: 'corner' }) ?? centre;
+  const props = { ...propsOf(shop, plan.playerRules), holds: shop.id };
+  const at = { x: stand.x, y: 0, z: stand.z };
+  entities.push(thingEntity({ ...shop, at, yaw: quarterTurn(facing(stand, centre)), props }));
+  for (let coin = 0; coin < (shop.sells?.price ?? 0); coin += 1) {
+    const thing = pool.take('coin');
+    const room = rooms[coin % rooms.length] ?? graph.start;
+    const spot = spots.take(room, { radius: 0.5, where: 'anywhere' }) ?? graph.rooms[room]?.centre;
+    if (thing === null || spot === undefined) continue;
+    const coinProps = propsOf({ kind: 'coin', mechanic: 'collectable' }, plan.playerRules);
+    entities.push(
+      thingEntity({ ...thing, mechanic: 'collectable', at: { x: spot.x, y: 0, z: spot.z }, props: coinProps }),
+    );
+  }
 }
 
 function placeOpener(

@@ -6,6 +6,8 @@ import type { CourseThing } from '#engine/procgen/course-slots.ts';
 export interface ThingPool {
   /** Takes one thing of a kind; null when the spec counted them and none is left, or refuses the kind. */
   take(kind: ThingKind): CourseThing | null;
+  /** Takes a stall that sells a key, or null. */
+  takeKeyShop(): CourseThing | null;
   /** How many the spec asked for and are not taken yet. */
   asked(kind: ThingKind): number;
   /** Takes everything that is left of what the spec asked for, in its order. */
@@ -21,6 +23,7 @@ export function createThingPool(plan: SettledSpec): ThingPool {
       kind: group.kind,
       name: group.name,
       mechanic: group.mechanic,
+      ...(group.sells === undefined ? {} : { sells: group.sells }),
     })),
   );
   const added = new Map<ThingKind, number>();
@@ -32,6 +35,10 @@ export function createThingPool(plan: SettledSpec): ThingPool {
       const number = (added.get(kind) ?? 0) + 1;
       added.set(kind, number);
       return { id: `extra:${kind}-${number}`, group: `extra:${kind}`, kind, name: '', mechanic: 'prop' };
+    },
+    takeKeyShop() {
+      const index = left.findIndex((thing) => thing.mechanic === 'shop' && thing.sells?.item === 'key');
+      return index < 0 ? null : (left.splice(index, 1)[0] ?? null);
     },
     asked: (kind) => left.filter((thing) => thing.kind === kind).length,
     rest: () => left.splice(0, left.length),

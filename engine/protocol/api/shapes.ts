@@ -307,6 +307,18 @@ export const accountSchema = z.strictObject({
   epoch: uintSchema,
 });
 
+/** A thing that a player won; theirs on this server, and on chain once it has a token. */
+export const keepsakeSchema = z.strictObject({
+  id: z.string(),
+  levelId: z.string(),
+  title: z.string(),
+  /** Length of the win in ticks of a thirtieth of a second. */
+  ticks: z.int(),
+  /** Milliseconds since 1970. */
+  wonAt: z.number(),
+  tokenId: uintSchema.nullable(),
+});
+
 /** What was published, and how many pinners hold a whole copy of it. */
 export const storageSchema = z.strictObject({
   /** Milliseconds since 1970 of the last look; null before the first. */

@@ -1,3 +1,4 @@
+import { isLearnt } from '#engine/mechanics/learnt.ts';
 import { cos, headingToRadians, sin } from '#engine/math/trig.ts';
 import type { Tick } from '#engine/sim/tick.ts';
 import { tuning } from '#engine/sim/tuning.ts';
@@ -8,7 +9,7 @@ export const dashCounter = 'dash';
 
 /** A press of dash throws a walker forward for a moment, on the ground and in the air, then needs a rest. */
 export function dash({ run, input, level, events }: Tick): void {
-  if (level.playerRules.abilities?.includes('dash') !== true) return;
+  if (!isLearnt({ run, level }, 'dash')) return;
   const left = run.counters[dashCounter] ?? 0;
   if (left > 1) run.counters[dashCounter] = left - 1;
   else if (left === 1) delete run.counters[dashCounter];

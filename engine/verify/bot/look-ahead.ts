@@ -1,4 +1,5 @@
 import { hypot2 } from '#engine/math/trig.ts';
+import { orbOf } from '#engine/mechanics/archer.ts';
 import { footprintDistanceSquared, placeSolid } from '#engine/sim/solid.ts';
 import { type InputFrame, type RunEvent } from '#engine/sim/types.ts';
 import { type Pilot, dream, imagine, jumpPress, steerFrame } from '#engine/verify/pilot.ts';
@@ -21,6 +22,12 @@ export function isThreatNear(pilot: Pilot): boolean {
       footprintDistanceSquared(area, position) < besideMetres * besideMetres && Math.abs(area.bottom - position.y) < 3,
   );
   if (beside) return true;
+  const shot = pilot.world.creatures.some(({ entity }) => {
+    const state = entity.mechanic === 'archer' ? pilot.run.things[entity.id] : undefined;
+    const orb = state === undefined ? null : orbOf(pilot.world.level, state);
+    return orb !== null && hypot2(orb.x - position.x, orb.z - position.z) < threatMetres;
+  });
+  if (shot) return true;
   return pilot.world.enemies.some(({ area }) => {
     placeSolid(area, tick);
     return (

@@ -1,11 +1,13 @@
 import type { LevelEntity } from '#engine/level/level.ts';
 import { isUnlocked, lockOf } from '#engine/mechanics/lock.ts';
+import { offerOf, purseOf } from '#engine/mechanics/shop.ts';
 import { isOn } from '#engine/mechanics/thing-state.ts';
 import { type RunState, idleInput } from '#engine/sim/types.ts';
 import { finish } from '#engine/verify/bot/finish.ts';
 import { goalNodes } from '#engine/verify/bot/goal-nodes.ts';
 import type { Objective } from '#engine/verify/bot/objective.ts';
 import { pushOntoPlate } from '#engine/verify/bot/push-blocks.ts';
+import { trade } from '#engine/verify/bot/trade.ts';
 import { travel } from '#engine/verify/bot/travel.ts';
 import { type Walker, routeTo } from '#engine/verify/bot/walker.ts';
 import { findRoute } from '#engine/verify/nav/route.ts';
@@ -14,7 +16,7 @@ import { act, canAct } from '#engine/verify/pilot.ts';
 /** Something to do that may open a way: what, how, and whether it is done. */
 interface Opener {
   readonly entity: LevelEntity;
-  readonly kind: Objective['kind'] | 'use';
+  readonly kind: Objective['kind'] | 'use' | 'trade';
   readonly done: (run: RunState) => boolean;
 }
 
@@ -26,7 +28,10 @@ export function openWay(walker: Walker, from: number): boolean {
   const openers = listOpeners(walker);
   const byNode = new Map<number, Opener>();
   for (const opener of openers) {
-    for (const node of goalNodes(nav, { kind: opener.kind, entities: [opener.entity] }).keys()) {
+    for (const node of goalNodes(nav, {
+      kind: opener.kind === 'trade' ? 'talk' : opener.kind,
+      entities: [opener.entity],
+    }).keys()) {
       if (!byNode.has(node)) byNode.set(node, opener);
     }
   }
@@ -38,7 +43,10 @@ export function openWay(walker: Walker, from: number): boolean {
   if (route === null || opener === undefined) return pushOntoPlate(walker);
   const done = (): boolean => pilot.run.status !== 'playing' || opener.done(pilot.run);
   const travelled = travel(walker, { route, done });
-  if (travelled === 'arrived') finish(pilot, { kind: opener.kind, entity: opener.entity, done });
+  if (travelled === 'arrived') {
+    if (opener.kind === 'trade') trade(pilot, { shop: opener.entity, done });
+    else finish(pilot, { kind: opener.kind, entity: opener.entity, done });
+  }
   // A door follows its switches a moment later.
   for (let tick = 0; tick < 3 && canAct(pilot); tick += 1) act(pilot, idleInput);
   if (!done()) {
@@ -60,13 +68,21 @@ function listOpeners(walker: Walker): Opener[] {
     ({ id }: LevelEntity) =>
     (now: RunState): boolean =>
       now.taken.includes(id);
+  // What cannot be paid yet has to be gathered first.
+  const addPurchase = (shop: LevelEntity): void => {
+    if (purseOf(level, run) >= offerOf(shop, run).price) add(shop, { kind: 'trade', done: isTaken(shop) });
+    else
+      for (const coin of level.entities)
+        if (coin.look === 'coin' && coin.mechanic === 'collectable') add(coin, { kind: 'touch', done: isTaken(coin) });
+  };
   for (const door of level.entities) {
     if (door.mechanic !== 'door' || isOn(run, door)) continue;
     const lock = lockOf(door, level);
     if (lock.switches.length === 0 && isUnlocked(run, lock))
       add(door, { kind: 'touch', done: (now) => isOn(now, door) });
     for (const entity of lock.keys === null ? [] : level.entities.filter(({ id }) => lock.keys?.has(id)))
-      add(entity, { kind: entity.mechanic === 'search' ? 'use' : 'touch', done: isTaken(entity) });
+      if (entity.mechanic === 'shop') addPurchase(entity);
+      else add(entity, { kind: entity.mechanic === 'search' ? 'use' : 'touch', done: isTaken(entity) });
     for (const entity of lock.switches) {
       if (entity.mechanic === 'lever' && isLeverDue(run, { lever: entity, switches: lock.switches }))
         add(entity, { kind: 'use', done: (now) => isOn(now, entity) });

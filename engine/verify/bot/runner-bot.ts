@@ -9,6 +9,9 @@ const decisionTicks = 5;
 /** Without a metre of progress in so many ticks a way is a dead end. */
 const patienceTicks = 60;
 
+/** States that lie this close in a metre count as one: wide first, which is quick, then as near as it takes. */
+const grainsPerMetre = [1, 3] as const;
+
 const press = (buttons: number, moveX = 0): InputFrame => ({ ...idleInput, moveX, buttons, pressed: buttons });
 /** What a runner may do next: run on, step aside, jump, slide. */
 const choices: readonly InputFrame[] = [
@@ -37,7 +40,9 @@ export function playAsRunner(pilot: Pilot): BotFailure | null {
   if (objective === null) return { kind: 'no-objective', target: win.kind, entities: [], at: at(pilot.run) };
   if (objective.entities.length < objective.missing || objective.entities.length === 0)
     return { kind: 'too-few', target: objective.target, entities: objective.entities, at: at(pilot.run) };
-  const found = search(pilot);
+  const [wide, near] = grainsPerMetre;
+  let found = search(pilot, wide);
+  if (!found.won) found = search(pilot, near);
   for (const chosen of found.choices)
     for (let tick = 0; tick < decisionTicks && pilot.run.status === 'playing'; tick += 1)
       act(pilot, frameOf({ chosen, tick }));
@@ -46,7 +51,13 @@ export function playAsRunner(pilot: Pilot): BotFailure | null {
   return { kind, target: objective.target, entities: objective.entities.slice(0, 1), at: at(found.furthest) };
 }
 
-function search(pilot: Pilot): { choices: number[]; furthest: RunState } {
+interface Search {
+  readonly won: boolean;
+  readonly choices: readonly number[];
+  readonly furthest: RunState;
+}
+
+function search(pilot: Pilot, grain: number): Search {
   const root = cloneRun(pilot.run);
   const stack: Decision[] = [{ run: root, left: order(root), best: 0, bestTick: 0, chosen: 0 }];
   const dead = new Set<string>();
@@ -62,18 +73,18 @@ function search(pilot: Pilot): { choices: number[]; furthest: RunState } {
     top.chosen = chosen;
     const run = cloneRun(top.run);
     if (!runOn(pilot, { run, chosen })) continue;
-    if (run.status === 'won') return { choices: stack.map((decision) => decision.chosen), furthest: run };
+    if (run.status === 'won') return { won: true, choices: stack.map((decision) => decision.chosen), furthest: run };
     const metres = startZ - run.position.z;
     if (run.position.z < furthest.position.z) furthest = run;
     const moved = metres > top.best + 1;
     const bestTick = moved ? run.tick : top.bestTick;
     const { x, y } = run.position;
-    const state = `${run.tick}/${Math.round(x * 3)}/${Math.round(y * 3)}/${Math.round(run.velocity.y)}`;
+    const state = `${run.tick}/${Math.round(x * grain)}/${Math.round(y * grain)}/${Math.round(run.velocity.y)}`;
     if (dead.has(state) || run.tick - bestTick > patienceTicks || run.tick > pilot.limits.maxTicks) continue;
     dead.add(state);
     stack.push({ run, left: order(run), best: moved ? metres : top.best, bestTick, chosen: 0 });
   }
-  return { choices: stack.map((decision) => decision.chosen), furthest };
+  return { won: false, choices: stack.map((decision) => decision.chosen), furthest };
 }
 
 /** Back to the middle first when off it: from there every lane is near. */

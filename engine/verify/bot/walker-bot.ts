@@ -10,6 +10,7 @@ import { goalNodes } from '#engine/verify/bot/goal-nodes.ts';
 import { type Objective, nextObjective } from '#engine/verify/bot/objective.ts';
 import { holdOut } from '#engine/verify/bot/hold-out.ts';
 import { openWay } from '#engine/verify/bot/openers.ts';
+import { runDown } from '#engine/verify/bot/run-down.ts';
 import { isWatched, sneakTo } from '#engine/verify/bot/sneak.ts';
 import { travel } from '#engine/verify/bot/travel.ts';
 import { type Walker, routeTo, settleDown, standingNode } from '#engine/verify/bot/walker.ts';
@@ -110,6 +111,7 @@ function pursue(walker: Walker, objective: Objective): void {
   }
   const travelled = travel(walker, { route, done });
   if (travelled === 'blocked' || isBothered(walker)) return;
+  if (travelled === 'arrived' && goal.mechanic === 'runaway' && runDown(pilot, goal)) return;
   if (travelled === 'arrived' && finish(pilot, homing)) return;
   if (pilot.run.status === 'playing' && !done()) giveUp(walker, { entities: [goal], atOnce: false });
 }

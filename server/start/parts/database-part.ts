@@ -9,6 +9,7 @@ import type { Part, StartContext } from '#server/start/part.ts';
 import { createChatLog } from '#server/storage/chat-log.ts';
 import { openDatabase, type OpenDatabase } from '#server/storage/database.ts';
 import { createJobs } from '#server/storage/jobs.ts';
+import { createKeepsakes } from '#server/storage/keepsakes.ts';
 import { createLedger } from '#server/storage/ledger.ts';
 import { createLevels } from '#server/storage/levels.ts';
 import { createMemories } from '#server/storage/memories.ts';
@@ -57,6 +58,7 @@ function provideStores(
   context.provide('levels', createLevels(database));
   context.provide('jobs', createJobs(database));
   context.provide('ledger', createLedger(database));
+  context.provide('keepsakes', createKeepsakes(database));
   context.provide('memories', createMemories(database));
   context.provide('chatLog', createChatLog(database));
   context.provide('runSaves', runSaves);

@@ -231,6 +231,14 @@ describe('what a sentence means by the way', () => {
     expect(kindsOf('Only statues. 20 statues. Fog. Nothing else.').toSorted()).toEqual(['secret-chest', 'statue']);
   });
 
+  it('brings air where oxygen is asked for, once', () => {
+    const air = plan('underwater, with oxygen, 10 pearls, 5 air bubbles').things.filter(
+      (group) => group.kind === 'air-bubble',
+    );
+    expect(air.map((group) => group.count)).toEqual([5]);
+    expect(kindsOf('海底世界，要有氧气，收集十五颗珍珠')).toContain('air-bubble');
+  });
+
   it('names who has a name of their own', () => {
     const names = plan('collect 5 presents, my dog Coco is there, beware of the bandit Black Jack').things.map(
       (group) => group.name,

@@ -40,6 +40,15 @@ export const foeLevels: Record<string, TestLevelOptions> = {
     ],
     rules: { win: { kind: 'capture', count: 2 } },
   },
+  'a listener, an archer and a runaway': {
+    entities: [
+      foe('pack-1', 'listener', 9),
+      foe('pack-2', 'archer', -11),
+      pickup('hens-1', { at: at(4, 9), mechanic: 'runaway', radius: 0.9 }),
+      pickup('hens-2', { at: at(-5, -8), mechanic: 'runaway', radius: 0.9 }),
+    ],
+    rules: { win: { kind: 'collect', target: 'hens', count: 2 } },
+  },
   'a road with towers beside it': {
     entities: [
       pickup('rift-1', { at: at(-20, -12), mechanic: 'rift', props: { waves: 2, restTicks: 60 } }),

@@ -224,6 +224,13 @@ describe('a level in the economy', () => {
     await expect(stranger.api('readRelay', { params: { id: 'relay-000001' } })).rejects.toMatchObject({
       code: 'relay.not-found',
     });
+    expect(await stranger.api('keepsakes')).toEqual({ keepsakes: [] });
+    await expect(stranger.api('claimKeepsake', { params: { id: 'k_none' } })).rejects.toMatchObject({
+      code: 'keepsake.not-found',
+    });
+    await expect(stranger.api('marketBefore', { params: { tokenId: 'x' } })).rejects.toMatchObject({
+      code: 'request.parameter',
+    });
     await expect(stranger.api('marketItem', { params: { tokenId: '999' } })).rejects.toMatchObject({
       code: 'market.not-found',
     });
