@@ -12,6 +12,7 @@ import { createSharedUniforms } from './materials/shared-uniforms.ts';
 import type { Quality } from './quality.ts';
 import type { RenderMoment } from './render-system.ts';
 import { renderSystems } from './systems/index.ts';
+import { createUnderWater } from './under-water.ts';
 
 /** A level as a three object that follows the frames. */
 export interface DrawnWorld {
@@ -34,6 +35,7 @@ export function createWorld({ level, quality }: { level: Level; quality: Quality
     waterLevel: level.terrain.solid ? level.terrain.waterLevel : null,
   });
   const passDay = createDayCycle(level, { atmosphere, uniforms });
+  const dive = createUnderWater(level, { atmosphere, uniforms });
   const ground = createGroundMaps(level);
   const object = new Group();
   const systems = renderSystems.map((create) => create({ level, quality, atmosphere, uniforms, lamps, ground }));
@@ -44,6 +46,7 @@ export function createWorld({ level, quality }: { level: Level; quality: Quality
     update(moment) {
       uniforms.uTime.value = moment.seconds;
       passDay?.(moment.tick);
+      dive?.(moment.camera.position.y);
       for (const system of systems) system.update?.(moment);
     },
     dispose() {

@@ -6,6 +6,7 @@ import type { WorldSpec } from './world-spec.ts';
 const metres = z.number().min(-4000).max(4000);
 const mostPins = 200;
 const mostRegions = 12;
+const mostKept = 500;
 
 /** A thing (by the id that it has in the level, such as "lanterns-3") that stays exactly where it is. */
 export const pinSchema = z.strictObject({
@@ -29,6 +30,31 @@ export const pinsSchema = z.array(pinSchema).max(mostPins);
 /** See `pinsSchema`. */
 export const regionsSchema = z.array(regionSchema).max(mostRegions);
 
+/** Where things stood before an edit that did not speak of them, and the seed that they were laid out by: with another one it says nothing. */
+export const keptSchema = z.strictObject({
+  seed: z.int().min(0).max(0xffffffff),
+  places: z
+    .array(
+      pinSchema.extend({
+        scale: z.number().min(0.05).max(20),
+        variation: z.int().min(0).max(0xffffffff),
+        /** The beat of somebody who walks to and fro. */
+        way: z
+          .strictObject({
+            travelX: metres,
+            travelY: metres,
+            travelZ: metres,
+            periodTicks: z.int().min(1).max(100000),
+            phaseTicks: z.int().min(0).max(100000),
+          })
+          .optional(),
+      }),
+    )
+    .max(mostKept),
+});
+
+/** See `keptSchema`. */
+export type Kept = z.infer<typeof keptSchema>;
 /** A place that stays. */
 export type Pin = z.infer<typeof pinSchema>;
 /** A circle that was placed anew. */

@@ -20,7 +20,7 @@ export function compileLevel(spec: WorldSpec, seed: number): Level {
   const open = publicSpec(spec);
   const plan = settleSpec(open);
   // Only what the layout depends on may feed the generator: a new title or colour must not move a stone.
-  const layout = rearrange(archetypeOf[open.archetype].layOut(plan, createRng(seed)), plan);
+  const layout = rearrange(archetypeOf[open.archetype].layOut(plan, createRng(seed)), { plan, seed });
   const laidOut = {
     terrain: layout.terrain,
     entities: layout.entities,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { winSchemas } from '#engine/rules/index.ts';
-import { pinsSchema, regionsSchema } from './arrangement.ts';
+import { keptSchema, pinsSchema, regionsSchema } from './arrangement.ts';
 import { identifier, saleSchema, specLimits } from './spec-fields.ts';
 
 /** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
@@ -352,6 +352,8 @@ export const worldSpecSchema = z.strictObject({
   cutscenes: z.array(cutsceneSchema).max(4).default([]),
   /** Things that stay exactly where they are, whatever else changes. */
   pins: pinsSchema.optional(),
+  /** Places that the last edit left as they were. */
+  kept: keptSchema.optional(),
   /** Circles of the map that were placed anew. */
   regions: regionsSchema.optional(),
   /** What the prompt said must not be there; checked on the compiled level. */

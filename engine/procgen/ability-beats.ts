@@ -1,6 +1,7 @@
 import type { PlayerRules } from '#engine/level/level.ts';
 import type { AbilityKind } from '#engine/level/world-spec.ts';
 import { mix, quantise } from '#engine/math/scalar.ts';
+import { pi } from '#engine/math/trig.ts';
 import { climbReachMetres, jumpApex, leapReach, tuning, wallRunReach } from '#engine/sim/tuning.ts';
 import type { CourseBuilder } from './course-builder.ts';
 import { nextDeck, nextId, paceOf } from './course-builder.ts';
@@ -74,13 +75,13 @@ export function addWallRun(builder: CourseBuilder): void {
     const gap = least + wallRunReach(rules) * mix([0.08, 0.3], hardness(builder));
     const deckWidth = 4;
     const height = 5;
-    const thick = 0.8;
+    const thick = 0.95;
     // It starts before the edge, so that one can see which side to keep to.
     const length = gap + 1.2;
     const aside = side * (tuning.capsuleRadiusMetres + 0.05 + thick / 2);
     const along = gap / 2;
     const across = forward.x !== 0;
-    const size = { x: quantise(across ? length : thick), y: height, z: quantise(across ? thick : length) };
+    const size = { x: quantise(length), y: height, z: quantise(thick) };
     const at = {
       x: quantise(edge.x + forward.x * along - forward.z * aside),
       y: quantise(edge.y - 1.8),
@@ -88,6 +89,8 @@ export function addWallRun(builder: CourseBuilder): void {
     };
     builder.entities.push({
       ...bare({ id: `${nextId(builder)}-wall`, group: 'course-wall', look: 'masonry', mechanic: 'prop', at }),
+      // Walls are drawn along x.
+      yaw: across ? 0 : pi / 2,
       size,
       collider: { shape: 'box', halfX: size.x / 2, halfY: height / 2, halfZ: size.z / 2, offsetY: height / 2 },
     });

@@ -1,7 +1,10 @@
-import type { Pin, Region } from '#engine/level/arrangement.ts';
+import type { Kept, Pin, Region } from '#engine/level/arrangement.ts';
 import type { LevelEntity } from '#engine/level/level.ts';
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
 import { heightAt } from '#engine/level/terrain.ts';
+import { colliderOf, thingShapes, triggerOf } from '#engine/level/thing-catalog.ts';
+import type { ThingShape } from '#engine/level/thing-catalog.ts';
+import type { ThingKind } from '#engine/level/world-spec.ts';
 import { createRng } from '#engine/math/rng.ts';
 import { quantise } from '#engine/math/scalar.ts';
 import { hypot2 } from '#engine/math/trig.ts';
@@ -9,8 +12,8 @@ import { holdGround } from './hold-ground.ts';
 import type { Layout } from './open-world.ts';
 import { radiusOf, relocate } from './relocate.ts';
 
-/** What may be moved without breaking what a level is made of. */
-const movable: ReadonlySet<string> = new Set([
+/** Mechanics of what may be moved without breaking what a level is made of. */
+export const movable: ReadonlySet<string> = new Set([
   'prop',
   'collectable',
   'enemy',
@@ -25,10 +28,27 @@ const movable: ReadonlySet<string> = new Set([
 const makeWayMetres = 14;
 
 /** Places regions anew, then puts everything that is pinned back to its place; a spec with neither keeps its layout as it is. */
-export function rearrange(layout: Layout, plan: SettledSpec): Layout {
-  const { pins = [], regions = [] } = plan.spec;
-  if (pins.length === 0 && regions.length === 0) return layout;
-  return putBack(placeRegionsAnew(layout, { plan, regions }), { plan, pins });
+export function rearrange(layout: Layout, of: { readonly plan: SettledSpec; readonly seed: number }): Layout {
+  const { plan, seed } = of;
+  const { pins = [], regions = [], kept } = plan.spec;
+  const stay = kept?.seed === seed && layout.terrain.solid ? keptOf(layout, { plan, kept }) : [];
+  if (pins.length === 0 && regions.length === 0 && stay.length === 0) return layout;
+  const known = new Set(layout.entities.map((entity) => entity.id));
+  for (const { id } of pins) if (!known.has(id)) plan.repairs.push(`"${id}" is pinned but no longer in the level.`);
+  return putBack(placeRegionsAnew(layout, { plan, regions }), { plan, pins: [...stay, ...pins] });
+}
+
+// What was pinned by hand or placed anew by region is not for an edit to keep.
+function keptOf({ entities }: Layout, of: { plan: SettledSpec; kept: Kept }): Kept['places'] {
+  const { pins = [], regions = [] } = of.plan.spec;
+  const pinned = new Set(pins.map((pin) => pin.id));
+  const movableIds = new Set(entities.filter(({ mechanic }) => movable.has(mechanic)).map(({ id }) => id));
+  return of.kept.places.filter(
+    (place) =>
+      movableIds.has(place.id) &&
+      !pinned.has(place.id) &&
+      !regions.some((region) => hypot2(place.x - region.x, place.z - region.z) <= region.radiusMetres),
+  );
 }
 
 function placeRegionsAnew(
@@ -67,23 +87,39 @@ function mayMove({ terrain }: Layout, what: { plan: SettledSpec; entity: LevelEn
   return owner === undefined ? entity.group.startsWith('wild:') : owner.placement.near === undefined;
 }
 
-function putBack(layout: Layout, wish: { readonly plan: SettledSpec; readonly pins: readonly Pin[] }): Layout {
+function putBack(
+  layout: Layout,
+  wish: { readonly plan: SettledSpec; readonly pins: readonly (Pin | Kept['places'][number])[] },
+): Layout {
   const { plan, pins } = wish;
   const pinOf = new Map(pins.map((pin) => [pin.id, pin]));
-  const known = new Set(layout.entities.map((entity) => entity.id));
-  for (const { id } of pins) if (!known.has(id)) plan.repairs.push(`"${id}" is pinned but no longer in the level.`);
   const held = layout.entities.flatMap((entity) => {
     const pin = pinOf.get(entity.id);
     if (pin === undefined) return [];
     const lift = entity.position.y - heightAt(layout.terrain, entity.position.x, entity.position.z);
-    const back = { ...entity, position: { x: pin.x, y: pin.y, z: pin.z }, yaw: pin.yaw };
+    const placed = { ...entity, position: { x: pin.x, y: pin.y, z: pin.z }, yaw: pin.yaw };
+    const back = 'scale' in pin ? asKept(placed, pin) : placed;
     const { x, y, z } = entity.position;
     const isElsewhere = x !== pin.x || y !== pin.y || z !== pin.z;
-    return [{ entity: back, groundMetres: quantise(pin.y - lift), isElsewhere }];
+    // What is kept was chosen so that nothing has to make way for it.
+    return [{ entity: back, groundMetres: quantise(pin.y - lift), isElsewhere: isElsewhere && !('scale' in pin) }];
   });
   if (!layout.terrain.solid) return { ...layout, entities: replaceAll(layout.entities, held) };
   const elsewhere = held.filter((one) => one.isElsewhere).map(({ entity }) => entity);
   return makeWay(standOn(layout, held), { plan, pinned: new Set(pinOf.keys()), elsewhere });
+}
+
+function asKept(entity: LevelEntity, place: Kept['places'][number]): LevelEntity {
+  const props = place.way === undefined ? entity.props : { ...entity.props, ...place.way };
+  return withScale({ ...entity, props, variation: place.variation }, place.scale);
+}
+
+function withScale(entity: LevelEntity, scale: number): LevelEntity {
+  if (scale === entity.scale || !(entity.look in thingShapes)) return entity;
+  if (entity.collider === null) return { ...entity, scale };
+  const kind = entity.look as ThingKind;
+  const { body }: ThingShape = thingShapes[kind];
+  return { ...entity, scale, collider: colliderOf(body, scale), trigger: triggerOf(entity.mechanic, { kind, scale }) };
 }
 
 /** A pinned thing at its place, the height of the ground there, and whether the layout had it somewhere else. */

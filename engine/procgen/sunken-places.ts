@@ -15,6 +15,8 @@ const lanes = 3;
 const laneMetres = 3;
 const laneLengthMetres = 14;
 const wallMetres = 0.5;
+/** Thick walls are of stone in every country; thin ones may be hedges. */
+const endWallMetres = 0.95;
 const roomMetres = 3;
 /** The pillars at the corners look out of the water, so that the temple is found. */
 const pillarMetres = 9;
@@ -96,13 +98,13 @@ function buildTemple(draft: Draft): void {
     build(draft, { x, z: at.z + shift, size: { x: wallMetres, y: roomMetres, z: length } });
   }
   const half = laneLengthMetres / 2;
-  build(draft, { x: at.x, z: at.z - half + wallMetres / 2, size: { x: width, y: roomMetres, z: wallMetres } });
+  build(draft, { x: at.x, z: at.z - half + endWallMetres / 2, size: { x: width, y: roomMetres, z: endWallMetres } });
   // The south side is open where the first lane begins.
   const closed = width - laneMetres - wallMetres;
   build(draft, {
     x: quantise(left + width - closed / 2),
-    z: at.z + half - wallMetres / 2,
-    size: { x: closed, y: roomMetres, z: wallMetres },
+    z: at.z + half - endWallMetres / 2,
+    size: { x: closed, y: roomMetres, z: endWallMetres },
   });
   for (let lane = 0; lane < lanes; lane += 1) {
     const size = { x: pitch, y: wallMetres, z: laneLengthMetres };

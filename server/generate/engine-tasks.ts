@@ -1,4 +1,5 @@
 import { compileLevel } from '#engine/level/compile.ts';
+import { keepPlaces } from '#engine/level/keep-places.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import { editSpec } from '#engine/planner/edit-spec.ts';
 import { planPrompt } from '#engine/planner/plan-prompt.ts';
@@ -17,6 +18,7 @@ export interface SeededSpec {
 export const engineTasks = {
   plan: (input: { prompt: string; seed: number }) => planPrompt(input),
   edit: (input: { spec: WorldSpec; instruction: string }) => editSpec(input),
+  keep: (edit: { before: WorldSpec; after: WorldSpec; seed: number }) => keepPlaces(edit),
   verify: (input: SeededSpec) => {
     const startedAt = performance.now();
     const { spec, repaired, level, certificate, findings } = verifyLevel(input);

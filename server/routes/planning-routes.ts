@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { createPatch } from 'rfc6902';
+
 import { parseSpec } from '#engine/level/parse-spec.ts';
 import { describePlan } from '#engine/planner/describe-plan.ts';
 import type { Handlers } from '#server/routes/handler.ts';
@@ -21,13 +23,15 @@ export function planningRoutes({ gateway, engineWorker }: Services): Handlers {
     },
     edit: async ({ body, signal }) => {
       const startedAt = performance.now();
-      const edit = await gateway.editSpec({ spec: parseSpec(body.spec), instruction: body.instruction, signal });
+      const before = parseSpec(body.spec);
+      const edit = await gateway.editSpec({ spec: before, instruction: body.instruction, signal });
+      const spec = await engineWorker.run('keep', { before, after: edit.spec, seed: body.seed }, signal);
       return {
-        spec: edit.spec,
+        spec,
         seed: body.seed,
-        cards: describePlan(edit.spec),
+        cards: describePlan(spec),
         attempts: [...edit.attempts],
-        patch: [...edit.patch],
+        patch: createPatch(before, spec),
         diff: [...edit.diff],
         milliseconds: performance.now() - startedAt,
       };

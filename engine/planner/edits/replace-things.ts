@@ -6,9 +6,10 @@ import { editConcepts, groupWords, say } from '#engine/planner/edits/edit-contex
 import type { ClauseWishes } from '#engine/planner/edits/place-edits.ts';
 import { renameId } from '#engine/planner/edits/references.ts';
 import { retellKind } from '#engine/planner/edits/retell.ts';
-import { allowKind, findGroup, setCount } from '#engine/planner/edits/thing-edits.ts';
+import { addWish, allowKind, findGroup, setCount } from '#engine/planner/edits/thing-edits.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
-import { counted } from '#engine/planner/words/grammar.ts';
+import { pickupKinds } from '#engine/planner/understand/things.ts';
+import { counted, noun } from '#engine/planner/words/grammar.ts';
 
 // "replace the ghosts with wolves", "wolves instead of ghosts", "把幽灵换成狼".
 /** One kind of thing in place of another; true when the clause was about that. */
@@ -39,7 +40,13 @@ export function replaceThings(
 // "换成尖刺", "replace them with wolves": what the clause before spoke of becomes something else.
 function replacePronoun(context: EditContext, swap: { to: ThingWish; group: ThingGroup | null }): boolean {
   const { to, group } = swap;
-  if (group === null || context.verb !== 'replace') return false;
+  if (group === null) {
+    // "取消横梁，换成尖刺": what is gone leaves its place to another kind.
+    if (!/^(?:换成|换为|改成|replace)/iu.test(context.reading.text) || findGroup(context.spec, to) !== null)
+      return false;
+    return addWish(context, to) !== null;
+  }
+  if (context.verb !== 'replace' && !/^(?:换成|换为)/u.test(context.reading.text)) return false;
   becomeKind(context, { group, to });
   return true;
 }
@@ -56,17 +63,20 @@ function becomeKind(context: EditContext, change: { group: ThingGroup; to: Thing
   const { language } = context.reading;
   const before = groupWords(group, language);
   const old = { kind: group.kind, name: group.name };
-  group.kind = to.kind;
-  group.name = to.name.slice(0, 60);
+  // What is harvested grows in the field, whatever it is called.
+  const { win } = context.spec.rules;
+  const grows = win.kind === 'harvest' && win.target === group.id && pickupKinds.has(to.kind);
+  group.kind = grows ? group.kind : to.kind;
+  group.name = (grows ? noun(to, context.spec.language) : to.name).slice(0, 60);
   group.traits = to.traits.slice(0, 6);
   if (group.role !== 'collect')
     group.role = roleOfKind({
-      kind: to.kind,
+      kind: group.kind,
       count: group.count,
       traits: to.traits,
       archetype: context.spec.archetype,
     });
-  renameId(context.spec, { from: group.id, to: freeId(context.spec, groupSlug(to.kind, group.count)) });
+  if (!grows) renameId(context.spec, { from: group.id, to: freeId(context.spec, groupSlug(group.kind, group.count)) });
   retellKind(context.spec, { from: old, to: group });
   allowKind(context, to.kind);
   if (to.count !== null) setCount(context, { group, after: to.count });

@@ -39,7 +39,7 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   golem | stone golem, golem, stone giant, rock giant, ogre, cyclops | 石像巨人, 石巨人, 魔像, 食人魔, 独眼巨人 | gólem, gólem de piedra, gigante de piedra, ogro, cíclope | - | 个 | m
   guard | guard, guardsman, sentry, sentinel, watchman, patrol guard, security guard | 守卫, 卫兵, 哨兵, 警卫, 保安 | guardia, centinela, vigilante, vigía | 💂 | 名 | m
   spikes | spike, spike trap, spike pit | 尖刺, 地刺, 尖刺陷阱 | pincho, trampa de pinchos, púa | - | 处 | m
-  lava-pool | the floor is lava, floor is lava, lava pool, pool of lava, lava pit, lava | 地板是岩浆, 岩浆池, 熔岩池, 岩浆, 熔岩 | el suelo es lava, charco de lava, pozo de lava, lava | - | 处 | m
+  lava-pool | lava pool, the floor is lava, floor is lava, pool of lava, lava pit, lava | 岩浆池, 地板是岩浆, 熔岩池, 岩浆, 熔岩 | charco de lava, el suelo es lava, pozo de lava, lava | - | 处 | m
   bouncer | bouncer, trampoline, bounce pad, jump pad, spring pad, bouncy mushroom, springboard | 弹跳板, 蹦床, 弹簧垫, 弹簧 | trampolín, cama elástica, plataforma elástica | - | 个 | m
   moving-platform | moving platform, floating platform, sliding platform, platform, elevator | 移动平台, 浮动平台, 移动的平台, 平台, 升降台 | plataforma móvil, plataforma flotante, plataforma, plataforma que se mueve | - | 个 | f
   checkpoint | checkpoint, check point, save point, checkpoint flag | 检查点, 存档点, 记录点 | punto de control, punto de guardado, checkpoint | 🚩 | 个 | m

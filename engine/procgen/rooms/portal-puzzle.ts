@@ -74,11 +74,7 @@ function closeVault(work: RoomWork, place: { room: PuzzleRoom; vault: Corner }):
   const middle = roomHalfMetres - length / 2;
   for (const along of ['x', 'z'] as const) {
     const number = work.entities.filter((entity) => entity.group === 'vaults').length + 1;
-    const size = {
-      x: along === 'x' ? length : wallMetres,
-      y: work.heightMetres,
-      z: along === 'x' ? wallMetres : length,
-    };
+    const size = { x: length, y: work.heightMetres, z: wallMetres };
     work.entities.push({
       ...bare({
         id: `vault-${number}`,
@@ -91,6 +87,7 @@ function closeVault(work: RoomWork, place: { room: PuzzleRoom; vault: Corner }):
           z: centre.z + vault.z * (along === 'x' ? vaultMetres : middle),
         },
       }),
+      yaw: along === 'x' ? 0 : pi / 2,
       size,
       collider: { shape: 'box', halfX: size.x / 2, halfY: size.y / 2, halfZ: size.z / 2, offsetY: size.y / 2 },
     });

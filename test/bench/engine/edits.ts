@@ -2,6 +2,7 @@ import { applyPatch, createPatch } from 'rfc6902';
 
 import { InputError } from '#engine/errors.ts';
 import { compileLevel } from '#engine/level/compile.ts';
+import { keepPlaces } from '#engine/level/keep-places.ts';
 import { parseSpec, specHash } from '#engine/level/parse-spec.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import { canonicalJson } from '#engine/math/hash.ts';
@@ -17,7 +18,7 @@ import { type EditCase, editBases } from '#test/engine/planner/edit-case.ts';
 import { editTable } from '#test/engine/planner/edit-table.ts';
 
 const table: readonly EditCase[] = [...editTable, ...editList, ...editTalk];
-const bookkeeping = ['assumptions', 'warnings', 'parents'];
+const bookkeeping = ['assumptions', 'warnings', 'parents', 'kept'];
 
 /** Parts of the spec that an edit had no business with, and how many of them are as they were. */
 function countKept(pair: { before: WorldSpec; after: WorldSpec; touches: readonly string[] }) {
@@ -39,7 +40,8 @@ function orUnchanged(before: WorldSpec, instruction: string): { readonly after: 
 
 function tryEdit({ base, instruction, holds, touches }: EditCase, seed: number) {
   const { spec: before } = planPrompt({ prompt: editBases[base], seed });
-  const { after, said } = orUnchanged(before, instruction);
+  const { after: asked, said } = orUnchanged(before, instruction);
+  const after = asked === before ? before : keepPlaces({ before, after: asked, seed });
   const undone = structuredClone(after);
   applyPatch(undone, createPatch(after, before));
   const level = compileLevel(before, seed);
@@ -48,7 +50,7 @@ function tryEdit({ base, instruction, holds, touches }: EditCase, seed: number) 
   const ids = new Set(level.entities.map(({ id }) => id));
   const both = edited.entities.filter((entity) => ids.has(entity.id));
   return {
-    done: holds(after, before, said),
+    done: holds(asked, before, said),
     ...countKept({ before, after, touches }),
     undone:
       specHash(parseSpec(undone)) === specHash(before) &&

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import { compileLevel } from '#engine/level/compile.ts';
 import { archetypeKinds } from '#engine/level/world-spec.ts';
+import { prepareWorld } from '#engine/sim/step.ts';
+import { idleInput } from '#engine/sim/types.ts';
+import { act, createPilot } from '#engine/verify/pilot.ts';
 import { playLevel } from '#engine/verify/play-level.ts';
 import { sampleSpec } from '#test/bench/sample-spec.ts';
 import { solvableLevels } from '#test/engine/verify/solvable-levels.ts';
@@ -24,6 +27,14 @@ describe('the bot', () => {
   it('plays the same level the same way every time', () => {
     const level = compileLevel(sampleSpec('obby', 4), 4);
     expect(playLevel(level).frames).toEqual(playLevel(level).frames);
+  });
+
+  it('records nothing more once it has won', () => {
+    const level = testLevel(solvableLevels['a moving platform over a wide gap']);
+    const { frames } = playLevel(level);
+    const pilot = createPilot(prepareWorld(level), { maxTicks: 1e5, maxWork: 1e5 });
+    for (const frame of [...frames, idleInput, idleInput]) act(pilot, frame);
+    expect([pilot.run.status, pilot.frames.length]).toEqual(['won', frames.length]);
   });
 
   it('stays within its work even where there is no way', () => {
