@@ -267,6 +267,8 @@ export class Visit {
     if (message.kind === 'emote') this.#showEmote(message.payload.index, message.payload.emote);
     if (message.kind === 'speech') this.#onSpeech(message.payload);
     if (message.kind === 'notice') {
+      // Nobody will answer: the talk must not wait for it.
+      if (message.payload.code === 'room.out-of-earshot') this.endConversation();
       addToast(this.store, { kind: 'notice', title: message.payload.message, text: message.payload.fix });
     }
     if (message.kind === 'reward') {

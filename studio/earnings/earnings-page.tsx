@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { reportError } from '#engine/errors.ts';
 import type { Account, Earning, Earnings } from '#engine/protocol/api/shapes.ts';
 import { TransactionList } from '#studio/chain/transaction-list.tsx';
+import { Keepsakes } from '#studio/earnings/keepsakes.tsx';
 import { sumWei } from '#studio/earnings/sum-wei.ts';
 import { Credits } from '#studio/market/credits.tsx';
 import { callApi, queryClient } from '#studio/session/api.ts';
@@ -51,7 +52,7 @@ function WithdrawButton({ earnings }: { readonly earnings: Earnings }) {
     setBusy(true);
     try {
       const { withdrawEarnings } = await import('#studio/chain/withdraw-earnings.ts');
-      await withdrawEarnings(earnings.settlePath);
+      await withdrawEarnings(earnings);
       tell('Withdrawn', 'The credits are in your account.');
     } catch (error) {
       tellError(error);
@@ -65,7 +66,7 @@ function WithdrawButton({ earnings }: { readonly earnings: Earnings }) {
       leftSection={<Banknote size={17} />}
       onClick={() => void withdraw()}
       loading={busy}
-      disabled={earnings.withdrawableWei === '0'}
+      disabled={earnings.withdrawableWei === '0' && earnings.withdrawableCreditUnits === '0'}
       data-testid="withdraw"
     >
       Withdraw
@@ -132,6 +133,12 @@ function AccountLine({ account }: { readonly account: Account | undefined }) {
   return (
     <Text size="sm" className="soft" data-testid="account-balance">
       Your account holds <Credits wei={account.balanceWei} testId="balance" />.
+      {account.creditTokenUnits !== '0' && (
+        <>
+          {' '}
+          <Credits wei={account.creditTokenUnits} testId="credit-tokens" /> more lie there as tokens for offers.
+        </>
+      )}
       {account.ledgerCredits > 0 &&
         ` ${account.ledgerCredits} more wait in the game and move there when you buy something.`}
     </Text>
@@ -181,11 +188,19 @@ export function EarningsPage() {
           <Group gap="md" align="stretch">
             <Figure label="Earned in all" wei={sumWei(earnings.rows)} testId="earnings-total" />
             <Figure label="Ready to withdraw" wei={earnings.withdrawableWei} testId="withdrawable" />
+            {earnings.withdrawableCreditUnits !== '0' && (
+              <Figure
+                label="From offers, as tokens"
+                wei={earnings.withdrawableCreditUnits}
+                testId="withdrawable-tokens"
+              />
+            )}
             <Figure label="Withdrawn so far" wei={earnings.withdrawnWei} testId="withdrawn" />
           </Group>
           <div className="glass" style={{ overflow: 'hidden' }}>
             <Rows rows={earnings.rows} />
           </div>
+          <Keepsakes />
           <TransactionList />
         </Stack>
       )}

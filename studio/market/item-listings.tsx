@@ -85,7 +85,7 @@ function ListingRow({ listing, isOwn }: ListingRowProps) {
   );
 }
 
-/** Who sells copies, cheapest first. */
+/** Who sells copies, cheapest first; what is over can be unfolded. */
 export function ItemListings({
   item,
   account,
@@ -93,28 +93,35 @@ export function ItemListings({
   readonly item: MarketItem;
   readonly account: string | null | undefined;
 }) {
-  const sorted = item.listings.toSorted(
-    (a, b) =>
-      Number(b.status === 'open') - Number(a.status === 'open') ||
-      Number(BigInt(a.order.priceWei) - BigInt(b.order.priceWei)),
+  const sorted = item.listings.toSorted((a, b) => Number(BigInt(a.order.priceWei) - BigInt(b.order.priceWei)));
+  const open = sorted.filter(({ status }) => status === 'open');
+  const over = sorted.filter(({ status }) => status !== 'open');
+  const row = (listing: Listing) => (
+    <ListingRow
+      key={listing.orderHash}
+      listing={listing}
+      isOwn={account !== null && listing.order.maker.toLowerCase() === account?.toLowerCase()}
+    />
   );
   return (
     <Stack gap="xs">
       <Title order={2} size="h5">
         For sale
       </Title>
-      {sorted.length === 0 && (
+      {open.length === 0 && (
         <Text size="sm" className="soft">
           Nobody sells a copy right now.
         </Text>
       )}
-      {sorted.map((listing) => (
-        <ListingRow
-          key={listing.orderHash}
-          listing={listing}
-          isOwn={account !== null && listing.order.maker.toLowerCase() === account?.toLowerCase()}
-        />
-      ))}
+      {open.map(row)}
+      {over.length > 0 && (
+        <details>
+          <summary className="soft">{over.length} sold or taken back</summary>
+          <Stack gap="xs" mt="xs">
+            {over.map(row)}
+          </Stack>
+        </details>
+      )}
       {item.owned !== '0' && (
         <Text size="sm" className="soft tabular" data-testid="owned">
           You own {item.owned}.

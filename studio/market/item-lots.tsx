@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Gavel, PackageCheck, ShoppingBag, Undo2 } from 'lucide-react';
+import { Gavel, Handshake, PackageCheck, ShoppingBag, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { LotListing } from '#engine/protocol/api/shapes.ts';
 import { useAct } from '#studio/market/act.ts';
@@ -14,14 +14,16 @@ const statusWords = {
   sold: 'Sold',
   cancelled: 'Taken back',
   expired: 'Over',
-  unfunded: 'The seller no longer holds it',
+  unfunded: 'Not backed any more',
   won: 'Over: the winner can fetch it',
 } as const satisfies Record<LotListing['status'], string>;
 
 const trade = () => import('#studio/chain/trade-lots.ts');
+const offers = () => import('#studio/chain/trade-offers.ts');
 
 function kindOf({ order }: LotListing): string {
   if (order.kind === 'auction') return 'Auction';
+  if (order.kind === 'offer') return 'Offer';
   if (order.startPriceWei !== order.endPriceWei) return 'Falling price';
   return order.items.length > 1 ? 'Bundle' : 'Lot';
 }
@@ -56,7 +58,14 @@ function BidForm({ lot }: { readonly lot: LotListing }) {
   );
 }
 
-function LotActions({ lot, isOwn }: { readonly lot: LotListing; readonly isOwn: boolean }) {
+interface LotProps {
+  readonly lot: LotListing;
+  readonly isOwn: boolean;
+  /** Whether the asking player holds a copy. */
+  readonly holds: boolean;
+}
+
+function LotActions({ lot, isOwn, holds }: LotProps) {
   const { busy, act } = useAct();
   const { status, order } = lot;
   if (status === 'won' && lot.leading) {
@@ -90,6 +99,21 @@ function LotActions({ lot, isOwn }: { readonly lot: LotListing; readonly isOwn: 
     );
   }
   if (status !== 'open') return null;
+  if (order.kind === 'offer') {
+    if (!holds) return null;
+    return (
+      <Button
+        mt={8}
+        fullWidth
+        leftSection={<Handshake size={17} />}
+        loading={busy}
+        onClick={() => void act('Sold', async () => (await offers()).acceptOffer(lot))}
+        data-testid="accept-offer"
+      >
+        Sell one copy for this
+      </Button>
+    );
+  }
   if (order.kind === 'auction') return <BidForm lot={lot} />;
   return (
     <Button
@@ -106,13 +130,14 @@ function LotActions({ lot, isOwn }: { readonly lot: LotListing; readonly isOwn: 
   );
 }
 
-function LotRow({ lot, isOwn }: { readonly lot: LotListing; readonly isOwn: boolean }) {
+function LotRow({ lot, isOwn, holds }: LotProps) {
   const { data } = useQuery({ queryKey: ['market'], queryFn: readMarket });
   const titleOf = (tokenId: string) =>
     data?.items.find((item) => item.tokenId === tokenId)?.title ?? `Level #${tokenId}`;
   const [now] = useState(() => Date.now());
   const { order, status } = lot;
-  const priceWords = order.kind === 'auction' ? (lot.hasBid ? 'leading bid' : 'reserve') : 'now';
+  const priceWords =
+    order.kind === 'auction' ? (lot.hasBid ? 'leading bid' : 'reserve') : order.kind === 'offer' ? 'offered' : 'now';
   return (
     <div
       className="plan-card"
@@ -144,7 +169,7 @@ function LotRow({ lot, isOwn }: { readonly lot: LotListing; readonly isOwn: bool
           From <Credits wei={order.startPriceWei} /> down to <Credits wei={order.endPriceWei} />
         </Text>
       )}
-      <LotActions lot={lot} isOwn={isOwn} />
+      <LotActions lot={lot} isOwn={isOwn} holds={holds} />
     </div>
   );
 }
@@ -153,16 +178,18 @@ function LotRow({ lot, isOwn }: { readonly lot: LotListing; readonly isOwn: bool
 export function ItemLots({
   lots,
   account,
+  holds,
 }: {
   readonly lots: readonly LotListing[];
   readonly account: string | null | undefined;
+  readonly holds: boolean;
 }) {
   if (lots.length === 0) return null;
   const rank = ({ status }: LotListing) => (status === 'won' ? 0 : status === 'open' ? 1 : 2);
   return (
     <Stack gap="xs">
       <Title order={2} size="h5">
-        Auctions and bundles
+        Offers, auctions and bundles
       </Title>
       {lots
         .toSorted((left, right) => rank(left) - rank(right))
@@ -170,6 +197,7 @@ export function ItemLots({
           <LotRow
             key={lot.orderHash}
             lot={lot}
+            holds={holds}
             isOwn={account !== null && lot.order.maker.toLowerCase() === account?.toLowerCase()}
           />
         ))}

@@ -10,8 +10,10 @@ import { WorldPicture } from '#studio/home/world-picture.tsx';
 import { traitOf } from '#studio/market/filter-items.ts';
 import { ItemListings } from '#studio/market/item-listings.tsx';
 import { ItemLots } from '#studio/market/item-lots.tsx';
+import { OfferForm } from '#studio/market/offer-form.tsx';
 import { SellPanel } from '#studio/market/sell-panel.tsx';
 import { TipForm } from '#studio/market/tip-form.tsx';
+import { UsePrice } from '#studio/market/use-price.tsx';
 import { Provenance } from '#studio/market/provenance.tsx';
 import { percentFromPpb } from '#studio/money.ts';
 import { callApi } from '#studio/session/api.ts';
@@ -70,6 +72,7 @@ function Details({ item }: { readonly item: MarketItem }) {
     queryFn: () => callApi('account'),
     enabled: signedIn,
   });
+  const isMaker = item.creator.toLowerCase() === account?.account?.toLowerCase();
   return (
     <Stack gap="md">
       <div>
@@ -103,11 +106,11 @@ function Details({ item }: { readonly item: MarketItem }) {
         <RemixButton item={item} />
       </Group>
       <ItemListings item={item} account={account?.account} />
-      <ItemLots lots={item.lots} account={account?.account} />
+      <ItemLots lots={item.lots} account={account?.account} holds={item.owned !== '0'} />
       {signedIn && item.owned !== '0' && <SellPanel item={item} />}
-      {item.creator.toLowerCase() !== account?.account?.toLowerCase() && (
-        <TipForm tokenId={item.tokenId} creatorName={item.creatorName} />
-      )}
+      {item.owned === '0' && <OfferForm tokenId={item.tokenId} />}
+      <UsePrice item={item} isMaker={isMaker} />
+      {!isMaker && <TipForm tokenId={item.tokenId} creatorName={item.creatorName} />}
       <Shares item={item} />
       <TransactionList />
     </Stack>

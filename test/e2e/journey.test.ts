@@ -192,6 +192,18 @@ describe('two people walk through the whole product', () => {
     await ada.shoot('market');
   });
 
+  it('Bo brings what he won in the game on chain, without gas', async () => {
+    await bo.page.goto(`${stack.url}/studio/#/earnings`);
+    const keepsakes = bo.page.getByTestId('keepsakes-row');
+    await keepsakes.first().waitFor();
+    await keepsakes.first().getByTestId('claim-keepsake').click();
+    await keepsakes
+      .first()
+      .getByText(/^#\d+$/)
+      .waitFor();
+    await bo.shoot('keepsakes');
+  });
+
   it('no page complained', () => {
     expect(
       [...ada.complaints, ...bo.complaints].filter(

@@ -205,6 +205,40 @@ describe('three people trade', () => {
     await again.context.close();
   });
 
+  it('an offer in credit tokens is accepted by whoever holds a copy, and withdrawn to the unit', async () => {
+    const eve = await joinTrader(browser, { url: stack.url, name: 'Eve' });
+    await visit(eve);
+    await eve.page.getByTestId('offer-credits').fill('9');
+    await eve.page.getByTestId('make-offer').click();
+    await eve.page.getByText('Your offer stands for three days').waitFor();
+    expect(await eve.api('account', {})).toMatchObject({ creditTokenUnits: String(credits(9)), ledgerCredits: 91 });
+    await visit(ada);
+    await ada.page.reload();
+    await ada.page.getByTestId('accept-offer').waitFor();
+    await ada.shoot('trade-offer');
+    await ada.page.getByTestId('accept-offer').click();
+    await outcome(ada, 'in-block').getByText('to Eve').waitFor();
+    await eve.page.reload();
+    await eve.page.getByTestId('owned').waitFor();
+    expect((await eve.api('account', {})).creditTokenUnits).toBe('0');
+    expect((await ada.api('earnings', {})).withdrawableCreditUnits).toBe(String(credits(9)));
+    await visit(ada, 'earnings');
+    await ada.page.getByTestId('withdraw').click();
+    const tokens = async () => (await ada.api('account', {})).creditTokenUnits;
+    await expect.poll(tokens, { timeout: 30_000 }).toBe(String(credits(9)));
+    await eve.context.close();
+  });
+
+  it('the maker asks for a price of play, which everybody sees', async () => {
+    await visit(ada);
+    await ada.page.getByTestId('use-credits').fill('2');
+    await ada.page.getByTestId('set-use-price').click();
+    await ada.page.locator(`[data-testid="use-price"][data-wei="${credits(2)}"]`).waitFor();
+    await visit(bo);
+    await bo.page.reload();
+    await bo.page.locator(`[data-testid="use-price"][data-wei="${credits(2)}"]`).waitFor();
+  });
+
   it('an auction that is over is fetched by its winner, and the seller is paid', async () => {
     const before = BigInt((await ada.api('earnings', {})).withdrawableWei);
     const end = BigInt(Math.floor(Date.now() / 1000) + 120);

@@ -362,6 +362,7 @@ export type Publication = z.infer<typeof publicationSchema>;
 export type Job = z.infer<typeof jobSchema>;
 export type ChainInfo = z.infer<typeof chainInfoSchema>;
 export type BestTime = z.infer<typeof bestTimeSchema>;
+export type Keepsake = z.infer<typeof keepsakeSchema>;
 export type RelayCall = z.infer<typeof callSchema>;
 export type RelayRecord = z.infer<typeof relayRecordSchema>;
 export type Order = z.infer<typeof orderSchema>;

@@ -10,6 +10,9 @@ import { admit, type PluginRoom, type RoomClient } from '#server/rooms/room-cont
 /** How near somebody must stand to be heard by a character, and to overhear it. */
 const talkMetres = 5;
 const overhearMetres = 18;
+/** A page runs ahead of the room: whoever says to have arrived gets this long to arrive here, too. */
+const arrivalMilliseconds = 2000;
+const lookMilliseconds = 100;
 
 /** Conversations with characters: one at a time per player, streamed to everyone in earshot. */
 export class NpcPlugin extends RoomPlugin<PluginRoom> {
@@ -35,21 +38,28 @@ export class NpcPlugin extends RoomPlugin<PluginRoom> {
     const { services, source } = this.room.context;
     const character = source.spec.characters.find((candidate) => candidate.id === turn.message.character);
     const place = character ? this.#placeOf(character.id) : null;
-    if (!character || !place || distance(place, turn.body.run.position) > talkMetres) {
-      turn.client.send('notice', {
-        code: 'room.out-of-earshot',
-        message: 'Nobody is near enough to hear you.',
-        fix: 'Walk up to them and try again.',
-      });
-      return;
-    }
     this.hushFor(turn.client.sessionId);
     const conversation = new AbortController();
+    const { signal } = conversation;
     this.#conversations.set(turn.client.sessionId, conversation);
-    const request = this.#describe({ ...turn, character, signal: conversation.signal });
-    this.#stream(request, { place, to: turn.body.view.index }).catch((error: unknown) => {
-      if (!conversation.signal.aborted) services.logger.error({ err: error }, 'a conversation failed');
-    });
+    const start = (waitedMilliseconds: number) => {
+      if (signal.aborted) return;
+      if (character && place && distance(place, turn.body.run.position) <= talkMetres) {
+        const request = this.#describe({ ...turn, character, signal });
+        this.#stream(request, { place, to: turn.body.view.index }).catch((error: unknown) => {
+          if (!signal.aborted) services.logger.error({ err: error }, 'a conversation failed');
+        });
+      } else if (place && waitedMilliseconds < arrivalMilliseconds) {
+        this.room.clock.setTimeout(() => start(waitedMilliseconds + lookMilliseconds), lookMilliseconds);
+      } else {
+        turn.client.send('notice', {
+          code: 'room.out-of-earshot',
+          message: 'Nobody is near enough to hear you.',
+          fix: 'Walk up to them and try again.',
+        });
+      }
+    };
+    start(0);
   }
 
   #describe(turn: {

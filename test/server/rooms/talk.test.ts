@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Level } from '#engine/level/level.ts';
 import { createRun } from '#engine/sim/step.ts';
+import { idleInput } from '#engine/sim/types.ts';
 import type { SimWorld } from '#engine/sim/sim-world.ts';
 import type { SpeechPiece, SpeechRequest } from '#server/npc/minds.ts';
 import { cleanChat } from '#server/rooms/plugins/chat-plugin.ts';
@@ -66,11 +67,19 @@ describe('talking to a character', () => {
   it('out of earshot, or to nobody, is refused with a hint', async () => {
     const far = await joinAt('far', 7);
     far.room.send('talk', { character: 'mara', text: 'Hello?' });
-    await expect.poll(() => far.heard.notice.length).toBe(1);
+    await expect.poll(() => far.heard.notice.length, { timeout: 5000 }).toBe(1);
     far.room.send('talk', { character: 'nobody', text: 'Hello?' });
     await expect.poll(() => far.heard.notice.length).toBe(2);
     expect(far.heard.notice[0]).toMatchObject({ code: 'room.out-of-earshot', fix: expect.stringContaining('Walk') });
     expect(asked).toEqual([]);
+  });
+
+  it('waits for somebody whose page has arrived before the room has seen it', async () => {
+    const late = await joinAt('late', 7);
+    late.room.send('talk', { character: 'mara', text: 'Hello?' });
+    late.send(Array.from({ length: 30 }, () => ({ ...idleInput, moveX: -127 })));
+    await expect.poll(() => late.heard.speech.length, { timeout: 5000 }).toBeGreaterThan(0);
+    expect(late.heard.notice).toEqual([]);
   });
 
   it('stops when asked to hush, when something new is said, and when somebody leaves', async () => {
