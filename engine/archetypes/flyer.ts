@@ -172,7 +172,12 @@ function placeBetween(
       phaseTicks: rng.int(0, 119),
     };
     const harmless = thing.mechanic === 'checkpoint' || thing.mechanic === 'bouncer';
-    const height = clamp(at.y + side * 6, [lowestMetres, highestMetres]);
+    const wished = at.y + side * 6;
+    // Beside the flight it may be as low as it gets; in it, what has no room on its side would block the opening.
+    const height =
+      moves && wished !== clamp(wished, [lowestMetres, highestMetres])
+        ? at.y - side * 6
+        : clamp(wished, [lowestMetres, highestMetres]);
     entities.push(
       thingEntity({
         ...thing,

@@ -176,7 +176,7 @@ function placeProp(room: Furnishing, thing: CourseThing): boolean {
   return false;
 }
 
-/** Things that stand around the walls, and the wild trees and rocks that frame the picture. */
+/** Things that stand around the walls, and the wild trees and rocks that frame the picture; says what found no place at all. */
 export function furnishOutskirts(
   plan: SettledSpec,
   land: {
@@ -209,5 +209,14 @@ export function furnishOutskirts(
       );
       break;
     }
+  }
+  tellMissing(plan, entities);
+}
+
+/** Names each group of the spec of which not everything stands anywhere, in the rooms or around them. */
+function tellMissing(plan: SettledSpec, entities: readonly LevelEntity[]): void {
+  for (const { id, name, count } of plan.groups) {
+    const placed = entities.filter((entity) => entity.group === id).length;
+    if (placed < count) plan.repairs.push(`Only ${placed} of ${count} "${name || id}" fitted on the map.`);
   }
 }

@@ -7,6 +7,8 @@ import type { BotFailure } from '#engine/verify/bot/bot-failure.ts';
 import { type Pilot, act, imagine, jumpPress, steerFrame } from '#engine/verify/pilot.ts';
 
 const decisionTicks = 2;
+/** Of all work the search may take this share: a course without a way must leave enough to try an easier one. */
+const searchShare = 0.5;
 const flapFrame = steerFrame({ x: 0, z: 0 }, jumpPress);
 const centreMetres = tuning.capsuleHeightMetres / 2;
 
@@ -39,7 +41,7 @@ export function playAsFlyer(pilot: Pilot): BotFailure | null {
   }
   if (pilot.run.status === 'won') return null;
   const missed = targets.filter((entity) => !found.furthest.taken.includes(entity.id)).slice(0, 1);
-  const kind = pilot.workLeft <= 0 ? 'exhausted' : 'unreachable';
+  const kind = found.exhausted ? 'exhausted' : 'unreachable';
   return { kind, target: objective.target, entities: missed, at: { ...found.furthest.position } };
 }
 
@@ -49,12 +51,20 @@ interface Course {
   readonly spare: number;
 }
 
-function search(pilot: Pilot, course: Course): { choices: number[]; furthest: RunState } {
+interface Search {
+  readonly choices: readonly number[];
+  readonly furthest: RunState;
+  /** Whether it ended for want of work, and not for want of ways. */
+  readonly exhausted: boolean;
+}
+
+function search(pilot: Pilot, course: Course): Search {
   const root = cloneRun(pilot.run);
   const stack: Decision[] = [{ run: root, choices: [1], chosen: 1 }];
   const dead = new Set<string>();
+  const leastWork = pilot.workLeft - pilot.limits.maxWork * searchShare;
   let furthest = root;
-  while (stack.length > 0 && pilot.workLeft > 0) {
+  while (stack.length > 0 && pilot.workLeft > leastWork) {
     const top = stack.at(-1);
     const choice = top?.choices.shift();
     if (top === undefined || choice === undefined) {
@@ -65,13 +75,14 @@ function search(pilot: Pilot, course: Course): { choices: number[]; furthest: Ru
     const run = cloneRun(top.run);
     if (!flyOn(pilot, { run, choice }) || isHopeless(run, course)) continue;
     if (run.position.x > furthest.position.x) furthest = run;
-    if (run.status === 'won') return { choices: stack.map((decision) => decision.chosen), furthest: run };
+    if (run.status === 'won')
+      return { choices: stack.map((decision) => decision.chosen), furthest: run, exhausted: false };
     const state = `${run.tick}/${Math.round(run.position.y * 8)}/${Math.round(run.velocity.y * 2)}`;
     if (dead.has(state) || stack.length * decisionTicks > pilot.limits.maxTicks) continue;
     dead.add(state);
     stack.push({ run, choices: prefer(pilot, { run, course }), chosen: 0 });
   }
-  return { choices: stack.map((decision) => decision.chosen), furthest };
+  return { choices: stack.map((decision) => decision.chosen), furthest, exhausted: stack.length > 0 };
 }
 
 /** Plays one decision; false when it ends in a crash or a loss. */

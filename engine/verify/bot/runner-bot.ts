@@ -11,6 +11,8 @@ const patienceTicks = 60;
 
 /** States that lie this close in a metre count as one: wide first, which is quick, then as near as it takes. */
 const grainsPerMetre = [1, 3] as const;
+/** Of all work each search may take this share: a course without a way must leave enough to try an easier one. */
+const searchShare = 0.25;
 
 const press = (buttons: number, moveX = 0): InputFrame => ({ ...idleInput, moveX, buttons, pressed: buttons });
 /** What a runner may do next: run on, step aside, jump, slide. */
@@ -47,23 +49,27 @@ export function playAsRunner(pilot: Pilot): BotFailure | null {
     for (let tick = 0; tick < decisionTicks && pilot.run.status === 'playing'; tick += 1)
       act(pilot, frameOf({ chosen, tick }));
   if (pilot.run.status === 'won') return null;
-  const kind = pilot.workLeft <= 0 ? 'exhausted' : 'unreachable';
+  const kind = found.exhausted ? 'exhausted' : 'unreachable';
   return { kind, target: objective.target, entities: objective.entities.slice(0, 1), at: at(found.furthest) };
 }
 
 interface Search {
   readonly won: boolean;
+  /** Whether it ended for want of work, and not for want of ways. */
+  readonly exhausted: boolean;
   readonly choices: readonly number[];
   readonly furthest: RunState;
 }
 
 function search(pilot: Pilot, grain: number): Search {
   const root = cloneRun(pilot.run);
-  const stack: Decision[] = [{ run: root, left: order(root), best: 0, bestTick: 0, chosen: 0 }];
+  const middle = pilot.world.level.spawn.position.x;
+  const stack: Decision[] = [{ run: root, left: order(root.position.x - middle), best: 0, bestTick: 0, chosen: 0 }];
   const dead = new Set<string>();
   const startZ = root.position.z;
+  const leastWork = Math.max(0, pilot.workLeft - pilot.limits.maxWork * searchShare);
   let furthest = root;
-  while (stack.length > 0 && pilot.workLeft > 0) {
+  while (stack.length > 0 && pilot.workLeft > leastWork) {
     const top = stack.at(-1);
     const chosen = top?.left.shift();
     if (top === undefined || chosen === undefined) {
@@ -73,7 +79,8 @@ function search(pilot: Pilot, grain: number): Search {
     top.chosen = chosen;
     const run = cloneRun(top.run);
     if (!runOn(pilot, { run, chosen })) continue;
-    if (run.status === 'won') return { won: true, choices: stack.map((decision) => decision.chosen), furthest: run };
+    if (run.status === 'won')
+      return { won: true, exhausted: false, choices: stack.map((decision) => decision.chosen), furthest: run };
     const metres = startZ - run.position.z;
     if (run.position.z < furthest.position.z) furthest = run;
     const moved = metres > top.best + 1;
@@ -82,15 +89,15 @@ function search(pilot: Pilot, grain: number): Search {
     const state = `${run.tick}/${Math.round(x * grain)}/${Math.round(y * grain)}/${Math.round(run.velocity.y)}`;
     if (dead.has(state) || run.tick - bestTick > patienceTicks || run.tick > pilot.limits.maxTicks) continue;
     dead.add(state);
-    stack.push({ run, left: order(run), best: moved ? metres : top.best, bestTick, chosen: 0 });
+    stack.push({ run, left: order(x - middle), best: moved ? metres : top.best, bestTick, chosen: 0 });
   }
-  return { won: false, choices: stack.map((decision) => decision.chosen), furthest };
+  return { won: false, exhausted: stack.length > 0, choices: stack.map((decision) => decision.chosen), furthest };
 }
 
-/** Back to the middle first when off it: from there every lane is near. */
-function order(run: RunState): number[] {
-  if (run.position.x > 1.2) return [1, 0, 3, 4, 2, 5, 6];
-  if (run.position.x < -1.2) return [2, 0, 3, 4, 1, 6, 5];
+/** Back to the middle of the road first when metres off it: from there every lane is near. */
+function order(asideMetres: number): number[] {
+  if (asideMetres > 1.2) return [1, 0, 3, 4, 2, 5, 6];
+  if (asideMetres < -1.2) return [2, 0, 3, 4, 1, 6, 5];
   return [0, 3, 4, 1, 2, 5, 6];
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compileLevel } from '#engine/level/compile.ts';
 import type { Level } from '#engine/level/level.ts';
 import { parseSpec } from '#engine/level/parse-spec.ts';
+import { mix } from '#engine/math/scalar.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { specArbitrary } from '#test/engine/arbitraries.ts';
 
@@ -51,6 +52,27 @@ describe('a flight', () => {
         });
       }),
       { numRuns: 60, seed: 2 },
+    );
+  });
+
+  it('keeps creatures that cross the flight metres away from the line between two openings', () => {
+    fc.assert(
+      fc.property(specArbitrary('flyer'), fc.nat(1_000_000), (spec, seed) => {
+        const level = compileLevel(spec, seed);
+        const gates = gatesOf(level);
+        for (const { mechanic, position } of level.entities) {
+          if (mechanic !== 'enemy' && mechanic !== 'moving-platform') continue;
+          const next = gates.findIndex((gate) => gate.x > position.x);
+          const [from, to] = [gates[next - 1], gates[next]];
+          if (from === undefined || to === undefined) continue;
+          const part = (position.x - from.x) / (to.x - from.x);
+          const middle = mix([(from.low + from.high) / 2, (to.low + to.high) / 2], part);
+          expect(Math.abs(position.y - middle)).toBeGreaterThan(5.9);
+          expect(position.y).toBeGreaterThan(3.9);
+          expect(position.y).toBeLessThan(tuning.flyerCeilingMetres);
+        }
+      }),
+      { numRuns: 60, seed: 3 },
     );
   });
 

@@ -63,6 +63,21 @@ describe.each(kinds)('a game in rooms: %s', (kind) => {
     );
   });
 
+  it('names what found no place around its walls, with how many did, and nothing else', () => {
+    const things = [
+      { id: 'homes', kind: 'house', name: 'Old home', count: 50, role: 'scenery' },
+      { id: 'spans', kind: 'bridge', count: 50, role: 'scenery' },
+      { id: 'coins', kind: 'coin', count: 9, role: 'collect' },
+    ];
+    const { entities, repairs } = level(kind, 3, { things });
+    const placed = (id: string): number => entities.filter(({ group }) => group === id).length;
+    expect(placed('homes')).toBeLessThan(50);
+    expect(repairs).toContain(`Only ${placed('homes')} of 50 "Old home" fitted on the map.`);
+    expect(repairs).toContain(`Only ${placed('spans')} of 50 "spans" fitted on the map.`);
+    expect(placed('coins')).toBe(9);
+    expect(repairs.join()).not.toContain('coins');
+  });
+
   it('is the same for the same spec and seed', () => {
     expect(level(kind, 9).layoutHash).toBe(level(kind, 9).layoutHash);
     expect(level(kind, 9).layoutHash).not.toBe(level(kind, 10).layoutHash);

@@ -32,6 +32,14 @@ describe('a run', () => {
     }
   });
 
+  it('is won with little search when scenery pulls its road away from the middle of the map', () => {
+    const level = compileLevel(sampleSpec('runner', 882), 882);
+    expect(Math.abs(level.spawn.position.x)).toBeGreaterThan(5);
+    const play = playLevel(level);
+    expect(play.failure).toBe(null);
+    expect(play.work).toBeLessThan(40_000);
+  });
+
   it('has what is asked for, gaps, beams, flags and a chest beside the road', () => {
     const things = [
       { id: 'spikes', kind: 'spikes', count: 7, role: 'hazard' },
