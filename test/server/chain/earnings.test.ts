@@ -142,6 +142,7 @@ describe('earnings equal what the contracts pay', () => {
     expect(await world.services.earnings.read(guest.player)).toEqual({
       rows: [],
       withdrawableWei: '0',
+      withdrawableCreditUnits: '0',
       withdrawnWei: '0',
       settlePath: [],
     });
