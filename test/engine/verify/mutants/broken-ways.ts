@@ -159,8 +159,11 @@ export const brokenWays: readonly Mutation[] = [
   },
   {
     name: 'nobody can move',
+    // A kart without an engine still goes from one boost of a drift to the next, and wins.
     apply: (level) =>
-      needsTravel(level) && keyThings(level).every((entity) => metresFromStart(level, entity) > 4)
+      level.playerRules.controller !== 'kart' &&
+      needsTravel(level) &&
+      keyThings(level).every((entity) => metresFromStart(level, entity) > 4)
         ? {
             ...level,
             entities: level.entities.filter(
