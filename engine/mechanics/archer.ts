@@ -5,7 +5,7 @@ import { heightAt } from '#engine/level/terrain.ts';
 import { cos, headingToRadians, hypot2, sin } from '#engine/math/trig.ts';
 import { hurtPlayer } from '#engine/mechanics/effects.ts';
 import { type Play, defineMechanic } from '#engine/mechanics/mechanic.ts';
-import { sideOf, stagger } from '#engine/mechanics/minds/bite.ts';
+import { sideOf, strikeFlesh } from '#engine/mechanics/minds/bite.ts';
 import {
   creatureModes,
   creatureProps,
@@ -56,11 +56,7 @@ export const archerMechanic = defineMechanic({
       const state = play.run.things[entity.id] ?? awake(play, { entity, given });
       if (state !== undefined) think(play, { entity, state, given });
     },
-    onHit(play, blow) {
-      const wake = { entity, healthPoints: given.healthPoints, mode: creatureModes.chase, ticks: 0 };
-      const state = play.run.things[entity.id] ?? (isWaveOut(play.run, given.wave) ? wakeCreature(play, wake) : null);
-      if (state !== null) stagger(play, { entity, state, blow, score: given.score });
-    },
+    onHit: (play, blow) => strikeFlesh(play, { entity, given, blow, mode: creatureModes.chase, ticks: 0 }),
   }),
 });
 

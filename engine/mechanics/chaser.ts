@@ -4,7 +4,7 @@ import type { LevelEntity } from '#engine/level/level.ts';
 import { sleepsAt } from '#engine/level/sky-rules.ts';
 import { hypot2 } from '#engine/math/trig.ts';
 import { type Play, defineMechanic } from '#engine/mechanics/mechanic.ts';
-import { isBusy, isInBiteReach, sideOf, stagger, windUp } from '#engine/mechanics/minds/bite.ts';
+import { isBusy, isInBiteReach, sideOf, strikeFlesh, windUp } from '#engine/mechanics/minds/bite.ts';
 import {
   creatureModes,
   creatureProps,
@@ -38,11 +38,7 @@ export const chaserMechanic = defineMechanic({
       const state = play.run.things[entity.id] ?? awake(play, { entity, given });
       if (state !== undefined) think(play, { entity, state, given });
     },
-    onHit(play, blow) {
-      const wake = { entity, healthPoints: given.healthPoints, mode: creatureModes.chase, ticks: 0 };
-      const state = play.run.things[entity.id] ?? (isWaveOut(play.run, given.wave) ? wakeCreature(play, wake) : null);
-      if (state !== null) stagger(play, { entity, state, blow, score: given.score });
-    },
+    onHit: (play, blow) => strikeFlesh(play, { entity, given, blow, mode: creatureModes.chase, ticks: 0 }),
   }),
 });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LevelEntity } from '#engine/level/level.ts';
 import { hypot2 } from '#engine/math/trig.ts';
 import { type Play, defineMechanic } from '#engine/mechanics/mechanic.ts';
-import { isBusy, isInBiteReach, stagger, windUp } from '#engine/mechanics/minds/bite.ts';
+import { isBusy, isInBiteReach, strikeFlesh, windUp } from '#engine/mechanics/minds/bite.ts';
 import {
   creatureModes,
   creatureProps,
@@ -47,11 +47,7 @@ export const listenerMechanic = defineMechanic({
       const state = play.run.things[entity.id] ?? awake(play, { entity, given });
       if (state !== undefined) think(play, { entity, state, given });
     },
-    onHit(play, blow) {
-      const wake = { entity, healthPoints: given.healthPoints, mode: creatureModes.alarmed, ticks: searchTicks };
-      const state = play.run.things[entity.id] ?? (isWaveOut(play.run, given.wave) ? wakeCreature(play, wake) : null);
-      if (state !== null) stagger(play, { entity, state, blow, score: given.score });
-    },
+    onHit: (play, blow) => strikeFlesh(play, { entity, given, blow, mode: creatureModes.alarmed, ticks: searchTicks }),
   }),
 });
 

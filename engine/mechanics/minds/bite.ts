@@ -6,8 +6,10 @@ import {
   type Creature,
   creatureModes,
   faceTo,
+  isWaveOut,
   metresToPlayer,
   stunTicks,
+  wakeCreature,
   woundCreature,
 } from '#engine/mechanics/minds/creature.ts';
 import { pushBack } from '#engine/mechanics/minds/move.ts';
@@ -60,8 +62,28 @@ function strike(play: Play, creature: Creature & { readonly damage: number }): v
   if (lands) hurtPlayer(play, { by: entity.id, from: { x: state.x, y: state.y, z: state.z }, damage });
 }
 
+/** A blow on a creature of flesh: one that sleeps wakes in `mode` for `ticks`, once its wave is out, and staggers like any other. */
+export function strikeFlesh(
+  play: Play,
+  hit: {
+    readonly entity: LevelEntity;
+    readonly given: { readonly healthPoints: number; readonly wave: number; readonly score: number };
+    readonly blow: Blow;
+    readonly mode: number;
+    readonly ticks: number;
+  },
+): void {
+  const { entity, given, blow, mode, ticks } = hit;
+  const asleep = () =>
+    isWaveOut(play.run, given.wave)
+      ? wakeCreature(play, { entity, healthPoints: given.healthPoints, mode, ticks })
+      : null;
+  const state = play.run.things[entity.id] ?? asleep();
+  if (state !== null) stagger(play, { entity, state, blow, score: given.score });
+}
+
 /** What a blow does to a creature of flesh: wound, stagger, and anger. */
-export function stagger(play: Play, hit: Creature & { readonly blow: Blow; readonly score: number }): void {
+function stagger(play: Play, hit: Creature & { readonly blow: Blow; readonly score: number }): void {
   const { state, blow } = hit;
   if (state.mode === creatureModes.dead || state.mode === creatureModes.emerging) return;
   faceTo(state, blow.from);
