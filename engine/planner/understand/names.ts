@@ -13,7 +13,10 @@ const closeQuotes = /^["”»’」』'》]$/;
 const neverNames = new Set(
   `i the a an make create build help find collect bring please el la los las un una haz crea busca ayuda recoge encuentra
   give take put bring let then climb meet visit deliver keep go get save hide tell show feed defend escape reach dame lleva
-  there in at on with no quiero hay en con sin and but then when where who`.split(/\s+/),
+  he she it they his her its their him them this that these those we you my your our everyone everybody nobody
+  someone neither both el ella ellos ellas su sus este esta there in at on with no quiero hay en con sin and but then when where who`.split(
+    /\s+/,
+  ),
 );
 
 /** True when a token looks like a proper name: capitalised, not a lexicon word that starts a sentence. */

@@ -18,8 +18,10 @@ import { readMeasures } from '#engine/planner/understand/measures.ts';
 import { readParty } from '#engine/planner/understand/party.ts';
 import { readSales } from '#engine/planner/understand/sales.ts';
 import { readScenes } from '#engine/planner/understand/scenes.ts';
+import { sceneSentences, withFilmWords } from '#engine/planner/understand/scene-sentences.ts';
 import { findName, isName, quotedAt } from '#engine/planner/understand/names.ts';
 import { readKnowledge, spokenSpans } from '#engine/planner/understand/knowledge.ts';
+import type { Negation } from '#engine/planner/understand/negation.ts';
 import { readNegation } from '#engine/planner/understand/negation.ts';
 import { readPeople } from '#engine/planner/understand/people.ts';
 import { readRelations } from '#engine/planner/understand/relations.ts';
@@ -40,7 +42,7 @@ export interface PlanHints {
 
 /** Reads a prompt into what it asks for; `rng` decides only what the prompt leaves open about the genre. */
 export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHints | undefined }): Intent {
-  const whole = readText(plannerIndex, { text: prompt, language: options.hints?.language });
+  const whole = withFilmWords(readText(plannerIndex, { text: prompt, language: options.hints?.language }));
   const spoken = withDangers(adoptNouns(withoutSpans(whole, spokenSpans(whole))));
   const hero = readHero(spoken);
   const unspoken = hero === null ? spoken : withoutHero(spoken, hero.span);
@@ -65,7 +67,9 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   const landscapes = readLandscapes(reading, negation);
   const { setting, notes: settingNotes } = readSetting(reading, { negation, landscapes });
   const { layout, notes: layoutNotes } = readLayout(reading, negation);
-  const { notes: ruleNotes, ...rules } = readRules(reading, negation);
+  // How long a picture lasts is no time limit.
+  const told = withoutSpans(reading, sceneSpans(whole, negation));
+  const { notes: ruleNotes, ...rules } = readRules(told, negation);
   const vague = mentionsOf(reading, 'vague').length > 0 && !hasContent(reading);
   const found = readGenre(reading, { negation, things, people, sales });
   const genre = settleGenre(found, { ...options, vague: vague || !hasContent(reading) });
@@ -88,7 +92,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     setting,
     layout,
     ...rules,
-    measures: readMeasures(reading, negation),
+    measures: readMeasures(told, negation),
     party: readParty(reading),
     hero,
     sales,
@@ -128,6 +132,16 @@ function usedOf(
 
 function quotedSpans(reading: Reading): { first: number; last: number }[] {
   return reading.tokens.flatMap((_, position) => quotedAt(reading, position) ?? []);
+}
+
+// Tokens of sentences that are about cameras.
+function sceneSpans(reading: Reading, negation: Negation): { first: number; last: number }[] {
+  return sceneSentences(reading, negation)
+    .filter(({ filmed }) => filmed)
+    .map(({ at, end }) => ({
+      first: reading.tokens.findIndex((token) => token.start >= at),
+      last: reading.tokens.findLastIndex((token) => token.end <= end),
+    }));
 }
 
 /** The reading without what somebody says or hides, or without names: these ask for nothing in the level. */
