@@ -24,6 +24,7 @@ import { readKnowledge, spokenSpans } from '#engine/planner/understand/knowledge
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { readNegation } from '#engine/planner/understand/negation.ts';
 import { readPeople } from '#engine/planner/understand/people.ts';
+import { readPersonas } from '#engine/planner/understand/personas.ts';
 import { readRelations } from '#engine/planner/understand/relations.ts';
 import { readRules } from '#engine/planner/understand/rules.ts';
 import { readLayout, readSetting } from '#engine/planner/understand/setting.ts';
@@ -48,13 +49,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   const unspoken = hero === null ? spoken : withoutHero(spoken, hero.span);
   const negation = readNegation(unspoken);
   const people = readPeople(unspoken, negation);
-  const named = withoutTwins(
-    withoutSpans(
-      unspoken,
-      people.flatMap((person) => person.nameSpan ?? []),
-    ),
-    people,
-  );
+  const named = withoutNames(unspoken, people);
   const sales = readSales(named, negation);
   const reading = withoutSpans(
     named,
@@ -62,6 +57,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   );
   const { things, notes: thingNotes } = readThings(reading, negation);
   readKnowledge(whole, people);
+  readPersonas(whole, people, spokenSpans(whole));
   nameThings(reading, things);
   readRelations(reading, { things, people });
   const landscapes = readLandscapes(reading, negation);
@@ -154,11 +150,16 @@ export function withoutSpans(reading: Reading, spans: readonly { first: number; 
   };
 }
 
+function withoutNames(reading: Reading, people: readonly PersonWish[]): Reading {
+  const spans = people.flatMap((person) => person.nameSpan ?? []);
+  return withoutTwins(withoutSpans(reading, spans), people);
+}
+
 // "A guard named Tom": who is somebody to talk to is no creature as well.
 function withoutTwins(reading: Reading, people: readonly PersonWish[]): Reading {
   const isTwin = (mention: Mention): boolean =>
     ['thing', 'stand-in'].includes(mention.concern) &&
-    people.some((person) => person.role !== null && mention.first >= person.first && mention.last <= person.last);
+    people.some((person) => person.roleWord !== null && mention.first >= person.first && mention.last <= person.last);
   return { ...reading, mentions: reading.mentions.filter((mention) => !isTwin(mention)) };
 }
 
