@@ -2,6 +2,7 @@ import { archetypeOf } from '#engine/archetypes/index.ts';
 import { canonicalJson, sha256Hex } from '#engine/math/hash.ts';
 import { createRng } from '#engine/math/rng.ts';
 import { rearrange } from '#engine/procgen/rearrange.ts';
+import { setPace } from '#engine/procgen/set-pace.ts';
 import { engineVersion } from '#engine/protocol/version.ts';
 import { createEnvironment } from './environment.ts';
 import { measureFacts } from './facts.ts';
@@ -23,7 +24,7 @@ export function compileLevel(spec: WorldSpec, seed: number): Level {
   const layout = rearrange(archetypeOf[open.archetype].layOut(plan, createRng(seed)), { plan, seed });
   const laidOut = {
     terrain: layout.terrain,
-    entities: layout.entities,
+    entities: setPace(layout.entities, open.rules.pace),
     spawn: layout.spawn,
     rules: plan.rules,
     playerRules: plan.playerRules,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { winSchemas } from '#engine/rules/index.ts';
 import { keptSchema, pinsSchema, regionsSchema } from './arrangement.ts';
-import { identifier, saleSchema, specLimits } from './spec-fields.ts';
+import { identifier, paceSchema, saleSchema, specLimits } from './spec-fields.ts';
 
 /** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
 export const worldSpecVersion = 1;
@@ -300,7 +300,7 @@ export const worldSpecSchema = z.strictObject({
   player: z.strictObject({
     speedMultiplier: z.number().min(0.5).max(2).default(1),
     jumpMultiplier: z.number().min(0.5).max(2).default(1),
-    gravityMultiplier: z.number().min(0.4).max(2).default(1),
+    gravityMultiplier: z.number().min(0.15).max(2).default(1),
     doubleJump: z.boolean().default(false),
     lives: z.int().min(1).max(9).nullable().default(null),
     controller: z.enum(controllerKinds).optional(),
@@ -347,6 +347,7 @@ export const worldSpecSchema = z.strictObject({
         wakesAtNight: z.boolean().optional(),
       })
       .optional(),
+    pace: paceSchema.optional(),
     difficulty: z.number().min(0).max(1).default(0.4),
   }),
   cutscenes: z.array(cutsceneSchema).max(4).default([]),
