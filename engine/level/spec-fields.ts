@@ -43,3 +43,15 @@ export const paceSchema = z.strictObject({
   /** Times the usual speed of creatures. */
   enemySpeedMultiplier: z.number().min(0.25).max(3).optional(),
 });
+
+/** Control characters and marks that turn the direction of writing: no person types them, and databases refuse some. */
+const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Text of at most `max` characters that can be printed, without blanks at its ends. */
+export function text(max: number): z.ZodString {
+  return z
+    .string()
+    .overwrite((value) => value.replace(unprintable, (mark) => (mark === '\n' || mark === '\t' ? mark : ' ')))
+    .trim()
+    .max(max);
+}

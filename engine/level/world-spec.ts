@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { winSchemas } from '#engine/rules/index.ts';
 import { keptSchema, pinsSchema, regionsSchema } from './arrangement.ts';
-import { identifier, paceSchema, saleSchema, specLimits } from './spec-fields.ts';
+import { cutsceneSchema } from './cutscene-spec.ts';
+import { identifier, paceSchema, saleSchema, specLimits, text } from './spec-fields.ts';
 
 /** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
 export const worldSpecVersion = 1;
@@ -148,15 +149,6 @@ export const thingKinds = [
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];
 
-/** Control characters and marks that turn the direction of writing: no person types them, and databases refuse some. */
-const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-const text = (max: number) =>
-  z
-    .string()
-    .overwrite((value) => value.replace(unprintable, (mark) => (mark === '\n' || mark === '\t' ? mark : ' ')))
-    .trim()
-    .max(max);
-
 /** How something stands to what it is near; front, behind, left and right are seen from where players start. */
 export const relationKinds = [
   'beside',
@@ -251,20 +243,6 @@ export const questSchema = z.strictObject({
     .min(1)
     .max(6),
   rewardCredits: z.int().min(0).max(50).default(5),
-});
-
-/** One moment of a cutscene in plain words: who, what, and the line that is spoken (may be empty). */
-export const beatSchema = z.strictObject({
-  kind: z.enum(['establish', 'introduce', 'threat', 'goal', 'dialogue', 'triumph']),
-  subject: identifier.optional(),
-  line: text(specLimits.textLength).default(''),
-});
-
-/** A cutscene: when it plays and its beats in order. */
-export const cutsceneSchema = z.strictObject({
-  id: identifier,
-  trigger: z.enum(['start', 'win', 'quest-accepted']),
-  beats: z.array(beatSchema).min(1).max(specLimits.beats),
 });
 
 /** The document that a prompt becomes: plain-language fields a creator can read. Canonical JSON; its SHA-256 is its identity. */
@@ -370,5 +348,6 @@ export type ThingGroup = z.infer<typeof thingGroupSchema>;
 export type CharacterSpec = z.infer<typeof characterSchema>;
 export type QuestSpec = z.infer<typeof questSchema>;
 export type CutsceneSpec = z.infer<typeof cutsceneSchema>;
-export type BeatSpec = z.infer<typeof beatSchema>;
+/** One moment of a cutscene. */
+export type BeatSpec = CutsceneSpec['beats'][number];
 export type Placement = z.infer<typeof placementSchema>;
