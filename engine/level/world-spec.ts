@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { winSchemas } from '#engine/rules/index.ts';
 import { keptSchema, pinsSchema, regionsSchema } from './arrangement.ts';
-import { identifier, saleSchema, specLimits } from './spec-fields.ts';
+import { identifier, saleSchema, specLimits, text } from './spec-fields.ts';
 
 /** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
 export const worldSpecVersion = 1;
@@ -147,15 +147,6 @@ export const thingKinds = [
 ] as const;
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];
-
-/** Control characters and marks that turn the direction of writing: no person types them, and databases refuse some. */
-const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-const text = (max: number) =>
-  z
-    .string()
-    .overwrite((value) => value.replace(unprintable, (mark) => (mark === '\n' || mark === '\t' ? mark : ' ')))
-    .trim()
-    .max(max);
 
 /** How something stands to what it is near; front, behind, left and right are seen from where players start. */
 export const relationKinds = [
