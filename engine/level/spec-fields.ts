@@ -12,16 +12,6 @@ export const specLimits = {
   textLength: 400,
 } as const;
 
-/** Control characters and marks that turn the direction of writing: no person types them, and databases refuse some. */
-const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-/** Words of at most `max` UTF-16 units, trimmed, without control characters. */
-export const text = (max: number) =>
-  z
-    .string()
-    .overwrite((value) => value.replace(unprintable, (mark) => (mark === '\n' || mark === '\t' ? mark : ' ')))
-    .trim()
-    .max(max);
-
 /** Name of a group, a character, a quest or a scene that the rest of a spec refers to. */
 export const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and dashes');
 
@@ -39,3 +29,15 @@ export const saleSchema = z.strictObject({
   price: z.int().min(1).max(50),
   haggleTries: z.int().min(1).max(5).optional(),
 });
+
+/** Control characters and marks that turn the direction of writing: no person types them, and databases refuse some. */
+const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Text of at most `max` characters that can be printed, without blanks at its ends. */
+export function text(max: number): z.ZodString {
+  return z
+    .string()
+    .overwrite((value) => value.replace(unprintable, (mark) => (mark === '\n' || mark === '\t' ? mark : ' ')))
+    .trim()
+    .max(max);
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { winSchemas } from '#engine/rules/index.ts';
 import { keptSchema, pinsSchema, regionsSchema } from './arrangement.ts';
+import { cutsceneSchema } from './cutscene-spec.ts';
 import { identifier, saleSchema, specLimits, text } from './spec-fields.ts';
 
 /** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
@@ -244,20 +245,6 @@ export const questSchema = z.strictObject({
   rewardCredits: z.int().min(0).max(50).default(5),
 });
 
-/** One moment of a cutscene in plain words: who, what, and the line that is spoken (may be empty). */
-export const beatSchema = z.strictObject({
-  kind: z.enum(['establish', 'introduce', 'threat', 'goal', 'dialogue', 'triumph']),
-  subject: identifier.optional(),
-  line: text(specLimits.textLength).default(''),
-});
-
-/** A cutscene: when it plays and its beats in order. */
-export const cutsceneSchema = z.strictObject({
-  id: identifier,
-  trigger: z.enum(['start', 'win', 'quest-accepted']),
-  beats: z.array(beatSchema).min(1).max(specLimits.beats),
-});
-
 const biomePartsSchema = z
   .array(z.strictObject({ region: z.enum(biomeRegionKinds), biome: z.enum(biomeKinds) }))
   .max(biomeRegionKinds.length);
@@ -371,5 +358,6 @@ export type ThingGroup = z.infer<typeof thingGroupSchema>;
 export type CharacterSpec = z.infer<typeof characterSchema>;
 export type QuestSpec = z.infer<typeof questSchema>;
 export type CutsceneSpec = z.infer<typeof cutsceneSchema>;
-export type BeatSpec = z.infer<typeof beatSchema>;
+/** One moment of a cutscene. */
+export type BeatSpec = CutsceneSpec['beats'][number];
 export type Placement = z.infer<typeof placementSchema>;
