@@ -8,6 +8,7 @@ import { createEnvironment } from './environment.ts';
 import { measureFacts } from './facts.ts';
 import type { Level, LevelEntity } from './level.ts';
 import { publicSpec, specHash } from './parse-spec.ts';
+import { madeAsKept } from './made-for.ts';
 import { settleSpec } from './settle-spec.ts';
 import type { SettledSpec } from './settle-spec.ts';
 import { layTraits } from './traits-of.ts';
@@ -19,9 +20,9 @@ import type { WorldSpec } from './world-spec.ts';
  */
 export function compileLevel(spec: WorldSpec, seed: number): Level {
   const open = publicSpec(spec);
-  const plan = settleSpec(open);
+  const { plan, made } = madeAsKept(settleSpec(open), seed);
   // Only what the layout depends on may feed the generator: a new title or colour must not move a stone.
-  const layout = rearrange(archetypeOf[open.archetype].layOut(plan, createRng(seed)), { plan, seed });
+  const layout = rearrange(archetypeOf[open.archetype].layOut(made, createRng(seed)), { plan, seed });
   const laidOut = {
     terrain: layout.terrain,
     entities: setPace(layout.entities, open.rules.pace),

@@ -30,6 +30,8 @@ export interface SettledGroup extends ThingGroup {
 /** A spec whose contradictions are resolved: what the archetypes lay out. */
 export interface SettledSpec {
   readonly spec: WorldSpec;
+  /** Landscapes that the ground is painted with. */
+  readonly ground: Pick<WorldSpec['setting'], 'biome' | 'biomes'>;
   readonly groups: readonly SettledGroup[];
   readonly characters: readonly Omit<CharacterSpec, 'secrets'>[];
   readonly water: WorldSpec['layout']['water'];
@@ -67,6 +69,7 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
   const timerSeconds = noTimer ? null : spec.rules.timerSeconds;
   return {
     spec,
+    ground: spec.setting,
     groups,
     characters,
     water: settleWater(spec, { absentFeatures, repairs }),

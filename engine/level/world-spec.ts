@@ -245,6 +245,20 @@ export const questSchema = z.strictObject({
   rewardCredits: z.int().min(0).max(50).default(5),
 });
 
+const biomePartsSchema = z
+  .array(z.strictObject({ region: z.enum(biomeRegionKinds), biome: z.enum(biomeKinds) }))
+  .max(biomeRegionKinds.length);
+
+/** What ground and gaps were made for before an edit: they stay as they were. Null is "no parts". */
+const madeForSchema = z.strictObject({
+  biome: z.enum(biomeKinds).optional(),
+  biomes: biomePartsSchema.nullable().optional(),
+  speedMultiplier: z.number().min(0.5).max(2).optional(),
+  jumpMultiplier: z.number().min(0.5).max(2).optional(),
+  gravityMultiplier: z.number().min(0.4).max(2).optional(),
+  doubleJump: z.boolean().optional(),
+});
+
 /** The document that a prompt becomes: plain-language fields a creator can read. Canonical JSON; its SHA-256 is its identity. */
 export const worldSpecSchema = z.strictObject({
   version: z.literal(worldSpecVersion),
@@ -260,10 +274,7 @@ export const worldSpecSchema = z.strictObject({
     mood: z.enum(moodKinds).default('cheerful'),
     style: z.enum(styleKinds).default('storybook'),
     /** Parts of the map with another landscape than `biome`; the first that holds a place decides. */
-    biomes: z
-      .array(z.strictObject({ region: z.enum(biomeRegionKinds), biome: z.enum(biomeKinds) }))
-      .max(biomeRegionKinds.length)
-      .optional(),
+    biomes: biomePartsSchema.optional(),
     /** Pace of the music. */
     beatsPerMinute: z.int().min(40).max(220).optional(),
   }),
@@ -331,8 +342,8 @@ export const worldSpecSchema = z.strictObject({
   cutscenes: z.array(cutsceneSchema).max(4).default([]),
   /** Things that stay exactly where they are, whatever else changes. */
   pins: pinsSchema.optional(),
-  /** Places that the last edit left as they were. */
-  kept: keptSchema.optional(),
+  /** What the last edit left as it was. */
+  kept: keptSchema.extend({ madeFor: madeForSchema.optional() }).optional(),
   /** Circles of the map that were placed anew. */
   regions: regionsSchema.optional(),
   /** What the prompt said must not be there; checked on the compiled level. */
