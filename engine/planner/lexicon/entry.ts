@@ -50,7 +50,8 @@ export type Concern =
   | 'symmetry'
   | 'storey'
   | 'beyond'
-  | 'sky';
+  | 'sky'
+  | 'pace';
 
 /**
  * Phrases for one concept, separated by commas, the usual one first. English and Spanish plurals and Spanish genders
