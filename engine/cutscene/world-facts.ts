@@ -41,11 +41,22 @@ function film(level: Level, index: number): Pick<WorldFacts['cutscenes'][number]
       size: shot.size,
       setup: shot.setup,
       move: shot.move,
+      angle: shot.angle,
       subject: shot.subject,
+      subjectName: nameOf(level, shot.subject),
+      speaker: shot.subtitle?.speaker ?? '',
       text: shot.subtitle?.text ?? '',
       seconds: tenths(shot.seconds),
+      transition: shot.transition,
     })),
   };
+}
+
+function nameOf(level: Level, subject: string): string {
+  if (subject === 'player') return subject;
+  if (subject === 'place') return level.title;
+  const entity = level.entities.find(({ id, group }) => group === subject || id === subject);
+  return entity === undefined ? subject : entity.name || entity.look;
 }
 
 function tenths(seconds: number): number {

@@ -2,12 +2,14 @@ import { archetypeOf } from '#engine/archetypes/index.ts';
 import { canonicalJson, sha256Hex } from '#engine/math/hash.ts';
 import { createRng } from '#engine/math/rng.ts';
 import { rearrange } from '#engine/procgen/rearrange.ts';
+import { setPace } from '#engine/procgen/set-pace.ts';
 import { engineVersion } from '#engine/protocol/version.ts';
 import { createEnvironment } from './environment.ts';
 import { measureFacts } from './facts.ts';
 import type { Level, LevelEntity } from './level.ts';
 import { lostMechanics } from './lost-mechanics.ts';
 import { publicSpec, specHash } from './parse-spec.ts';
+import { madeAsKept } from './made-for.ts';
 import { settleSpec } from './settle-spec.ts';
 import type { SettledSpec } from './settle-spec.ts';
 import { layTraits } from './traits-of.ts';
@@ -19,12 +21,12 @@ import type { WorldSpec } from './world-spec.ts';
  */
 export function compileLevel(spec: WorldSpec, seed: number): Level {
   const open = publicSpec(spec);
-  const plan = settleSpec(open);
+  const { plan, made } = madeAsKept(settleSpec(open), seed);
   // Only what the layout depends on may feed the generator: a new title or colour must not move a stone.
-  const layout = rearrange(archetypeOf[open.archetype].layOut(plan, createRng(seed)), { plan, seed });
+  const layout = rearrange(archetypeOf[open.archetype].layOut(made, createRng(seed)), { plan, seed });
   const laidOut = {
     terrain: layout.terrain,
-    entities: layout.entities,
+    entities: setPace(layout.entities, open.rules.pace),
     spawn: layout.spawn,
     rules: plan.rules,
     playerRules: plan.playerRules,

@@ -49,7 +49,8 @@ export type Concern =
   | 'manner'
   | 'symmetry'
   | 'beyond'
-  | 'sky';
+  | 'sky'
+  | 'pace';
 
 /**
  * Phrases for one concept, separated by commas, the usual one first. English and Spanish plurals and Spanish genders

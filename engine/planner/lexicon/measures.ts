@@ -30,6 +30,15 @@ export const measureLexicon: readonly LexiconEntry[] = [
   `,
   ),
   ...readTable(
+    'pace',
+    `
+    respawn | respawn, respawns, respawning, respawn delay, respawn time, respawn timer, respawn protection, spawn protection, revive, revives, come back to life, reborn | 重生, 复活, 重生延迟, 重生保护 | reaparecer, reaparición, reaparece, reapareces, revivir, revives |
+    breath | air, air lasts, oxygen lasts, oxygen supply, air supply, breath, hold your breath, hold my breath, hold their breath, breath lasts, of air, of oxygen, oxygen for, air for | 憋气, 屏息, 氧气持续, 氧气够 | aliento, aguantar la respiración, aguanta la respiración, el oxígeno dura, el aire dura |
+    door | open, opens, opening, unlock, unlocks, slide open, slides open | 打开, 开启 | abre, abren, se abre, se abren |
+    wave | spawn, spawns, spawning, spawn rate, spawn interval, wave delay, between waves, wave interval, reinforcements | 刷新, 出现间隔 | aparecen, aparece, refuerzos |
+  `,
+  ),
+  ...readTable(
     'total',
     `
     total | in total, altogether, all in all, overall, total of, a total of, in all | 一共, 总共, 共, 总计, 合计 | en total, en conjunto, un total de |

@@ -121,6 +121,10 @@ export interface Intent {
   readonly waves: number | null;
   /** What weather and time of day do. */
   readonly sky: NonNullable<WorldSpec['rules']['sky']> | null;
+  /** How long things take and how fast creatures are. */
+  readonly pace: NonNullable<WorldSpec['rules']['pace']> | null;
+  /** How long a diver can hold their breath. */
+  readonly breathSeconds: number | null;
   readonly measures: Measures;
   readonly party: PartyWish;
   readonly hero: HeroWish | null;

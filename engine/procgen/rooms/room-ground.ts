@@ -45,7 +45,7 @@ export function roomGround(
     if (outside <= 0) return 0;
     return quantise(smoothstep([0, 9], outside) * relief * fractalNoise2(seed, x / 14, z / 14) * 1.6);
   });
-  paintSurface(field, { biome: plan.spec.setting.biome, seed });
+  paintSurface(field, { biome: plan.ground.biome, seed });
   const kind = floorKind(plan, ground.look);
   for (let row = 0; row < cells; row += 1) {
     for (let column = 0; column < cells; column += 1) {
@@ -63,6 +63,6 @@ export function roomGround(
 
 function floorKind(plan: SettledSpec, look: FloorLook): SurfaceKind {
   if (look === 'house') return 'wood';
-  if (look === 'garden') return gardenFloors[plan.spec.setting.biome] ?? 'path';
-  return plan.spec.setting.biome === 'snow' ? 'ice' : 'stone';
+  if (look === 'garden') return gardenFloors[plan.ground.biome] ?? 'path';
+  return plan.ground.biome === 'snow' ? 'ice' : 'stone';
 }

@@ -14,6 +14,7 @@ import { type Walker, standingNode } from '#engine/verify/bot/walker.ts';
 import { nodeNear } from '#engine/verify/nav/nav-graph.ts';
 import { findRoute } from '#engine/verify/nav/route.ts';
 import { act, canAct, steerFrame } from '#engine/verify/pilot.ts';
+import { doorDelayTicks } from '#engine/mechanics/door.ts';
 
 /** A push: the block goes one step in a direction (index into `pushDirections`). */
 type Push = number;
@@ -62,7 +63,8 @@ export function pushOntoPlate(walker: Walker): boolean {
       if (!isThere) noteFailure(walker, { pair: `${block.id}>${plate.id}`, hopeless: pushes === null });
       if (pushes === null) continue;
       // The plate sinks a moment later, and its door opens after that.
-      for (let tick = 0; tick < 4 && canAct(walker.pilot); tick += 1) act(walker.pilot, idleInput);
+      const waitTicks = 4 + doorDelayTicks(walker.pilot.world.level);
+      for (let tick = 0; tick < waitTicks && canAct(walker.pilot); tick += 1) act(walker.pilot, idleInput);
       return true;
     }
   }

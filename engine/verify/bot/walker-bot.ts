@@ -12,8 +12,7 @@ import { type Objective, nextObjective } from '#engine/verify/bot/objective.ts';
 import { holdOut } from '#engine/verify/bot/hold-out.ts';
 import { openWay } from '#engine/verify/bot/openers.ts';
 import { runDown } from '#engine/verify/bot/run-down.ts';
-import { isWatched, sneakTo } from '#engine/verify/bot/sneak.ts';
-import { travel } from '#engine/verify/bot/travel.ts';
+import { goThere, travel } from '#engine/verify/bot/travel.ts';
 import { type Walker, routeTo, settleDown, standingNode } from '#engine/verify/bot/walker.ts';
 import { buildNavGraph } from '#engine/verify/nav/nav-graph.ts';
 import { type RouteStep, findRoute } from '#engine/verify/nav/route.ts';
@@ -33,6 +32,7 @@ export function playAsWalker(pilot: Pilot): BotFailure | null {
     skipped: new Set(),
     failures: new Map(),
     amnesties: 0,
+    blows: 0,
     arranged: new Map(),
     boredUntilTick: 0,
   };
@@ -106,11 +106,7 @@ function pursue(walker: Walker, objective: Objective): void {
   }
   const done = (): boolean => isAchieved(pilot, { objective, entity: goal }) || isBothered(walker);
   const homing = { kind: objective.kind, entity: goal, done, at: objective.at?.get(goal.id) };
-  if (query !== null && isWatched(pilot) && sneakTo(pilot, { nav: walker.nav, ...query, done })) {
-    if (!isBothered(walker)) finish(pilot, homing);
-    return;
-  }
-  const travelled = travel(walker, { route, done });
+  const travelled = query === null ? travel(walker, { route, done }) : goThere(walker, { route, ...query, done });
   if (travelled === 'blocked' || isBothered(walker)) return;
   if (travelled === 'arrived' && goal.mechanic === 'runaway' && runDown(pilot, goal)) return;
   if (travelled === 'arrived' && finish(pilot, homing)) return;

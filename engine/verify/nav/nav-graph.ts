@@ -18,6 +18,8 @@ export interface NavGraph {
   readonly z: number[];
   /** Extra cost in metres of walking through a node. */
   readonly penalty: number[];
+  /** Nodes in which something that stays where it is hurts or throws. */
+  readonly hurts: Set<number>;
   /** 1 where the node is bare terrain, which slopes; 0 on top of a solid. */
   readonly bare: number[];
   readonly cells: Map<number, number[]>;
@@ -37,8 +39,7 @@ export interface NavGraph {
 
 const bodyClearanceMetres = tuning.capsuleRadiusMetres + 0.08;
 const bodyHeight = tuning.capsuleHeightMetres;
-/** Extra cost in metres of a node in which something hurts. */
-export const hurtPenaltyMetres = 40;
+const hurtPenaltyMetres = 40;
 const patrolPenaltyMetres = 6;
 const tightPenaltyMetres = 2;
 const divePenaltyMetres = 1.5;
@@ -75,6 +76,7 @@ export function buildNavGraph(world: SimWorld): NavGraph {
     y: [],
     z: [],
     penalty: [],
+    hurts: new Set(),
     bare: [],
     cells: new Map(),
     ways: [],
@@ -213,14 +215,15 @@ function isInArea(nav: NavGraph, ask: { area: NavArea; point: { x: number; z: nu
 
 /** False where nobody can stand. */
 function addNode(nav: NavGraph, node: { x: number; y: number; z: number; bare: number }): boolean {
-  const penalty = penaltyAt(nav.world, node);
-  if (penalty === null || !isClear(nav.world, node)) return false;
+  const hurt = hurtAt(nav.world, node);
+  if (hurt === null || !isClear(nav.world, node)) return false;
   const id = nav.x.length;
   nav.x.push(node.x);
   nav.y.push(node.y);
   nav.z.push(node.z);
   nav.bare.push(node.bare);
-  nav.penalty.push(penalty);
+  nav.penalty.push(hurt + patrolPenaltyAt(nav.world, node));
+  if (hurt > 0) nav.hurts.add(id);
   const key = cellKey(nav, node);
   const floors = nav.cells.get(key);
   if (floors === undefined) nav.cells.set(key, [id]);
@@ -272,8 +275,8 @@ function isClear(world: SimWorld, node: { x: number; y: number; z: number }): bo
   return true;
 }
 
-/** Extra cost of standing here, or null where it would send the player back. */
-function penaltyAt(world: SimWorld, node: { x: number; y: number; z: number }): number | null {
+/** Extra cost of standing in what hurts here, or null where it would send the player back. */
+function hurtAt(world: SimWorld, node: { x: number; y: number; z: number }): number | null {
   let penalty = 0;
   for (const { entity, area } of world.touchables.at(node.x, node.z)) {
     if (!['hazard', 'bouncer', 'portal'].includes(entity.mechanic)) continue;
@@ -283,6 +286,12 @@ function penaltyAt(world: SimWorld, node: { x: number; y: number; z: number }): 
     if (entity.props['effect'] === 'respawn') return null;
     penalty += hurtPenaltyMetres;
   }
+  return penalty;
+}
+
+/** Extra cost of standing where creatures come by. */
+function patrolPenaltyAt(world: SimWorld, node: { x: number; y: number; z: number }): number {
+  let penalty = 0;
   for (const enemy of world.enemies) {
     if (Math.abs(enemy.entity.position.y - node.y) > 4) continue;
     if (distanceToPatrol(enemy.area, node) < 2.5) penalty += patrolPenaltyMetres;
