@@ -19,7 +19,17 @@ import { propsOf } from '#engine/procgen/thing-props.ts';
 import { wildThings } from '#engine/procgen/wild-things.ts';
 import { defineArchetype } from './archetype.ts';
 
-const onCourse = ['hazard', 'enemy', 'boost', 'bouncer', 'checkpoint', 'collectable', 'heal', 'secret', 'moving-platform'];
+const onCourse = [
+  'hazard',
+  'enemy',
+  'boost',
+  'bouncer',
+  'checkpoint',
+  'collectable',
+  'heal',
+  'secret',
+  'moving-platform',
+];
 const start: Vec3 = { x: 0, y: 14, z: 0 };
 const startRadiusMetres = 6;
 

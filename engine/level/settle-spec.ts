@@ -183,7 +183,14 @@ const openArchetypes: readonly ArchetypeKind[] = [
 const fieldArchetypes: readonly ArchetypeKind[] = [...openArchetypes, 'farm'];
 
 /** Games whose walls and rooms creatures can hunt in as well. */
-const roomyArchetypes: readonly ArchetypeKind[] = [...openArchetypes, 'dungeon', 'maze', 'puzzle', 'escape-room', 'farm'];
+const roomyArchetypes: readonly ArchetypeKind[] = [
+  ...openArchetypes,
+  'dungeon',
+  'maze',
+  'puzzle',
+  'escape-room',
+  'farm',
+];
 
 /** Games in which one can wait out of sight of a guard. */
 const watchedArchetypes: readonly ArchetypeKind[] = [...openArchetypes, 'dungeon', 'maze'];

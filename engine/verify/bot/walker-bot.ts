@@ -118,8 +118,7 @@ function findWay(walker: Walker, query: { from: number; goals: ReadonlySet<numbe
   const { pilot, nav, banned } = walker;
   const { level } = pilot.world;
   const isClosed = level.entities.some(
-    (entity) =>
-      (entity.mechanic === 'door' && !isOn(pilot.run, entity)) || barsWay(entity, { level, run: pilot.run }),
+    (entity) => (entity.mechanic === 'door' && !isOn(pilot.run, entity)) || barsWay(entity, { level, run: pilot.run }),
   );
   if (!isClosed) return routeTo(walker, query);
   return findRoute(nav, { ...query, hops: null, banned });
