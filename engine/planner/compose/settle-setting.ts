@@ -163,7 +163,7 @@ export function settleLayout(
   const plants = { dense: 0.9, bare: 0.08 };
   return {
     ...(layout.symmetric ? { symmetric: true } : {}),
-    // A road as long as any fits a small map; more land would be far from it.
+    // A small map has room for the longest road; more land would be far from it.
     size: layout.size ?? (options.archetype === 'tower-defence' ? 'small' : total > 90 ? 'large' : 'medium'),
     // Hills are never alike: what has to be mirrored stands on flat ground.
     hilliness:
