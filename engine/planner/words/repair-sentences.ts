@@ -201,6 +201,11 @@ export const repairSentences: readonly (readonly [english: string, chinese: stri
     '坚持{0}秒就赢，再长就太久了。',
     'Se gana aguantando {0} segundos: más sería demasiado.',
   ],
+  [
+    'Gravity is {0} times the usual, because with less nobody lands on a course.',
+    '重力是平常的{0}倍，再小就落不到路线上了。',
+    'La gravedad es {0} veces la normal, porque con menos nadie aterriza en el recorrido.',
+  ],
   ['The way to win is to finish the race.', '获胜方式是跑完比赛。', 'Se gana terminando la carrera.'],
   [
     'The race has {0} laps instead of {1}, because it would take too long.',
