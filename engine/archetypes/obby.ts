@@ -47,6 +47,7 @@ function layOutObby(plan: SettledSpec, rng: Rng): Layout {
     difficulty: plan.rules.difficulty,
     from: start,
     radius: startRadius * 0.95,
+    descends: plan.spec.layout.descends === true,
   });
   const entities: LevelEntity[] = [
     islandEntity('course-start', { top: start, radius: startRadius }),

@@ -3,6 +3,7 @@ import { canonicalJson, sha256Hex } from '#engine/math/hash.ts';
 import { createRng } from '#engine/math/rng.ts';
 import { paced } from '#engine/procgen/paced.ts';
 import { rearrange } from '#engine/procgen/rearrange.ts';
+import { setPace } from '#engine/procgen/set-pace.ts';
 import { engineVersion } from '#engine/protocol/version.ts';
 import { createEnvironment } from './environment.ts';
 import { measureFacts } from './facts.ts';
@@ -12,7 +13,7 @@ import { madeAsKept } from './made-for.ts';
 import { settleSpec } from './settle-spec.ts';
 import type { SettledSpec } from './settle-spec.ts';
 import { layTraits } from './traits-of.ts';
-import type { WorldSpec } from './world-spec.ts';
+import type { ArchetypeKind, WorldSpec } from './world-spec.ts';
 
 /**
  * Builds the level of a spec and a seed: the same bits for the same input on every machine, whether the spec still holds
@@ -25,7 +26,7 @@ export function compileLevel(spec: WorldSpec, seed: number): Level {
   const layout = rearrange(paced(archetypeOf[open.archetype].layOut(made, createRng(seed)), plan), { plan, seed });
   const laidOut = {
     terrain: layout.terrain,
-    entities: layout.entities,
+    entities: setPace(layout.entities, open.rules.pace),
     spawn: layout.spawn,
     rules: plan.rules,
     playerRules: plan.playerRules,
@@ -49,12 +50,18 @@ export function compileLevel(spec: WorldSpec, seed: number): Level {
   return deepFreeze({ ...level, facts: measureFacts(level, open) });
 }
 
+/** Kinds of games that have storeys. */
+const storeyed: readonly ArchetypeKind[] = ['dungeon', 'maze', 'puzzle', 'escape-room', 'obby'];
+
 /** What a spec asks of players and rounds that this kind of game does not have, said in plain words. */
 function unmetWishes({ spec, playerRules, win }: SettledSpec): string[] {
   const { abilities = [] } = spec.player;
   return [
     ...(abilities.length > 0 && !('abilities' in playerRules)
       ? [`Players cannot ${abilities.join(' or ').replaceAll('-', ' ')} yet, so they walk and jump.`]
+      : []),
+    ...((spec.layout.floors ?? 1) > 1 && !storeyed.includes(spec.archetype)
+      ? ['There is one floor, because this kind of game is played on open ground.']
       : []),
     ...(spec.rules.laps !== undefined && win.kind !== 'laps' ? ['There are no laps, because laps are for races.'] : []),
   ];

@@ -83,6 +83,7 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
       timerTicks: timerSeconds === null ? null : timerSeconds * ticksPerSecond,
       difficulty: spec.rules.difficulty,
       ...settleSky(spec, repairs),
+      ...(spec.rules.pace === undefined ? {} : { pace: spec.rules.pace }),
     },
     absentKinds,
     absentFeatures,
@@ -260,6 +261,17 @@ function staysGrounded(
   return false;
 }
 
+const leastGravityOfCourses = 0.25;
+
+/** On a course in the air a leap under less gravity than this carries past everything. */
+function settleGravity(spec: WorldSpec, repairs: string[]): number {
+  const { gravityMultiplier } = spec.player;
+  const isCourse = spec.archetype === 'obby' || spec.archetype === 'runner';
+  if (!isCourse || gravityMultiplier >= leastGravityOfCourses) return gravityMultiplier;
+  repairs.push(`Gravity is ${leastGravityOfCourses} times the usual, because with less nobody lands on a course.`);
+  return leastGravityOfCourses;
+}
+
 function createPlayerRules(
   spec: WorldSpec,
   found: { absentFeatures: ReadonlySet<AbsentFeature>; controller: PlayerRules['controller']; repairs: string[] },
@@ -272,7 +284,7 @@ function createPlayerRules(
     controller,
     speedMetresPerSecond: usualSpeeds[controller] * player.speedMultiplier,
     jumpMetresPerSecond: grounded ? 0 : jump * player.jumpMultiplier,
-    gravityMetresPerSecondSquared: tuning.baseGravityMetresPerSecondSquared * player.gravityMultiplier,
+    gravityMetresPerSecondSquared: tuning.baseGravityMetresPerSecondSquared * settleGravity(spec, found.repairs),
     doubleJump: player.doubleJump && !grounded,
     lives: found.absentFeatures.has('lives') ? null : player.lives,
     ...settleAbilities(spec, found),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { winSchemas } from '#engine/rules/index.ts';
 import { keptSchema, pinsSchema, regionsSchema } from './arrangement.ts';
 import { cutsceneSchema } from './cutscene-spec.ts';
-import { identifier, saleSchema, specLimits, text } from './spec-fields.ts';
+import { identifier, paceSchema, saleSchema, specLimits, text } from './spec-fields.ts';
 
 /** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
 export const worldSpecVersion = 1;
@@ -289,11 +289,15 @@ export const worldSpecSchema = z.strictObject({
     vegetation: z.number().min(0).max(1).default(0.5),
     /** West and east are alike, as far as the ground lets them. */
     symmetric: z.boolean().optional(),
+    /** Storeys, in kinds of games that have any: rooms, mazes, courses in the air. */
+    floors: z.int().min(1).max(6).optional(),
+    /** True where the storeys lead down, as in a cellar. */
+    descends: z.boolean().optional(),
   }),
   player: z.strictObject({
     speedMultiplier: z.number().min(0.5).max(2).default(1),
     jumpMultiplier: z.number().min(0.5).max(2).default(1),
-    gravityMultiplier: z.number().min(0.4).max(2).default(1),
+    gravityMultiplier: z.number().min(0.15).max(2).default(1),
     doubleJump: z.boolean().default(false),
     lives: z.int().min(1).max(9).nullable().default(null),
     controller: z.enum(controllerKinds).optional(),
@@ -340,6 +344,7 @@ export const worldSpecSchema = z.strictObject({
         wakesAtNight: z.boolean().optional(),
       })
       .optional(),
+    pace: paceSchema.optional(),
     difficulty: z.number().min(0).max(1).default(0.4),
   }),
   cutscenes: z.array(cutsceneSchema).max(4).default([]),

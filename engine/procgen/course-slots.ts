@@ -14,8 +14,10 @@ export interface CourseThing {
 
 /** One station of an obstacle course; its things stand on it. */
 export interface Slot {
-  readonly kind: 'jump' | 'moving' | 'bouncer' | 'hazard' | 'arena' | 'checkpoint' | CourseAbility;
+  readonly kind: 'jump' | 'moving' | 'bouncer' | 'hazard' | 'arena' | 'checkpoint' | 'stairs' | CourseAbility;
   readonly things: readonly CourseThing[];
+  /** Where stairs lead: a storey of the course, counted from the start. */
+  readonly storey?: number;
 }
 
 /** Abilities that stations in the air can ask for. */
@@ -64,7 +66,19 @@ export function planSlots(plan: SettledSpec, rng: Rng): Slot[] {
         count: Math.max(2, Math.floor(slots.length / 6)),
       })
     : flags;
-  return withCheckpoints(slots, wanted);
+  return stackSlots(withCheckpoints(slots, wanted), plan.spec.layout.floors ?? 1);
+}
+
+/** Divides stations into storeys, with stairs and an island to rest on where the next one begins. */
+function stackSlots(slots: readonly Slot[], floors: number): Slot[] {
+  if (floors < 2) return [...slots];
+  const stairsTo = (storey: number): Slot => ({ kind: 'stairs', things: [], storey });
+  const each = Math.max(1, Math.ceil(slots.length / floors));
+  return Array.from({ length: floors }, (_, storey) => [
+    stairsTo(storey),
+    ...(storey === 0 ? [] : [{ kind: 'checkpoint' as const, things: [] }]),
+    ...slots.slice(storey * each, (storey + 1) * each),
+  ]).flat();
 }
 
 /** Stations that cannot be passed without an ability, for each that the players have. */

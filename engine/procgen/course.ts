@@ -27,6 +27,10 @@ export const restRadiusMetres = 3.6;
 /** Radius in metres of the island at the goal. */
 export const goalRadiusMetres = 6.5;
 
+/** From one storey to the next. */
+const storeyMetres = 5;
+const mostStairs = 40;
+
 // Never the way back, so that stretches cannot run into each other.
 const stretches = [
   { x: 0, z: -1 },
@@ -44,6 +48,8 @@ export function buildCourse(
     readonly difficulty: number;
     readonly from: Vec3;
     readonly radius: number;
+    /** True where storeys lead down. */
+    readonly descends?: boolean;
   },
 ): Course {
   const builder: CourseBuilder = {
@@ -58,13 +64,17 @@ export function buildCourse(
     edge: { x: start.from.x, y: start.from.y, z: start.from.z - start.radius },
     forward: { x: 0, z: -1 },
     drift: 0,
+    storeyHeight: null,
     progress: 0,
     count: 0,
   };
   slots.forEach((slot, index) => {
     builder.progress = index / Math.max(1, slots.length - 1);
+    if (slot.storey !== undefined)
+      builder.storeyHeight = start.from.y + slot.storey * (start.descends === true ? -storeyMetres : storeyMetres);
     builders[slot.kind](builder, slot);
   });
+  addStairs(builder);
   const end = addIsland(builder, { radius: goalRadiusMetres, id: 'course-end' });
   const { entities, calm, checkpoints, voids } = builder;
   return { entities, calm, checkpoints, voids, end };
@@ -77,6 +87,7 @@ const builders = {
   hazard: addHazards,
   arena: addArena,
   checkpoint: addCheckpoint,
+  stairs: addStairs,
   dash: addDashLeap,
   glide: addGlide,
   climb: addClimb,
@@ -93,6 +104,13 @@ function addJump(builder: CourseBuilder): void {
   });
   builder.entities.push(platformEntity(nextId(builder), deck));
   builder.calm.push(deck);
+}
+
+/** Jumps up or down until the course is as high as its storey. */
+function addStairs(builder: CourseBuilder): void {
+  const { storeyHeight } = builder;
+  if (storeyHeight === null) return;
+  for (let step = 0; step < mostStairs && Math.abs(storeyHeight - builder.edge.y) > 0.6; step += 1) addJump(builder);
 }
 
 /** Three kinds in turn: along the way over a wide gap, across it, and up. */
@@ -225,6 +243,7 @@ function addArena(builder: CourseBuilder, slot: Slot): void {
 
 function addCheckpoint(builder: CourseBuilder, slot: Slot): void {
   const flag: CourseThing | undefined = slot.things[0];
+  addStairs(builder);
   const top = addIsland(builder, { radius: restRadiusMetres, id: nextId(builder) });
   if (flag) builder.entities.push(thingEntity({ ...flag, at: top, props: { order: builder.checkpoints.length + 1 } }));
   builder.checkpoints.push(top);

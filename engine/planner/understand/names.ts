@@ -132,7 +132,7 @@ function hanName(reading: Reading, mention: Mention): FoundName | null {
   if (address !== null) return address;
   const namings = mentionsOf(reading, 'naming');
   const after = namings.find((other) => other.first === mention.last + 1);
-  if (after !== undefined) return hanRun(reading, after.last + 1);
+  if (after !== undefined) return wholeName(reading, after.last + 1) ?? hanRun(reading, after.last + 1);
   const before = namings.find((other) => other.last < mention.first && mention.first - other.last <= 12);
   if (before !== undefined && reading.tokens[mention.first - 1]?.key === '的') {
     // Whatever stands between "叫" and "的" is the name, even where it is also a word (小雨).
@@ -146,6 +146,16 @@ function hanName(reading: Reading, mention: Mention): FoundName | null {
   return (
     quotedAt(reading, mention.last + 1) ?? hanRun(reading, mention.last + 1) ?? latinName(reading, mention.last + 1)
   );
+}
+
+// 国王名叫李守义，…: what stands alone between "叫" and a stop is the name, whatever its characters mean elsewhere.
+function wholeName(reading: Reading, first: number): FoundName | null {
+  let last = first - 1;
+  while (reading.tokens[last + 1]?.kind === 'han' && last - first < 4) last += 1;
+  const next = reading.tokens[last + 1];
+  const closed = next === undefined || next.kind === 'mark' || /^[的和与在]$/.test(reading.tokens[last]?.key ?? '');
+  const inner = reading.tokens.slice(first, last + 1).some((token) => /^[的和与在有是，]$/.test(token.key));
+  return closed && !inner && last - first >= 1 && last - first <= 3 ? slice(reading, { first, last }) : null;
 }
 
 const surnames =
@@ -176,7 +186,7 @@ export function hanNicknames(reading: Reading): number[] {
 }
 
 const hanBreak =
-  /^[的和在有是了与把被说会要想需知住站很也都就里旁边上下丢给去来个找帮让等她他它你我们这那很请从到为不没将于弄失养做卖守开藏喜爱害一两三四五六七八九十]$/;
+  /^[的和在有是了与把被说会要想需知住站很也都就里旁边上下丢给去来个找帮让等她他它你我们这那很请从到为不没将于弄失养做卖守开藏喜爱害一两三四五六七八九十拿着举提带背骑穿戴正坐躺跑看走唱跳守巡站讲叫名只可能每各更最又再]$/;
 
 function hanRun(reading: Reading, start: number): FoundName | null {
   const quoted = quotedAt(reading, start);

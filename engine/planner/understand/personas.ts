@@ -45,6 +45,8 @@ function clauseAbout(reading: Reading, person: PersonWish): string | null {
   if (taken) return null;
   let last = first;
   while (last + 1 < reading.tokens.length && !/^[.,;:!?]$/.test(reading.tokens[last + 1]?.text ?? '')) last += 1;
+  // What is quoted is said.
+  if (reading.tokens.slice(first, last + 1).some((token) => /^["“«]$/.test(token.text))) return null;
   return last - first < 2 ? null : textOf(reading, { first: first + 1, last });
 }
 

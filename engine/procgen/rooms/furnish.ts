@@ -151,7 +151,8 @@ function corridorPatrol(
   const { x, z } = room.centre;
   if (isJoined(graph.floor, room.cell, { column: column + 1, row }))
     return { from: { x: x - 0.5, z: z - 0.75 }, alongX: true, metres: 5 };
-  if (isJoined(graph.floor, room.cell, { column, row: row + 1 }))
+  const { heightAt: storeyAt } = graph.floor.storeys;
+  if (isJoined(graph.floor, room.cell, { column, row: row + 1 }) && storeyAt(z - 0.5) === storeyAt(z + 4.5))
     return { from: { x: x - 0.75, z: z - 0.5 }, alongX: false, metres: 5 };
   return null;
 }

@@ -75,8 +75,13 @@ function rank(parts: readonly (readonly number[])[], room: number): number {
   return part < 0 ? parts.length : part;
 }
 
+/** The room of the last storey that lies deepest. */
 function furthestRoom(graph: RoomGraph): number {
-  return graph.rooms.reduce((best, room) => (depth(graph, room.index) > depth(graph, best) ? room.index : best), 0);
+  const { storeys } = graph.floor;
+  const last = storeys.heightAt(-Infinity);
+  return graph.rooms
+    .filter(({ centre }) => storeys.heightAt(centre.z) === last)
+    .reduce((best, room) => (depth(graph, room.index) > depth(graph, best) ? room.index : best), 0);
 }
 
 /** A dead end off the way whose door looks like a wall; none where secrets are refused. */

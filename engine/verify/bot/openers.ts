@@ -1,6 +1,7 @@
 import type { LevelEntity } from '#engine/level/level.ts';
 import { isUnlocked, lockOf } from '#engine/mechanics/lock.ts';
 import { offerOf, purseOf } from '#engine/mechanics/shop.ts';
+import { doorDelayTicks } from '#engine/mechanics/door.ts';
 import { isOn } from '#engine/mechanics/thing-state.ts';
 import { type RunState, idleInput } from '#engine/sim/types.ts';
 import { finish } from '#engine/verify/bot/finish.ts';
@@ -48,7 +49,8 @@ export function openWay(walker: Walker, from: number): boolean {
     else finish(pilot, { kind: opener.kind, entity: opener.entity, done });
   }
   // A door follows its switches a moment later.
-  for (let tick = 0; tick < 3 && canAct(pilot); tick += 1) act(pilot, idleInput);
+  const waitTicks = 3 + doorDelayTicks(pilot.world.level);
+  for (let tick = 0; tick < waitTicks && canAct(pilot); tick += 1) act(pilot, idleInput);
   if (!done()) {
     // A blow on the way says little about what is at its end.
     const weight = travelled === 'interrupted' ? 0.25 : 1;
