@@ -3,7 +3,7 @@ import type { EditContext } from '#engine/planner/edits/edit-context.ts';
 import { isRemoved, note, say } from '#engine/planner/edits/edit-context.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { readNegation } from '#engine/planner/understand/negation.ts';
-import { readSky } from '#engine/planner/understand/sky.ts';
+import { readRules } from '#engine/planner/understand/rules.ts';
 
 type Sky = NonNullable<WorldSpec['rules']['sky']>;
 
@@ -23,7 +23,7 @@ export function editSky(context: EditContext): void {
   if (mentions.length === 0) return;
   const before = spec.rules.sky ?? {};
   const gone = mentions.filter((mention) => isRemoved(context, mention));
-  const asked = gone.length > 0 ? null : readSky(reading, readNegation(reading)).sky;
+  const asked = gone.length > 0 ? null : readRules(reading, readNegation(reading)).sky;
   const after: Sky = { ...before, ...asked };
   for (const { concept } of gone) delete after[keyOf[concept] ?? 'windEverySeconds'];
   const words = mentions.map(({ phrase }) => phrase).join(', ');
