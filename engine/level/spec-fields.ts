@@ -30,8 +30,8 @@ export const saleSchema = z.strictObject({
   haggleTries: z.int().min(1).max(5).optional(),
 });
 
-/** Control characters and marks that turn the direction of writing: no person types them, and databases refuse some. */
-const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+/** Control characters, halves of characters and marks that turn the direction of writing: no person types them, and neither hashes nor databases take all. */
+const unprintable = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Text of at most `max` characters that can be printed, without blanks at its ends. */
 export function text(max: number): z.ZodString {
