@@ -196,6 +196,27 @@ const wishes: readonly Wish[] = [
     }),
   },
   {
+    name: 'pace',
+    chance: 0.25,
+    apply: (spec, { random }) => ({
+      ...spec,
+      rules: {
+        ...spec.rules,
+        pace: {
+          ...(random.chance(0.5) ? { waveEverySeconds: random.int(8, 60) } : {}),
+          ...(random.chance(0.5) ? { platformSeconds: random.int(3, 20) } : {}),
+          ...(random.chance(0.5) ? { doorSeconds: random.int(1, 8) } : {}),
+          ...(random.chance(0.5) ? { enemySpeedMultiplier: random.pick([0.5, 0.8, 1.2, 1.5]) } : {}),
+        },
+      },
+    }),
+  },
+  {
+    name: 'floors',
+    chance: 0.25,
+    apply: (spec, { random }) => ({ ...spec, layout: { ...spec.layout, floors: random.int(2, 4) } }),
+  },
+  {
     name: 'pins',
     chance: 0.15,
     apply: (spec, { random, seed }) =>

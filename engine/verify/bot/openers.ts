@@ -1,6 +1,8 @@
 import type { LevelEntity } from '#engine/level/level.ts';
+import { barsWay } from '#engine/mechanics/conveyor.ts';
 import { isUnlocked, lockOf } from '#engine/mechanics/lock.ts';
 import { offerOf, purseOf } from '#engine/mechanics/shop.ts';
+import { doorDelayTicks } from '#engine/mechanics/door.ts';
 import { isOn } from '#engine/mechanics/thing-state.ts';
 import { type RunState, idleInput } from '#engine/sim/types.ts';
 import { finish } from '#engine/verify/bot/finish.ts';
@@ -48,7 +50,8 @@ export function openWay(walker: Walker, from: number): boolean {
     else finish(pilot, { kind: opener.kind, entity: opener.entity, done });
   }
   // A door follows its switches a moment later.
-  for (let tick = 0; tick < 3 && canAct(pilot); tick += 1) act(pilot, idleInput);
+  const waitTicks = 3 + doorDelayTicks(pilot.world.level);
+  for (let tick = 0; tick < waitTicks && canAct(pilot); tick += 1) act(pilot, idleInput);
   if (!done()) {
     // A blow on the way says little about what is at its end.
     const weight = travelled === 'interrupted' ? 0.25 : 1;
@@ -78,7 +81,7 @@ function listOpeners(walker: Walker): Opener[] {
         if (coin.look === 'coin' && coin.mechanic === 'collectable') add(coin, { kind: 'touch', done: isTaken(coin) });
   };
   for (const door of level.entities) {
-    if (door.mechanic !== 'door' || isOn(run, door)) continue;
+    if ((door.mechanic !== 'door' && !barsWay(door, { level, run })) || isOn(run, door)) continue;
     const lock = lockOf(door, level);
     if (lock.switches.length === 0 && isUnlocked(run, lock))
       add(door, { kind: 'touch', done: (now) => isOn(now, door) });

@@ -2,6 +2,7 @@ import { measureWorld } from '#engine/cutscene/world-facts.ts';
 import type { Level, LevelEntity } from '#engine/level/level.ts';
 import { parseSpec } from '#engine/level/parse-spec.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
+import { safeTicksAfterRespawn } from '#engine/mechanics/effects.ts';
 import { creditsOf, keepLives } from '#engine/mechanics/minds/defence.ts';
 import { currentStep } from '#engine/mechanics/quest-progress.ts';
 import { offerOf } from '#engine/mechanics/shop.ts';
@@ -66,6 +67,16 @@ function held(spec: WorldSpec): WorldSpec {
   const place = { id: `${swept}-1`, x: 0, y: 0, z: 0, yaw: 0, scale: 1, variation: 1 };
   const wider = withGroup(spec, { kind: 'crate' });
   return parseSpec({ ...wider, kept: { seed: 1, places: [place] } });
+}
+
+/** Mean of a number in the props of everything that a mechanic moves. */
+function meanProp(mechanic: string, name: string): (level: Level) => number {
+  return ({ entities }) =>
+    mean(entities.filter((entity) => entity.mechanic === mechanic).map((entity) => Number(entity.props[name] ?? 0)));
+}
+
+function paced(spec: WorldSpec): WorldSpec {
+  return parseSpec({ ...spec, rules: { ...spec.rules, pace: {} } });
 }
 
 const onPlains = ['collect', 'sandbox'] as const;
@@ -175,6 +186,39 @@ export const detailControls: readonly Control[] = [
     prepare: (spec) => parseSpec({ ...spec, rules: { ...spec.rules, sky: {} } }),
     measure: (level) => level.rules.sky?.cycle?.ticks ?? 0,
   },
+  ...(
+    [
+      ['waveEverySeconds', [5, 300], 'survival', meanProp('rift', 'everyTicks')],
+      ['platformSeconds', [1, 60], 'obby', meanProp('moving-platform', 'periodTicks')],
+      ['doorSeconds', [1, 20], 'dungeon', meanProp('door', 'delayTicks')],
+      ['respawnSeconds', [0, 10], 'obby', safeTicksAfterRespawn],
+    ] as const
+  ).map(([part, range, archetype, measure]): Control => ({
+    ...usual,
+    pointer: `/rules/pace/${part}`,
+    range,
+    whole: true,
+    only: [archetype],
+    prepare: paced,
+    measure,
+  })),
+  {
+    ...usual,
+    pointer: '/rules/pace/enemySpeedMultiplier',
+    range: [0.25, 3],
+    whole: false,
+    only: ['collect', 'quest-village'],
+    prepare: paced,
+    measure: (level) => -meanProp('enemy', 'periodTicks')(level),
+  },
+  {
+    ...usual,
+    pointer: '/layout/floors',
+    range: [1, 6],
+    whole: true,
+    only: ['dungeon', 'maze'],
+    measure: (level) => level.facts.layout.floors,
+  },
   {
     ...usual,
     pointer: '/cutscenes/0/seconds',
@@ -222,6 +266,9 @@ export const unsweptNumbers: Readonly<Record<string, string>> = {
   '/kept/places/0/way/travelZ': asPins,
   '/kept/places/0/way/periodTicks': asPins,
   '/kept/places/0/way/phaseTicks': asPins,
+  '/kept/madeFor/speedMultiplier': asPins,
+  '/kept/madeFor/jumpMultiplier': asPins,
+  '/kept/madeFor/gravityMultiplier': asPins,
   '/regions/0/x': asRegions,
   '/regions/0/z': asRegions,
   '/regions/0/radiusMetres': asRegions,
