@@ -1,4 +1,4 @@
-import { completabilityPart } from './completability.ts';
+import { completabilityPart, varietyPart } from './completability.ts';
 import { controllabilityPart } from './controllability.ts';
 import { depthPart } from './depth.ts';
 import { determinismPart } from './determinism.ts';
@@ -14,6 +14,7 @@ import { zeldaPart } from './zelda.ts';
 export const parts: readonly Part[] = [
   latencyPart,
   completabilityPart,
+  varietyPart,
   mutantsPart,
   determinismPart,
   diversityPart,
