@@ -213,6 +213,15 @@ export const detailControls: readonly Control[] = [
   },
   {
     ...usual,
+    pointer: '/things/0/pace',
+    range: [0.25, 4],
+    whole: false,
+    only: onPlains,
+    prepare: (spec) => withGroup(spec, { kind: 'slime', count: 4, role: 'enemy' }),
+    measure: (level) => -mean(own(level).map((entity) => Number(entity.props['periodTicks'] ?? 0))),
+  },
+  {
+    ...usual,
     pointer: '/layout/floors',
     range: [1, 6],
     whole: true,
