@@ -2,13 +2,13 @@ import type { LevelEntity } from './level.ts';
 import { isHostile, mechanicOf } from './thing-catalog.ts';
 import type { ArchetypeKind, ThingGroup } from './world-spec.ts';
 
-/** What a thing does when it does something else than it was asked for, in plain words. */
-const instead: Readonly<Record<string, string>> = {
-  prop: 'only stands there',
-  enemy: 'only walks to and fro',
-  chaser: 'hunts like everybody here',
-  creep: 'marches along the road',
-  collectable: 'can only be picked up',
+/** What a thing does when it does something else than it was asked for, by the mechanic that it has instead. */
+const instead: Readonly<Record<string, (label: string, game: ArchetypeKind) => string>> = {
+  prop: (label, game) => `"${label}" does nothing here, because a ${game} has no use for it.`,
+  enemy: (label, game) => `"${label}" only walks to and fro, because a ${game} has no room to hunt in.`,
+  chaser: (label, game) => `"${label}" hunts like everybody in a ${game}.`,
+  creep: (label, game) => `"${label}" marches along the road like everybody in a ${game}.`,
+  collectable: (label, game) => `"${label}" can only be picked up in a ${game}.`,
 };
 
 /**
@@ -25,8 +25,8 @@ export function lostMechanics(
     const does = new Set(level.entities.filter((entity) => entity.group === group.id).map(({ mechanic }) => mechanic));
     const [other] = does;
     if (other === undefined || wanted === 'prop' || does.has(wanted)) return [];
-    const words = instead[other];
-    if (words === undefined || (wanted === 'enemy' && isHostile(other) && group.behaviour === undefined)) return [];
-    return [`"${group.name || group.id}" ${words}, because a ${level.archetype} has no room for a ${wanted}.`];
+    const say = instead[other];
+    if (say === undefined || (wanted === 'enemy' && isHostile(other) && group.behaviour === undefined)) return [];
+    return [say(group.name || group.id, level.archetype)];
   });
 }

@@ -227,4 +227,25 @@ export const repairSentences: readonly (readonly [english: string, chinese: stri
     '玩家跳得不够远，所以跳跃恢复正常。',
     'El jugador no saltaba bastante, así que ahora salta como siempre.',
   ],
+  [
+    '"{0}" does nothing here, because a {1} has no use for it.',
+    '“{0}”在这里不起作用，因为{1}用不到它。',
+    '«{0}» no hace nada aquí, porque en {1} no sirve.',
+  ],
+  [
+    '"{0}" only walks to and fro, because a {1} has no room to hunt in.',
+    '“{0}”只会来回走动，因为{1}里没有追赶的地方。',
+    '«{0}» solo va y viene, porque en {1} no hay sitio para perseguir.',
+  ],
+  [
+    '"{0}" hunts like everybody in a {1}.',
+    '{1}里大家都会追人，“{0}”也一样。',
+    'En {1} todos persiguen, y «{0}» también.',
+  ],
+  [
+    '"{0}" marches along the road like everybody in a {1}.',
+    '{1}里大家都沿路前进，“{0}”也一样。',
+    'En {1} todos van por el camino, y «{0}» también.',
+  ],
+  ['"{0}" can only be picked up in a {1}.', '在{1}里“{0}”只能拾取。', 'En {1}, «{0}» solo se puede recoger.'],
 ];
