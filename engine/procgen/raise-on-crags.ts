@@ -46,6 +46,7 @@ export function raiseOnCrags(plan: SettledSpec, layout: Layout): Layout {
     entities[index] = { ...entity, position: { ...entity.position, y: quantise(crag.top) } };
     entities.push(crag.entity);
   }
+  if (raised === 0) plan.repairs.push('Nothing has to be climbed here, because there was no room for a crag.');
   const crags = entities.filter(({ group }) => group === 'crags');
   const isOverrun = ({ id, group, position }: LevelEntity): boolean =>
     group.startsWith('wild:') &&
@@ -83,7 +84,7 @@ function cragUnder(
   const width = isRoom ? widthMetres.rooms : widthMetres.open;
   const reach = width / 2 + laneMetres;
   const spawn = layout.spawn.position;
-  if (hypot2(spawn.x - x, spawn.z - z) < reach + 4 || !isLevel(layout.terrain, { x, z, reach })) return null;
+  if (hypot2(spawn.x - x, spawn.z - z) < reach + 1.5 || !isLevel(layout.terrain, { x, z, reach })) return null;
   const isFree = entities.every(
     (other) =>
       other.id === entity.id ||
@@ -111,7 +112,7 @@ function isLevel(terrain: Terrain, place: { x: number; z: number; reach: number 
 }
 
 function bodyMetres({ collider }: LevelEntity): number {
-  if (collider === null) return 2;
+  if (collider === null) return 1;
   return collider.shape === 'cylinder' ? collider.radius : hypot2(collider.halfX, collider.halfZ);
 }
 
