@@ -7,6 +7,7 @@ import { engineVersion } from '#engine/protocol/version.ts';
 import { createEnvironment } from './environment.ts';
 import { measureFacts } from './facts.ts';
 import type { Level, LevelEntity } from './level.ts';
+import { lostMechanics } from './lost-mechanics.ts';
 import { publicSpec, specHash } from './parse-spec.ts';
 import { madeAsKept } from './made-for.ts';
 import { settleSpec } from './settle-spec.ts';
@@ -44,7 +45,11 @@ export function compileLevel(spec: WorldSpec, seed: number): Level {
     quests: plan.quests,
     cutscenes: plan.cutscenes,
     ...looksOf(plan, layout.entities),
-    repairs: [...plan.repairs, ...unmetWishes(plan)],
+    repairs: [
+      ...plan.repairs,
+      ...unmetWishes(plan),
+      ...lostMechanics(open.things, { archetype: open.archetype, entities: layout.entities }),
+    ],
   };
   return deepFreeze({ ...level, facts: measureFacts(level, open) });
 }

@@ -1,6 +1,7 @@
 import type { LevelEntity, PlayerRules, Vec3 } from '#engine/level/level.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { mix, quantise } from '#engine/math/scalar.ts';
+import { atan2 } from '#engine/math/trig.ts';
 import { jumpApex, jumpReach } from '#engine/sim/tuning.ts';
 import { addClimb, addDashLeap, addGlide, addWallRun } from './ability-beats.ts';
 import type { CourseBuilder } from './course-builder.ts';
@@ -27,6 +28,7 @@ export const restRadiusMetres = 3.6;
 /** Radius in metres of the island at the goal. */
 export const goalRadiusMetres = 6.5;
 
+const beltScale = 1.5;
 /** From one storey to the next. */
 const storeyMetres = 5;
 const mostStairs = 40;
@@ -84,6 +86,7 @@ const builders = {
   jump: addJump,
   moving: addMover,
   bouncer: addBouncer,
+  belt: addBelt,
   hazard: addHazards,
   arena: addArena,
   checkpoint: addCheckpoint,
@@ -175,6 +178,27 @@ function addBouncer(builder: CourseBuilder, slot: Slot): void {
   });
   builder.entities.push(platformEntity(nextId(builder), landing));
   builder.calm.push(landing);
+}
+
+/** A belt that runs against the way: whoever stands still on it is carried off. */
+function addBelt(builder: CourseBuilder, slot: Slot): void {
+  const thing = slot.things[0];
+  if (!thing) return;
+  const { forward } = builder;
+  const length = 4 * beltScale;
+  const width = 2.2 * beltScale;
+  const deck = nextDeck(builder, { gap: gapFor(builder, 0) * 0.8, rise: 0, length, width, straight: true });
+  const belt = thingEntity({
+    ...thing,
+    at: deck.top,
+    yaw: atan2(forward.x, forward.z),
+    scale: beltScale,
+    props: {
+      speedMetresPerSecond: quantise(builder.rules.speedMetresPerSecond * mix([0.3, 0.6], builder.difficulty)),
+    },
+  });
+  builder.entities.push(platformEntity(nextId(builder), deck), belt);
+  builder.edge = { ...builder.edge, y: builder.edge.y + 0.12 * beltScale };
 }
 
 /** A long deck with hazards on alternate sides: there is always a lane past each. */

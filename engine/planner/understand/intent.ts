@@ -15,7 +15,7 @@ import type { LandscapeWish } from '#engine/planner/understand/landscapes.ts';
 import type { Measures } from '#engine/planner/understand/measures.ts';
 import type { PartyWish } from '#engine/planner/understand/party.ts';
 import type { SaleWish } from '#engine/planner/understand/sales.ts';
-import type { SceneWish } from '#engine/planner/understand/scenes.ts';
+import type { SceneWish } from '#engine/planner/understand/scene-builder.ts';
 import type { StoreyWishes } from '#engine/planner/understand/storeys.ts';
 import type { Note } from '#engine/planner/words/note.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';

@@ -1,7 +1,7 @@
 import type { LevelEntity, Terrain } from '#engine/level/level.ts';
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
 import { heightAt } from '#engine/level/terrain.ts';
-import { thingShapes } from '#engine/level/thing-catalog.ts';
+import { isHostile, thingShapes } from '#engine/level/thing-catalog.ts';
 import type { ThingShape } from '#engine/level/thing-catalog.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { hypot2, pi } from '#engine/math/trig.ts';
@@ -57,7 +57,7 @@ export function furnishRooms(room: Furnishing, things: readonly CourseThing[]): 
       placePickup(room, { thing, at: open[Math.floor(((wished + 0.5) * open.length) / pickups.length)] ?? 0 });
     } else if (thing.mechanic === 'secret') placePickup(room, { thing, at: secretRoom(room, things.indexOf(thing)) });
     else {
-      const isDanger = thing.mechanic === 'enemy' || thing.mechanic === 'hazard';
+      const isDanger = isHostile(thing.mechanic) || thing.mechanic === 'hazard';
       const isPlaced = isDanger ? placeDanger(room, { thing, dangers }) : placeProp(room, thing);
       if (!isPlaced) outside.push(thing);
     }

@@ -1,4 +1,7 @@
+import type { LevelEntity } from '#engine/level/level.ts';
+import type { SettledSpec } from '#engine/level/settle-spec.ts';
 import type { CourseThing } from '#engine/procgen/course-slots.ts';
+import { creaturePropsOf, guardPropsOf } from '#engine/procgen/creature-props.ts';
 import { thingEntity } from '#engine/procgen/sky-entities.ts';
 import { propsOf } from '#engine/procgen/thing-props.ts';
 import { isJoined } from './floor-plan.ts';
@@ -6,6 +9,8 @@ import type { Furnishing } from './furnish.ts';
 import { type RoomWish, rateOf, roomWish, takeWished } from './room-wishes.ts';
 
 const patrolMetres = 7;
+const hunterSightMetres = 7;
+const hunterLeashMetres = 15;
 const shortPatrolMetres = 4;
 const enemiesPerRoom = 2;
 const hazardsPerRoom = 3;
@@ -19,21 +24,42 @@ export function placeDanger(
   const { order, calm } = room;
   const { thing, dangers } = danger;
   const wish = roomWish(room, thing);
-  const usual = thing.mechanic === 'enemy' ? enemiesPerRoom : hazardsPerRoom;
+  const usual = thing.mechanic === 'hazard' ? hazardsPerRoom : enemiesPerRoom;
   const count = (index: number): number => dangers.get(index) ?? 0;
-  const dangerous = order.filter((index) => !calm.has(index)).toSorted((a, b) => count(a) - count(b));
+  const inTurn = order.filter((index) => !calm.has(index));
+  // A boss waits as far in as there is.
+  const dangerous = (thing.mechanic === 'boss' ? inTurn.toReversed() : inTurn).toSorted((a, b) => count(a) - count(b));
   // Rather a crowded room than a missing ghost; only then the calm rooms.
   const rooms = wish?.rooms ?? [...dangerous.filter((index) => count(index) < usual), ...dangerous, ...order.slice(1)];
   for (const at of rooms) {
-    const isPlaced =
-      thing.mechanic === 'enemy'
-        ? placePatrol(room, { thing, at, wish, turn: count(at) })
-        : placeHazard(room, { thing, at, wish });
+    const isPlaced = placeIn(room, { thing, at, wish, turn: count(at) });
     if (!isPlaced) continue;
     dangers.set(at, count(at) + 1);
     return true;
   }
   return false;
+}
+
+function placeIn(room: Furnishing, danger: DangerIn & { turn: number }): boolean {
+  const { mechanic } = danger.thing;
+  if (mechanic === 'hazard') return placeHazard(room, danger);
+  return mechanic === 'enemy' || mechanic === 'guard' ? placePatrol(room, danger) : placeHunter(room, danger);
+}
+
+function placeHunter(room: Furnishing, { thing, at, wish }: DangerIn): boolean {
+  const { plan, spots, entities } = room;
+  const spot = spots.take(at, { radius: 0.9, where: 'middle', ...rateOf(wish) });
+  if (spot === null) return false;
+  entities.push(thingEntity({ ...thing, at: { ...spot, y: 0 }, props: hunterProps(plan, thing) }));
+  return true;
+}
+
+/** Whoever hunts in rooms knows its own and the next ones, and hears or sees no farther. */
+function hunterProps(plan: SettledSpec, thing: CourseThing): LevelEntity['props'] {
+  const group = plan.groups.find(({ id }) => id === thing.group);
+  const props = creaturePropsOf({ traits: [], ...group, ...thing }, plan.rules.difficulty);
+  const sight = Math.min(hunterSightMetres, Number(props['sightMetres']));
+  return { ...props, sightMetres: sight, leashMetres: hunterLeashMetres };
 }
 
 interface DangerIn {
@@ -72,6 +98,7 @@ function placePatrol(room: Furnishing, danger: DangerIn & { turn: number }): boo
     travelZ: beat.alongX ? 0 : beat.metres,
     periodTicks: Math.round(300 - 110 * plan.rules.difficulty),
     phaseTicks: rng.int(0, 170),
+    ...(thing.mechanic === 'guard' ? guardPropsOf(plan.rules.difficulty) : {}),
   };
   entities.push(thingEntity({ ...thing, at: { ...beat.from, y: 0 }, props }));
   return true;

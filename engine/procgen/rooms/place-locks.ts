@@ -7,6 +7,8 @@ import { propsOf } from '#engine/procgen/thing-props.ts';
 import { thingEntity } from '#engine/procgen/sky-entities.ts';
 import { type Passage, type RoomGraph, roomsBehind, wayTo } from './room-graph.ts';
 import { type RoomWish, rateOf, roomWish } from './room-wishes.ts';
+import { centreOf } from './floor-plan.ts';
+import { lockBelt, lockBeltMetres } from './lock-belt.ts';
 import type { RoomSpots } from './room-spots.ts';
 import { dungeonExtras, putDungeonSigns } from './dungeon-extras.ts';
 import { type LockColour, colourOf, colouredName, lockPalette } from './room-words.ts';
@@ -156,6 +158,12 @@ function openerRoom(
   );
 }
 
+/** Whether a passage joins rooms of one storey. */
+function isLevel({ rooms, floor }: RoomGraph, { from, to }: Passage): boolean {
+  const heightOf = (room: number): number => floor.storeys.heightAt(rooms[room]?.centre.z ?? 0);
+  return heightOf(from) === heightOf(to);
+}
+
 function lock(
   plan: SettledSpec,
   found: { work: LockWork; passage: Passage; index: number; opener: number; wish: RoomWish | null },
@@ -165,24 +173,32 @@ function lock(
   const palette = lockPalette(plan.groups);
   const colour = palette[index % palette.length] ?? colourOf(index);
   const { language } = plan.spec;
-  const leverFirst = pool.asked('key') === 0 && (index % 3 === 1 || pool.asked('lever') > 0);
+  const asksBelt = pool.asked('conveyor') > 0 && pool.asked('door') === 0 && isLevel(graph, passage);
+  const leverFirst = asksBelt || (pool.asked('key') === 0 && (index % 3 === 1 || pool.asked('lever') > 0));
   let lever = leverFirst ? pool.take('lever') : null;
   const key = lever === null ? pool.take('key') : null;
   if (lever === null && key === null) lever = pool.take('lever');
-  const door = pool.take('door') ?? { id: `lock-${index + 1}`, group: 'locks', name: '' };
   const channel = `lock-${index + 1}`;
-  const opens: LevelEntity['props'] = lever !== null ? { channel } : key !== null ? { key: key.id } : { free: true };
-  entities.push(
-    doorEntity(graph.floor, {
-      id: door.id,
-      group: door.group,
-      name: door.name || colouredName('door', { colour, language }),
-      between: passage.between,
-      heightMetres,
-      hidden: false,
-      props: { ...opens, hue: colour.hue },
-    }),
-  );
+  const belt = asksBelt && lever !== null ? pool.take('conveyor') : null;
+  if (belt !== null) {
+    const across = { passage, thing: belt, rules: plan.playerRules, channel, hue: colour.hue };
+    entities.push(lockBelt(graph.floor, across));
+    work.spots.claim({ ...centreOf(graph.floor, passage.between[1]), radius: lockBeltMetres });
+  } else {
+    const door = pool.take('door') ?? { id: channel, group: 'locks', name: '' };
+    const opens: LevelEntity['props'] = lever !== null ? { channel } : key !== null ? { key: key.id } : { free: true };
+    entities.push(
+      doorEntity(graph.floor, {
+        id: door.id,
+        group: door.group,
+        name: door.name || colouredName('door', { colour, language }),
+        between: passage.between,
+        heightMetres,
+        hidden: false,
+        props: { ...opens, hue: colour.hue },
+      }),
+    );
+  }
   if (lever !== null)
     placeOpener(plan, {
       work,
