@@ -1,5 +1,6 @@
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
 import { editConcepts, groupWords, say } from '#engine/planner/edits/edit-context.ts';
+import { cut, renamePerson } from '#engine/planner/edits/rename-person.ts';
 import { findPerson } from '#engine/planner/edits/people-edits.ts';
 import type { ClauseWishes } from '#engine/planner/edits/place-edits.ts';
 import { findGroup } from '#engine/planner/edits/thing-edits.ts';
@@ -92,32 +93,6 @@ function lastWords(text: string): string | undefined {
 }
 
 // The id stays: quests, scenes and saved conversations point at it.
-function renamePerson(context: EditContext, change: { id: string; from: string; to: string }): void {
-  const { spec } = context;
-  const replaceName = (text: string): string => text.split(change.from).join(change.to);
-  for (const person of spec.characters) {
-    if (person.id === change.id) person.name = change.to;
-    person.greeting = replaceName(person.greeting);
-    person.knowledge = person.knowledge.map((line) => cut(replaceName(line), 200));
-  }
-  for (const quest of spec.quests) {
-    quest.title = cut(replaceName(quest.title), 80);
-    for (const step of quest.steps) step.text = cut(replaceName(step.text), 160);
-  }
-  for (const beat of spec.cutscenes.flatMap((scene) => scene.beats)) beat.line = cut(replaceName(beat.line), 400);
-  spec.title = cut(replaceName(spec.title), 80);
-  say(context, { topic: 'renamed-person', words: [change.from, change.to] });
-}
-
-function cut(text: string, limit: number): string {
-  return text.length <= limit
-    ? text
-    : [...text]
-        .slice(0, limit - 4)
-        .join('')
-        .trim();
-}
-
 /** Changes what somebody says first or adds to what they know; true when the clause was about that. */
 export function editLines(context: EditContext, wishes: ClauseWishes): boolean {
   const person = wishes.people.map((wish) => findPerson(context.spec, wish)).find((found) => found !== null);

@@ -7,6 +7,7 @@ export const editLexicon: readonly LexiconEntry[] = [
     'edit',
     `
   add | add, put, place, include, insert, bring in, build, spawn, put in, add in, also, add some, plant, throw in, put up, drop in, stick in, toss in, introduce, create | 加, 添加, 加上, 增加, 放, 放置, 加入, 多加, 再加, 新增, 建, 放上, 来, 添, 再来, 再放, 种, 种上, 摆, 摆上, 弄, 弄个, 搞, 造, 盖, 加点 | añade, agrega, pon, añadir, agregar, poner, coloca, incluye, construye, suma, mete, ponle, añádele, añademe, agregale, ponme, planta, incorpora, crea, echa, échale, colocar, meter, poné, agregá, sumale
+  arrive | moves in, move in, arrives, joins, joins us, shows up, comes to live, comes to town, moves to town, settles in, turns up, comes along, takes over | 搬来, 搬进来, 来了, 住进来, 加入了, 登场, 出现了 | se muda, llega, se une, aparece, viene a vivir, se instala
   want | i want, give me, there should be, we need, i need, it needs, needs to have, should have, must have, have, with, let there be, there must be, i would like, id like | 我要, 我想要, 要有, 需要, 想要, 应该有, 得有 | quiero, que haya, necesito, hace falta, debe haber, debería haber, me gustaría, quisiera, con, que tenga
   remove | remove, delete, take away, get rid of, take out, drop, erase, clear away, lose, kill off, cut, eliminate, no more, kick out, throw out, must go, has to go, have to go, goes away, go away, should leave, leave town, dismiss, banish, evict, scrap, ditch, wipe out, clear out, take off, dont want, disable, turn off, switch off | 删除, 移除, 去掉, 拿掉, 删掉, 取消, 去除, 清除, 不要, 移走, 拿走, 赶走, 送走, 离开, 拆掉, 拆除, 删了, 去了, 撤掉, 关掉, 关闭, 别要 | quita, elimina, borra, quitar, eliminar, borrar, saca, retira, suprime, fuera, echa a, despide, expulsa, que se vaya, que se vayan, sacá, quitá, quítale, quitale, quítame, haz desaparecer, desactiva, fuera con
   change | make, set, change, turn, switch, let, convert, modify, adjust, make it, set it, should be, restyle, re-style, become, paint, colour, color, dye, tint, recolour, recolor, turn into, transform, become, becomes, redo, restyle, should look, should become, must be, could be, should | 改成, 变成, 设为, 设置为, 改为, 换成, 调成, 变为, 让, 把, 设置, 调整, 使, 改, 涂成, 染成, 漆成, 刷成, 改为, 弄成, 变为, 应该, 改得, 变得, 画成, 调 | cambia, haz, hazlo, pon a, convierte, ajusta, que sea, cambiar, hacer, vuelve, transforma, modifica, pinta, píntalos, píntalas, píntalo, colorea, tiñe, haz que, que sean, que el, que la, que los, que las, deja, conviértelo, conviértela, cambiale, cambialo, ponlo, ponla, ponlos, ponlas, debería ser, deberían ser, hazla, hazlos, hacelo, poné
@@ -23,8 +24,8 @@ export const editLexicon: readonly LexiconEntry[] = [
   brighter | brighter, lighter, more light, sunnier, too dark, brighten, brighten up, lighten, light up | 更亮, 亮一点, 明亮一点, 更明亮, 再亮, 太暗, 太暗了, 太黑, 太黑了 | más luminoso, más claro, más clara, más luz, más brillante, aclara, demasiado oscuro, demasiado oscura, muy oscuro, ilumina
   harder | harder, more difficult, more challenging, tougher, increase the difficulty, raise the difficulty, too easy, too simple, make it hard, trickier, harder for me, bump up the difficulty, up the difficulty | 更难, 难一点, 增加难度, 提高难度, 更有挑战, 再难, 难一些, 太简单, 太简单了, 太容易, 太容易了, 难度高一点, 难度提高, 难度大一点, 加大难度, 加难度, 更有难度 | más difícil, más complicado, más duro, sube la dificultad, aumenta la dificultad, más dificultad, demasiado fácil, muy fácil para mí, más exigente, que cueste más, más jodido, súbele la dificultad, sube dificultad
   easier | easier, simpler, less difficult, less hard, lower the difficulty, reduce the difficulty, too hard, too difficult, too tough, easier for me, tone down the difficulty, less challenging, more forgiving, less tough, gentler | 更简单, 简单一点, 降低难度, 更容易, 容易一点, 再简单, 简单一些, 太难, 太难了, 难度低一点, 难度降低, 难度小一点, 减难度, 降点难度 | más fácil, más sencillo, baja la dificultad, reduce la dificultad, menos difícil, demasiado difícil, muy difícil para mí, más accesible, bájale la dificultad, menos dura, menos duro, más facil, más simple
-  faster | faster, quicker, more speed, speed up, run faster, too slow, run quicker, move faster, speed everything up, speed it up, speed things up, pick up the pace | 更快, 快一点, 跑快, 跑得更快, 加速, 快一些, 太慢, 太慢了, 跑快点, 快点, 提速 | más rápido, más veloz, más velocidad, acelera, demasiado lento, más deprisa, corra más, corran más, más ligero, muy lento
-  slower | slower, less speed, slow down, run slower, too fast, less fast, more slowly, slow it down | 更慢, 慢一点, 跑慢, 跑得更慢, 减速, 慢一些, 太快, 太快了, 慢点, 跑慢点 | más lento, menos velocidad, más despacio, frena, demasiado rápido, muy rápido, menos rápido, corra menos
+  faster | faster, quicker, more speed, speed up, run faster, too slow, run quicker, move faster, speed everything up, speed it up, speed things up, pick up the pace | 更快, 快一点, 跑快, 跑得更快, 加速, 车速快, 车速更快, 速度快, 速度更快, 开快, 开得快, 快些, 快一些, 太慢, 太慢了, 跑快点, 快点, 提速 | más rápido, más veloz, más velocidad, acelera, demasiado lento, más deprisa, corra más, corran más, más ligero, muy lento
+  slower | slower, less speed, slow down, run slower, too fast, less fast, more slowly, slow it down | 更慢, 慢一点, 跑慢, 跑得更慢, 减速, 车速慢, 车速更慢, 速度慢, 速度更慢, 开慢, 开得慢, 慢些, 慢一些, 太快, 太快了, 慢点, 跑慢点 | más lento, menos velocidad, más despacio, frena, demasiado rápido, muy rápido, menos rápido, corra menos
   higher-jump | jump higher, higher jumps, higher jump, more jump, jump further, bigger jumps, jump a bit higher, jump much higher, higher jumping, jump more, jumps higher | 跳得更高, 跳高一点, 跳更高, 更高的跳跃, 跳得高一点, 跳得再高一点, 跳得高点, 跳高点, 跳得更远 | saltar más alto, salto más alto, saltos más altos, salta más, saltar más, salte más alto, salten más alto, salte más, saltar mucho más, salto mayor
   lower-jump | jump lower, lower jumps, lower jump, smaller jumps, jump less, jump less high | 跳得更低, 跳低一点, 跳矮一点, 跳得矮一点 | saltar menos, salto más bajo, saltos más bajos, salte menos, saltar más bajo
   normal-gravity | normal gravity, usual gravity, earth gravity | 正常重力, 普通重力 | gravedad normal
@@ -77,9 +78,16 @@ export const editLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'biome',
     `
-    snow | wintery, wintry, winter time | 冬季 | invernal
+    snow | wintery, wintry, winter time, snowy land, snowy lands, snowy mountain, snowy mountains, snowy landscape, snowy world, land of snow | 冬季, 下雪的山地, 下雪的山, 下雪的地方, 下雪的森林, 雪山, 雪地, 雪国 | invernal, tierra nevada, montaña nevada, montañas nevadas, paisaje nevado, tierra de nieve
     autumn | fall season, the fall | 秋 | otoñal
     meadow | spring, springtime, summer, summertime | 春天, 夏天, 春季, 夏季 | primavera, verano, veraniego
+  `,
+  ),
+  ...readTable(
+    'sky',
+    `
+    wind | wind, winds, breeze, breezy | 刮风, 有风, 起风, 风力, 吹风, 风吹 | viento, vientos, brisa
+    slippery | icy ground, icy floor | 地面结冰 | suelo helado
   `,
   ),
   ...readTable(

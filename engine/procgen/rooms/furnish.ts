@@ -123,10 +123,14 @@ function placeProp(room: Furnishing, thing: CourseThing): boolean {
   const shape: ThingShape = thingShapes[thing.kind];
   const largest = room.corridors === true ? largestInCorridorsMetres : largestIndoorsMetres;
   // A stall is built against the wall: its footprint out of doors is for the people before it.
-  const radius = thing.mechanic === 'shop' ? largestIndoorsMetres : shape.footprintMetres;
-  const wish = ['gate', 'door', 'portal'].includes(thing.kind) ? null : roomWish(room, thing);
+  const size = thing.mechanic === 'shop' ? largestIndoorsMetres : shape.footprintMetres;
+  // Around the walls nobody could get to what the game is won by.
+  const isWanted = 'target' in plan.win && plan.win.target === thing.group;
+  const radius = isWanted ? Math.min(size, largest) : size;
+  const isFrame = ['gate', 'door', 'portal'].includes(thing.kind);
+  const wish = isFrame ? null : roomWish(room, thing);
   if (radius > (wish === null ? largest : largestWishedMetres)) return false;
-  if (wish === null && ['tree', 'gate', 'door', 'portal'].includes(thing.kind)) return false;
+  if (isFrame || (wish === null && thing.kind === 'tree')) return false;
   const where = wishes[thing.mechanic] ?? (wish === null ? 'corner' : 'anywhere');
   for (const at of wish?.rooms ?? rng.shuffle(order)) {
     // What is large stands where nothing else is.
