@@ -12,7 +12,7 @@ const titleWord =
 const newNames = [
   /(?:改名为|改名叫|更名为|重命名为|命名为|改成|改为|换成|叫做|叫作|名为|叫|为)\s*(.{1,60})$/u,
   /(?:\bcomo\b|\bpor\b|\bto\b|\bas\b|\binto\b|\bcalled\b|\bnamed\b|\bllamad[oa]\b|:|：)\s*(.{1,60})$/iu,
-  /^.*(?<!\p{L})a\s+(.{1,60})$/iu,
+  /^.*(?<!\p{L})(?:a|se llama(?: ahora)?|llamarse|se llame)\s+(.{1,60})$/iu,
 ] as const;
 
 /** Renames the level, a character or a thing; true when the clause was about a name. */
@@ -80,6 +80,9 @@ function nameOf(context: EditContext, wishes: ClauseWishes): string | null {
   const name = named
     ?.trim()
     .replace(/^[它他她](?=.)/u, '')
+    .replace(/^(?:the (?:new )?name(?: of)?|el nombre(?: de)?)\s+/iu, '')
+    // "is called Elm and he is grumpy": the name ends where something else is said.
+    .replace(/\s+(?:and|y)\s+(?:he|she|it|they|is|are|has|make|make|makes|give|put|[eé]l|ella|es|tiene|que)\b.*$/iu, '')
     .replace(/[.。!！]$/, '');
   return name === undefined || name === '' ? null : capitalise([...name].slice(0, 40).join('').trim());
 }
