@@ -182,7 +182,10 @@ function placeProp(room: Furnishing, thing: CourseThing): boolean {
   const shape: ThingShape = thingShapes[thing.kind];
   const largest = room.corridors === true ? largestInCorridorsMetres : largestIndoorsMetres;
   // A stall is built against the wall: its footprint out of doors is for the people before it.
-  const radius = thing.mechanic === 'shop' ? largestIndoorsMetres : shape.footprintMetres;
+  const size = thing.mechanic === 'shop' ? largestIndoorsMetres : shape.footprintMetres;
+  // Around the walls nobody could get to what the game is won by.
+  const isWanted = 'target' in plan.win && plan.win.target === thing.group;
+  const radius = isWanted ? Math.min(size, largest) : size;
   if (radius > largest || ['tree', 'gate', 'door', 'portal'].includes(thing.kind)) return false;
   const where = wishes[thing.mechanic] ?? 'corner';
   for (const at of rng.shuffle(order)) {

@@ -1,4 +1,4 @@
-import { completabilityPart } from './completability.ts';
+import { completabilityPart, varietyPart } from './completability.ts';
 import { controllabilityPart } from './controllability.ts';
 import { determinismPart } from './determinism.ts';
 import { diversityPart } from './diversity.ts';
@@ -13,6 +13,7 @@ import { zeldaPart } from './zelda.ts';
 export const parts: readonly Part[] = [
   latencyPart,
   completabilityPart,
+  varietyPart,
   mutantsPart,
   determinismPart,
   diversityPart,
