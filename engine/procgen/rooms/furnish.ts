@@ -107,8 +107,8 @@ function placeDanger(room: Furnishing, wish: { thing: CourseThing; dangers: Map<
   const usual = thing.mechanic === 'hazard' ? hazardsPerRoom : enemiesPerRoom;
   const count = (index: number): number => dangers.get(index) ?? 0;
   const inTurn = order.filter((index) => !calm.has(index));
-  // A boss waits as far in as there is.
-  const dangerous = (thing.mechanic === 'boss' ? inTurn.toReversed() : inTurn).toSorted((a, b) => count(a) - count(b));
+  // The first rooms stay calm as long as there are others; a boss waits as far in as there is.
+  const dangerous = inTurn.toReversed().toSorted((a, b) => count(a) - count(b));
   // Rather a crowded room than a missing ghost; only then the calm rooms.
   const rooms = [...dangerous.filter((index) => count(index) < usual), ...dangerous, ...order.slice(1)];
   for (const at of rooms) {
