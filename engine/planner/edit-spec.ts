@@ -191,6 +191,6 @@ function verbOf(reading: Reading): EditVerb | null {
   );
   if (/\b(?:send|sends|wave|chase)\b.{1,40}\b(?:away|off|home)\b/i.test(reading.text)) return 'remove';
   // "加一个叫小雪的女孩" names whom it adds.
-  if (said.has('add') && !/改|\bre(?:name|title)|cambia/i.test(reading.text)) said.delete('rename');
+  if (said.has('add') && !/改|\bre(?:name|title)|cambia|\bnombre\b/i.test(reading.text)) said.delete('rename');
   return verbs.find((verb) => said.has(verb)) ?? (said.has('want') || said.has('arrive') ? 'add' : null);
 }

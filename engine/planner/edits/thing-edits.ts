@@ -59,6 +59,11 @@ function countPronoun(context: EditContext, group: ThingGroup): void {
 export function findGroup(spec: EditContext['spec'], wish: Pick<ThingWish, 'kind' | 'name'>): ThingGroup | null {
   const named = spec.things.find((group) => wish.name !== '' && group.name.toLowerCase() === wish.name.toLowerCase());
   if (named !== undefined) return named;
+  // 庙 is the 古庙 that stands there.
+  const longer = /^\p{Script=Han}{1,2}$/u.test(wish.name)
+    ? spec.things.find((group) => group.name.endsWith(wish.name))
+    : undefined;
+  if (longer !== undefined) return longer;
   const ofKind = spec.things.filter(
     (group) => group.kind === wish.kind && (wish.name === '' || group.name === wish.name),
   );
