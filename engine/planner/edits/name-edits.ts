@@ -16,7 +16,7 @@ const newNames = [
 ] as const;
 // "ahora se llama Lucía", "ponle el nombre de Hilario": the name follows the last of these.
 const spanishName =
-  /^.*\b(?:nombre(?: nuevo)? (?:de|sea|a)|se llam[ae]|se llamar[aá]|llamarse|de nombre)\s+(.{1,60})$/iu;
+  /^.*\b(?:nombre(?: nuevo)? (?:de|sea|a)|se llam[ae](?: ahora)?|se llamar[aá]|llamarse|de nombre)\s+(.{1,60})$/iu;
 
 /** Renames the level, a character or a thing; true when the clause was about a name. */
 export function editNames(context: EditContext, wishes: ClauseWishes): boolean {
