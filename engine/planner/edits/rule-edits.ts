@@ -95,7 +95,8 @@ function editTimer(context: EditContext, named: number | null): void {
 
 function editLives(context: EditContext): void {
   const { player } = context.spec;
-  const unit = unitOf(context, 'life');
+  const unit =
+    unitOf(context, 'life') ?? mentionsOf(context.reading, 'denial').find(({ concept }) => concept === 'lives');
   if (unit === undefined) return;
   const numbered = context.reading.numbers.length > 0 || mentionsOf(context.reading, 'factor').length > 0;
   const endless = /\b(?:infinite|unlimited|endless|infinitas|ilimitadas)\b|无限/i.test(context.reading.text);

@@ -22,6 +22,9 @@ export const measureLexicon: readonly LexiconEntry[] = [
     jump*2 | jump twice as high, jumps twice as high, jump double the height, jump twice the height, jump twice as far | 跳两倍高, 跳得两倍高 | saltar el doble, salta el doble de alto, saltar el doble de alto |, salte el doble de alto, salte el doble, salten el doble
     jump*3 | jump three times as high, jump thrice as high | 跳三倍高 | saltar el triple, salta tres veces más alto |
     gravity | gravity | 重力, 引力 | gravedad |
+    gravity*0.165 | moon gravity, lunar gravity, gravity of the moon, gravity like on the moon, gravity like the moon, moonlike gravity, gravity on the moon | 月球重力, 月球引力 | gravedad lunar, gravedad de la luna |
+    gravity*0.38 | mars gravity, martian gravity, gravity of mars, gravity like on mars | 火星重力 | gravedad marciana, gravedad de marte |
+    gravity*0.15 | zero gravity, no gravity, zero g, anti gravity, weightless, weightlessness | 零重力, 失重 | gravedad cero, sin gravedad, ingravidez |
     speed | speed, run speed, running speed, movement speed, move speed, walking speed, walk speed, run, runs, move, moves, as fast, player speed, pace, faster, slower | 速度, 移动速度, 奔跑速度, 跑步速度, 跑得, 移速 | velocidad, correr, corre, velocidad de movimiento, de rápido, más rápido, más lento |, corra, corran, corras, se mueva, va más rápido
     tempo | bpm, beats per minute, beats a minute, tempo | 拍每分钟, 拍, 每分钟节拍, 节拍, 节奏 | bpm, pulsaciones por minuto, pulsaciones, golpes por minuto, tempo |
     fog-density | fog density, fog thickness | 雾浓度, 雾的浓度 | densidad de niebla, densidad de la niebla |
@@ -49,8 +52,9 @@ export const measureLexicon: readonly LexiconEntry[] = [
     `
     length | metre, meter, metres, meters, feet, foot, km, kilometre | 米, 公里 | metro, metros, kilómetro |
     age | year old, years old, years | 岁 | años, año |
-    team | team, teams, side, squads, squad | 支队伍, 个队伍, 支队, 队伍, 队, 个阵营 | equipo, equipos, bando |
-    player | player, players, people playing, friends playing | 名玩家, 个玩家, 位玩家, 玩家, 人对战, 人游戏, 人联机 | jugador, jugadores |
+    capture | capture, captures, flag captures, flags to win | 次夺旗 | captura, capturas |
+    team | team, teams, side, squads, squad, factions,  | 支队伍, 个队伍, 支队, 队伍, 队, 个阵营 | equipo, equipos, bando |
+    player | player, players, people playing, friends playing, racers, racer, drivers, contestants, competitors, participants, gamers, opponents online, of us can play, friends can play | 名玩家, 个玩家, 位玩家, 玩家, 人对战, 人游戏, 人联机 | jugador, jugadores |
   `,
   ),
 ];
@@ -60,7 +64,7 @@ export const castLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'hero',
     `
-    hero | ur a, u are, u r, ure a, where ur, im a, we r, wants to be, want to be, dreams of being, dress up as, he is the, she is the, i play the, you control the, you play the, lets you be, be a, play as, playing as, you play, i play, you are, i am, youre, i want to be, i want to play, i want to play as, we are, we play, the player is, the hero is, hero is, main character is, my character is, player character is, control a, you control | 扮演, 想当, 想做, 想成为, 我扮演, 我要扮演, 玩家扮演, 我是, 你是, 玩家是, 主角是, 主角, 我想当, 我要当, 我来当, 操控, 控制 | quiere ser, sueña con ser, juego como, jugar como, juegas como, eres, soy, quiero ser, quiero jugar como, el jugador es, la jugadora es, el héroe es, la heroína es, mi personaje es, controlas, controlo, jugamos como |, sos, vos sos, donde sos, donde eres, donde controlas, encarnas a, encarnas, haces de
+    hero | ur a, u are, u r, ure a, where ur, im a, we r, wants to be, want to be, dreams of being, dress up as, he is the, she is the, i play the, you control the, you play the, lets you be, be a, play as, playing as, you play, i play, you are, i am, youre, i want to be, i want to play, i want to play as, we are, we play, the player is, the hero is, hero is, main character is, my character is, player character is, control a, you control, player wears, the player wears, player has a, the player has a, character wears, hero wears, you wear, i wear, i am wearing, you are wearing, starring, as the main character, players are, the players are, everyone plays as, everybody plays as, everyone is, you get to be, u play as, gets to be, lets me be, let me be, i can be, player should be, the player should be, player looks like, i get to be, you become, you take the role of, in the role of, role of a, protagonist is, the protagonist is, protagonist, our hero is, avatar is, playable character is, you start as, dressed up as, steering a | 扮演, 想当, 想做, 想成为, 我扮演, 我要扮演, 玩家扮演, 我是, 你是, 玩家是, 主角是, 主角, 我想当, 我要当, 我来当, 操控, 控制 | quiere ser, sueña con ser, juego como, jugar como, juegas como, eres, soy, quiero ser, quiero jugar como, el jugador es, la jugadora es, el héroe es, la heroína es, mi personaje es, controlas, controlo, jugamos como |, sos, vos sos, donde sos, donde eres, donde controlas, encarnas a, encarnas, haces de
     wears | wearing, dressed in, dressed as | 穿着, 戴着, 身穿, 头戴 | vestido de, vestida de, con sombrero, lleva puesto |
   `,
   ),
@@ -92,7 +96,8 @@ export const castLexicon: readonly LexiconEntry[] = [
     `
     characters | nobody, no one, noone, uninhabited, unpopulated, deserted, all alone, nobody else, no one else, without a soul, not a soul | 空无一人, 无人, 没有人, 荒无人烟, 没人, 不要人, 没有任何人, 也不要任何人, 不要任何人 | nadie, deshabitado, deshabitada, ni un alma, desierta de gente |
     enemies | unguarded, no combat, no fighting, without combat, combat free, non violent, nonviolent, pacifist, harmless world | 不要战斗, 没有战斗, 无战斗, 非暴力, 不打斗, 没有打斗 | sin combate, sin combates, sin peleas, sin lucha, pacifista, no violento, sin violencia |
-    timer | untimed, no rush, no hurry, take your time, unlimited time, no clock, without a clock | 不计时, 不要计时, 无时间限制, 不限时, 不赶时间, 慢慢玩 | sin reloj, sin prisa, sin prisas, sin tiempo límite, tiempo ilimitado, sin cronómetro |
+    lives | unlimited lives, infinite lives, endless lives, unlimited tries, infinite tries, endless tries, as many tries, as many lives, cannot lose lives, unlimited attempts, infinite attempts | 无限生命, 无限条命, 无限次机会 | vidas infinitas, vidas ilimitadas, intentos infinitos |
+    timer | untimed, no time pressure, timeless, infinite time, endless time, without time pressure, no rush, no hurry, take your time, unlimited time, no clock, without a clock | 不计时, 不要计时, 无时间限制, 不限时, 不赶时间, 慢慢玩 | sin reloj, sin prisa, sin prisas, sin tiempo límite, tiempo ilimitado, sin cronómetro |
   `,
   ),
   ...readTable(

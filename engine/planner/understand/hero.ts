@@ -28,6 +28,9 @@ export function hatIn(text: string): HeroWish['hat'] {
   return hats.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
+const garments =
+  /\b(?:hat|cap|cape|coat|robe|dress|suit|shirt|hair|raincoat|jacket|hoodie|tunic|armou?r|uniform|scarf|shoes|boots|trousers|pants|overalls|tracksuit|kimono|t-?shirt|tee|jumper|sweater|pullover|jersey|cloak|gown|skirt|outfit|costume|clothes|clothing|fur|feathers|helmet|hood|onesie|pyjamas|pajamas|apron|vest|poncho|spacesuit|wetsuit|beret|bandana|mask|skin)\b|sombrero|capa|vestido|traje|chaqueta|abrigo/;
+
 /** Traits that are colours. */
 export const colours: ReadonlySet<string> = new Set(
   'red orange yellow golden green blue purple pink white black silver brown'.split(' '),
@@ -46,9 +49,10 @@ export function withoutHero(reading: Reading, span: HeroWish['span']): Reading {
 
 /** Reads who one plays: "play as a red wizard", "扮演会二段跳的红色巫师", "quiero ser un mago rojo"; null without such words. */
 export function readHero(reading: Reading): HeroWish | null {
-  const lead = mentionsOf(reading, 'hero').find((mention) => describesPlayer(reading, mention));
+  const lead =
+    mentionsOf(reading, 'hero').find((mention) => describesPlayer(reading, mention)) ?? actorOf(reading) ?? undefined;
   if (lead === undefined) return null;
-  const last = clauseEnd(reading, lead.last + 1);
+  const last = lead.last < lead.first ? actorEnd(reading, lead.first) : clauseEnd(reading, lead.last + 1);
   const inside = (mention: Mention): boolean => mention.first > lead.last && mention.last <= last;
   const who = mentionsOf(reading, 'role', 'stand-in', 'thing').find(inside);
   const traits =
@@ -59,7 +63,7 @@ export function readHero(reading: Reading): HeroWish | null {
       : [...traitsBefore(reading, who), ...traitsAfter(reading, who)];
   const text = reading.text.slice(reading.tokens[lead.first]?.start ?? 0, reading.tokens[last]?.end ?? 0);
   const hat = hatIn(text);
-  const worn = /\b(?:hat|cap|cape|coat|robe|dress|suit|shirt|hair)\b|sombrero|capa|vestido|traje/.test(text)
+  const worn = garments.test(text)
     ? mentionsOf(reading, 'trait').find((mention) => inside(mention) && colours.has(mention.concept))?.concept
     : undefined;
   const colour = traits.find((trait) => colours.has(trait)) ?? worn ?? null;
@@ -71,6 +75,42 @@ export function readHero(reading: Reading): HeroWish | null {
     hat,
     span: { first: lead.first, last: who?.last ?? last },
   };
+}
+
+const duty = /^(?:must|has|needs|who|tries|wants|should|can|debe|tiene|puede|quiere)$/;
+
+/** "A knight in silver armour must climb": who has to do something in the first place is who one plays; an empty span before it. */
+function actorOf(reading: Reading): { first: number; last: number } | null {
+  const who = mentionsOf(reading, 'role', 'stand-in').find(
+    (mention) => mention.concern === 'role' || mention.concept === 'star',
+  );
+  if (
+    who === undefined ||
+    mentionsOf(reading, 'naming', 'knows').some(({ first }) => first > who.last && first - who.last < 4)
+  )
+    return null;
+  const article = reading.tokens[who.first - 1 - traitsBefore(reading, who).length]?.key ?? '';
+  if (!/^(?:an?|un|una)$/.test(article)) return null;
+  const verb = reading.tokens.findIndex(({ key }, position) => position > who.last && duty.test(key));
+  const gap = reading.tokens.slice(who.last + 1, verb);
+  if (verb < 0 || gap.length > 4 || gap.some(({ kind, key }) => kind === 'mark' || /^(?:who|whose|that)$/.test(key)))
+    return null;
+  // "A baker has to find her bread" and "a baker who has 5 loaves" are others: only who must act oneself is the player.
+  const next = reading.tokens[verb + 1]?.key ?? '';
+  const acts =
+    reading.tokens[verb]?.key === 'must' ||
+    (/^(?:has|needs|tries)$/.test(reading.tokens[verb]?.key ?? '') && next === 'to');
+  const first = who.first - 1 - traitsBefore(reading, who).length;
+  return acts && startsSentence(reading, first) ? { first, last: first - 1 } : null;
+}
+
+function startsSentence(reading: Reading, first: number): boolean {
+  return first === 0 || /^[.!?:;]$/.test(reading.tokens[first - 1]?.text ?? '');
+}
+
+function actorEnd(reading: Reading, first: number): number {
+  const verb = reading.tokens.findIndex(({ key }, position) => position > first && duty.test(key));
+  return Math.max(first, verb - 1);
 }
 
 // "you are a pirate" speaks of the player; "you are in a forest" and "i want to play a race" do not.
@@ -98,7 +138,12 @@ function isCreature(mention: Mention): boolean {
 
 function clauseEnd(reading: Reading, from: number): number {
   let last = from;
-  while (last + 1 < reading.tokens.length && !/^[.,;:!?。，；：！？]$/.test(reading.tokens[last + 1]?.text ?? ''))
-    last += 1;
+  // "You are tiny and collect 7 cherries": what one does is not what one is.
+  const acts = (position: number): boolean =>
+    mentionsOf(reading, 'take', 'threat').some((verb) => verb.first === position || verb.first === position + 1);
+  const ends = (position: number): boolean =>
+    /^[.,;:!?。，；：！？]$/.test(reading.tokens[position]?.text ?? '') ||
+    (/^(?:and|who|that|to|y|que|para)$/.test(reading.tokens[position]?.key ?? '') && acts(position + 1));
+  while (last + 1 < reading.tokens.length && !ends(last + 1)) last += 1;
   return Math.min(last, reading.tokens.length - 1);
 }

@@ -16,6 +16,7 @@ import type { Measures } from '#engine/planner/understand/measures.ts';
 import type { PartyWish } from '#engine/planner/understand/party.ts';
 import type { SaleWish } from '#engine/planner/understand/sales.ts';
 import type { SceneWish } from '#engine/planner/understand/scenes.ts';
+import type { TintWish } from '#engine/planner/understand/tint.ts';
 import type { Note } from '#engine/planner/words/note.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';
 
@@ -101,6 +102,8 @@ export interface Intent {
     readonly fog: 'none' | 'thin' | 'thick' | null;
     readonly mood: MoodKind | null;
     readonly style: StyleKind | null;
+    /** The colour of the whole world. */
+    readonly tint: TintWish | null;
     /** Landscapes by part of the map, where several were asked for. */
     readonly landscapes: readonly LandscapeWish[];
   };
@@ -130,6 +133,8 @@ export interface Intent {
   readonly hero: HeroWish | null;
   readonly scenes: readonly SceneWish[];
   readonly laps: number | null;
+  /** Flags that have to be brought home. */
+  readonly captures: number | null;
   /** What shops sell. */
   readonly sales: readonly SaleWish[];
   readonly things: readonly ThingWish[];
