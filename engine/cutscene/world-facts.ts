@@ -1,6 +1,7 @@
 import type { WorldFacts } from '#engine/level/facts-schema.ts';
 import type { Level } from '#engine/level/level.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
+import { tellRepairs } from '#engine/planner/words/tell-repairs.ts';
 import { directCutscene } from './direct.ts';
 
 /**
@@ -16,7 +17,7 @@ export function measureWorld(level: Level, spec: WorldSpec): WorldFacts {
       secretsKept: spec.characters.find((person) => person.name === character.name)?.secrets.length ?? 0,
     })),
     cutscenes: facts.cutscenes.map((cutscene, index) => ({ ...cutscene, ...film(level, index) })),
-    refusals: [...new Set([...spec.warnings, ...level.repairs, ...brokenWishes(facts)])],
+    refusals: [...new Set(tellRepairs([...spec.warnings, ...level.repairs, ...brokenWishes(facts)], spec))],
   };
 }
 

@@ -7,12 +7,13 @@ import { engineVersion } from '#engine/protocol/version.ts';
 import { createEnvironment } from './environment.ts';
 import { measureFacts } from './facts.ts';
 import type { Level, LevelEntity } from './level.ts';
+import { lostMechanics } from './lost-mechanics.ts';
 import { publicSpec, specHash } from './parse-spec.ts';
 import { madeAsKept } from './made-for.ts';
 import { settleSpec } from './settle-spec.ts';
 import type { SettledSpec } from './settle-spec.ts';
 import { layTraits } from './traits-of.ts';
-import type { WorldSpec } from './world-spec.ts';
+import type { ArchetypeKind, WorldSpec } from './world-spec.ts';
 
 /**
  * Builds the level of a spec and a seed: the same bits for the same input on every machine, whether the spec still holds
@@ -44,10 +45,17 @@ export function compileLevel(spec: WorldSpec, seed: number): Level {
     quests: plan.quests,
     cutscenes: plan.cutscenes,
     ...looksOf(plan, layout.entities),
-    repairs: [...plan.repairs, ...unmetWishes(plan)],
+    repairs: [
+      ...plan.repairs,
+      ...unmetWishes(plan),
+      ...lostMechanics(open.things, { archetype: open.archetype, entities: layout.entities }),
+    ],
   };
   return deepFreeze({ ...level, facts: measureFacts(level, open) });
 }
+
+/** Kinds of games that have storeys. */
+const storeyed: readonly ArchetypeKind[] = ['dungeon', 'maze', 'puzzle', 'escape-room', 'obby'];
 
 /** What a spec asks of players and rounds that this kind of game does not have, said in plain words. */
 function unmetWishes({ spec, playerRules, win }: SettledSpec): string[] {
@@ -55,6 +63,9 @@ function unmetWishes({ spec, playerRules, win }: SettledSpec): string[] {
   return [
     ...(abilities.length > 0 && !('abilities' in playerRules)
       ? [`Players cannot ${abilities.join(' or ').replaceAll('-', ' ')} yet, so they walk and jump.`]
+      : []),
+    ...((spec.layout.floors ?? 1) > 1 && !storeyed.includes(spec.archetype)
+      ? ['There is one floor, because this kind of game is played on open ground.']
       : []),
     ...(spec.rules.laps !== undefined && win.kind !== 'laps' ? ['There are no laps, because laps are for races.'] : []),
   ];

@@ -179,6 +179,22 @@ const openArchetypes: readonly ArchetypeKind[] = [
   'sandbox',
 ];
 
+/** Games on fields that something can run away over. */
+const fieldArchetypes: readonly ArchetypeKind[] = [...openArchetypes, 'farm'];
+
+/** Games whose walls and rooms creatures can hunt in as well. */
+const roomyArchetypes: readonly ArchetypeKind[] = [
+  ...openArchetypes,
+  'dungeon',
+  'maze',
+  'puzzle',
+  'escape-room',
+  'farm',
+];
+
+/** Games in which one can wait out of sight of a guard. */
+const watchedArchetypes: readonly ArchetypeKind[] = [...openArchetypes, 'dungeon', 'maze'];
+
 /** Games that need no jump. */
 const walkedArchetypes: readonly ArchetypeKind[] = ['collect', 'quest-village', 'stealth', 'sandbox', 'farm', 'race'];
 
@@ -196,12 +212,14 @@ const groundedMechanics: readonly string[] = [
   'crop',
   'shop',
 ];
+/** What decks of an obstacle course have room for all the same. */
+const deckMechanics: readonly string[] = ['conveyor', 'boost', 'sign'];
 /** Where nobody stops, or where a stall would bar the corridor. */
 const shopless: readonly ArchetypeKind[] = ['race', 'runner', 'maze'];
 
 /** What is to be gathered runs away where there is ground to run on, if it does at all. */
 function caught(archetype: ArchetypeKind, group: ThingGroup): string {
-  return group.behaviour === 'flee' && openArchetypes.includes(archetype) ? 'runaway' : 'collectable';
+  return group.behaviour === 'flee' && fieldArchetypes.includes(archetype) ? 'runaway' : 'collectable';
 }
 
 /** Creatures of games without open ground keep to a beat, and what only a fight needs is scenery there. */
@@ -209,12 +227,15 @@ function mechanicIn(archetype: ArchetypeKind, group: ThingGroup): string {
   const mechanic = mechanicOf(group);
   const ofSiege = siegeMechanic(archetype, mechanic);
   if (ofSiege !== null) return ofSiege;
+  if (archetype === 'obby' && deckMechanics.includes(mechanic)) return mechanic;
   if (airborne.includes(archetype) && groundedMechanics.includes(mechanic)) return 'prop';
   if (mechanic === 'shop' && shopless.includes(archetype)) return 'prop';
+  if (mechanic === 'runaway') return fieldArchetypes.includes(archetype) ? mechanic : 'collectable';
+  if (mechanic === 'heal') return archetype === 'flyer' ? 'collectable' : mechanic;
+  const hunts = mechanic === 'guard' ? watchedArchetypes : roomyArchetypes;
+  if (hunts.includes(archetype) && isHostile(mechanic)) return mechanic;
   if (openArchetypes.includes(archetype)) return mechanic;
-  if (mechanic === 'runaway') return 'collectable';
   if (isHostile(mechanic)) return 'enemy';
-  if (mechanic === 'heal') return 'collectable';
   return ['rift', 'flag', 'base'].includes(mechanic) ? 'prop' : mechanic;
 }
 

@@ -287,6 +287,10 @@ export const worldSpecSchema = z.strictObject({
     vegetation: z.number().min(0).max(1).default(0.5),
     /** West and east are alike, as far as the ground lets them. */
     symmetric: z.boolean().optional(),
+    /** Storeys, in kinds of games that have any: rooms, mazes, courses in the air. */
+    floors: z.int().min(1).max(6).optional(),
+    /** True where the storeys lead down, as in a cellar. */
+    descends: z.boolean().optional(),
   }),
   player: z.strictObject({
     speedMultiplier: z.number().min(0.5).max(2).default(1),

@@ -48,6 +48,7 @@ export type Concern =
   | 'threat'
   | 'manner'
   | 'symmetry'
+  | 'storey'
   | 'beyond'
   | 'sky'
   | 'pace';

@@ -6,7 +6,7 @@ export const measureLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'factor',
     `
-    2 | twice, twice as, two times, doubled, double the, double | 两倍, 双倍, 加倍, 翻倍, 一倍, 二倍 | doble, el doble de, dos veces, duplicada, duplicado |
+    2 | twice, twice as, two times, doubled, double the, double | 两倍, 双倍, 加倍, 翻倍, 一倍, 二倍, 快一倍, 高一倍, 大一倍 | doble, el doble de, dos veces, duplicada, duplicado |
     0.5 | half, half the, half as, halved, half of the, half of normal | 一半, 减半, 半倍, 半 | mitad, la mitad de, medio, media, reducida a la mitad |
     3 | triple, three times, thrice, tripled | 三倍 | triple, tres veces, el triple de |
     4 | quadruple, four times | 四倍 | cuádruple, cuatro veces |
@@ -44,7 +44,7 @@ export const measureLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'total',
     `
-    total | in total, altogether, all in all, overall, total of, a total of, in all | 一共, 总共, 共, 总计, 合计 | en total, en conjunto, un total de |
+    total | in total, altogether, all in all, overall, total of, a total of, in all | 一共, 总共, 共, 总计, 合计, 共有, 加起来 | en total, en conjunto, un total de |
   `,
   ),
   ...readTable(
@@ -54,7 +54,7 @@ export const measureLexicon: readonly LexiconEntry[] = [
     age | year old, years old, years | 岁 | años, año |
     capture | capture, captures, flag captures, flags to win | 次夺旗 | captura, capturas |
     team | team, teams, side, squads, squad, factions,  | 支队伍, 个队伍, 支队, 队伍, 队, 个阵营 | equipo, equipos, bando |
-    player | player, players, people playing, friends playing, racers, racer, drivers, contestants, competitors, participants, gamers, opponents online, of us can play, friends can play | 名玩家, 个玩家, 位玩家, 玩家, 人对战, 人游戏, 人联机 | jugador, jugadores |
+    player | player, players, people playing, friends playing, racers, racer, drivers, contestants, competitors, participants, gamers, opponents online, of us can play, friends can play | 名玩家, 个玩家, 位玩家, 玩家, 人对战, 人游戏, 人联机 | jugador, jugadores, competidores, participantes |
   `,
   ),
 ];
@@ -64,8 +64,8 @@ export const castLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'hero',
     `
-    hero | ur a, u are, u r, ure a, where ur, im a, we r, wants to be, want to be, dreams of being, dress up as, he is the, she is the, i play the, you control the, you play the, lets you be, be a, play as, playing as, you play, i play, you are, i am, youre, i want to be, i want to play, i want to play as, we are, we play, the player is, the hero is, hero is, main character is, my character is, player character is, control a, you control, player wears, the player wears, player has a, the player has a, character wears, hero wears, you wear, i wear, i am wearing, you are wearing, starring, as the main character, players are, the players are, everyone plays as, everybody plays as, everyone is, you get to be, u play as, gets to be, lets me be, let me be, i can be, player should be, the player should be, player looks like, i get to be, you become, you take the role of, in the role of, role of a, protagonist is, the protagonist is, protagonist, our hero is, avatar is, playable character is, you start as, dressed up as, steering a | 扮演, 想当, 想做, 想成为, 我扮演, 我要扮演, 玩家扮演, 我是, 你是, 玩家是, 主角是, 主角, 我想当, 我要当, 我来当, 操控, 控制 | quiere ser, sueña con ser, juego como, jugar como, juegas como, eres, soy, quiero ser, quiero jugar como, el jugador es, la jugadora es, el héroe es, la heroína es, mi personaje es, controlas, controlo, jugamos como |, sos, vos sos, donde sos, donde eres, donde controlas, encarnas a, encarnas, haces de
-    wears | wearing, dressed in, dressed as | 穿着, 戴着, 身穿, 头戴 | vestido de, vestida de, con sombrero, lleva puesto |
+    hero | ur a, u are, u r, ure a, where ur, im a, we r, wants to be, want to be, dreams of being, dress up as, he is the, she is the, i play the, you control the, you play the, lets you be, be a, play as, playing as, you play, i play, you are, i am, youre, i want to be, i want to play, i want to play as, we are, we play, the player is, the hero is, hero is, main character is, my character is, player character is, control a, you control, player wears, the player wears, player has a, the player has a, character wears, hero wears, you wear, i wear, i am wearing, you are wearing, starring, as the main character, players are, the players are, everyone plays as, everybody plays as, everyone is, you get to be, u play as, gets to be, lets me be, let me be, i can be, player should be, the player should be, player looks like, i get to be, you become, you take the role of, in the role of, role of a, protagonist is, the protagonist is, protagonist, our hero is, avatar is, playable character is, you start as, dressed up as, steering a | 扮演, 想当, 想做, 想成为, 我扮演, 我要扮演, 玩家扮演, 我是, 你是, 玩家是, 主角是, 主角, 我想当, 我要当, 我来当, 操控, 控制, 玩家穿, 玩家戴, 玩家身穿, 玩家穿着, 玩家戴着, 玩家头戴, 主角穿, 主角戴, 主角穿着, 主角戴着, 我穿, 我穿着, 我戴着, 角色穿, 角色戴, 让玩家穿, 给玩家穿, 让玩家戴, 玩家的衣服是, 玩家是一个, 玩家要当, 玩家当, 让我当, 让我扮演, 我想扮演, 我变成, 玩家变成 | quiere ser, sueña con ser, juego como, jugar como, juegas como, eres, soy, quiero ser, quiero jugar como, el jugador es, la jugadora es, el héroe es, la heroína es, mi personaje es, controlas, controlo, jugamos como |, sos, vos sos, donde sos, donde eres, donde controlas, encarnas a, encarnas, haces de, el jugador lleva, el jugador lleve, que el jugador lleve, la jugadora lleva, el jugador viste, el jugador vista, el jugador va vestido, el jugador usa, el jugador use, que el jugador use, el jugador trae, el jugador traiga, el jugador con, el jugador sea, que el jugador sea, que yo sea, el personaje lleva, el personaje lleve, el personaje viste, mi personaje lleva, mi personaje lleve, mi personaje usa, mi personaje sea, el protagonista lleva, el protagonista lleve, el protagonista es, la protagonista es, el protagonista sea, el héroe lleva, el héroe lleve, jugamos con, juego con un, manejas, manejamos a, manejo a, vas de, voy vestido de, voy vestida de, ir vestido de, ir vestida de, llevo puesto, eres un, eres una, quiero jugar de, quiero jugar con un
+    wears | wearing, dressed in, dressed as, wears, wear | 穿着, 戴着, 身穿, 头戴 | vestido de, vestida de, con sombrero, lleva puesto |
   `,
   ),
   ...readTable(
@@ -94,20 +94,20 @@ export const castLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'denial',
     `
-    characters | nobody, no one, noone, uninhabited, unpopulated, deserted, all alone, nobody else, no one else, without a soul, not a soul | 空无一人, 无人, 没有人, 荒无人烟, 没人, 不要人, 没有任何人, 也不要任何人, 不要任何人 | nadie, deshabitado, deshabitada, ni un alma, desierta de gente |
-    enemies | unguarded, no combat, no fighting, without combat, combat free, non violent, nonviolent, pacifist, harmless world | 不要战斗, 没有战斗, 无战斗, 非暴力, 不打斗, 没有打斗 | sin combate, sin combates, sin peleas, sin lucha, pacifista, no violento, sin violencia |
+    characters | nobody, no one, noone, uninhabited, unpopulated, deserted, all alone, nobody else, no one else, without a soul, not a soul | 空无一人, 无人, 没有人, 荒无人烟, 没人, 不要人, 没有任何人, 也不要任何人, 不要任何人, 不要有人, 不能有人, 没有一个人, 别有人, 没有村民, 渺无人烟, 一个人都没有 | nadie, deshabitado, deshabitada, ni un alma, desierta de gente, que no haya nadie, sin nadie, ni gente, sin gente, no hay gente, sin personas, sin personajes, despoblado, solitaria y vacía |
+    enemies | unguarded, no combat, no fighting, without combat, combat free, non violent, nonviolent, pacifist, harmless world | 不要战斗, 没有战斗, 无战斗, 非暴力, 不打斗, 没有打斗, 不要打斗, 不能打架, 不要打架, 不打架, 不用打架, 没有怪, 不要怪 | sin combate, sin combates, sin peleas, sin lucha, pacifista, no violento, sin violencia, sin pelear, sin luchar, sin combatir, nada de peleas, nada de pelear, sin batallas |
     lives | unlimited lives, infinite lives, endless lives, unlimited tries, infinite tries, endless tries, as many tries, as many lives, cannot lose lives, unlimited attempts, infinite attempts | 无限生命, 无限条命, 无限次机会 | vidas infinitas, vidas ilimitadas, intentos infinitos |
-    timer | untimed, no time pressure, timeless, infinite time, endless time, without time pressure, no rush, no hurry, take your time, unlimited time, no clock, without a clock | 不计时, 不要计时, 无时间限制, 不限时, 不赶时间, 慢慢玩 | sin reloj, sin prisa, sin prisas, sin tiempo límite, tiempo ilimitado, sin cronómetro |
+    timer | untimed, no time pressure, timeless, infinite time, endless time, without time pressure, no rush, no hurry, take your time, unlimited time, no clock, without a clock | 不计时, 不要计时, 无时间限制, 不限时, 不赶时间, 慢慢玩, 没有时间限制, 不要时间限制, 别限时, 不要限时, 时间不限, 不限时间 | sin reloj, sin prisa, sin prisas, sin tiempo límite, tiempo ilimitado, sin cronómetro, sin límite de tiempo, sin contrarreloj, sin temporizador, sin tiempo, no haya tiempo, no tenga tiempo |
   `,
   ),
   ...readTable(
     'scene',
     `
-    cutscene | cutscene, cut scene, cinematic, intro, intro scene, opening scene, introduction scene, opening, movie, film scene, intro movie | 过场动画, 过场, 开场动画, 片头, 开场, 动画, 剧情动画 | cinemática, escena inicial, escena de introducción, intro, introducción, escena, vídeo inicial |
-    ending | end with, ends with, finish with, finishes with, closing cutscene, ending cutscene, final cutscene, victory cutscene, when the player wins, once you win, ending, ending scene, end scene, final scene, closing scene, victory scene, outro, at the end, when you win, after winning, finale | 结局, 最后的动画, 结尾, 结尾动画, 胜利时, 获胜后, 通关后, 最后 | termina con, acaba con, cinemática final, escena final, al final, al ganar, cuando ganas, desenlace, final |
-    fly-over | camera flies, camera flies over, camera sweeps, flyover, camera pans, aerial shot, bird's eye, camera glides, drone shot | 镜头飞过, 镜头掠过, 航拍, 镜头扫过, 俯瞰 | la cámara sobrevuela, cámara sobrevuela, vista aérea, la cámara recorre |
-    close-up | close up, closeup, close ups, zoom in, zooms in | 特写, 镜头推近, 拉近 | primer plano, acercamiento, zoom |
-    show | wide shot, long shot, medium shot, establishing shot, camera shows, show, shows, camera moves, camera, we see | 镜头, 画面 | la cámara muestra, cámara, vemos, se ve |
+    cutscene | cutscene, cut scene, cinematic, intro, intro scene, opening scene, introduction scene, opening, movie, film scene, intro movie | 过场动画, 过场, 开场动画, 片头, 开场, 动画, 剧情动画, 开头动画, 开场来一段, 开场先, 小动画, 过场短片, 片头动画 | cinemática, escena inicial, escena de introducción, intro, introducción, escena, vídeo inicial, cinemáticas, secuencia inicial, video de inicio, video inicial, escena de apertura, introducción animada, cinemática de inicio, cinemática inicial |
+    ending | end with, ends with, finish with, finishes with, closing cutscene, ending cutscene, final cutscene, victory cutscene, when the player wins, once you win, ending, ending scene, end scene, final scene, closing scene, victory scene, outro, at the end, when you win, after winning, finale | 结局, 最后的动画, 结尾, 结尾动画, 胜利时, 获胜后, 通关后, 最后, 通关时, 赢了以后, 赢了之后, 胜利后, 通关动画 | termina con, acaba con, cinemática final, escena final, al final, al ganar, cuando ganas, desenlace, final, cuando gane, cuando ganes, al terminar, cuando termines, al completar |
+    fly-over | camera flies, camera flies over, camera sweeps, flyover, camera pans, aerial shot, bird's eye, camera glides, drone shot | 镜头飞过, 镜头掠过, 航拍, 镜头扫过, 俯瞰, 鸟瞰, 俯拍, 镜头飞越 | la cámara sobrevuela, cámara sobrevuela, vista aérea, la cámara recorre, toma aérea, plano aéreo, la cámara vuela, a vista de pájaro, desde el aire |
+    close-up | close up, closeup, close ups, zoom in, zooms in | 特写, 镜头推近, 拉近, 近景, 镜头拉近, 脸部特写, 推近 | primer plano, acercamiento, zoom, primerísimo plano, plano corto, plano detalle |
+    show | wide shot, long shot, medium shot, establishing shot, camera shows, show, shows, camera moves, camera, we see | 镜头, 画面, 远景, 全景, 中景, 先拍, 再拍, 镜头对准, 镜头给到 | la cámara muestra, cámara, vemos, se ve, plano general, plano medio, gran plano general, plano largo, plano entero, plano abierto, toma, toma general, plano de, se muestra, muestra |
   `,
   ),
 ];

@@ -15,7 +15,8 @@ import type { LandscapeWish } from '#engine/planner/understand/landscapes.ts';
 import type { Measures } from '#engine/planner/understand/measures.ts';
 import type { PartyWish } from '#engine/planner/understand/party.ts';
 import type { SaleWish } from '#engine/planner/understand/sales.ts';
-import type { SceneWish } from '#engine/planner/understand/scenes.ts';
+import type { SceneWish } from '#engine/planner/understand/scene-builder.ts';
+import type { StoreyWishes } from '#engine/planner/understand/storeys.ts';
 import type { TintWish } from '#engine/planner/understand/tint.ts';
 import type { Note } from '#engine/planner/words/note.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';
@@ -114,7 +115,7 @@ export interface Intent {
     readonly vegetation: 'dense' | 'bare' | null;
     /** True where the west and the east have to be alike. */
     readonly symmetric: boolean;
-  };
+  } & StoreyWishes;
   readonly abilities: ReadonlySet<string>;
   readonly difficulty: number | null;
   readonly timerSeconds: number | null;

@@ -28,3 +28,10 @@ export function isShown(reading: Reading, mention: Mention): boolean {
   if (/^(?:of|de|del)$/.test(of)) return true;
   return mentionsOf(reading, 'thing').some((other) => other.concept === 'statue' && other.first === mention.last + 1);
 }
+
+/** True for what somebody holds, which lies nowhere: 守卫拿着手电筒. */
+export function isHeld(reading: Reading, mention: Mention): boolean {
+  if (reading.language !== 'zh') return false;
+  const before = reading.tokens.slice(Math.max(0, mention.first - 5), mention.first).map((token) => token.key);
+  return /(?:拿着|举着|提着|手持|手里有|背着|骑着|戴着|牵着|端着|抱着)[一个只把盏根面本]*$/.test(before.join(''));
+}

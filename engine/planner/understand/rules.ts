@@ -197,7 +197,10 @@ function readCaptures(reading: Reading): number | null {
 }
 
 function readLaps(reading: Reading, negation: Negation): number | null {
-  const unit = mentionsOf(reading, 'unit').find((mention) => mention.concept === 'lap');
+  // 十五个圈 are rings, 十五圈 are laps.
+  const unit = mentionsOf(reading, 'unit').find(
+    (mention) => mention.concept === 'lap' && reading.tokens[mention.first - 1]?.key !== '个',
+  );
   if (unit === undefined || isDenied(negation, unit)) return null;
   const value = numberBefore(reading, unit);
   return value === null || value < 1 ? null : Math.min(20, Math.round(value));

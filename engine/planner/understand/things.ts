@@ -7,7 +7,7 @@ import { countOf, isPlural, isUnitNumber, numberBefore } from '#engine/planner/u
 import { compareCounts } from '#engine/planner/understand/compare-counts.ts';
 import type { Dangers } from '#engine/planner/understand/dangers.ts';
 import { findDangers } from '#engine/planner/understand/dangers.ts';
-import { isContent, isMaterial, isShown } from '#engine/planner/understand/parts-of-things.ts';
+import { isContent, isHeld, isMaterial, isShown } from '#engine/planner/understand/parts-of-things.ts';
 import { readManner } from '#engine/planner/understand/manner.ts';
 import { readVariants, traitsAfter, traitsBefore } from '#engine/planner/understand/traits.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
@@ -41,6 +41,7 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
   for (const mention of mentions) {
     if (isPartOfPlace(reading, mention) || isPlayer(reading, mention) || isColour(reading, mention)) continue;
     if (isShown(reading, mention) || isMaterial(reading, mention) || isContent(reading, mention)) continue;
+    if (isHeld(reading, mention)) continue;
     if (isAbsentKind(negation.absent, mention.concept) && !isCountedException(reading, { mention, negation })) {
       notes.push({ kind: 'assumption', topic: 'asked-and-denied', words: [mention.phrase] });
       continue;

@@ -1,4 +1,5 @@
 import type { LevelEntity } from '#engine/level/level.ts';
+import { barsWay } from '#engine/mechanics/conveyor.ts';
 import { isUnlocked, lockOf } from '#engine/mechanics/lock.ts';
 import { offerOf, purseOf } from '#engine/mechanics/shop.ts';
 import { doorDelayTicks } from '#engine/mechanics/door.ts';
@@ -80,7 +81,7 @@ function listOpeners(walker: Walker): Opener[] {
         if (coin.look === 'coin' && coin.mechanic === 'collectable') add(coin, { kind: 'touch', done: isTaken(coin) });
   };
   for (const door of level.entities) {
-    if (door.mechanic !== 'door' || isOn(run, door)) continue;
+    if ((door.mechanic !== 'door' && !barsWay(door, { level, run })) || isOn(run, door)) continue;
     const lock = lockOf(door, level);
     if (lock.switches.length === 0 && isUnlocked(run, lock))
       add(door, { kind: 'touch', done: (now) => isOn(now, door) });

@@ -1,4 +1,5 @@
 import type { LevelEntity } from '#engine/level/level.ts';
+import { barsWay } from '#engine/mechanics/conveyor.ts';
 import { isSlain } from '#engine/mechanics/minds/creature.ts';
 import { isOn } from '#engine/mechanics/thing-state.ts';
 import { idleInput } from '#engine/sim/types.ts';
@@ -115,7 +116,10 @@ function pursue(walker: Walker, objective: Objective): void {
 /** A way on foot; leaps are searched only when no closed door may be what bars the way. */
 function findWay(walker: Walker, query: { from: number; goals: ReadonlySet<number> }): RouteStep[] | null {
   const { pilot, nav, banned } = walker;
-  const isClosed = pilot.world.level.entities.some((entity) => entity.mechanic === 'door' && !isOn(pilot.run, entity));
+  const { level } = pilot.world;
+  const isClosed = level.entities.some(
+    (entity) => (entity.mechanic === 'door' && !isOn(pilot.run, entity)) || barsWay(entity, { level, run: pilot.run }),
+  );
   if (!isClosed) return routeTo(walker, query);
   return findRoute(nav, { ...query, hops: null, banned });
 }

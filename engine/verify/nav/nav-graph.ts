@@ -1,5 +1,6 @@
 import type { LevelEntity } from '#engine/level/level.ts';
 import { hypot2 } from '#engine/math/trig.ts';
+import { barsWay } from '#engine/mechanics/conveyor.ts';
 import { portalExit } from '#engine/mechanics/portal.ts';
 import { terrainGradient, terrainHeight } from '#engine/sim/ground.ts';
 import type { SimWorld } from '#engine/sim/sim-world.ts';
@@ -30,6 +31,8 @@ export interface NavGraph {
   readonly afloat: Set<number>;
   /** Nodes at a portal: where it leads. */
   readonly portals: Map<number, { readonly to: number; readonly portal: LevelEntity }>;
+  /** Belts that nobody walks against, as far as they were not turned yet. */
+  readonly barred: Set<string>;
   /** Nodes that are not a fixed place: moving platforms and bouncers. */
   readonly specials: Map<number, { readonly kind: 'mover' | 'bouncer'; readonly solid: Solid }>;
 }
@@ -78,6 +81,9 @@ export function buildNavGraph(world: SimWorld): NavGraph {
     cells: new Map(),
     ways: [],
     portals: new Map(),
+    barred: new Set(
+      world.belts.flatMap(({ entity }) => (barsWay(entity, { level: world.level, run: null }) ? [entity.id] : [])),
+    ),
     tight: new Set(),
     afloat: new Set(),
     specials: new Map(),
@@ -119,6 +125,7 @@ function addStill(nav: NavGraph, area: NavArea): void {
   for (const solid of nav.world.allSolids) {
     // Nobody gets onto a wall that was built so that nobody does.
     if (solid.motion !== null || solid.entity.mechanic === 'bouncer' || solid.entity.look === 'masonry') continue;
+    if (nav.barred.has(solid.entity.id)) continue;
     const reach = hypot2(solid.halfX, solid.halfZ);
     const isNear =
       solid.x + reach >= area.minX &&

@@ -64,7 +64,7 @@ const english: readonly AdherencePrompt[] = [
   {
     tier: 'medium',
     prompt: 'a three floors maze, dark, torches on the walls, minotaur guarding the exit',
-    wanted: { archetype: ['maze'], timeOfDay: ['night'], counts: { goblin: 1 }, says: /three floors/ },
+    wanted: { archetype: ['maze'], timeOfDay: ['night'], counts: { goblin: 1 }, floors: 3 },
   },
   {
     tier: 'hard',
