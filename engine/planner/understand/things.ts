@@ -7,10 +7,18 @@ import { countOf, isPlural, isUnitNumber, numberBefore } from '#engine/planner/u
 import { compareCounts } from '#engine/planner/understand/compare-counts.ts';
 import type { Dangers } from '#engine/planner/understand/dangers.ts';
 import { findDangers } from '#engine/planner/understand/dangers.ts';
-import { isContent, isHeld, isMaterial, isShown } from '#engine/planner/understand/parts-of-things.ts';
 import { readManner } from '#engine/planner/understand/manner.ts';
 import { readVariants, traitsAfter, traitsBefore } from '#engine/planner/understand/traits.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
+import {
+  isCarved,
+  isContent,
+  isHeld,
+  isMaterial,
+  isPrize,
+  isShown,
+  shortFormOf,
+} from '#engine/planner/understand/thing-phrases.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isAbsentKind, isDenied } from '#engine/planner/understand/negation.ts';
 import type { Note } from '#engine/planner/words/note.ts';
@@ -47,7 +55,7 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
       continue;
     }
     const wish = toWish(reading, { mention, dangers, notes });
-    if (wish !== null) mergeWish(things, { wish, notes });
+    if (wish !== null) mergeWish(things, { wish, notes, phrase: mention.phrase });
   }
   bindLooseCount(reading, things);
   bindTotal(reading, things);
@@ -75,7 +83,7 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
   const behaviour = readManner(reading, mention) ?? dangers.get(mention.first) ?? null;
   const standIn = mention.concern === 'stand-in';
   if (standIn) notes.push({ kind: 'assumption', topic: 'stand-in', words: [mention.phrase, `#${mention.concept}`] });
-  const value = counted === null ? null : Math.max(1, Math.round(counted.value));
+  const value = counted === null ? (isPrize(reading, mention) ? 1 : null) : Math.max(1, Math.round(counted.value));
   if (value !== null && value > specLimits.countPerGroup) {
     notes.push({
       kind: 'warning',
@@ -84,7 +92,7 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
     });
   }
   return {
-    kind: mention.concept as ThingKind,
+    kind: isCarved(reading, mention) ? 'statue' : (mention.concept as ThingKind),
     name: standIn || isSort(mention) ? mention.phrase : '',
     count: value === null ? null : Math.min(value, specLimits.countPerGroup),
     needed: counted?.needed ?? null,
@@ -121,14 +129,16 @@ function isSort({ concept, phrase }: Mention): boolean {
   );
 }
 
-function mergeWish(things: ThingWish[], addition: { wish: ThingWish; notes: Note[] }): void {
-  const { wish, notes } = addition;
-  const same = things.find(
-    (other) =>
-      other.kind === wish.kind &&
-      (other.name === wish.name || (wish.name !== '' && other.name.endsWith(` ${wish.name}`))) &&
-      !areTold(other, wish),
-  );
+function mergeWish(things: ThingWish[], addition: { wish: ThingWish; notes: Note[]; phrase: string }): void {
+  const { wish, notes, phrase } = addition;
+  const same =
+    shortFormOf(things, { wish, phrase }) ??
+    things.find(
+      (other) =>
+        other.kind === wish.kind &&
+        (other.name === wish.name || (wish.name !== '' && other.name.endsWith(` ${wish.name}`))) &&
+        !areTold(other, wish),
+    );
   if (same === undefined) {
     if (joinColours(things, wish)) return;
     things.push(wish);

@@ -28,6 +28,15 @@ describe('createFollowCamera', () => {
     expect(settle(camera).position.z).toBeLessThan(2.75);
   });
 
+  it('rises over a low wall close behind the body rather than into its neck', () => {
+    const wall = block('wall-1', { at: { x: 0, y: 3, z: 2 }, size: { x: 20, y: 3, z: 0.5 } });
+    const camera = createFollowCamera(createSight(testLevel({ entities: [wall] })));
+    camera.reset({ position: body, yaw: 0 });
+    const { position, target } = settle(camera);
+    expect(Math.hypot(position.x - target.x, position.y - target.y, position.z - target.z)).toBeGreaterThan(3.4);
+    expect(position.y).toBeGreaterThan(3);
+  });
+
   it('stays above the ground on a hillside', () => {
     const level = testLevel({ ground: (_x, z) => z * 0.8 });
     const sight = createSight(level);
