@@ -73,3 +73,21 @@ export const tintKinds = [
 ] as const;
 /** A colour over everything; it never changes the layout. */
 export type TintKind = (typeof tintKinds)[number];
+
+/** Parts of a map that something can stand in. */
+export const regionKinds = [
+  'anywhere',
+  'centre',
+  'north',
+  'south',
+  'east',
+  'west',
+  'north-east',
+  'north-west',
+  'south-east',
+  'south-west',
+  'edge',
+  'corners',
+  'water',
+  'high',
+] as const;

@@ -167,6 +167,11 @@ export const repairSentences: readonly (readonly [english: string, chinese: stri
     'El jugador aún no puede {0}, así que camina y salta.',
   ],
   [
+    'There is one floor, because this kind of game is played on open ground.',
+    '这种游戏在开阔的地面上进行，所以只有一层。',
+    'Hay una sola planta: este tipo de juego se juega al aire libre.',
+  ],
+  [
     'There are no laps, because laps are for races.',
     '只有比赛才有圈数，所以这里没有。',
     'No hay vueltas: son cosa de carreras.',
