@@ -11,7 +11,11 @@ const talkable = /^[^,;]{0,40}\b(?:you|players?) can (?:talk|speak|chat)\b/iu;
 /** True for a guard or golem that is no person to talk to: "six guards", "sneak past the guard". */
 export function isCreature(reading: Reading, mention: Mention): boolean {
   if (isAmongPeople(reading, mention)) return false;
-  if (!mentionsOf(reading, 'thing').some((twin) => twin.first === mention.first)) return false;
+  const twin = mentionsOf(reading, 'thing').find((other) => other.first === mention.first);
+  if (twin === undefined) return false;
+  // "A boss fight with a golem called Frostbite": that is its name, and still nobody to talk to.
+  if (twin.concept === 'golem' && mentionsOf(reading, 'archetype').some(({ concept }) => concept === 'boss'))
+    return true;
   if (findName(reading, mention) !== null) return false;
   const talks =
     mentionsOf(reading, 'knows', 'secret', 'temper').some(
