@@ -126,6 +126,8 @@ const rows: readonly Row[] = [
 ];
 
 /** Words that speak of filming without saying how. */
+const framing =
+  /\b(?:ends?|starts?|begins?|opens?|finish(?:es)?) (?:with|on) (?:an? |the )?(?:\p{L}+ ){0,2}?(?:aerial|wide|pan|zoom|pull|tilt|crane|orbit|close|fade)\b/iu;
 const filming =
   /\b(?:cameras?|cut ?scenes?|cinematics?|cuts? to|shots? of|shots?:|smash cut|montage|c[aá]mara|cinem[aá]tica|corta a|plano|toma de)\b|镜头|过场|开场|画面|运镜|片头|片尾/iu;
 
@@ -145,5 +147,5 @@ export function findShotWords(text: string): ShotWords[] {
 
 /** True for a text that speaks of filming. */
 export function speaksOfFilming(text: string): boolean {
-  return filming.test(text) || findShotWords(text).some((words) => !words.weak);
+  return filming.test(text) || framing.test(text) || findShotWords(text).some((words) => !words.weak);
 }
