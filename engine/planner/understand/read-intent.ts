@@ -202,6 +202,7 @@ const contentless: ReadonlySet<string> = new Set([
   'size',
   'trait',
   'unit',
+  'place',
   'category',
   'naming',
   'knows',
