@@ -253,4 +253,9 @@ export const repairSentences: readonly (readonly [english: string, chinese: stri
     'En {1} todos van por el camino, y «{0}» también.',
   ],
   ['"{0}" can only be picked up in a {1}.', '在{1}里“{0}”只能拾取。', 'En {1}, «{0}» solo se puede recoger.'],
+  [
+    'Nothing has to be climbed here, because there was no room for a crag.',
+    '没有立岩石的地方，所以这里不必攀爬。',
+    'Aquí no hace falta escalar, porque no había sitio para un peñasco.',
+  ],
 ];
