@@ -10,6 +10,7 @@ import type {
   WeatherKind,
   WorldSpec,
 } from '#engine/level/world-spec.ts';
+import type { Errand } from '#engine/planner/understand/errands.ts';
 import type { HeroWish } from '#engine/planner/understand/hero.ts';
 import type { LandscapeWish } from '#engine/planner/understand/landscapes.ts';
 import type { Measures } from '#engine/planner/understand/measures.ts';
@@ -49,6 +50,9 @@ export interface ThingWish {
   readonly spans: readonly { readonly first: number; readonly last: number }[];
 }
 
+/** Places that are no things: the water, where players start, and the way out. */
+export type PlaceWord = 'water' | 'spawn' | 'goal';
+
 /** A place in words of the prompt: a region, or a relation to another thing, a water or a person. */
 export interface WishPlacement {
   region: Placement['region'] | null;
@@ -56,7 +60,7 @@ export interface WishPlacement {
   near:
     | { readonly kind: 'thing'; readonly wish: ThingWish }
     | { readonly kind: 'person'; readonly wish: PersonWish }
-    | { readonly kind: 'water' }
+    | { readonly kind: 'place'; readonly place: PlaceWord }
     | null;
   /** The other end of "between". */
   and: WishPlacement['near'];
@@ -133,6 +137,7 @@ export interface Intent {
   readonly party: PartyWish;
   readonly hero: HeroWish | null;
   readonly scenes: readonly SceneWish[];
+  readonly errands: readonly Errand[];
   readonly laps: number | null;
   /** Flags that have to be brought home. */
   readonly captures: number | null;
