@@ -30,6 +30,8 @@ export interface EditContext {
   readonly recent: string | null;
   /** Id of the thing group that was spoken of last: what "them" means. */
   readonly subject: string | null;
+  /** True where that was spoken of in an instruction before, so that only a pronoun means it. */
+  readonly isInherited: boolean;
   /** What was asked for and is so already. */
   readonly same: string[];
 }
