@@ -55,3 +55,21 @@ export function text(max: number): z.ZodString {
     .trim()
     .max(max);
 }
+
+/** Parts of a map that something can stand in. */
+export const regionKinds = [
+  'anywhere',
+  'centre',
+  'north',
+  'south',
+  'east',
+  'west',
+  'north-east',
+  'north-west',
+  'south-east',
+  'south-west',
+  'edge',
+  'corners',
+  'water',
+  'high',
+] as const;
