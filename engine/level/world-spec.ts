@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { winSchemas } from '#engine/rules/index.ts';
 import { keptSchema, pinsSchema, regionsSchema } from './arrangement.ts';
 import { cutsceneSchema } from './cutscene-spec.ts';
-import { identifier, regionKinds, paceSchema, saleSchema, specLimits, text } from './spec-fields.ts';
+import { identifier, paceSchema, regionKinds, saleSchema, specLimits, text, tintKinds } from './spec-fields.ts';
 
 /** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
 export const worldSpecVersion = 1;
@@ -279,6 +279,8 @@ export const worldSpecSchema = z.strictObject({
     biomes: biomePartsSchema.optional(),
     /** Pace of the music. */
     beatsPerMinute: z.int().min(40).max(220).optional(),
+    /** A colour over everything. */
+    tint: z.enum(tintKinds).optional(),
   }),
   layout: z.strictObject({
     size: z.enum(['small', 'medium', 'large']).default('medium'),
