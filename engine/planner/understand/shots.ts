@@ -138,11 +138,16 @@ export function findShotWords(text: string): ShotWords[] {
     for (const match of text.matchAll(pattern)) {
       const at = match.index;
       const end = at + match[0].length;
-      if (found.some((other) => at < other.end && end > other.at)) continue;
+      if (found.some((other) => at < other.end && end > other.at) || isOwnName(text, { at, end })) continue;
       found.push({ at, end, wish, weak: weak !== undefined });
     }
   }
   return found.toSorted((a, b) => a.at - b.at);
+}
+
+// "A sheriff named Dolly", "la panadera y Tomás": a capital within a sentence makes a name of it.
+function isOwnName(text: string, span: { at: number; end: number }): boolean {
+  return /^\p{Lu}\p{Ll}+/u.test(text.slice(span.at, span.end)) && /[\p{L},]\s$/u.test(text.slice(0, span.at));
 }
 
 /** True for a text that speaks of filming. */
