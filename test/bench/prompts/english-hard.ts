@@ -154,4 +154,18 @@ export const englishHardList: readonly AdherencePrompt[] = [
       parameters: { gravityMultiplier: [0.15, 0.2] },
     },
   },
+  {
+    tier: 'hard',
+    prompt: 'a hedge maze with a statue in the centre, a ghost near the entrance and a chest in the north-west corner',
+    wanted: {
+      archetype: ['maze'],
+      counts: { statue: 1, ghost: 1, 'secret-chest': 1 },
+      regions: ['statue centre', 'secret-chest north-west'],
+    },
+  },
+  {
+    tier: 'hard',
+    prompt: 'dungeon, two floors, a lamp post in each corner and a sign at the exit',
+    wanted: { archetype: ['dungeon'], floors: 2, counts: { 'lamp-post': 4 }, regions: ['lamp-post corners'] },
+  },
 ];
