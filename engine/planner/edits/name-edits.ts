@@ -12,8 +12,11 @@ const titleWord =
 const newNames = [
   /(?:改名为|改名叫|更名为|重命名为|命名为|改成|改为|换成|叫做|叫作|名为|叫|为)\s*(.{1,60})$/u,
   /(?:\bcomo\b|\bpor\b|\bto\b|\bas\b|\binto\b|\bcalled\b|\bnamed\b|\bllamad[oa]\b|:|：)\s*(.{1,60})$/iu,
-  /^.*(?<!\p{L})a\s+(.{1,60})$/iu,
+  /^.*(?<!\p{L})(?:a|se llama(?: ahora)?|llamarse|se llame)\s+(.{1,60})$/iu,
 ] as const;
+// "ahora se llama Lucía", "ponle el nombre de Hilario": the name follows the last of these.
+const spanishName =
+  /^.*\b(?:nombre(?: nuevo)? (?:de|sea|a)|se llam[ae](?: ahora)?|se llamar[aá]|llamarse|de nombre)\s+(.{1,60})$/iu;
 
 /** Renames the level, a character or a thing; true when the clause was about a name. */
 export function editNames(context: EditContext, wishes: ClauseWishes): boolean {
@@ -42,7 +45,7 @@ export function editNames(context: EditContext, wishes: ClauseWishes): boolean {
     group.name = name;
     return true;
   }
-  if (renameRecent(context, name)) return true;
+  if (renameRecent(context, name) || renameSubject(context, name)) return true;
   // A name for something that is not there changes nothing.
   if (!titleWord.test(context.reading.text)) return context.verb === 'rename';
   say(context, { topic: 'title', words: [context.spec.title, name] });
@@ -68,10 +71,21 @@ function renameRecent(context: EditContext, name: string): boolean {
   return true;
 }
 
+// "村长改成女的，叫秋婆婆": a clause that is only a name goes on about whom the one before spoke of.
+function renameSubject(context: EditContext, name: string): boolean {
+  const { spec, subject, reading } = context;
+  const person = spec.characters.find((character) => character.id === subject);
+  if (person === undefined || !/^\s*(?:改?名?叫|叫做|y?\s*(?:que )?se llame|llamad[oa])/u.test(reading.text))
+    return false;
+  renamePerson(context, { id: person.id, from: person.name, to: name });
+  return true;
+}
+
 function nameOf(context: EditContext, wishes: ClauseWishes): string | null {
   const { text, tokens, language } = context.reading;
   const quoted = /["“«「『《]([^"”»」』》]{1,60})["”»」』》]/.exec(text)?.[1];
-  const patterns = language === 'zh' ? newNames : language === 'es' ? newNames.slice(1) : newNames.slice(1, 2);
+  const patterns =
+    language === 'zh' ? newNames : language === 'es' ? [spanishName, ...newNames.slice(1)] : newNames.slice(1, 2);
   const joined = patterns.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
   // "call the lighthouse Old Tom", "call it Moonlit Bay": the name just follows.
   const known = Math.max(-1, ...wishes.things.flatMap((wish) => wish.spans.map((span) => span.last)));
@@ -80,6 +94,9 @@ function nameOf(context: EditContext, wishes: ClauseWishes): string | null {
   const name = named
     ?.trim()
     .replace(/^[它他她](?=.)/u, '')
+    .replace(/^(?:the (?:new )?name(?: of)?|el nombre(?: de)?)\s+/iu, '')
+    // "is called Elm and he is grumpy": the name ends where something else is said.
+    .replace(/\s+(?:and|y)\s+(?:he|she|it|they|is|are|has|make|make|makes|give|put|[eé]l|ella|es|tiene|que)\b.*$/iu, '')
     .replace(/[.。!！]$/, '');
   return name === undefined || name === '' ? null : capitalise([...name].slice(0, 40).join('').trim());
 }

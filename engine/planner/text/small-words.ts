@@ -1,6 +1,6 @@
 /** Words that join, stress or describe how something is told and ask for nothing by themselves, in English and Spanish. */
 export const smallWords: ReadonlySet<string> = new Set(
-  `hat cape coat robe dress suit shirt sooo super safe limit visit sombrero capa music musica tho hii nah woke write essay sister brother daughter son mom dad friend tv a an the this that these those it its itself he she they them their theirs his her hers him we us our ours you your yours u ur
+  `max hood minimum maximum least atleast tops whatsoever actually obviously etc bunch each others wanna ya yall em gimme lemme dunno coz cuz bcuz cos hat cape coat robe dress suit shirt sooo super safe limit visit sombrero capa music musica tho hii nah woke write essay sister brother daughter son mom dad friend tv a an the this that these those it its itself he she they them their theirs his her hers him we us our ours you your yours u ur
   i me my mine myself yourself one ones two who whom whose which what whatever where wherever when whenever while why how and or
   but nor so yet if then than as at by for from in into of off on onto out over to toward towards up upon with within without
   about above across after against along among around because before behind below beneath beside besides between beyond down
@@ -54,6 +54,7 @@ export const smallWords: ReadonlySet<string> = new Set(
   oigan mano parce chamo plis porfis porfavor osea sea sean seria serian fuese va vaya vayan ande andar anda camina caminar jugar
   juega juegas jueguen jueguito nivelito cosita cositas cuadra tantito ahorita nomas bien mal mero puro pura puros puras demas
   anteriores anterior siguiente siguientes primera segunda tercera tercero cuarta cuarto quinta ultimo ultima ademas luego
+  tienes tendras ten tenes abrir abre abran apenas vos elegi podes queres sabes hierro acero ademas luego mientras
   escapa escapar escapes huir huye salga salir sale sales llegue llegues lleguen cuelga cuelgue colgado colgada rodea lugar
   hija hijo hijas hijos sobrino sobrina nieto nieta contra guarda guardan queremos posible haceme sos jueguito jueguitos mundito
   nivelito rato ratito chiquito bastante medio onda nomas pues oye mira tipo plan hagamos ponme hagan juntar haya salte corra

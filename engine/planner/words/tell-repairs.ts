@@ -1,6 +1,7 @@
 import type { AbilityKind, ArchetypeKind, ControllerKind, ThingKind, WorldSpec } from '#engine/level/world-spec.ts';
 import { archetypeKinds, thingKinds } from '#engine/level/world-spec.ts';
-import { abilityWords, regionWords } from '#engine/planner/words/edit-words.ts';
+import { abilityWords } from '#engine/planner/words/edit-words.ts';
+import { regionWords } from '#engine/planner/words/region-words.ts';
 import { plural } from '#engine/planner/words/grammar.ts';
 import { archetypeWords } from '#engine/planner/words/notes.ts';
 import { relationWords } from '#engine/planner/words/places.ts';
@@ -22,8 +23,8 @@ const patterns = repairSentences.map(([english, zh, es]) => ({
   pattern: new RegExp(
     `^${english
       .replace(/[.()?+*]/g, String.raw`\$&`)
-      .replaceAll(/"?\{(\d)\}"?/g, (_, index: string, at: number, whole: string) =>
-        whole.indexOf(`{${index}}`) < at ? String.raw`\S+?` : '"?(.+?)"?',
+      .replaceAll(/\{(\d)\}/g, (placeholder, _, at: number, whole: string) =>
+        whole.indexOf(placeholder) < at ? String.raw`\S+?` : '(.+?)',
       )}$`,
     'u',
   ),

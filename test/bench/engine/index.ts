@@ -1,5 +1,6 @@
 import { completabilityPart, varietyPart } from './completability.ts';
 import { controllabilityPart } from './controllability.ts';
+import { depthPart } from './depth.ts';
 import { determinismPart } from './determinism.ts';
 import { diversityPart } from './diversity.ts';
 import { editsPart } from './edits.ts';
@@ -17,6 +18,7 @@ export const parts: readonly Part[] = [
   mutantsPart,
   determinismPart,
   diversityPart,
+  depthPart,
   controllabilityPart,
   editsPart,
   hostilityPart,
