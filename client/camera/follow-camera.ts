@@ -70,13 +70,21 @@ export function createFollowCamera(sight: Sight): FollowCamera {
       const wanted = freeLift(sight, { eye, yaw, pitch, wantedMetres });
       lift += (wanted.lift - lift) * share(elapsedSeconds, liftSeconds);
       const back = backwards(yaw, pitch + lift);
-      const allowed = freeMetres(sight, { eye, back, wantedMetres });
+      const inside = wanted.levelMetres / Math.cos(pitch + lift);
+      const allowed = Math.min(inside, freeMetres(sight, { eye, back, wantedMetres }));
       metres += (allowed - metres) * share(elapsedSeconds, allowed < metres ? inwardSeconds : outwardSeconds);
       const position = { x: eye.x + back.x * metres, y: eye.y + back.y * metres, z: eye.z + back.z * metres };
-      const floor = sight.floorAt(position.x, position.z) + floorGapMetres;
-      return { position: { ...position, y: Math.max(position.y, floor) }, target: eye, fovDegrees: 55 };
+      return { position: { ...position, y: freeHeight(sight, { eye, position }) }, target: eye, fovDegrees: 55 };
     },
   };
+}
+
+/** Over ground and water; with the eye under water under its surface, too, because from above it would hide the body. */
+function freeHeight(sight: Sight, { eye, position }: { eye: Vec3; position: Vec3 }): number {
+  const { x, y, z } = position;
+  const floor = sight.floorAt(x, z);
+  if (eye.y >= sight.floorAt(eye.x, eye.z)) return Math.max(y, floor + floorGapMetres);
+  return Math.max(Math.min(y, floor - floorGapMetres), sight.bedAt(x, z) + floorGapMetres);
 }
 
 interface Wish {
@@ -86,13 +94,21 @@ interface Wish {
   readonly wantedMetres: number;
 }
 
-/** How far the camera has to rise over what stands close behind the body, and how far back it may be there. */
-function freeLift(sight: Sight, { eye, yaw, pitch, wantedMetres }: Wish): { lift: number; metres: number } {
-  let best = { lift: 0, metres: 0 };
+/**
+ * How far the camera has to rise where a wall is close behind the body, how far away it may be there, and how far along the
+ * ground: it stays on the body's side of the wall, because from the other side the wall would hide the body.
+ */
+function freeLift(
+  sight: Sight,
+  { eye, yaw, pitch, wantedMetres }: Wish,
+): { lift: number; metres: number; levelMetres: number } {
+  const levelMetres = freeMetres(sight, { eye, back: backwards(yaw, pitch), wantedMetres }) * Math.cos(pitch);
+  let best = { lift: 0, metres: 0, levelMetres };
   for (const lift of lifts) {
     if (pitch + lift > pitchLimits[1]) break;
-    const metres = freeMetres(sight, { eye, back: backwards(yaw, pitch + lift), wantedMetres });
-    if (metres > best.metres) best = { lift, metres };
+    const free = freeMetres(sight, { eye, back: backwards(yaw, pitch + lift), wantedMetres });
+    const metres = Math.min(free, levelMetres / Math.cos(pitch + lift));
+    if (metres > best.metres) best = { lift, metres, levelMetres };
     if (metres >= Math.min(roomyMetres, wantedMetres)) break;
   }
   return best;

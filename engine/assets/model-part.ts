@@ -71,7 +71,7 @@ export interface ModelPart extends PartPlacement {
 }
 
 /** Everything that has a model of its own. */
-export type ModelLook = ThingKind | 'goal' | 'platform' | 'island' | 'ground-prop' | 'masonry';
+export type ModelLook = ThingKind | 'critter' | 'goal' | 'platform' | 'island' | 'ground-prop' | 'masonry';
 
 /**
  * What a model is made from. Models stand on y = 0 and their front looks to -z (north at yaw 0), like a body's.

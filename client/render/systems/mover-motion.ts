@@ -1,4 +1,5 @@
 import { Euler, Matrix4, Quaternion, Vector3 } from 'three';
+import { critterShapeOf } from '#engine/assets/critter-shape.ts';
 import type { LevelEntity } from '#engine/level/level.ts';
 import type { ThingState } from '#engine/sim/types.ts';
 import { isHostile } from '#engine/level/thing-catalog.ts';
@@ -66,6 +67,9 @@ function idleOf({ entity, phase }: MoverState, seconds: number): Idle {
     default:
       break;
   }
+  // An animal hops where it stands instead of turning in the air.
+  if (entity.look === 'star' && critterShapeOf(entity.name) !== null)
+    return { ...rest, lift: Math.max(0, Math.sin(beat * 4)) * 0.12 };
   if (entity.mechanic !== 'collectable' && entity.mechanic !== 'heal') return rest;
   return { lift: 0.16 + Math.sin(beat * 2.1) * 0.1, spin: beat * 1.4, stretch: 1, lean: 0 };
 }

@@ -6,6 +6,7 @@ import { bench } from './bench.ts';
 import { airBubble } from './air-bubble.ts';
 import { beam } from './beam.ts';
 import { boostPad } from './boost-pad.ts';
+import { critter } from './critter.ts';
 import { crop } from './crop.ts';
 import { buildPad, crystal, wayStone } from './siege.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
@@ -84,6 +85,7 @@ export const modelBuilders = {
   crystal,
   'build-pad': buildPad,
   'way-stone': wayStone,
+  critter,
   goal,
   platform,
   island,
