@@ -160,7 +160,7 @@ export const levelFactsSchema = z.strictObject({
   relations: z.array(relationSchema).describe('Who stands where to whom.'),
   lighting: z
     .array(z.string())
-    .describe('"sun" or "moon", "shadows", "fog", "neon", "lamps", and every light that is there.'),
+    .describe('"sun" or "moon", "shadows", "fog", "neon", "lamps", "pink tint", and every light that is there.'),
   rules: rulesSchema,
   layout: layoutSchema,
   player: playerSchema,

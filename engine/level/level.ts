@@ -1,4 +1,5 @@
 import type { Win } from '#engine/rules/index.ts';
+import type { TintKind } from '#engine/level/spec-fields.ts';
 import type { LevelFacts } from '#engine/level/facts-schema.ts';
 import type {
   AbilityKind,
@@ -114,6 +115,8 @@ export interface Environment {
   readonly fogDensity: number;
   readonly mood: MoodKind;
   readonly style: StyleKind;
+  /** A colour over everything; absent where there is none. */
+  readonly tint?: TintKind;
   readonly vegetation: number;
   /** Direction from the ground to the sun or moon, unit length. */
   readonly sunDirection: Vec3;

@@ -55,3 +55,39 @@ export function text(max: number): z.ZodString {
     .trim()
     .max(max);
 }
+
+/** Colours that may lie over a whole world. */
+export const tintKinds = [
+  'red',
+  'orange',
+  'yellow',
+  'golden',
+  'green',
+  'blue',
+  'purple',
+  'pink',
+  'brown',
+  'black',
+  'white',
+  'silver',
+] as const;
+/** A colour over everything; it never changes the layout. */
+export type TintKind = (typeof tintKinds)[number];
+
+/** Parts of a map that something can stand in. */
+export const regionKinds = [
+  'anywhere',
+  'centre',
+  'north',
+  'south',
+  'east',
+  'west',
+  'north-east',
+  'north-west',
+  'south-east',
+  'south-west',
+  'edge',
+  'corners',
+  'water',
+  'high',
+] as const;

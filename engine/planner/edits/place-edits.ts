@@ -13,7 +13,7 @@ import { readPersonas } from '#engine/planner/understand/personas.ts';
 import { readRelations } from '#engine/planner/understand/relations.ts';
 import { readThings } from '#engine/planner/understand/things.ts';
 import { shoreWords } from '#engine/planner/words/cards.ts';
-import { regionWords } from '#engine/planner/words/edit-words.ts';
+import { regionWords } from '#engine/planner/words/region-words.ts';
 import { relationWords } from '#engine/planner/words/places.ts';
 
 /** The things and people of a clause with the relations that it states. */

@@ -103,7 +103,8 @@ const dwells =
 
 function editLives(context: EditContext): void {
   const { player, rules, things } = context.spec;
-  const unit = unitOf(context, 'life');
+  const unit =
+    unitOf(context, 'life') ?? mentionsOf(context.reading, 'denial').find(({ concept }) => concept === 'lives');
   if (unit === undefined || dwells.test(context.reading.text)) return;
   // Hearts that lie about are things, as long as nobody counts lives.
   const isHeart = mentionsOf(context.reading, 'thing').some((mention) => mention.first === unit.first);

@@ -6,7 +6,7 @@ import type { Concern } from '#engine/planner/lexicon/entry.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { biomeWords, moodWords, styleWords, timeWords, weatherWords } from '#engine/planner/words/places.ts';
 import { sizeWords, waterWords } from '#engine/planner/words/cards.ts';
-import { regionWords } from '#engine/planner/words/edit-words.ts';
+import { regionWords } from '#engine/planner/words/region-words.ts';
 
 const times = ['dawn', 'day', 'dusk', 'night'] as const;
 const sizes = ['small', 'medium', 'large'] as const;

@@ -17,6 +17,7 @@ import type { PartyWish } from '#engine/planner/understand/party.ts';
 import type { SaleWish } from '#engine/planner/understand/sales.ts';
 import type { SceneWish } from '#engine/planner/understand/scene-builder.ts';
 import type { StoreyWishes } from '#engine/planner/understand/storeys.ts';
+import type { TintWish } from '#engine/planner/understand/tint.ts';
 import type { Note } from '#engine/planner/words/note.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';
 
@@ -102,6 +103,8 @@ export interface Intent {
     readonly fog: 'none' | 'thin' | 'thick' | null;
     readonly mood: MoodKind | null;
     readonly style: StyleKind | null;
+    /** The colour of the whole world. */
+    readonly tint: TintWish | null;
     /** Landscapes by part of the map, where several were asked for. */
     readonly landscapes: readonly LandscapeWish[];
   };
@@ -131,6 +134,8 @@ export interface Intent {
   readonly hero: HeroWish | null;
   readonly scenes: readonly SceneWish[];
   readonly laps: number | null;
+  /** Flags that have to be brought home. */
+  readonly captures: number | null;
   /** What shops sell. */
   readonly sales: readonly SaleWish[];
   readonly things: readonly ThingWish[];

@@ -37,7 +37,11 @@ export function readPeople(reading: Reading, negation: Negation): PersonWish[] {
 // "six guards", "sneak past the guard": who is also a creature is somebody to talk to only by name or by what they know.
 function isCreature(reading: Reading, mention: Mention): boolean {
   if (isAmongPeople(reading, mention)) return false;
-  if (!mentionsOf(reading, 'thing').some((twin) => twin.first === mention.first)) return false;
+  const twin = mentionsOf(reading, 'thing').find((other) => other.first === mention.first);
+  if (twin === undefined) return false;
+  // "A boss fight with a golem called Frostbite": that is its name, and still nobody to talk to.
+  if (twin.concept === 'golem' && mentionsOf(reading, 'archetype').some(({ concept }) => concept === 'boss'))
+    return true;
   if (findName(reading, mention) !== null) return false;
   const talks = mentionsOf(reading, 'knows', 'secret', 'temper').some(
     (other) => other.first > mention.last && other.first <= mention.last + 4,

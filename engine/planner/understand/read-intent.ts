@@ -29,6 +29,7 @@ import { readRelations } from '#engine/planner/understand/relations.ts';
 import { readRules } from '#engine/planner/understand/rules.ts';
 import { readLayout, readSetting } from '#engine/planner/understand/setting.ts';
 import type { Used } from '#engine/planner/understand/unread.ts';
+import { readTint } from '#engine/planner/understand/tint.ts';
 import { readUnread } from '#engine/planner/understand/unread.ts';
 import { readThings } from '#engine/planner/understand/things.ts';
 import type { Note } from '#engine/planner/words/note.ts';
@@ -217,7 +218,10 @@ const contentless: ReadonlySet<string> = new Set([
 ]);
 
 function hasContent(reading: Reading): boolean {
-  return reading.mentions.some((mention) => !contentless.has(mention.concern));
+  return (
+    reading.mentions.some((mention) => !contentless.has(mention.concern)) ||
+    readTint(reading, { denied: new Set(), absent: new Set() }) !== null
+  );
 }
 
 // "just rocks and 12 gems", "只有岩石": what is not named is not wanted.
