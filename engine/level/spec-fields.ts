@@ -28,6 +28,8 @@ export const saleSchema = z.strictObject({
   item: z.enum(wareKinds),
   price: z.int().min(1).max(50),
   haggleTries: z.int().min(1).max(5).optional(),
+  /** Character who sells it. */
+  seller: identifier.optional(),
 });
 
 /** How long things take and how fast creatures are; left out, the kind of game decides. */

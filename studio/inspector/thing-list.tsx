@@ -1,4 +1,5 @@
 import { Text, UnstyledButton } from '@mantine/core';
+import { critterShapeOf } from '#engine/assets/critter-shape.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import { labelOf } from '#studio/fields/describe-field.ts';
 import { lookIcons } from '#studio/map/look-icons.ts';
@@ -23,7 +24,8 @@ export function ThingList({ spec }: { readonly spec: WorldSpec }) {
   return (
     <div style={{ marginInline: -8 }}>
       {rows.map(({ id, look, name, note }) => {
-        const Icon = lookIcons[look];
+        // A star that stands in for an animal is drawn as one.
+        const Icon = lookIcons[look === 'star' && critterShapeOf(name) !== null ? 'wolf' : look];
         return (
           <UnstyledButton
             key={id}

@@ -109,7 +109,7 @@ export const grammarLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'unlock',
     `
-    unlock | unlock phrase, unlocked by, password, password is, passphrase, the password is, magic word, magic word is, only if you say, only when you say, if you say, when you say, code word, if asked about | 口令, 暗号, 密码, 口令是, 暗号是, 密码是, 只有说 | contraseña, la contraseña es, palabra mágica, clave, la clave es, solo si dices, si dices, palabra clave |
+    unlock | unlock phrase, unlocked by, password, password is, passphrase, the password is, magic word, magic word is, only if you say, only when you say, unless you say, unless you bring, unless you give, unless you show, unless someone says, only if you bring, only if you give, only when you bring, only if someone says, until you say, until you bring, until you give, in exchange for, if you say, when you say, code word, if asked about | 口令, 暗号, 密码, 除非你说, 除非你带来, 除非你给, 除非给, 只有你说, 只有听到, 听到暗号, 口令是, 暗号是, 密码是, 只有说 | contraseña, la contraseña es, palabra mágica, clave, la clave es, solo si dices, solo si le dices, solo si le traes, solo si traes, solo si le das, a menos que digas, a menos que le traigas, a menos que le des, si le dices, si le traes, a cambio de, si dices, palabra clave |
   `,
   ),
   ...readTable(

@@ -10,6 +10,7 @@ import type {
   WeatherKind,
   WorldSpec,
 } from '#engine/level/world-spec.ts';
+import type { Errand } from '#engine/planner/understand/errands.ts';
 import type { HeroWish } from '#engine/planner/understand/hero.ts';
 import type { LandscapeWish } from '#engine/planner/understand/landscapes.ts';
 import type { Measures } from '#engine/planner/understand/measures.ts';
@@ -133,6 +134,7 @@ export interface Intent {
   readonly party: PartyWish;
   readonly hero: HeroWish | null;
   readonly scenes: readonly SceneWish[];
+  readonly errands: readonly Errand[];
   readonly laps: number | null;
   /** Flags that have to be brought home. */
   readonly captures: number | null;

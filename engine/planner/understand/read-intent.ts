@@ -9,6 +9,7 @@ import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf, readText } from '#engine/planner/text/read-text.ts';
 import { adoptNouns } from '#engine/planner/understand/adopt-nouns.ts';
 import { withDangers } from '#engine/planner/understand/dangers.ts';
+import { readErrands } from '#engine/planner/understand/errands.ts';
 import { readGenre } from '#engine/planner/understand/genre.ts';
 import type { GenreWish, Intent, PersonWish, ThingWish } from '#engine/planner/understand/intent.ts';
 import type { HeroWish } from '#engine/planner/understand/hero.ts';
@@ -48,7 +49,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   const spoken = withDangers(adoptNouns(withoutSpans(whole, spokenSpans(whole))));
   const hero = readHero(spoken);
   const unspoken = hero === null ? spoken : withoutHero(spoken, hero.span);
-  const negation = readNegation(unspoken);
+  const negation = readNegation(withoutObjects(unspoken));
   const people = readPeople(unspoken, negation);
   const named = withoutNames(unspoken, people);
   const sales = readSales(named, negation);
@@ -94,6 +95,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     hero,
     sales,
     scenes: readScenes(whole, { people, things, negation }),
+    errands: readErrands(whole, { people, things }),
     things,
     people,
     absent: negation.absent,
@@ -131,6 +133,17 @@ function quotedSpans(reading: Reading): { first: number; last: number }[] {
   return reading.tokens.flatMap((_, position) => quotedAt(reading, position) ?? []);
 }
 
+// "trusts nobody", "never hurts anyone": somebody's way, and no wish for an empty place.
+function withoutObjects(reading: Reading): Reading {
+  const isObject = ({ concern, concept, first }: Mention): boolean => {
+    if (concept !== 'characters' || !['denial', 'category'].includes(concern)) return false;
+    const before = reading.tokens[first - 1]?.key ?? '';
+    const verb = /[^s]s$/.test(before) && !/^(?:is|was|has|its|theres|contains|includes|shows)$/.test(before);
+    return verb || /^(?:trust|hurt|tell|like|love|help|fear|scare|harm|let)$/.test(before);
+  };
+  return { ...reading, mentions: reading.mentions.filter((mention) => !isObject(mention)) };
+}
+
 // Tokens of sentences that are about cameras.
 function sceneSpans(reading: Reading, negation: Negation): { first: number; last: number }[] {
   return sceneSentences(reading, negation)
@@ -159,7 +172,7 @@ function withoutNames(reading: Reading, people: readonly PersonWish[]): Reading 
 // "A guard named Tom": who is somebody to talk to is no creature as well.
 function withoutTwins(reading: Reading, people: readonly PersonWish[]): Reading {
   const isTwin = (mention: Mention): boolean =>
-    ['thing', 'stand-in'].includes(mention.concern) &&
+    ['thing', 'stand-in', 'archetype', 'category'].includes(mention.concern) &&
     people.some((person) => person.roleWord !== null && mention.first >= person.first && mention.last <= person.last);
   return { ...reading, mentions: reading.mentions.filter((mention) => !isTwin(mention)) };
 }

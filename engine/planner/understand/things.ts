@@ -1,3 +1,4 @@
+import { critterShapeOf } from '#engine/assets/critter-shape.ts';
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/spec-fields.ts';
@@ -82,7 +83,7 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
   if (counted !== null && counted.value === 0) return null;
   const behaviour = readManner(reading, mention) ?? dangers.get(mention.first) ?? null;
   const standIn = mention.concern === 'stand-in';
-  if (standIn) notes.push({ kind: 'assumption', topic: 'stand-in', words: [mention.phrase, `#${mention.concept}`] });
+  if (standIn) notes.push({ kind: 'assumption', topic: 'stand-in', words: [mention.phrase, `#${standInOf(mention)}`] });
   const value = counted === null ? (isPrize(reading, mention) ? 1 : null) : Math.max(1, Math.round(counted.value));
   if (value !== null && value > specLimits.countPerGroup) {
     notes.push({
@@ -332,4 +333,9 @@ function isPartOfPlace(reading: Reading, mention: Mention): boolean {
   const next = reading.tokens[mention.last + 1]?.key ?? '';
   if (namesPlace(reading, mention)) return true;
   return /^(?:festival|festivals|shaped|light|lit|level)$/.test(next);
+}
+
+/** What is seen in the place of something without a model of its own; a star that stands in for an animal is drawn as one. */
+function standInOf({ concept, phrase }: Mention): string {
+  return concept === 'star' && critterShapeOf(phrase) !== null ? 'critter' : concept;
 }
