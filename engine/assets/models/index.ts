@@ -3,6 +3,7 @@ import { block, conveyor, lever, plate, portal, sign } from './contraptions.ts';
 import { ghost, slime, wolf } from './creatures.ts';
 import { banner, flag, goblin, golem, guard, heart, rift } from './foes.ts';
 import { bench } from './bench.ts';
+import { bodyBuilders } from './bodies/index.ts';
 import { airBubble } from './air-bubble.ts';
 import { beam } from './beam.ts';
 import { boostPad } from './boost-pad.ts';
@@ -89,4 +90,5 @@ export const modelBuilders = {
   island,
   'ground-prop': groundProp,
   masonry: wall,
+  ...bodyBuilders,
 } satisfies Record<ModelLook, ModelBuilder>;

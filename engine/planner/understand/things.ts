@@ -1,6 +1,7 @@
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/spec-fields.ts';
+import { bodyOfNoun } from '#engine/planner/lexicon/bodies.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { countOf, isPlural, isUnitNumber, numberBefore } from '#engine/planner/understand/counts.ts';
@@ -70,7 +71,9 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
   if (counted !== null && counted.value === 0) return null;
   const behaviour = readManner(reading, mention) ?? dangers.get(mention.first) ?? null;
   const standIn = mention.concern === 'stand-in';
-  if (standIn) notes.push({ kind: 'assumption', topic: 'stand-in', words: [mention.phrase, `#${mention.concept}`] });
+  const body = mention.concept === 'crop' ? undefined : bodyOfNoun(mention);
+  if (standIn && body === undefined)
+    notes.push({ kind: 'assumption', topic: 'stand-in', words: [mention.phrase, `#${mention.concept}`] });
   const value = counted === null ? null : Math.max(1, Math.round(counted.value));
   if (value !== null && value > specLimits.countPerGroup) {
     notes.push({
@@ -81,7 +84,8 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
   }
   return {
     kind: mention.concept as ThingKind,
-    name: standIn || isSort(mention) ? mention.phrase : '',
+    ...(body === undefined ? {} : { body }),
+    name: standIn || body !== undefined || isSort(mention) ? mention.phrase.replace(/^rings$/, 'ring') : '',
     count: value === null ? null : Math.min(value, specLimits.countPerGroup),
     needed: counted?.needed ?? null,
     plural:
@@ -102,8 +106,9 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
   };
 }
 
-// Carrots and tomatoes are both crops, and not the same.
+// Carrots and tomatoes are both crops, and not the same; neither are hoops and gates.
 function isSort({ concept, phrase }: Mention): boolean {
+  if (concept === 'gate') return /^(?:rings|hoop|pipe|圆环|环|管道|水管|aro|anillo|tubería)$/.test(phrase);
   return (
     concept === 'crop' &&
     !/^(?:crop|vegetable|vegetable bed|crop plot|farm plot|field bed|seedling|作物|庄稼|蔬菜|菜地|cultivo|verdura|hortaliza|bancal)$/.test(

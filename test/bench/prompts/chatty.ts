@@ -12,7 +12,7 @@ const english: readonly AdherencePrompt[] = [
       laps: 3,
       timeOfDay: ['night'],
       mechanics: ['enemy'],
-      says: /penguin/,
+      between: { penguin: [1, 99] },
     },
   },
   {
@@ -41,7 +41,8 @@ const english: readonly AdherencePrompt[] = [
       biomes: ['meadow'],
       winCount: 6,
       traits: ['windmill old'],
-      relations: ['star behind windmill'],
+      relations: ['pot behind windmill'],
+      counts: { pot: 6 },
       timerSeconds: 600,
     },
   },
@@ -50,7 +51,7 @@ const english: readonly AdherencePrompt[] = [
     prompt: 'zelda-like dungeon w/ 3 keys, 2 levers, a boss golem at the end and a secret room',
     wanted: { archetype: ['dungeon'], counts: { key: 3, lever: 2, golem: 1 } },
   },
-  { tier: 'easy', prompt: 'Find the bell.', wanted: { counts: { key: 1 }, winCount: 1, says: /bell/ } },
+  { tier: 'easy', prompt: 'Find the bell.', wanted: { counts: { bell: 1 }, winCount: 1 } },
   {
     tier: 'easy',
     prompt: 'A village with 2 wels and no jumping',
@@ -64,13 +65,13 @@ const english: readonly AdherencePrompt[] = [
   {
     tier: 'medium',
     prompt: 'a three floors maze, dark, torches on the walls, minotaur guarding the exit',
-    wanted: { archetype: ['maze'], timeOfDay: ['night'], counts: { goblin: 1 }, says: /three floors/ },
+    wanted: { archetype: ['maze'], timeOfDay: ['night'], counts: { minotaur: 1 }, says: /three floors/ },
   },
   {
     tier: 'hard',
     prompt:
       'The desert lies to the west, the forest to the east, and between them flows a river. A stone bridge crosses it. Cross it, find 4 scrolls, avoid the scorpions (there are exactly 3).',
-    wanted: { biomes: ['desert', 'forest east'], water: ['river'], counts: { book: 4, wolf: 3, bridge: 1 } },
+    wanted: { biomes: ['desert', 'forest east'], water: ['river'], counts: { scroll: 4, scorpion: 3, bridge: 1 } },
   },
   {
     tier: 'hard',
@@ -111,29 +112,29 @@ const english: readonly AdherencePrompt[] = [
   {
     tier: 'medium',
     prompt: 'you are a tiny red knight. castle. dragon at the top. 10 gold coins along the way. 2 lives. go',
-    wanted: { look: ['role knight', 'hue 0..20'], counts: { coin: 10, wolf: 1 }, regions: ['wolf high'], lives: 2 },
+    wanted: { look: ['role knight', 'hue 0..20'], counts: { coin: 10, dragon: 1 }, regions: ['dragon high'], lives: 2 },
   },
   {
     tier: 'hard',
     prompt:
       'I want my students (8th grade) to explore ancient egypt: pyramid, sphinx, 6 scrolls hidden in the tombs, a scholar called Dr. Amira who explains hieroglyphs',
-    wanted: { biomes: ['desert'], people: ['Dr. Amira = scholar'], counts: { book: 6 } },
+    wanted: { biomes: ['desert'], people: ['Dr. Amira = scholar'], counts: { scroll: 6, pyramid: 1 } },
   },
   {
     tier: 'hard',
     prompt:
       'Make a big snowy mountain with a village at the bottom and a temple on top; the monk there wants four prayer bells back',
-    wanted: { biomes: ['snow'], size: ['large'], regions: ['house high'], people: [' = monk'], counts: { key: 4 } },
+    wanted: { biomes: ['snow'], size: ['large'], regions: ['temple high'], people: [' = monk'], counts: { bell: 4, temple: 1 } },
   },
   {
     tier: 'medium',
     prompt: 'Peaceful farm sim. 12 carrots, 8 tomatoes, a red barn, a duck pond, two cows. Rainy afternoon.',
-    wanted: { archetype: ['farm'], counts: { crop: 20 }, traits: ['house red'], weather: ['rain'], says: /pond/ },
+    wanted: { archetype: ['farm'], counts: { crop: 20, carrot: 12, tomato: 8, cow: 2, barn: 1 }, traits: ['barn red'], weather: ['rain'], says: /pond/ },
   },
   {
     tier: 'medium',
     prompt: 'the level has NO trees. NO rocks. just flat sand, one palm tree, and a chest buried near it',
-    wanted: { biomes: ['desert'], counts: { tree: 1, rock: 0 }, relations: ['secret-chest beside tree'] },
+    wanted: { biomes: ['desert'], counts: { tree: 1, 'palm-tree': 1, rock: 0 }, relations: ['secret-chest beside palm-tree'] },
   },
   {
     tier: 'medium',
@@ -250,10 +251,10 @@ const spanish: readonly AdherencePrompt[] = [
       'crea una aventura en la selva con un templo antiguo al norte, un río, cinco ídolos dorados y monos que te persiguen',
     wanted: {
       biomes: ['forest'],
-      regions: ['house north'],
+      regions: ['temple north'],
       water: ['river'],
-      counts: { gem: 5 },
-      traits: ['gem golden 5'],
+      counts: { mask: 5 },
+      traits: ['mask golden 5'],
       mechanics: ['chaser'],
     },
   },
