@@ -14,6 +14,7 @@ import { addChatLine, addToast, createPlayStore, type PlayStore } from '#client/
 import { Tips } from '#client/play/tips.ts';
 import { callApi } from '#client/net/api.ts';
 import { refreshView } from '#client/play/refresh-view.ts';
+import { createSceneCues } from '#client/play/scene-cues.ts';
 import { createFootsteps, soundEvents } from '#client/play/run-effects.ts';
 import type { EmoteKind, RenderFrameSource } from '#client/render/frame-source.ts';
 
@@ -49,6 +50,7 @@ export class Visit {
   readonly #options: VisitOptions;
   readonly #overlay: FrameOverlay;
   readonly #footsteps: ReturnType<typeof createFootsteps>;
+  readonly #cues: ReturnType<typeof createSceneCues>;
   #sinceRefresh = 0;
   #aloneTurns = 0;
 
@@ -72,6 +74,7 @@ export class Visit {
     };
     this.frames = createFrameSource({ game: this.game, store: this.store, overlay: this.#overlay });
     this.#footsteps = createFootsteps(options.sounds);
+    this.#cues = createSceneCues(options.level);
     const loadPurse = () => import('#client/wallet/send-tip.ts');
     const { store, level } = this;
     this.tips = options.room && new Tips({ store, level, levelId: options.room.levelId, callApi, loadPurse });
@@ -109,6 +112,7 @@ export class Visit {
       this.#footsteps({ metresPerSecond: Math.hypot(velocity.x, velocity.z), grounded, elapsedSeconds });
     }
     if (events.length > 0) this.#onEvents(events);
+    if (own !== null && mode === 'playing') this.#playInTurn(this.#cues.due({ events, at: own.run.position }));
     this.#sinceRefresh += elapsedSeconds;
     if (this.#sinceRefresh < refreshSeconds && events.length === 0 && mode !== 'cutscene') return;
     this.#sinceRefresh = 0;
@@ -173,12 +177,15 @@ export class Visit {
 
   /** Plays the cutscenes of a trigger, one after the other. */
   playCutscenes(trigger: CutsceneSpec['trigger'], then: () => void = () => undefined): void {
-    const [next, ...rest] = this.level.cutscenes.filter((cutscene) => cutscene.trigger === trigger);
-    const playFrom = (cutscene: CutsceneSpec | undefined, following: readonly CutsceneSpec[]): void => {
-      if (cutscene === undefined) then();
-      else this.game.play(cutscene, () => playFrom(following[0], following.slice(1)));
-    };
-    playFrom(next, rest);
+    this.#playInTurn(
+      this.level.cutscenes.filter((cutscene) => cutscene.trigger === trigger),
+      then,
+    );
+  }
+
+  #playInTurn([scene, ...rest]: readonly CutsceneSpec[], then: () => void = () => undefined): void {
+    if (scene === undefined) then();
+    else this.game.play(scene, () => this.#playInTurn(rest, then));
   }
 
   /** Starts a solo run with the controls handed over. */
@@ -206,7 +213,10 @@ export class Visit {
   #begin(start: Parameters<Game['begin']>[0]): void {
     this.game.begin(start);
     // Somebody who comes back to a run in the middle has seen the beginning.
-    if (start.run.tick === 0) this.playCutscenes('start');
+    if (start.run.tick === 0) {
+      this.#cues.reset();
+      this.playCutscenes('start');
+    }
     refreshView(this.store, this.game);
   }
 
@@ -216,11 +226,9 @@ export class Visit {
       if (event.kind === 'talk') this.#startConversation(event.character);
       if (event.kind === 'quest-accepted') this.#toastQuest(event.quest, 'accepted');
       if (event.kind === 'quest-done') this.#toastQuest(event.quest, 'done');
-      if (event.kind === 'quest-accepted') this.playCutscenes('quest-accepted');
       if (event.kind === 'won') {
         this.endConversation();
         this.#showEmote(this.#overlay.ownIndex, 'cheer');
-        this.playCutscenes('win');
       }
     }
     this.#options.onEvents?.(events);

@@ -5,6 +5,7 @@ import { placeLocks } from '#engine/procgen/rooms/place-locks.ts';
 import { furnishOutskirts, furnishRooms } from '#engine/procgen/rooms/furnish.ts';
 import { roomGround } from '#engine/procgen/rooms/room-ground.ts';
 import { layRooms } from '#engine/procgen/rooms/room-graph.ts';
+import { liftToStoreys, storeysOf } from '#engine/procgen/rooms/storeys.ts';
 import { createRoomSpots } from '#engine/procgen/rooms/room-spots.ts';
 import { createThingPool } from '#engine/procgen/rooms/thing-pool.ts';
 import { wallEntities, wallHeight } from '#engine/procgen/rooms/wall-entities.ts';
@@ -24,7 +25,8 @@ export const dungeonArchetype = defineArchetype({
 
 function layOutDungeon(plan: SettledSpec, rng: Rng): Layout {
   const [columns, rows] = sizes[plan.spec.layout.size];
-  const graph = layRooms({ columns, rows, rng: rng.fork('rooms') });
+  const storeys = storeysOf(plan);
+  const graph = layRooms({ columns, rows: Math.max(rows, storeys?.count ?? 1), rng: rng.fork('rooms'), storeys });
   const heightMetres = wallHeight(plan.playerRules);
   const pool = createThingPool(plan);
   const spots = createRoomSpots(graph, rng.fork('spots'));
@@ -51,7 +53,8 @@ function layOutDungeon(plan: SettledSpec, rng: Rng): Layout {
     [...locked.extras, ...pool.rest()],
   );
   entities.unshift(...wallEntities(graph.floor, heightMetres));
+  liftToStoreys(entities, graph.floor.storeys);
   const terrain = roomGround(plan, { floor: graph.floor, look: 'hall', rng: rng.fork('ground') });
   furnishOutskirts(plan, { things: outside, floor: graph.floor, terrain, rng: rng.fork('outskirts'), entities });
-  return { terrain, entities, spawn: { position: { ...spawn, y: 0 }, yaw: 0 } };
+  return { terrain, entities, spawn: { position: { ...spawn, y: graph.floor.storeys.heightAt(spawn.z) }, yaw: 0 } };
 }

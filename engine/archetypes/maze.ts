@@ -5,6 +5,7 @@ import { furnishOutskirts, furnishRooms } from '#engine/procgen/rooms/furnish.ts
 import { growMaze } from '#engine/procgen/rooms/grow-maze.ts';
 import { placeMazeTricks } from '#engine/procgen/rooms/maze-tricks.ts';
 import { roomGround } from '#engine/procgen/rooms/room-ground.ts';
+import { liftToStoreys, storeysOf } from '#engine/procgen/rooms/storeys.ts';
 import { createRoomSpots } from '#engine/procgen/rooms/room-spots.ts';
 import { createThingPool } from '#engine/procgen/rooms/thing-pool.ts';
 import { wallEntities, wallHeight } from '#engine/procgen/rooms/wall-entities.ts';
@@ -30,6 +31,7 @@ function layOutMaze(plan: SettledSpec, rng: Rng): Layout {
     gates: 1 + Math.round(plan.rules.difficulty * 2),
     loops: 0.45 - 0.4 * plan.rules.difficulty,
     rng: rng.fork('maze'),
+    storeys: storeysOf(plan),
   });
   const { graph } = maze;
   const entities: LevelEntity[] = [];
@@ -60,7 +62,8 @@ function layOutMaze(plan: SettledSpec, rng: Rng): Layout {
     [...extras, ...pool.rest()],
   );
   entities.unshift(...wallEntities(graph.floor, heightMetres));
+  liftToStoreys(entities, graph.floor.storeys);
   const terrain = roomGround(plan, { floor: graph.floor, look: 'garden', rng: rng.fork('ground') });
   furnishOutskirts(plan, { things: outside, floor: graph.floor, terrain, rng: rng.fork('outskirts'), entities });
-  return { terrain, entities, spawn: { position: { ...spawn, y: 0 }, yaw: 0 } };
+  return { terrain, entities, spawn: { position: { ...spawn, y: graph.floor.storeys.heightAt(spawn.z) }, yaw: 0 } };
 }

@@ -23,7 +23,8 @@ import { wildThings } from '#engine/procgen/wild-things.ts';
 import { jumpReach } from '#engine/sim/tuning.ts';
 import { defineArchetype } from './archetype.ts';
 
-const onCourse = ['moving-platform', 'bouncer', 'hazard', 'enemy', 'checkpoint', 'collectable', 'secret'];
+const onDecks = ['collectable', 'heal', 'boost', 'sign'];
+const onCourse = [...onDecks, 'moving-platform', 'bouncer', 'conveyor', 'hazard', 'enemy', 'checkpoint', 'secret'];
 const startRadiusMetres = 7.5;
 /** Nothing to stand on comes nearer to the middle of a leap that needs an ability. */
 const voidMetres = 5;
@@ -47,6 +48,7 @@ function layOutObby(plan: SettledSpec, rng: Rng): Layout {
     difficulty: plan.rules.difficulty,
     from: start,
     radius: startRadius * 0.95,
+    descends: plan.spec.layout.descends === true,
   });
   const entities: LevelEntity[] = [
     islandEntity('course-start', { top: start, radius: startRadius }),
@@ -72,7 +74,7 @@ const pickupOffsets = [
 /** Pickups lie on calm decks from the start to the end; what does not fit there lies round the goal. */
 function placePickups(plan: SettledSpec, place: { course: Course; rng: Rng; entities: LevelEntity[] }): void {
   const { course, rng, entities } = place;
-  const things = rng.shuffle(thingsOf(plan, 'collectable'));
+  const things = rng.shuffle(onDecks.flatMap((mechanic) => thingsOf(plan, mechanic)));
   const decks = course.calm;
   things.forEach((thing, index) => {
     const turn = Math.floor(index / decks.length);

@@ -4,7 +4,7 @@ import type { SettledSpec } from '#engine/level/settle-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { mix, quantise, smoothstep } from '#engine/math/scalar.ts';
 import { atan2, hypot2, pi, sin } from '#engine/math/trig.ts';
-import { sceneryOf, thingsOf } from '#engine/procgen/course-slots.ts';
+import { pickupsOf, sceneryOf, thingsOf } from '#engine/procgen/course-slots.ts';
 import type { CourseThing } from '#engine/procgen/course-slots.ts';
 import type { Layout } from '#engine/procgen/open-world.ts';
 import { type RaceTrack, type TrackPlace, besideTrack, placeOnTrack, planTrack } from '#engine/procgen/race-track.ts';
@@ -23,6 +23,7 @@ import { defineArchetype } from './archetype.ts';
 const onCourse = [
   'gate',
   'collectable',
+  'heal',
   'enemy',
   'moving-platform',
   'secret',
@@ -131,7 +132,7 @@ function placeInTheWay(plan: SettledSpec, wish: { way: SkyWay; rng: Rng; entitie
   const count = way.track.points.length;
   const at = (one: { index: number; total: number }): TrackPlace & Vec3 =>
     way.place(4 + Math.floor(((one.index + 0.5) * (count - 8)) / one.total));
-  const prizes = thingsOf(plan, 'collectable');
+  const prizes = pickupsOf(plan);
   prizes.forEach((thing, index) => {
     const place = at({ index, total: prizes.length });
     entities.push(

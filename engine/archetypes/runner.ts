@@ -2,7 +2,7 @@ import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
-import { sceneryOf, thingsOf } from '#engine/procgen/course-slots.ts';
+import { pickupsOf, sceneryOf, thingsOf } from '#engine/procgen/course-slots.ts';
 import type { CourseThing } from '#engine/procgen/course-slots.ts';
 import type { Layout } from '#engine/procgen/open-world.ts';
 import { type RunBeat, type RunCourse, buildRunCourse, roadHalfMetres } from '#engine/procgen/run-course.ts';
@@ -19,7 +19,17 @@ import { propsOf } from '#engine/procgen/thing-props.ts';
 import { wildThings } from '#engine/procgen/wild-things.ts';
 import { defineArchetype } from './archetype.ts';
 
-const onCourse = ['hazard', 'enemy', 'boost', 'bouncer', 'checkpoint', 'collectable', 'secret', 'moving-platform'];
+const onCourse = [
+  'hazard',
+  'enemy',
+  'boost',
+  'bouncer',
+  'checkpoint',
+  'collectable',
+  'heal',
+  'secret',
+  'moving-platform',
+];
 const start: Vec3 = { x: 0, y: 14, z: 0 };
 const startRadiusMetres = 6;
 
@@ -150,7 +160,7 @@ function withFlags(plan: SettledSpec, beats: readonly RunBeat[]): RunBeat[] {
 
 function placePrizes(plan: SettledSpec, place: { course: RunCourse; entities: LevelEntity[] }): void {
   const { course, entities } = place;
-  const prizes = thingsOf(plan, 'collectable');
+  const prizes = pickupsOf(plan);
   prizes.forEach((thing, index) => {
     const spot = course.lanes[Math.floor(((index + 0.5) * course.lanes.length) / prizes.length)] ?? course.end;
     entities.push(thingEntity({ ...thing, at: spot, props: propsOf(thing, plan.playerRules) }));

@@ -1,5 +1,6 @@
 import { cosineAt, sideOfLine } from '#engine/cutscene/geometry.ts';
-import { shotSizes, type CutscenePose, type ShotSize } from '#engine/cutscene/script.ts';
+import { shotSizes, type ShotSize } from '#engine/level/cutscene-spec.ts';
+import type { CutscenePose } from '#engine/cutscene/script.ts';
 import type { Slot } from '#engine/cutscene/shots/shot.ts';
 
 /** Cosine of 30 degrees. */

@@ -4,6 +4,7 @@ import type { CutsceneSpec } from '#engine/level/world-spec.ts';
 import { cutCost, type CutEnd } from '#engine/cutscene/cut-cost.ts';
 import type { CutsceneScript, Shot } from '#engine/cutscene/script.ts';
 import { createSight, type Sight } from '#engine/cutscene/sight.ts';
+import { askedShot } from '#engine/cutscene/shots/asked.ts';
 import { shotDefinitions } from '#engine/cutscene/shots/index.ts';
 import type { ShotDefinition, Slot } from '#engine/cutscene/shots/shot.ts';
 import { planSlots } from '#engine/cutscene/slots.ts';
@@ -41,6 +42,9 @@ export function directCutscene(level: Level, cutscene: CutsceneSpec): CutsceneSc
       size: definition.size,
       setup: definition.setup,
       move: definition.move,
+      angle: definition.angle ?? 'eye',
+      transition: slot.asked?.transition ?? 'cut',
+      asked: slot.asked !== null,
       startSeconds,
       seconds: slot.seconds,
       beat: slot.beat,
@@ -57,7 +61,12 @@ export function directCutscene(level: Level, cutscene: CutsceneSpec): CutsceneSc
     startSeconds += slot.seconds;
     return shot;
   });
-  return { id: cutscene.id, shots, seconds: startSeconds };
+  return { id: cutscene.id, shots: shots.map(fadingLast), seconds: startSeconds };
+}
+
+// The last picture always goes out into black.
+function fadingLast(shot: Shot, index: number, shots: readonly Shot[]): Shot {
+  return index === shots.length - 1 ? { ...shot, transition: 'fade' } : shot;
 }
 
 function sightFor(sights: Map<string, Sight>, options: { level: Level; slot: Slot }): Sight {
@@ -73,7 +82,8 @@ function sightFor(sights: Map<string, Sight>, options: { level: Level; slot: Slo
 
 function candidatesFor(options: { slot: Slot; sight: Sight; salt: string }): Candidate[] {
   const { slot, sight, salt } = options;
-  const fitting = shotDefinitions
+  const known = slot.asked === null ? shotDefinitions : [askedShot(slot.asked, slot)];
+  const fitting = known
     .map((definition) => ({ definition, fit: definition.fits(slot) }))
     .filter(({ fit }) => fit > 0)
     .toSorted((first, second) => second.fit - first.fit)

@@ -1,7 +1,7 @@
 import { cos, pi, sin } from '#engine/math/trig.ts';
 import type { Vec3 } from '#engine/level/level.ts';
 import type { Subject } from '#engine/cutscene/subjects.ts';
-import type { ShotSize } from '#engine/cutscene/script.ts';
+import type { ShotSize } from '#engine/level/cutscene-spec.ts';
 
 /** Share of the frame's height that a subject's full height takes, by size; past 1 the frame shows a part of it. */
 const heightShare = {

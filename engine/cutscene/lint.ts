@@ -1,7 +1,8 @@
+import { shotSizes } from '#engine/level/cutscene-spec.ts';
 import type { Level, Vec3 } from '#engine/level/level.ts';
 import { cosine30 } from '#engine/cutscene/cut-cost.ts';
 import { cosineAt, metresBetween, sideOfLine } from '#engine/cutscene/geometry.ts';
-import { shotSizes, type CutsceneScript, type Shot } from '#engine/cutscene/script.ts';
+import type { CutsceneScript, Shot } from '#engine/cutscene/script.ts';
 import { createSight } from '#engine/cutscene/sight.ts';
 import { fewestShots } from '#engine/cutscene/slots.ts';
 import { nearestMetres } from '#engine/cutscene/solve.ts';
@@ -30,14 +31,16 @@ export interface CutFinding {
 export function lintCutscene(level: Level, script: CutsceneScript): CutFinding[] {
   const findings: CutFinding[] = [];
   const first = script.shots[0];
-  if (first !== undefined && first.setup !== 'master') {
+  // Whoever writes the shots decides how the edit opens and how many there are.
+  const directed = script.shots.some((shot) => shot.asked);
+  if (!directed && first !== undefined && first.setup !== 'master') {
     findings.push({
       rule: 'opening',
       shot: 0,
       message: `The edit opens with a ${first.setup} instead of showing where we are.`,
     });
   }
-  if (script.shots.length < fewestShots) {
+  if (!directed && script.shots.length < fewestShots) {
     findings.push({
       rule: 'shot-count',
       shot: 0,
@@ -56,7 +59,7 @@ function lintShot(options: { level: Level; shot: Shot; index: number }): CutFind
   const { level, shot, index } = options;
   const findings: CutFinding[] = [];
   const needed = readingSeconds(shot.subtitle?.text ?? '');
-  if (shot.seconds < needed - 1e-6) {
+  if (!shot.asked && shot.seconds < needed - 1e-6) {
     findings.push({
       rule: 'length',
       shot: index,
@@ -89,6 +92,7 @@ function lintCut(options: { before: Shot; after: Shot; index: number }): CutFind
   if (Math.abs(before.startSeconds + before.seconds - after.startSeconds) > 1e-6) {
     findings.push({ rule: 'order', shot: index, message: 'The shot does not start where the one before ends.' });
   }
+  if (before.asked && after.asked) return findings;
   if (before.kind === after.kind)
     findings.push({ rule: 'alike', shot: index, message: `Two shots in a row are a ${after.kind}.` });
   const last = before.poses[before.poses.length - 1]?.position;

@@ -10,10 +10,16 @@ export function sampleCutscene(script: CutsceneScript, seconds: number): Cutscen
   const later = script.shots.findIndex((shot) => moment < shot.startSeconds + shot.seconds);
   const index = later === -1 ? script.shots.length - 1 : later;
   const shot = script.shots[index];
-  const fade = Math.max(1 - moment / fadeSeconds, 1 - (script.seconds - moment) / fadeSeconds, 0);
+  const fade = Math.max(1 - moment / fadeSeconds, 1 - (script.seconds - moment) / fadeSeconds, fadeAt(script, moment));
   if (shot === undefined) return { ...emptyPose, subtitle: null, speaker: null, fade: 1, shot: 0 };
   const pose = poseOf(shot, clamp((moment - shot.startSeconds) / shot.seconds, [0, 1]));
   return { ...pose, subtitle: shot.subtitle, speaker: shot.speaker, fade: Math.min(1, fade), shot: index };
+}
+
+// A shot that fades goes out into black, and the next one comes out of it.
+function fadeAt({ shots }: CutsceneScript, moment: number): number {
+  const ends = shots.filter((shot) => shot.transition === 'fade').map((shot) => shot.startSeconds + shot.seconds);
+  return Math.max(0, ...ends.map((end) => 1 - Math.abs(end - moment) / fadeSeconds));
 }
 
 const emptyPose: CutscenePose = { position: { x: 0, y: 2, z: 0 }, target: { x: 0, y: 2, z: -1 }, fovDegrees: 45 };

@@ -1,15 +1,5 @@
+import type { ShotAngle, ShotMove, ShotSetup, ShotSize, ShotTransition } from '#engine/level/cutscene-spec.ts';
 import type { Vec3 } from '#engine/level/level.ts';
-
-/** Shot sizes from far to near. */
-export const shotSizes = ['extreme-wide', 'wide', 'full', 'medium', 'close', 'extreme-close', 'insert'] as const;
-/** How much of the frame the subject fills. */
-export type ShotSize = (typeof shotSizes)[number];
-
-/** How the people in a shot stand to the camera. */
-export type ShotSetup = 'master' | 'single' | 'two-shot' | 'over-the-shoulder' | 'reaction' | 'insert';
-
-/** What the camera does while the shot lasts. */
-export type ShotMove = 'static' | 'dolly' | 'truck' | 'crane' | 'orbit' | 'flyover';
 
 /** A camera at one moment, metres; `fovDegrees` is vertical. */
 export interface CutscenePose {
@@ -24,6 +14,11 @@ export interface Shot {
   readonly size: ShotSize;
   readonly setup: ShotSetup;
   readonly move: ShotMove;
+  readonly angle: ShotAngle;
+  /** How it ends. */
+  readonly transition: ShotTransition;
+  /** True where the script says how it has to be filmed: taste has no say there. */
+  readonly asked: boolean;
   readonly startSeconds: number;
   readonly seconds: number;
   /** Index of the beat that it tells. */

@@ -24,9 +24,20 @@ const reactionSeconds = 1.7;
  */
 export function planSlots(level: Level, cutscene: CutsceneSpec): Slot[] {
   const slots = cutscene.beats.flatMap((beat, index) => slotsOfBeat({ level, beat, index }));
+  if (cutscene.beats.some((beat) => beat.shot !== undefined)) return inTime(slots, cutscene);
   const first = cutscene.beats[0];
   if (first === undefined || first.kind !== 'establish') slots.unshift(openingSlot(level));
-  return fillUp(level, slots);
+  return inTime(fillUp(level, slots), cutscene);
+}
+
+/** Shares the length that a scene has to have among the shots whose own length is open. */
+function inTime(slots: Slot[], { seconds }: CutsceneSpec): Slot[] {
+  if (seconds === undefined) return slots;
+  const isFixed = (slot: Slot): boolean => slot.asked?.seconds !== undefined;
+  const lengthOf = (some: readonly Slot[]): number => some.reduce((sum, slot) => sum + slot.seconds, 0);
+  const open = seconds - lengthOf(slots.filter(isFixed));
+  const share = open / Math.max(1e-6, lengthOf(slots.filter((slot) => !isFixed(slot))));
+  return slots.map((slot) => (isFixed(slot) ? slot : { ...slot, seconds: Math.max(1, slot.seconds * share) }));
 }
 
 function openingSlot(level: Level): Slot {
@@ -40,6 +51,7 @@ function openingSlot(level: Level): Slot {
     seconds: silentSeconds.establish,
     subtitle: null,
     speaker: null,
+    asked: null,
   };
 }
 
@@ -47,23 +59,35 @@ function slotsOfBeat(options: { level: Level; beat: BeatSpec; index: number }): 
   const { level, beat, index } = options;
   const subject = subjectOfBeat(level, beat);
   const player = playerSubject(level);
-  const other = subject.kind === 'player' || subject.kind === 'place' ? null : player;
-  const speaks = subject.kind === 'character' && beat.line !== '';
-  const pieces = cutLine(beat.line);
+  const partner = beat.other === undefined ? null : findSubject(level, beat.other);
+  const other = partner ?? (subject.kind === 'player' || subject.kind === 'place' ? null : player);
+  const speaker = speakerOfBeat(level, { beat, subject });
+  const asked = beat.shot ?? null;
+  const pieces = asked === null ? cutLine(beat.line) : [beat.line];
   return pieces.map((text, piece) => ({
     beat: index,
     beatKind: beat.kind,
     part: piece === 0 ? 'first' : 'second',
     subject,
     other,
-    seconds: Math.max(readingSeconds(text) + (text === '' ? 0 : 0.3), text === '' ? silentSeconds[beat.kind] : 0),
-    subtitle: text === '' ? null : { speaker: speaks ? subject.name : '', text },
-    speaker: speaks ? subject.id : null,
+    seconds:
+      asked?.seconds ??
+      Math.max(readingSeconds(text) + (text === '' ? 0 : 0.3), text === '' ? silentSeconds[beat.kind] : 0),
+    subtitle: text === '' ? null : { speaker: speaker?.name ?? '', text },
+    speaker: speaker?.id ?? null,
+    asked,
   }));
+}
+
+function speakerOfBeat(level: Level, told: { beat: BeatSpec; subject: Subject }): Subject | null {
+  if (told.beat.line === '') return null;
+  const named = told.beat.speaker === undefined ? null : findSubject(level, told.beat.speaker);
+  return named ?? (told.subject.kind === 'character' ? told.subject : null);
 }
 
 function subjectOfBeat(level: Level, beat: BeatSpec): Subject {
   const named = beat.subject === undefined ? null : findSubject(level, beat.subject);
+  if (beat.shot !== undefined) return named ?? placeSubject(level);
   // The first picture shows where we are even when the beat names somebody who stands there.
   if (beat.kind === 'establish') return placeSubject(level);
   // What was won may be gone by now; whoever won it is there.
@@ -112,6 +136,7 @@ function fillUp(level: Level, slots: Slot[]): Slot[] {
       seconds: silentSeconds.introduce,
       subtitle: null,
       speaker: null,
+      asked: null,
     });
   }
   return filled;
@@ -134,6 +159,7 @@ const extraReaction: Extra = (level, slots) => {
       seconds: reactionSeconds,
       subtitle: null,
       speaker: null,
+      asked: null,
     },
   };
 };
@@ -153,6 +179,7 @@ const extraGoal: Extra = (level, slots) => {
       seconds: silentSeconds.goal,
       subtitle: null,
       speaker: null,
+      asked: null,
     },
   };
 };

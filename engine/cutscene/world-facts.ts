@@ -1,6 +1,7 @@
 import type { WorldFacts } from '#engine/level/facts-schema.ts';
 import type { Level } from '#engine/level/level.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
+import { tellRepairs } from '#engine/planner/words/tell-repairs.ts';
 import { directCutscene } from './direct.ts';
 
 /**
@@ -16,7 +17,7 @@ export function measureWorld(level: Level, spec: WorldSpec): WorldFacts {
       secretsKept: spec.characters.find((person) => person.name === character.name)?.secrets.length ?? 0,
     })),
     cutscenes: facts.cutscenes.map((cutscene, index) => ({ ...cutscene, ...film(level, index) })),
-    refusals: [...new Set([...spec.warnings, ...level.repairs, ...brokenWishes(facts)])],
+    refusals: [...new Set(tellRepairs([...spec.warnings, ...level.repairs, ...brokenWishes(facts)], spec))],
   };
 }
 
@@ -41,11 +42,22 @@ function film(level: Level, index: number): Pick<WorldFacts['cutscenes'][number]
       size: shot.size,
       setup: shot.setup,
       move: shot.move,
+      angle: shot.angle,
       subject: shot.subject,
+      subjectName: nameOf(level, shot.subject),
+      speaker: shot.subtitle?.speaker ?? '',
       text: shot.subtitle?.text ?? '',
       seconds: tenths(shot.seconds),
+      transition: shot.transition,
     })),
   };
+}
+
+function nameOf(level: Level, subject: string): string {
+  if (subject === 'player') return subject;
+  if (subject === 'place') return level.title;
+  const entity = level.entities.find(({ id, group }) => group === subject || id === subject);
+  return entity === undefined ? subject : entity.name || entity.look;
 }
 
 function tenths(seconds: number): number {

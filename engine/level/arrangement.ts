@@ -54,7 +54,9 @@ export const keptSchema = z.strictObject({
 });
 
 /** See `keptSchema`. */
-export type Kept = z.infer<typeof keptSchema>;
+export type Kept = NonNullable<WorldSpec['kept']>;
+/** The values that ground and gaps were made for, where they are other ones by now. */
+export type MadeFor = NonNullable<Kept['madeFor']>;
 /** A place that stays. */
 export type Pin = z.infer<typeof pinSchema>;
 /** A circle that was placed anew. */

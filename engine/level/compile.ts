@@ -2,15 +2,18 @@ import { archetypeOf } from '#engine/archetypes/index.ts';
 import { canonicalJson, sha256Hex } from '#engine/math/hash.ts';
 import { createRng } from '#engine/math/rng.ts';
 import { rearrange } from '#engine/procgen/rearrange.ts';
+import { setPace } from '#engine/procgen/set-pace.ts';
 import { engineVersion } from '#engine/protocol/version.ts';
 import { createEnvironment } from './environment.ts';
 import { measureFacts } from './facts.ts';
 import type { Level, LevelEntity } from './level.ts';
+import { lostMechanics } from './lost-mechanics.ts';
 import { publicSpec, specHash } from './parse-spec.ts';
+import { madeAsKept } from './made-for.ts';
 import { settleSpec } from './settle-spec.ts';
 import type { SettledSpec } from './settle-spec.ts';
 import { layTraits } from './traits-of.ts';
-import type { WorldSpec } from './world-spec.ts';
+import type { ArchetypeKind, WorldSpec } from './world-spec.ts';
 
 /**
  * Builds the level of a spec and a seed: the same bits for the same input on every machine, whether the spec still holds
@@ -18,12 +21,12 @@ import type { WorldSpec } from './world-spec.ts';
  */
 export function compileLevel(spec: WorldSpec, seed: number): Level {
   const open = publicSpec(spec);
-  const plan = settleSpec(open);
+  const { plan, made } = madeAsKept(settleSpec(open), seed);
   // Only what the layout depends on may feed the generator: a new title or colour must not move a stone.
-  const layout = rearrange(archetypeOf[open.archetype].layOut(plan, createRng(seed)), { plan, seed });
+  const layout = rearrange(archetypeOf[open.archetype].layOut(made, createRng(seed)), { plan, seed });
   const laidOut = {
     terrain: layout.terrain,
-    entities: layout.entities,
+    entities: setPace(layout.entities, open.rules.pace),
     spawn: layout.spawn,
     rules: plan.rules,
     playerRules: plan.playerRules,
@@ -42,10 +45,17 @@ export function compileLevel(spec: WorldSpec, seed: number): Level {
     quests: plan.quests,
     cutscenes: plan.cutscenes,
     ...looksOf(plan, layout.entities),
-    repairs: [...plan.repairs, ...unmetWishes(plan)],
+    repairs: [
+      ...plan.repairs,
+      ...unmetWishes(plan),
+      ...lostMechanics(open.things, { archetype: open.archetype, entities: layout.entities }),
+    ],
   };
   return deepFreeze({ ...level, facts: measureFacts(level, open) });
 }
+
+/** Kinds of games that have storeys. */
+const storeyed: readonly ArchetypeKind[] = ['dungeon', 'maze', 'puzzle', 'escape-room', 'obby'];
 
 /** What a spec asks of players and rounds that this kind of game does not have, said in plain words. */
 function unmetWishes({ spec, playerRules, win }: SettledSpec): string[] {
@@ -53,6 +63,9 @@ function unmetWishes({ spec, playerRules, win }: SettledSpec): string[] {
   return [
     ...(abilities.length > 0 && !('abilities' in playerRules)
       ? [`Players cannot ${abilities.join(' or ').replaceAll('-', ' ')} yet, so they walk and jump.`]
+      : []),
+    ...((spec.layout.floors ?? 1) > 1 && !storeyed.includes(spec.archetype)
+      ? ['There is one floor, because this kind of game is played on open ground.']
       : []),
     ...(spec.rules.laps !== undefined && win.kind !== 'laps' ? ['There are no laps, because laps are for races.'] : []),
   ];

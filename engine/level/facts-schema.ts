@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { cutsceneTriggers, shotAngles, shotMoves, shotSetups, shotSizes, shotTransitions } from './cutscene-spec.ts';
 import {
   abilityKinds,
   archetypeKinds,
@@ -116,7 +117,10 @@ const characterSchema = z.strictObject({
 
 const cutsceneSchema = z.strictObject({
   id: z.string().describe('Id of the cutscene in the spec.'),
-  trigger: z.string().describe('When it plays: "start", "win" or "quest-accepted".'),
+  trigger: z
+    .enum(cutsceneTriggers)
+    .describe('When it plays: at the start, at the end, or when what `target` names is taken, beaten, reached or met.'),
+  target: z.string().nullable().describe('Id of what the trigger is about, or null for the run as a whole.'),
   beats: count.describe('How many moments it tells.'),
   actors: z.array(z.string()).describe('Names of the people who appear or speak.'),
   lines: z.array(z.string()).describe('What is said, in order.'),
@@ -124,12 +128,16 @@ const cutsceneSchema = z.strictObject({
 
 const shotSchema = z.strictObject({
   kind: z.string().describe('Which shot of the camera grammar it is, such as "close-up".'),
-  size: z.string().describe('How much of the frame the subject fills, such as "wide".'),
-  setup: z.string().describe('How people stand to the camera, such as "two-shot".'),
-  move: z.string().describe('What the camera does, such as "dolly".'),
+  size: z.enum(shotSizes).describe('How much of the frame the subject fills.'),
+  setup: z.enum(shotSetups).describe('How people stand to the camera; "master" shows where everybody is.'),
+  move: z.enum(shotMoves).describe('What the camera does.'),
+  angle: z.enum(shotAngles).describe('From which height it looks.'),
   subject: z.string().describe('Id of what is shown; "player" or "place".'),
+  subjectName: z.string().describe('Its name, else its kind of thing; "player", or the title of the level.'),
+  speaker: z.string().describe('Name of whoever says the text, or "" where nobody does.'),
   text: z.string().describe('Subtitle, or "".'),
   seconds: z.number().describe('How long it lasts.'),
+  transition: z.enum(shotTransitions).describe('How it ends: with the next picture, or in black.'),
 });
 
 /** Facts that are measured while a level is compiled, from the level alone. */

@@ -106,11 +106,12 @@ function listCharacters(level: MeasuredLevel): LevelFacts['characters'] {
 }
 
 function listCutscenes(level: MeasuredLevel): LevelFacts['cutscenes'] {
-  return level.cutscenes.map(({ id, trigger, beats }) => {
-    const ids = new Set(beats.map((beat) => beat.subject));
+  return level.cutscenes.map(({ id, trigger, target, beats }) => {
+    const ids = new Set(beats.flatMap((beat) => [beat.subject, beat.speaker, beat.other]));
     return {
       id,
       trigger,
+      target: target ?? null,
       beats: beats.length,
       actors: level.characters.filter((character) => ids.has(character.id)).map((character) => character.name),
       lines: beats.map((beat) => beat.line).filter((line) => line !== ''),

@@ -175,6 +175,8 @@ export interface Rules {
   readonly difficulty: number;
   /** What weather and time of day do; absent where they are only seen. */
   readonly sky?: SkyRules;
+  /** How long things take and how fast creatures are; absent where the kind of game decides. */
+  readonly pace?: NonNullable<WorldSpec['rules']['pace']>;
 }
 
 /** Result of compiling a spec with a seed: frozen, canonical, hashable. The secrets of characters are NOT in here. */

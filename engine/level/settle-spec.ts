@@ -31,6 +31,8 @@ export interface SettledGroup extends ThingGroup {
 /** A spec whose contradictions are resolved: what the archetypes lay out. */
 export interface SettledSpec {
   readonly spec: WorldSpec;
+  /** Landscapes that the ground is painted with. */
+  readonly ground: Pick<WorldSpec['setting'], 'biome' | 'biomes'>;
   readonly groups: readonly SettledGroup[];
   readonly characters: readonly Omit<CharacterSpec, 'secrets'>[];
   readonly water: WorldSpec['layout']['water'];
@@ -68,6 +70,7 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
   const timerSeconds = noTimer ? null : spec.rules.timerSeconds;
   return {
     spec,
+    ground: spec.setting,
     groups,
     characters,
     water: settleWater(spec, { absentFeatures, repairs }),
@@ -81,6 +84,7 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
       timerTicks: timerSeconds === null ? null : timerSeconds * ticksPerSecond,
       difficulty: spec.rules.difficulty,
       ...settleSky(spec, repairs),
+      ...(spec.rules.pace === undefined ? {} : { pace: spec.rules.pace }),
     },
     absentKinds,
     absentFeatures,
@@ -183,6 +187,22 @@ const openArchetypes: readonly ArchetypeKind[] = [
   'sandbox',
 ];
 
+/** Games on fields that something can run away over. */
+const fieldArchetypes: readonly ArchetypeKind[] = [...openArchetypes, 'farm'];
+
+/** Games whose walls and rooms creatures can hunt in as well. */
+const roomyArchetypes: readonly ArchetypeKind[] = [
+  ...openArchetypes,
+  'dungeon',
+  'maze',
+  'puzzle',
+  'escape-room',
+  'farm',
+];
+
+/** Games in which one can wait out of sight of a guard. */
+const watchedArchetypes: readonly ArchetypeKind[] = [...openArchetypes, 'dungeon', 'maze'];
+
 /** Games that need no jump. */
 const walkedArchetypes: readonly ArchetypeKind[] = ['collect', 'quest-village', 'stealth', 'sandbox', 'farm', 'race'];
 
@@ -200,12 +220,14 @@ const groundedMechanics: readonly string[] = [
   'crop',
   'shop',
 ];
+/** What decks of an obstacle course have room for all the same. */
+const deckMechanics: readonly string[] = ['conveyor', 'boost', 'sign'];
 /** Where nobody stops, or where a stall would bar the corridor. */
 const shopless: readonly ArchetypeKind[] = ['race', 'runner', 'maze'];
 
 /** What is to be gathered runs away where there is ground to run on, if it does at all. */
 function caught(archetype: ArchetypeKind, group: ThingGroup): string {
-  return group.behaviour === 'flee' && openArchetypes.includes(archetype) ? 'runaway' : 'collectable';
+  return group.behaviour === 'flee' && fieldArchetypes.includes(archetype) ? 'runaway' : 'collectable';
 }
 
 /** Creatures of games without open ground keep to a beat, and what only a fight needs is scenery there. */
@@ -213,12 +235,15 @@ function mechanicIn(archetype: ArchetypeKind, group: ThingGroup): string {
   const mechanic = mechanicOf(group);
   const ofSiege = siegeMechanic(archetype, mechanic);
   if (ofSiege !== null) return ofSiege;
+  if (archetype === 'obby' && deckMechanics.includes(mechanic)) return mechanic;
   if (airborne.includes(archetype) && groundedMechanics.includes(mechanic)) return 'prop';
   if (mechanic === 'shop' && shopless.includes(archetype)) return 'prop';
+  if (mechanic === 'runaway') return fieldArchetypes.includes(archetype) ? mechanic : 'collectable';
+  if (mechanic === 'heal') return archetype === 'flyer' ? 'collectable' : mechanic;
+  const hunts = mechanic === 'guard' ? watchedArchetypes : roomyArchetypes;
+  if (hunts.includes(archetype) && isHostile(mechanic)) return mechanic;
   if (openArchetypes.includes(archetype)) return mechanic;
-  if (mechanic === 'runaway') return 'collectable';
   if (isHostile(mechanic)) return 'enemy';
-  if (mechanic === 'heal') return 'collectable';
   return ['rift', 'flag', 'base'].includes(mechanic) ? 'prop' : mechanic;
 }
 
@@ -265,6 +290,17 @@ function staysGrounded(
   return false;
 }
 
+const leastGravityOfCourses = 0.25;
+
+/** On a course in the air a leap under less gravity than this carries past everything. */
+function settleGravity(spec: WorldSpec, repairs: string[]): number {
+  const { gravityMultiplier } = spec.player;
+  const isCourse = spec.archetype === 'obby' || spec.archetype === 'runner';
+  if (!isCourse || gravityMultiplier >= leastGravityOfCourses) return gravityMultiplier;
+  repairs.push(`Gravity is ${leastGravityOfCourses} times the usual, because with less nobody lands on a course.`);
+  return leastGravityOfCourses;
+}
+
 function createPlayerRules(
   spec: WorldSpec,
   found: { absentFeatures: ReadonlySet<AbsentFeature>; controller: PlayerRules['controller']; repairs: string[] },
@@ -277,7 +313,7 @@ function createPlayerRules(
     controller,
     speedMetresPerSecond: usualSpeeds[controller] * player.speedMultiplier,
     jumpMetresPerSecond: grounded ? 0 : jump * player.jumpMultiplier,
-    gravityMetresPerSecondSquared: tuning.baseGravityMetresPerSecondSquared * player.gravityMultiplier,
+    gravityMetresPerSecondSquared: tuning.baseGravityMetresPerSecondSquared * settleGravity(spec, found.repairs),
     doubleJump: player.doubleJump && !grounded,
     lives: found.absentFeatures.has('lives') ? null : player.lives,
     ...settleAbilities(spec, found),

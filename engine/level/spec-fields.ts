@@ -29,3 +29,29 @@ export const saleSchema = z.strictObject({
   price: z.int().min(1).max(50),
   haggleTries: z.int().min(1).max(5).optional(),
 });
+
+/** How long things take and how fast creatures are; left out, the kind of game decides. */
+export const paceSchema = z.strictObject({
+  /** A wave of enemies comes so long after the one before it. */
+  waveEverySeconds: z.int().min(5).max(300).optional(),
+  /** A moving platform goes to and fro in this time. */
+  platformSeconds: z.int().min(1).max(60).optional(),
+  /** A door opens so long after what unlocks it. */
+  doorSeconds: z.int().min(1).max(20).optional(),
+  /** Nothing hurts for so long after a respawn. */
+  respawnSeconds: z.int().min(0).max(10).optional(),
+  /** Times the usual speed of creatures. */
+  enemySpeedMultiplier: z.number().min(0.25).max(3).optional(),
+});
+
+/** Control characters and marks that turn the direction of writing: no person types them, and databases refuse some. */
+const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Text of at most `max` characters that can be printed, without blanks at its ends. */
+export function text(max: number): z.ZodString {
+  return z
+    .string()
+    .overwrite((value) => value.replace(unprintable, (mark) => (mark === '\n' || mark === '\t' ? mark : ' ')))
+    .trim()
+    .max(max);
+}

@@ -52,17 +52,14 @@ export function checkReferences(spec: WorldSpec): void {
     }
   }
   for (const cutscene of spec.cutscenes) {
-    for (const { subject } of cutscene.beats) {
-      if (
-        subject === undefined ||
-        known(subject) ||
-        kinds.has(subject) ||
-        placeWords.includes(subject) ||
-        subject === 'player'
-      )
-        continue;
-      complain({ where: `The cutscene "${cutscene.id}" shows`, id: subject, of: 'group or character' });
+    const shown = cutscene.beats.flatMap((beat) => [beat.subject, beat.speaker, beat.other]);
+    for (const id of shown) {
+      if (id === undefined || known(id) || kinds.has(id) || placeWords.includes(id) || id === 'player') continue;
+      complain({ where: `The cutscene "${cutscene.id}" shows`, id, of: 'group or character' });
     }
+    const { target } = cutscene;
+    if (target !== undefined && !known(target) && !quests.has(target))
+      complain({ where: `The cutscene "${cutscene.id}" waits for`, id: target, of: 'group, character or quest' });
   }
 }
 

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { winSchemas } from '#engine/rules/index.ts';
 import { bodyKinds } from './bodies.ts';
 import { keptSchema, pinsSchema, regionsSchema } from './arrangement.ts';
-import { identifier, saleSchema, specLimits } from './spec-fields.ts';
+import { cutsceneSchema } from './cutscene-spec.ts';
+import { identifier, paceSchema, saleSchema, specLimits, text } from './spec-fields.ts';
 
 /** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
 export const worldSpecVersion = 1;
@@ -149,15 +150,6 @@ export const thingKinds = [
 /** Everything that a level can hold apart from terrain and characters. */
 export type ThingKind = (typeof thingKinds)[number];
 
-/** Control characters and marks that turn the direction of writing: no person types them, and databases refuse some. */
-const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-const text = (max: number) =>
-  z
-    .string()
-    .overwrite((value) => value.replace(unprintable, (mark) => (mark === '\n' || mark === '\t' ? mark : ' ')))
-    .trim()
-    .max(max);
-
 /** How something stands to what it is near; front, behind, left and right are seen from where players start. */
 export const relationKinds = [
   'beside',
@@ -256,18 +248,18 @@ export const questSchema = z.strictObject({
   rewardCredits: z.int().min(0).max(50).default(5),
 });
 
-/** One moment of a cutscene in plain words: who, what, and the line that is spoken (may be empty). */
-export const beatSchema = z.strictObject({
-  kind: z.enum(['establish', 'introduce', 'threat', 'goal', 'dialogue', 'triumph']),
-  subject: identifier.optional(),
-  line: text(specLimits.textLength).default(''),
-});
+const biomePartsSchema = z
+  .array(z.strictObject({ region: z.enum(biomeRegionKinds), biome: z.enum(biomeKinds) }))
+  .max(biomeRegionKinds.length);
 
-/** A cutscene: when it plays and its beats in order. */
-export const cutsceneSchema = z.strictObject({
-  id: identifier,
-  trigger: z.enum(['start', 'win', 'quest-accepted']),
-  beats: z.array(beatSchema).min(1).max(specLimits.beats),
+/** What ground and gaps were made for before an edit: they stay as they were. Null is "no parts". */
+const madeForSchema = z.strictObject({
+  biome: z.enum(biomeKinds).optional(),
+  biomes: biomePartsSchema.nullable().optional(),
+  speedMultiplier: z.number().min(0.5).max(2).optional(),
+  jumpMultiplier: z.number().min(0.5).max(2).optional(),
+  gravityMultiplier: z.number().min(0.4).max(2).optional(),
+  doubleJump: z.boolean().optional(),
 });
 
 /** The document that a prompt becomes: plain-language fields a creator can read. Canonical JSON; its SHA-256 is its identity. */
@@ -285,10 +277,7 @@ export const worldSpecSchema = z.strictObject({
     mood: z.enum(moodKinds).default('cheerful'),
     style: z.enum(styleKinds).default('storybook'),
     /** Parts of the map with another landscape than `biome`; the first that holds a place decides. */
-    biomes: z
-      .array(z.strictObject({ region: z.enum(biomeRegionKinds), biome: z.enum(biomeKinds) }))
-      .max(biomeRegionKinds.length)
-      .optional(),
+    biomes: biomePartsSchema.optional(),
     /** Pace of the music. */
     beatsPerMinute: z.int().min(40).max(220).optional(),
   }),
@@ -299,11 +288,15 @@ export const worldSpecSchema = z.strictObject({
     vegetation: z.number().min(0).max(1).default(0.5),
     /** West and east are alike, as far as the ground lets them. */
     symmetric: z.boolean().optional(),
+    /** Storeys, in kinds of games that have any: rooms, mazes, courses in the air. */
+    floors: z.int().min(1).max(6).optional(),
+    /** True where the storeys lead down, as in a cellar. */
+    descends: z.boolean().optional(),
   }),
   player: z.strictObject({
     speedMultiplier: z.number().min(0.5).max(2).default(1),
     jumpMultiplier: z.number().min(0.5).max(2).default(1),
-    gravityMultiplier: z.number().min(0.4).max(2).default(1),
+    gravityMultiplier: z.number().min(0.15).max(2).default(1),
     doubleJump: z.boolean().default(false),
     lives: z.int().min(1).max(9).nullable().default(null),
     controller: z.enum(controllerKinds).optional(),
@@ -350,13 +343,14 @@ export const worldSpecSchema = z.strictObject({
         wakesAtNight: z.boolean().optional(),
       })
       .optional(),
+    pace: paceSchema.optional(),
     difficulty: z.number().min(0).max(1).default(0.4),
   }),
   cutscenes: z.array(cutsceneSchema).max(4).default([]),
   /** Things that stay exactly where they are, whatever else changes. */
   pins: pinsSchema.optional(),
-  /** Places that the last edit left as they were. */
-  kept: keptSchema.optional(),
+  /** What the last edit left as it was. */
+  kept: keptSchema.extend({ madeFor: madeForSchema.optional() }).optional(),
   /** Circles of the map that were placed anew. */
   regions: regionsSchema.optional(),
   /** What the prompt said must not be there; checked on the compiled level. */
@@ -372,5 +366,6 @@ export type ThingGroup = z.infer<typeof thingGroupSchema>;
 export type CharacterSpec = z.infer<typeof characterSchema>;
 export type QuestSpec = z.infer<typeof questSchema>;
 export type CutsceneSpec = z.infer<typeof cutsceneSchema>;
-export type BeatSpec = z.infer<typeof beatSchema>;
+/** One moment of a cutscene. */
+export type BeatSpec = CutsceneSpec['beats'][number];
 export type Placement = z.infer<typeof placementSchema>;

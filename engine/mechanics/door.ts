@@ -3,10 +3,15 @@ import { z } from 'zod';
 import { lockOf, isUnlocked } from '#engine/mechanics/lock.ts';
 import { defineMechanic } from '#engine/mechanics/mechanic.ts';
 import { changeThing, isOn } from '#engine/mechanics/thing-state.ts';
-import type { LevelEntity } from '#engine/level/level.ts';
-import type { RunState } from '#engine/sim/types.ts';
+import type { Level, LevelEntity } from '#engine/level/level.ts';
+import { type RunState, ticksPerSecond } from '#engine/sim/types.ts';
 
 const doorwayMetres = 0.7;
+
+/** How long doors of a level wait after they are unlocked. */
+export function doorDelayTicks({ rules }: Pick<Level, 'rules'>): number {
+  return (rules.pace?.doorSeconds ?? 0) * ticksPerSecond;
+}
 
 /** Bars the way until its key, its levers and plates, or a touch opens it. */
 export const doorMechanic = defineMechanic({
@@ -20,8 +25,10 @@ export const doorMechanic = defineMechanic({
     channel: z.string().max(60).default(''),
     free: z.boolean().default(false),
     latch: z.boolean().default(true),
+    /** With it, the door opens so long after what unlocks it. */
+    delayTicks: z.int().min(1).max(900).optional(),
   }),
-  behave(entity, { level, latch }) {
+  behave(entity, { level, latch, delayTicks }) {
     const lock = lockOf(entity, level);
     const swing = (run: RunState, mode: 0 | 1): void => {
       const state = changeThing(run, entity);
@@ -29,15 +36,24 @@ export const doorMechanic = defineMechanic({
       state.ticks = run.tick;
     };
     const stands = { ...entity.position };
+    // An unlocked door that still waits keeps the tick at which it was unlocked.
+    const unlockedAt = `unlocked ${entity.id}`;
+    const waits = (run: RunState): boolean => {
+      if (delayTicks === undefined) return false;
+      const since = (run.counters[unlockedAt] ??= run.tick);
+      return run.tick - since < delayTicks;
+    };
+    const listens = lock.switches.length > 0;
     return {
       isSolid: (run) => !isOn(run, entity),
-      ...(lock.switches.length === 0
+      ...(!listens && delayTicks === undefined
         ? {}
         : {
             onTick({ run, events }) {
               const open = isOn(run, entity);
-              const wanted = isUnlocked(run, lock);
+              const wanted = listens ? isUnlocked(run, lock) : open || run.counters[unlockedAt] !== undefined;
               if (open === wanted || (open && latch)) return;
+              if (wanted && waits(run)) return;
               // A door never closes on a body.
               if (open && isInDoorway(run, entity)) return;
               swing(run, wanted ? 1 : 0);
@@ -45,7 +61,7 @@ export const doorMechanic = defineMechanic({
             },
           }),
       onTouch({ run, events }) {
-        if (isOn(run, entity) || lock.switches.length > 0 || !isUnlocked(run, lock)) return;
+        if (isOn(run, entity) || listens || !isUnlocked(run, lock) || waits(run)) return;
         swing(run, 1);
         events.push({ kind: 'opened', entity: entity.id, at: stands });
       },

@@ -1,7 +1,8 @@
-import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
+import type { Level, LevelEntity, Vec3 } from '#engine/level/level.ts';
 import { hypot2 } from '#engine/math/trig.ts';
 import type { Play } from '#engine/mechanics/mechanic.ts';
 import { tuning } from '#engine/sim/tuning.ts';
+import { ticksPerSecond } from '#engine/sim/types.ts';
 
 /** Adds an entity to what the player has; false when it was there already. */
 export function takeEntity(
@@ -45,6 +46,12 @@ export function hurtPlayer(
   play.events.push({ kind: 'hurt', at: { ...run.position }, by: blow.by });
 }
 
+/** How many ticks nothing hurts after a respawn. */
+export function safeTicksAfterRespawn({ rules }: Pick<Level, 'rules'>): number {
+  const seconds = rules.pace?.respawnSeconds;
+  return seconds === undefined ? tuning.safeTicksAfterRespawn : seconds * ticksPerSecond;
+}
+
 /** Takes a life (where lives count) and puts the player at the last checkpoint; with no life left the run is lost. */
 export function respawnPlayer(play: Play, by: string): void {
   const { run, level } = play;
@@ -56,7 +63,7 @@ export function respawnPlayer(play: Play, by: string): void {
   run.jumpBufferTicks = 0;
   run.airJumpsLeft = 0;
   run.health = tuning.maxHealth;
-  run.safeTicks = tuning.safeTicksAfterRespawn;
+  run.safeTicks = safeTicksAfterRespawn(level);
   play.events.push({ kind: 'respawn', at: { ...run.position }, by });
   if (run.status !== 'playing') return;
   run.deaths += 1;

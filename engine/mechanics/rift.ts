@@ -17,6 +17,8 @@ export const riftMechanic = defineMechanic({
     /** Waves that this rift calls; 0 for a rift that only shows where they come from. */
     waves: z.int().min(0).max(20).default(0),
     restTicks: z.int().min(15).max(900).default(120),
+    /** With it, the next wave comes so long after the one before it, beaten or not. */
+    everyTicks: z.int().min(1).max(9000).optional(),
   }),
   behave: (_entity, props) =>
     props.waves === 0
@@ -28,7 +30,7 @@ export const riftMechanic = defineMechanic({
         },
 });
 
-function callWaves(play: Play, call: { waves: number; restTicks: number }): void {
+function callWaves(play: Play, call: { waves: number; restTicks: number; everyTicks?: number | undefined }): void {
   const { run, events } = play;
   if (run.status !== 'playing') return;
   const wave = run.counters['wave'] ?? 0;
@@ -38,7 +40,11 @@ function callWaves(play: Play, call: { waves: number; restTicks: number }): void
   const quiet = wave === 0 || isWaveBeaten(play, wave);
   const rest = quiet ? (run.counters['waveRest'] ?? 0) + 1 : 0;
   run.counters['waveRest'] = rest;
-  if (rest < call.restTicks && (wave === 0 || age < patienceTicks)) return;
+  const isDue =
+    call.everyTicks === undefined || wave === 0
+      ? rest >= call.restTicks || (wave > 0 && age >= patienceTicks)
+      : age >= call.everyTicks;
+  if (!isDue) return;
   run.counters['wave'] = wave + 1;
   run.counters['waveAge'] = 0;
   run.counters['waveRest'] = 0;

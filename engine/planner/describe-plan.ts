@@ -107,7 +107,9 @@ function storyText(spec: WorldSpec): string {
   });
   const scenes = spec.cutscenes.map((scene) => {
     const line = scene.beats.find((beat) => beat.line !== '')?.line ?? '';
-    return line === '' ? '' : fill(words.scene, [words.scenes[scene.trigger], line]);
+    const { trigger } = scene;
+    const title = trigger === 'start' || trigger === 'win' ? words.scenes[trigger] : words.otherScene;
+    return line === '' ? '' : fill(words.scene, [title, line]);
   });
   return join(spec, [...quests, ...scenes]);
 }

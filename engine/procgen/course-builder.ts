@@ -22,6 +22,8 @@ export interface CourseBuilder {
   forward: { x: number; z: number };
   /** Metres to the side of the axis of this stretch. */
   drift: number;
+  /** Height to which decks keep, where the course has storeys. */
+  storeyHeight: number | null;
   /** 0 at the start, 1 at the end. */
   progress: number;
   count: number;
@@ -37,6 +39,8 @@ export function gapFor(builder: CourseBuilder, riseMetres: number): number {
 /** Metres by which the next deck is higher (negative: lower). */
 export function riseFor(builder: CourseBuilder): number {
   const highest = Math.min(1.3, jumpApex(builder.rules) * 0.55);
+  if (builder.storeyHeight !== null)
+    return clamp(builder.storeyHeight + builder.rng.range(-0.2, 0.2) - builder.edge.y, [-1.3, highest * 0.85]);
   return builder.rng.range(-0.5, mix([0.35, 1], builder.progress * 0.6 + builder.difficulty * 0.4) * highest);
 }
 

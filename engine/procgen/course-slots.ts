@@ -16,8 +16,10 @@ export interface CourseThing {
 
 /** One station of an obstacle course; its things stand on it. */
 export interface Slot {
-  readonly kind: 'jump' | 'moving' | 'bouncer' | 'hazard' | 'arena' | 'checkpoint' | CourseAbility;
+  readonly kind: 'jump' | 'moving' | 'bouncer' | 'belt' | 'hazard' | 'arena' | 'checkpoint' | 'stairs' | CourseAbility;
   readonly things: readonly CourseThing[];
+  /** Where stairs lead: a storey of the course, counted from the start. */
+  readonly storey?: number;
 }
 
 /** Abilities that stations in the air can ask for. */
@@ -50,10 +52,11 @@ export function planSlots(plan: SettledSpec, rng: Rng): Slot[] {
     ...abilitySlots(plan),
     movers.map((thing): Slot => ({ kind: 'moving', things: [thing] })),
     bouncers.map((thing): Slot => ({ kind: 'bouncer', things: [thing] })),
+    thingsOf(plan, 'conveyor').map((thing): Slot => ({ kind: 'belt', things: [thing] })),
     chunks(hazards, 2).map((things): Slot => ({ kind: 'hazard', things })),
     chunks(enemies, 2).map((things): Slot => ({ kind: 'arena', things })),
   ]);
-  const pickups = thingsOf(plan, 'collectable').length;
+  const pickups = pickupsOf(plan).length;
   const jumps = Math.max(baseJumps[plan.spec.layout.size], Math.ceil(pickups / 3), Math.floor(specials.length * 0.8));
   const slots = spreadSpecials(specials, { jumps, rng });
   const flags = thingsOf(plan, 'checkpoint');
@@ -66,7 +69,19 @@ export function planSlots(plan: SettledSpec, rng: Rng): Slot[] {
         count: Math.max(2, Math.floor(slots.length / 6)),
       })
     : flags;
-  return withCheckpoints(slots, wanted);
+  return stackSlots(withCheckpoints(slots, wanted), plan.spec.layout.floors ?? 1);
+}
+
+/** Divides stations into storeys, with stairs and an island to rest on where the next one begins. */
+function stackSlots(slots: readonly Slot[], floors: number): Slot[] {
+  if (floors < 2) return [...slots];
+  const stairsTo = (storey: number): Slot => ({ kind: 'stairs', things: [], storey });
+  const each = Math.max(1, Math.ceil(slots.length / floors));
+  return Array.from({ length: floors }, (_, storey) => [
+    stairsTo(storey),
+    ...(storey === 0 ? [] : [{ kind: 'checkpoint' as const, things: [] }]),
+    ...slots.slice(storey * each, (storey + 1) * each),
+  ]).flat();
 }
 
 /** Stations that cannot be passed without an ability, for each that the players have. */
@@ -80,6 +95,11 @@ function abilitySlots(plan: SettledSpec): Slot[][] {
 /** Every single thing of the groups with a mechanic. */
 export function thingsOf(plan: SettledSpec, mechanic: string): CourseThing[] {
   return plan.groups.filter((group) => group.mechanic === mechanic).flatMap(numbered);
+}
+
+/** Everything that is picked up on the way: prizes and hearts. */
+export function pickupsOf(plan: SettledSpec): CourseThing[] {
+  return [...thingsOf(plan, 'collectable'), ...thingsOf(plan, 'heal')];
 }
 
 /** Every single thing that no place on a course is kept for: it becomes scenery, whatever it would do elsewhere. */

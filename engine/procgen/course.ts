@@ -1,6 +1,7 @@
 import type { LevelEntity, PlayerRules, Vec3 } from '#engine/level/level.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { mix, quantise } from '#engine/math/scalar.ts';
+import { atan2 } from '#engine/math/trig.ts';
 import { jumpApex, jumpReach } from '#engine/sim/tuning.ts';
 import { addClimb, addDashLeap, addGlide, addWallRun } from './ability-beats.ts';
 import type { CourseBuilder } from './course-builder.ts';
@@ -27,6 +28,11 @@ export const restRadiusMetres = 3.6;
 /** Radius in metres of the island at the goal. */
 export const goalRadiusMetres = 6.5;
 
+const beltScale = 1.5;
+/** From one storey to the next. */
+const storeyMetres = 5;
+const mostStairs = 40;
+
 // Never the way back, so that stretches cannot run into each other.
 const stretches = [
   { x: 0, z: -1 },
@@ -44,6 +50,8 @@ export function buildCourse(
     readonly difficulty: number;
     readonly from: Vec3;
     readonly radius: number;
+    /** True where storeys lead down. */
+    readonly descends?: boolean;
   },
 ): Course {
   const builder: CourseBuilder = {
@@ -58,13 +66,17 @@ export function buildCourse(
     edge: { x: start.from.x, y: start.from.y, z: start.from.z - start.radius },
     forward: { x: 0, z: -1 },
     drift: 0,
+    storeyHeight: null,
     progress: 0,
     count: 0,
   };
   slots.forEach((slot, index) => {
     builder.progress = index / Math.max(1, slots.length - 1);
+    if (slot.storey !== undefined)
+      builder.storeyHeight = start.from.y + slot.storey * (start.descends === true ? -storeyMetres : storeyMetres);
     builders[slot.kind](builder, slot);
   });
+  addStairs(builder);
   const end = addIsland(builder, { radius: goalRadiusMetres, id: 'course-end' });
   const { entities, calm, checkpoints, voids } = builder;
   return { entities, calm, checkpoints, voids, end };
@@ -74,9 +86,11 @@ const builders = {
   jump: addJump,
   moving: addMover,
   bouncer: addBouncer,
+  belt: addBelt,
   hazard: addHazards,
   arena: addArena,
   checkpoint: addCheckpoint,
+  stairs: addStairs,
   dash: addDashLeap,
   glide: addGlide,
   climb: addClimb,
@@ -93,6 +107,13 @@ function addJump(builder: CourseBuilder): void {
   });
   builder.entities.push(platformEntity(nextId(builder), deck));
   builder.calm.push(deck);
+}
+
+/** Jumps up or down until the course is as high as its storey. */
+function addStairs(builder: CourseBuilder): void {
+  const { storeyHeight } = builder;
+  if (storeyHeight === null) return;
+  for (let step = 0; step < mostStairs && Math.abs(storeyHeight - builder.edge.y) > 0.6; step += 1) addJump(builder);
 }
 
 /** Three kinds in turn: along the way over a wide gap, across it, and up. */
@@ -157,6 +178,27 @@ function addBouncer(builder: CourseBuilder, slot: Slot): void {
   });
   builder.entities.push(platformEntity(nextId(builder), landing));
   builder.calm.push(landing);
+}
+
+/** A belt that runs against the way: whoever stands still on it is carried off. */
+function addBelt(builder: CourseBuilder, slot: Slot): void {
+  const thing = slot.things[0];
+  if (!thing) return;
+  const { forward } = builder;
+  const length = 4 * beltScale;
+  const width = 2.2 * beltScale;
+  const deck = nextDeck(builder, { gap: gapFor(builder, 0) * 0.8, rise: 0, length, width, straight: true });
+  const belt = thingEntity({
+    ...thing,
+    at: deck.top,
+    yaw: atan2(forward.x, forward.z),
+    scale: beltScale,
+    props: {
+      speedMetresPerSecond: quantise(builder.rules.speedMetresPerSecond * mix([0.3, 0.6], builder.difficulty)),
+    },
+  });
+  builder.entities.push(platformEntity(nextId(builder), deck), belt);
+  builder.edge = { ...builder.edge, y: builder.edge.y + 0.12 * beltScale };
 }
 
 /** A long deck with hazards on alternate sides: there is always a lane past each. */
@@ -225,6 +267,7 @@ function addArena(builder: CourseBuilder, slot: Slot): void {
 
 function addCheckpoint(builder: CourseBuilder, slot: Slot): void {
   const flag: CourseThing | undefined = slot.things[0];
+  addStairs(builder);
   const top = addIsland(builder, { radius: restRadiusMetres, id: nextId(builder) });
   if (flag) builder.entities.push(thingEntity({ ...flag, at: top, props: { order: builder.checkpoints.length + 1 } }));
   builder.checkpoints.push(top);

@@ -12,8 +12,8 @@ const squareRadiusMetres = 9.5;
 /** Paints the ground, finds ways to everything that stands and lays paths along them. */
 export function drawPaths(draft: Draft, village: boolean): void {
   const { field, spawn, centre, plan, rng } = draft;
-  const { biome } = plan.spec.setting;
-  paintSurface(field, { biome, regions: plan.spec.setting.biomes, seed: rng.fork('paint').int(0, 0x7fffffff) });
+  const { biome, biomes } = plan.ground;
+  paintSurface(field, { biome, regions: biomes, seed: rng.fork('paint').int(0, 0x7fffffff) });
   const mix = groundMixes[biome];
   const start = village ? centre : spawn;
   const blocked = new Uint8Array(field.cells * field.cells);

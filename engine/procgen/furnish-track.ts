@@ -6,7 +6,7 @@ import type { Rng } from '#engine/math/rng.ts';
 import { mix, quantise } from '#engine/math/scalar.ts';
 import { atan2 } from '#engine/math/trig.ts';
 import { addSite, mayAdd } from './add-extras.ts';
-import { thingsOf } from './course-slots.ts';
+import { pickupsOf, thingsOf } from './course-slots.ts';
 import type { CourseThing } from './course-slots.ts';
 import { claim } from './draft.ts';
 import type { Draft, Spot } from './draft.ts';
@@ -14,7 +14,7 @@ import { shortcutPoints } from './lay-track.ts';
 import { type RaceTrack, type TrackPlace, besideTrack, placeOnTrack } from './race-track.ts';
 import { propsOf } from './thing-props.ts';
 
-const roadMechanics: readonly string[] = ['boost', 'collectable', 'hazard', 'enemy', 'bouncer'];
+const roadMechanics: readonly string[] = ['boost', 'collectable', 'heal', 'hazard', 'enemy', 'bouncer'];
 const gateHeightMetres = 4.6;
 /** Things keep this many points of the track away from the start line and from gates. */
 const startPoints = 9;
@@ -44,7 +44,7 @@ export function furnishTrack(draft: Draft, track: RaceTrack): void {
   thingsOf(plan, 'enemy').forEach((thing, index, all) => {
     placePatrol(draft, { track, thing, index: stationOf(track, { index, count: all.length }), rng });
   });
-  const prizes = thingsOf(plan, 'collectable');
+  const prizes = pickupsOf(plan);
   const secretPrizes = cut.length > 0 ? prizes.splice(0, Math.min(4, Math.floor(prizes.length / 4))) : [];
   placeOnShortcut(draft, { things: secretPrizes, cut });
   spread({ draft, track, things: prizes, rng: rng.fork('prize'), reach: 0.8 });

@@ -51,8 +51,8 @@ export function shortcutPoints(track: RaceTrack): Spot[] {
 /** Paints the ground and the road, and tells the rest of the layout that it is a path. */
 export function paintTrack(draft: Draft, track: RaceTrack): void {
   const { field, plan, rng } = draft;
-  const { biome } = plan.spec.setting;
-  paintSurface(field, { biome, regions: plan.spec.setting.biomes, seed: rng.fork('paint').int(0, 0x7fffffff) });
+  const { biome, biomes } = plan.ground;
+  paintSurface(field, { biome, regions: biomes, seed: rng.fork('paint').int(0, 0x7fffffff) });
   for (const point of shortcutPoints(track)) paintRoad(draft, { ...point, radius: 1.7, surface: 'dirt' });
   const road = groundMixes[biome].path;
   for (const point of track.points) paintRoad(draft, { ...point, radius: track.halfWidthMetres, surface: road });

@@ -44,7 +44,7 @@ export function shapeSiege(draft: Draft, road: SiegeRoad): void {
 /** Paints the ground, the road and the court. */
 export function paintSiege(draft: Draft, road: SiegeRoad): void {
   const { field, plan, rng } = draft;
-  const { biome, biomes } = plan.spec.setting;
+  const { biome, biomes } = plan.ground;
   paintSurface(field, { biome, regions: biomes, seed: rng.fork('paint').int(0, 0x7fffffff) });
   const surface = groundMixes[biome].path;
   for (const point of road.points) paintRoad(draft, { ...point, radius: road.halfWidthMetres, surface });

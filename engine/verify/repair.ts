@@ -27,6 +27,13 @@ function isSure({ code, patch }: Finding): boolean {
 
 function gentler(spec: WorldSpec): Repair[] {
   const repairs: Repair[] = [];
+  if (spec.rules.pace !== undefined) {
+    repairs.push({
+      because:
+        'It could not be won at the asked pace of doors, platforms, waves and creatures, so that is as usual now.',
+      patch: [{ op: 'remove', path: '/rules/pace' }],
+    });
+  }
   if (spec.layout.hilliness > 0.25) {
     repairs.push({
       because: 'The hills were too steep to get everywhere, so they are lower now.',

@@ -22,7 +22,9 @@ export interface Verification {
 
 const maxRepairs = 3;
 /** For all rounds together: a level that needs more is told what is wrong, and that is all. */
-const maxWorkTicks = 450_000;
+const maxWorkTicks = 470_000;
+/** The first play leaves this much for mending what it fails at. */
+const mendingWorkTicks = 120_000;
 const leastWorkTicks = 60_000;
 /** What compiling a mended spec counts for. */
 const compileWorkTicks = 30_000;
@@ -42,7 +44,7 @@ export function verifyLevel(request: {
   const first = request.level ?? compileLevel(spec, seed);
   let level = first;
   const said: Finding[] = [];
-  let { play, findings, workLeft } = tryLevel({ level, spec, workLeft: maxWorkTicks });
+  let { play, findings, workLeft } = tryLevel({ level, spec, workLeft: maxWorkTicks, spare: mendingWorkTicks });
   for (let round = 0; play.failure !== null && round < maxRepairs && workLeft > leastWorkTicks; round += 1) {
     const repair = listRepairs(spec, findings)[0];
     const mended = repair === undefined ? null : applyRepair(spec, repair);
@@ -50,7 +52,7 @@ export function verifyLevel(request: {
     spec = mended;
     level = compileLevel(spec, seed);
     said.push(tellRepair(repair));
-    ({ play, findings, workLeft } = tryLevel({ level, spec, workLeft: workLeft - compileWorkTicks }));
+    ({ play, findings, workLeft } = tryLevel({ level, spec, workLeft: workLeft - compileWorkTicks, spare: 0 }));
   }
   if (play.failure !== null) return { spec: request.spec, repaired: false, level: first, certificate: null, findings };
   return {
@@ -63,13 +65,13 @@ export function verifyLevel(request: {
 }
 
 /** Plays a level and says what is wrong with it; what the play took is off the work that is left. */
-function tryLevel(attempt: { level: Level; spec: WorldSpec; workLeft: number }): {
+function tryLevel(attempt: { level: Level; spec: WorldSpec; workLeft: number; spare: number }): {
   play: Playthrough;
   findings: Finding[];
   workLeft: number;
 } {
   const { level, spec } = attempt;
-  const play = playLevel(level, Math.min(maxPlayWork, attempt.workLeft));
+  const play = playLevel(level, Math.min(maxPlayWork, attempt.workLeft - attempt.spare));
   const workLeft = attempt.workLeft - play.work;
   return { play, findings: diagnose({ level, spec, play, maxWork: workLeft }), workLeft };
 }

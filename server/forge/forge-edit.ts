@@ -1,7 +1,8 @@
 import { createPatch } from 'rfc6902';
 
-import { keepPlaces } from '#engine/level/keep-places.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
+import { laidAnewWords } from '#engine/planner/words/edit-words.ts';
+import { layOutEdit } from '#engine/verify/lay-out-edit.ts';
 import type { Planner } from '#server/forge/create-planner.ts';
 import { type ForgeResult, orRefusal, proveLevel, refuse } from '#server/forge/forge-level.ts';
 
@@ -16,11 +17,17 @@ export async function forgeEdit(order: {
   const started = performance.now();
   const edited = await orRefusal(() => planner.edit({ spec: before, instruction }));
   if ('refused' in edited) return refuse(edited.refused, { seed, started });
-  const kept = proveLevel({ ...edited, spec: keepPlaces({ before, after: edited.spec, seed }), seed, started });
-  // Where nobody can win with everything at its old place, the level is laid out anew.
-  const { level, report } = kept.report.certificate === null ? proveLevel({ ...edited, seed, started }) : kept;
+  const laid = layOutEdit({ before, after: edited.spec, seed }, (after) => {
+    const result = proveLevel({ ...edited, spec: after, seed, started });
+    return { result, proof: result.report.verification };
+  });
+  const { level, report } = laid.result;
   // A repair may have changed more than the instruction did, so the patches lead to the spec that was proven.
   const after = report.spec ?? edited.spec;
-  const patches = { patch: createPatch(before, after), undo: createPatch(after, before), diff: edited.diff };
+  const patches = {
+    patch: createPatch(before, after),
+    undo: createPatch(after, before),
+    diff: laid.isAnew ? [...edited.diff, laidAnewWords[before.language]] : edited.diff,
+  };
   return { level, report: { ...report, ...patches } };
 }

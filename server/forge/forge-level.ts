@@ -7,6 +7,7 @@ import { publicSpec, specHash } from '#engine/level/parse-spec.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import type { ProviderAttempt } from '#engine/protocol/api/shapes.ts';
 import type { Certificate, Finding } from '#engine/sim/types.ts';
+import { tellRepairs } from '#engine/planner/words/tell-repairs.ts';
 import { verifyLevel } from '#engine/verify/verify-level.ts';
 import type { Planned, Planner } from '#server/forge/create-planner.ts';
 
@@ -88,7 +89,7 @@ export function proveLevel(order: Planned & { readonly seed: number; readonly st
     levelHash: level.layoutHash,
     facts: measureWorld(level, spec),
     assumptions: spec.assumptions,
-    warnings: [...new Set([...spec.warnings, ...level.repairs])],
+    warnings: [...new Set(tellRepairs([...spec.warnings, ...level.repairs], spec))],
     certificate: certificate === null ? null : { ...certificate, spec: publicSpec(spec) },
     findings,
     verification: {

@@ -1,9 +1,10 @@
 import { compileLevel } from '#engine/level/compile.ts';
-import { keepPlaces } from '#engine/level/keep-places.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import { editSpec } from '#engine/planner/edit-spec.ts';
 import { planPrompt } from '#engine/planner/plan-prompt.ts';
+import { laidAnewWords } from '#engine/planner/words/edit-words.ts';
 import type { Certificate } from '#engine/sim/types.ts';
+import { layOutEdit } from '#engine/verify/lay-out-edit.ts';
 import { replayCertificate } from '#engine/verify/replay.ts';
 import { verifyLevel } from '#engine/verify/verify-level.ts';
 import { portrayLevel } from '#server/generate/portray-level.ts';
@@ -18,7 +19,13 @@ export interface SeededSpec {
 export const engineTasks = {
   plan: (input: { prompt: string; seed: number }) => planPrompt(input),
   edit: (input: { spec: WorldSpec; instruction: string }) => editSpec(input),
-  keep: (edit: { before: WorldSpec; after: WorldSpec; seed: number }) => keepPlaces(edit),
+  keep: (edit: { before: WorldSpec; after: WorldSpec; seed: number }) => {
+    const { spec, isAnew } = layOutEdit(edit, (after) => {
+      const { certificate, repaired } = verifyLevel({ spec: after, seed: edit.seed });
+      return { result: null, proof: { completed: certificate !== null, repaired } };
+    });
+    return { spec, diff: isAnew ? [laidAnewWords[edit.before.language]] : [] };
+  },
   verify: (input: SeededSpec) => {
     const startedAt = performance.now();
     const { spec, repaired, level, certificate, findings } = verifyLevel(input);

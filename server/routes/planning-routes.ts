@@ -25,14 +25,15 @@ export function planningRoutes({ gateway, engineWorker }: Services): Handlers {
       const startedAt = performance.now();
       const before = parseSpec(body.spec);
       const edit = await gateway.editSpec({ spec: before, instruction: body.instruction, signal });
-      const spec = await engineWorker.run('keep', { before, after: edit.spec, seed: body.seed }, signal);
+      const kept = await engineWorker.run('keep', { before, after: edit.spec, seed: body.seed }, signal);
+      const { spec } = kept;
       return {
         spec,
         seed: body.seed,
         cards: describePlan(spec),
         attempts: [...edit.attempts],
         patch: createPatch(before, spec),
-        diff: [...edit.diff],
+        diff: [...edit.diff, ...kept.diff],
         milliseconds: performance.now() - startedAt,
       };
     },

@@ -2,7 +2,8 @@ import { ActionIcon, Button, Group, Select, Stack, Text, Textarea, Title } from 
 import { ArrowDown, ArrowUp, Clapperboard, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { specLimits } from '#engine/level/spec-fields.ts';
-import { type BeatSpec, beatSchema, type CutsceneSpec } from '#engine/level/world-spec.ts';
+import { beatSchema } from '#engine/level/cutscene-spec.ts';
+import type { BeatSpec, CutsceneSpec } from '#engine/level/world-spec.ts';
 import { useDocument } from '#studio/document/store.ts';
 import { labelOf } from '#studio/fields/describe-field.ts';
 import { setField } from '#studio/inspector/set-field.ts';
@@ -12,7 +13,13 @@ import { showTab } from '#studio/workshop/workshop-store.ts';
 const triggerWords = {
   start: 'When a player arrives',
   win: 'When a player wins',
+  lose: 'When a player loses',
   'quest-accepted': 'When a quest is taken',
+  'quest-done': 'When a quest is done',
+  'item-taken': 'When something is picked up',
+  'enemy-defeated': 'When a creature is defeated',
+  'place-reached': 'When a place is reached',
+  talk: 'When somebody is talked to',
 } as const satisfies Record<CutsceneSpec['trigger'], string>;
 
 function withoutEmpty(beat: BeatSpec): BeatSpec {

@@ -61,6 +61,9 @@ function checkPlace({ facts }: World, wanted: Wanted): Check[] {
     ...oneOf('weather', { words: wanted.weather, saw: facts.weather }),
     ...oneOf('mood', { words: wanted.mood, saw: facts.mood }),
     ...oneOf('style', { words: wanted.style, saw: facts.style }),
+    ...(wanted.floors === undefined
+      ? []
+      : [check('floors', { holds: facts.layout.floors === wanted.floors, saw: facts.layout.floors })]),
     ...oneOf('size', { words: wanted.size, saw: facts.layout.size }),
     ...oneOf('water', { words: wanted.water, saw: facts.layout.water }),
     ...(wanted.lighting ?? []).map((light) =>

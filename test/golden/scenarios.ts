@@ -6,8 +6,9 @@ import { foeLevels } from '#test/engine/verify/foe-levels.ts';
 import { lockedLevels } from '#test/engine/verify/locked-levels.ts';
 import { skyLevels } from '#test/engine/verify/sky-levels.ts';
 import { solvableLevels } from '#test/engine/verify/solvable-levels.ts';
+import { oneOfEach } from '#test/golden/one-of-each.ts';
 import { tradeLevels } from '#test/golden/trade-levels.ts';
-import { testLevel } from '#test/harness.ts';
+import { type TestLevelOptions, testLevel } from '#test/harness.ts';
 
 /** What a scenario's run looks like: a quick hash every 100 ticks, and the full hash at the end. */
 export interface GoldenRun {
@@ -16,6 +17,7 @@ export interface GoldenRun {
 }
 
 const ticks = 1000;
+const glanceTicks = 300;
 
 /** Seeded inputs of somebody who runs about, turns, jumps and talks; the same on every machine. */
 export function wildInputs(seed: number | string, count: number): InputFrame[] {
@@ -38,15 +40,48 @@ function armed(seed: string, frames: readonly InputFrame[]): InputFrame[] {
   );
 }
 
-/** Plays every hand-made level with seeded inputs. */
+/** A hand-made level and what somebody does in it. */
+export interface Scenario {
+  readonly name: string;
+  readonly level: TestLevelOptions;
+  readonly frames: readonly InputFrame[];
+}
+
+/** Every hand-made level with seeded inputs. */
+export function scenarios(): Scenario[] {
+  const whole = { ...solvableLevels, ...lockedLevels, ...foeLevels, ...skyLevels, ...tradeLevels };
+  return [
+    ...Object.entries(whole).map(([name, level]) => {
+      const frames = wildInputs(name, ticks);
+      return { name, level, frames: name in foeLevels ? armed(name, frames) : frames };
+    }),
+    ...Object.keys(oneOfEach).map(glance),
+  ];
+}
+
+/** The scenario that is there for a mechanic; it fails where there is none. */
+export function glance(mechanic: string): Scenario {
+  const level = oneOfEach[mechanic];
+  if (level === undefined) throw new Error(`Nothing in test/golden/one-of-each.ts is about "${mechanic}".`);
+  const name = `a glance at ${mechanic}`;
+  return { name, level, frames: diving(armed(name, wildInputs(name, glanceTicks))) };
+}
+
+/** The same inputs with the dash button, which dives, held down for half of the time. */
+function diving(frames: readonly InputFrame[]): InputFrame[] {
+  return frames.map((frame, index) =>
+    index % 120 < 60 ? { ...frame, buttons: frame.buttons | inputButtons.dash } : frame,
+  );
+}
+
+/** Plays every scenario. */
 export function playScenarios(): Record<string, GoldenRun> {
   const runs: Record<string, GoldenRun> = {};
-  for (const [name, options] of Object.entries({ ...solvableLevels, ...lockedLevels, ...foeLevels, ...skyLevels, ...tradeLevels })) {
-    const world = prepareWorld(testLevel(options));
+  for (const { name, level, frames } of scenarios()) {
+    const world = prepareWorld(testLevel(level));
     const run = createRun(world);
     const every100: number[] = [];
-    const inputs = name in foeLevels ? armed(name, wildInputs(name, ticks)) : wildInputs(name, ticks);
-    inputs.forEach((frame, index) => {
+    frames.forEach((frame, index) => {
       stepRun(world, run, frame);
       if ((index + 1) % 100 === 0) every100.push(hashRun(run));
     });

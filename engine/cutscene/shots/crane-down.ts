@@ -7,6 +7,7 @@ export const craneDown = defineShot({
   size: 'wide',
   setup: 'master',
   move: 'crane',
+  angle: 'high',
   fits: (slot) => {
     if (slot.beatKind === 'establish') return slot.subject.kind === 'place' ? 6 : 9;
     return slot.part === 'first' && slot.subject.kind !== 'place' ? 5 : 0;

@@ -7,6 +7,7 @@ export const establishingOrbit = defineShot({
   size: 'extreme-wide',
   setup: 'master',
   move: 'orbit',
+  angle: 'high',
   fits: (slot) => (slot.subject.kind !== 'place' ? 0 : slot.beatKind === 'establish' ? 10 : 5),
   poseAt({ slot, azimuth }, share) {
     const { subject } = slot;

@@ -7,6 +7,7 @@ export const flyover = defineShot({
   size: 'wide',
   setup: 'master',
   move: 'flyover',
+  angle: 'high',
   fits: (slot) => {
     if (slot.other === null || slot.subject.kind === 'place') return 0;
     if (metresBetween(slot.subject.position, slot.other.position) < 14) return 0;

@@ -7,6 +7,7 @@ export const lowHero = defineShot({
   size: 'full',
   setup: 'single',
   move: 'crane',
+  angle: 'low',
   fits: (slot) => {
     if (slot.subject.kind === 'place') return 0;
     return slot.beatKind === 'triumph' ? 9 : slot.beatKind === 'threat' ? 8 : slot.subject.kind === 'player' ? 3 : 1;

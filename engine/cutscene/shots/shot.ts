@@ -1,5 +1,6 @@
+import type { ShotAngle, ShotMove, ShotSetup, ShotSize, ShotWish } from '#engine/level/cutscene-spec.ts';
 import type { BeatSpec } from '#engine/level/world-spec.ts';
-import type { CutscenePose, ShotMove, ShotSetup, ShotSize } from '#engine/cutscene/script.ts';
+import type { CutscenePose } from '#engine/cutscene/script.ts';
 import type { Subject } from '#engine/cutscene/subjects.ts';
 
 /** A gap in the edit that one shot has to fill. */
@@ -13,6 +14,8 @@ export interface Slot {
   readonly seconds: number;
   readonly subtitle: { readonly speaker: string; readonly text: string } | null;
   readonly speaker: string | null;
+  /** How the script asks for it to be filmed, or null where the director decides. */
+  readonly asked: ShotWish | null;
 }
 
 /** What a shot needs to place its camera. `azimuth` is radians away from where the subject looks, signed. */
@@ -27,6 +30,8 @@ export interface ShotDefinition {
   readonly size: ShotSize;
   readonly setup: ShotSetup;
   readonly move: ShotMove;
+  /** Left out at eye level. */
+  readonly angle?: ShotAngle;
   /** How well it tells a slot, about 0..10; 0 means never. */
   fits(slot: Slot): number;
   /** Pose at a share (0..1) of the shot's time, before the solver clears it of walls. */

@@ -51,11 +51,11 @@ export function measureLayout(
   };
 }
 
-/** Storeys that platforms and islands form; open ground is one. */
+/** Storeys that walls form, or the islands of a course to rest on; open ground is one. */
 function countFloors(level: MeasuredLevel): number {
-  if (level.terrain.solid) return 1;
+  const { solid } = level.terrain;
   const stages = level.entities
-    .filter((entity) => ['platform', 'moving-platform', 'island'].includes(entity.look))
+    .filter((entity) => (solid ? entity.group === 'walls' : entity.group === 'course' && entity.look === 'island'))
     .map((entity) => entity.position.y)
     .toSorted((a, b) => a - b);
   let floors = stages.length > 0 ? 1 : 0;

@@ -1,7 +1,9 @@
 import type { LevelFacts } from '#engine/level/facts-schema.ts';
 import { winRuleOf } from '#engine/rules/index.ts';
 import { usualSpeeds } from '#engine/level/settle-movement.ts';
+import { isHostile } from '#engine/level/thing-catalog.ts';
 import { breathTicksOf } from '#engine/mechanics/air.ts';
+import { safeTicksAfterRespawn } from '#engine/mechanics/effects.ts';
 import { jumpApex, tuning } from '#engine/sim/tuning.ts';
 import { ticksPerSecond } from '#engine/sim/types.ts';
 import type { MeasuredLevel } from './measured-level.ts';
@@ -35,10 +37,11 @@ export function measureParameters(level: MeasuredLevel): LevelFacts['parameters'
     vegetation: environment.vegetation,
     difficulty: rules.difficulty,
     beatsPerMinute: environment.beatsPerMinute ?? moodBeatsPerMinute[environment.mood],
-    respawnDelaySeconds: tuning.safeTicksAfterRespawn / ticksPerSecond,
+    respawnDelaySeconds: safeTicksAfterRespawn(level) / ticksPerSecond,
     ...winRuleOf(rules.win).facts(level, rules.win).parameters,
     ...(playerRules.abilities?.includes('swim') ? { breathSeconds: round(breathTicksOf(level) / ticksPerSecond) } : {}),
     ...measureSky(level),
+    ...measurePace(level),
     ...measureMotions(level),
   };
 }
@@ -47,6 +50,19 @@ function measureSky({ rules: { sky } }: MeasuredLevel): Record<string, number> {
   return {
     ...(sky?.wind === undefined ? {} : { windEverySeconds: round(sky.wind.everyTicks / ticksPerSecond) }),
     ...(sky?.cycle === undefined ? {} : { dayCycleSeconds: round(sky.cycle.ticks / ticksPerSecond) }),
+  };
+}
+
+/** The asked pace of what is there; a level without doors has no delay of doors. */
+function measurePace({ rules: { pace = {} }, entities }: MeasuredLevel): Record<string, number> {
+  const has = (...mechanics: readonly string[]): boolean => entities.some((one) => mechanics.includes(one.mechanic));
+  const { waveEverySeconds, platformSeconds, doorSeconds, enemySpeedMultiplier } = pace;
+  const foes = entities.some(({ mechanic }) => isHostile(mechanic));
+  return {
+    ...(waveEverySeconds !== undefined && has('rift') ? { waveEverySeconds } : {}),
+    ...(platformSeconds !== undefined && has('moving-platform') ? { platformSeconds } : {}),
+    ...(doorSeconds !== undefined && has('door') ? { doorDelaySeconds: doorSeconds } : {}),
+    ...(enemySpeedMultiplier !== undefined && foes ? { enemySpeedMultiplier } : {}),
   };
 }
 

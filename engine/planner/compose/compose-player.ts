@@ -6,7 +6,7 @@ import { usualEndureLives } from '#engine/rules/endure.ts';
 import { roleWords } from '#engine/planner/words/people.ts';
 
 /** Ranges that the spec and the bot can live with. */
-const ranges = { speed: [0.5, 2], jump: [0.25, 4], gravity: [0.4, 2] } as const;
+const ranges = { speed: [0.5, 2], jump: [0.25, 4], gravity: [0.15, 2] } as const;
 
 const mostLives = 9;
 
@@ -37,7 +37,8 @@ export function composePlayer(draft: SpecDraft): WorldSpec['player'] {
     return kept;
   };
   const leap = factor('jump', 0);
-  const can = abilityKinds.filter((kind) => abilities.has(kind));
+  // Whose breath is measured dives.
+  const can = abilityKinds.filter((kind) => abilities.has(kind) || (kind === 'swim' && intent.breathSeconds !== null));
   return {
     speedMultiplier: factor('speed', abilities.has('fast') ? 1.4 : abilities.has('slow') ? 0.75 : 1),
     // A jump twice as high needs the root of two of the usual speed.
@@ -48,6 +49,7 @@ export function composePlayer(draft: SpecDraft): WorldSpec['player'] {
     lives: livesOf(draft),
     ...(abilities.has('kart') ? { controller: 'kart' as const } : {}),
     ...(can.length > 0 ? { abilities: can } : {}),
+    ...(intent.breathSeconds === null ? {} : { breathSeconds: intent.breathSeconds }),
     ...(intent.hero === null ? {} : { appearance: appearanceOf(draft, intent.hero) }),
   };
 }

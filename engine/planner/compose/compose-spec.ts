@@ -43,6 +43,7 @@ export function composeSpec(intent: Intent, rng: Rng): WorldSpec {
       ...partyOf(draft),
       ...(intent.laps === null ? {} : { laps: intent.laps }),
       ...(intent.sky === null ? {} : { sky: intent.sky }),
+      ...paceOf(draft),
       difficulty: draft.difficulty,
     },
     cutscenes: composeCutscenes(draft),
@@ -83,6 +84,16 @@ function startDraft(intent: Intent, rng: Rng): SpecDraft {
 function partyOf({ intent }: SpecDraft): Pick<WorldSpec['rules'], 'players' | 'teams'> {
   const { players, teams } = intent.party;
   return { ...(players === null ? {} : { players }), ...(teams === null ? {} : { teams }) };
+}
+
+// How fast creatures are is a measure, how long things take a pace; the spec has one place for both.
+function paceOf({ intent }: SpecDraft): Pick<WorldSpec['rules'], 'pace'> {
+  const speed = intent.measures.get('enemy-speed');
+  const pace = {
+    ...intent.pace,
+    ...(speed === undefined ? {} : { enemySpeedMultiplier: Math.min(3, Math.max(0.25, speed)) }),
+  };
+  return Object.keys(pace).length === 0 ? {} : { pace };
 }
 
 function tellTitle(draft: SpecDraft): string {

@@ -1,7 +1,7 @@
 import { specLimits } from '#engine/level/spec-fields.ts';
-import type { SceneBeat } from '#engine/planner/understand/scenes.ts';
 import type { ArchetypeKind, BeatSpec, CutsceneSpec, QuestSpec, WorldSpec } from '#engine/level/world-spec.ts';
 import { winByDefending } from '#engine/planner/compose/complete-defence.ts';
+import { askedBeats, scenesOnTheWay } from '#engine/planner/compose/compose-scenes.ts';
 import { winByFighting } from '#engine/planner/compose/complete-fight.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
 import { freeId } from '#engine/planner/compose/draft.ts';
@@ -84,42 +84,40 @@ export function composeWin(draft: SpecDraft, quests: readonly QuestSpec[]): Worl
   };
 }
 
-/** A start scene of five or six beats and a win scene of two to four, spoken by the people of the level. */
+/** A start scene of five or six beats and a win scene of two to four, spoken by the people of the level, and what the prompt asks for. */
 export function composeCutscenes(draft: SpecDraft): CutsceneSpec[] {
   if (draft.intent.absent.has('cutscenes')) return [];
   const teller = createTeller(draft, draft.rng.fork('cutscene'));
   return [
-    {
-      id: 'opening',
-      trigger: 'start',
-      beats: withAsked(draft, { trigger: 'start', beats: openingBeats(draft, teller) }),
-    },
-    { id: 'triumph', trigger: 'win', beats: withAsked(draft, { trigger: 'win', beats: closingBeats(draft, teller) }) },
+    sceneOf(draft, { id: 'opening', trigger: 'start', beats: openingBeats(draft, teller) }),
+    sceneOf(draft, { id: 'triumph', trigger: 'win', beats: closingBeats(draft, teller) }),
+    ...scenesOnTheWay(draft),
   ];
 }
 
-// What the prompt asks a scene to show comes in its order, after the first picture and instead of invented talk.
-function withAsked(draft: SpecDraft, scene: { trigger: 'start' | 'win'; beats: readonly BeatSpec[] }): BeatSpec[] {
-  const asked = draft.intent.scenes.find((wish) => wish.trigger === scene.trigger)?.beats ?? spokenBeats(draft, scene);
-  if (asked.length === 0) return [...scene.beats];
-  const told = asked.map(({ speaker, thing, line }) => {
-    const person = speaker === null ? undefined : draft.characterOf.get(speaker);
-    const shown = thing === null ? undefined : draft.groupOf.get(thing);
-    const subject = person ?? shown ?? landmarkGroup(draft)?.id;
-    return beat({ kind: line !== '' && person !== undefined ? 'dialogue' : 'establish', subject, line: cutLine(line) });
-  });
-  const speaks = told.some((each) => each.kind === 'dialogue');
-  const rest = scene.beats.slice(1).filter((each) => !(speaks && each.kind === 'dialogue'));
-  return [...scene.beats.slice(0, 1), ...told, ...rest].slice(0, specLimits.beats);
+// What the prompt asks a scene to show comes in its order, after the first picture and instead of invented talk; a scene
+// whose shots are named shows these alone.
+function sceneOf(draft: SpecDraft, usual: CutsceneSpec & { readonly trigger: 'start' | 'win' }): CutsceneSpec {
+  const wish = draft.intent.scenes.find((scene) => scene.trigger === usual.trigger);
+  const asked = wish === undefined ? spokenBeats(draft, usual.trigger) : askedBeats(draft, wish.beats);
+  const seconds = wish?.seconds ?? null;
+  const scene = seconds === null ? usual : { ...usual, seconds: Math.min(120, Math.max(2, seconds)) };
+  if (asked.length === 0) return scene;
+  if (asked.some(({ shot }) => shot !== undefined)) return { ...scene, beats: asked.slice(0, specLimits.beats) };
+  const speaks = asked.some((each) => each.kind === 'dialogue');
+  const rest = usual.beats.slice(1).filter((each) => !(speaks && each.kind === 'dialogue'));
+  return { ...scene, beats: [...usual.beats.slice(0, 1), ...asked, ...rest].slice(0, specLimits.beats) };
 }
 
 // Who was given words in the prompt says them in the opening, too.
-function spokenBeats(draft: SpecDraft, scene: { trigger: 'start' | 'win' }): readonly SceneBeat[] {
-  if (scene.trigger !== 'start') return [];
+function spokenBeats(draft: SpecDraft, trigger: 'start' | 'win'): BeatSpec[] {
+  if (trigger !== 'start') return [];
   return draft.intent.people
     .filter((person) => person.greeting !== null)
     .slice(0, 2)
-    .map((speaker) => ({ speaker, thing: null, line: speaker.greeting ?? '' }));
+    .map((person) =>
+      beat({ kind: 'dialogue', subject: draft.characterOf.get(person), line: cutLine(person.greeting ?? '') }),
+    );
 }
 
 function cutLine(line: string): string {

@@ -163,6 +163,8 @@ export function settleLayout(
   const plants = { dense: 0.9, bare: 0.08 };
   return {
     ...(layout.symmetric ? { symmetric: true } : {}),
+    ...(layout.floors === null ? {} : { floors: layout.floors }),
+    ...(layout.floors !== null && layout.descends ? { descends: true } : {}),
     // A road as long as any fits a small map; more land would be far from it.
     size: layout.size ?? (options.archetype === 'tower-defence' ? 'small' : total > 90 ? 'large' : 'medium'),
     // Hills are never alike: what has to be mirrored stands on flat ground.

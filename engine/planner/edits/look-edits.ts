@@ -9,6 +9,7 @@ import type { Mention } from '#engine/planner/text/read-text.ts';
 import { colours } from '#engine/planner/understand/hero.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
 import { behaviourWords } from '#engine/planner/words/edit-words.ts';
+import { traitWord } from '#engine/planner/words/trait-words.ts';
 
 const sizeWord =
   /\b(?:big|bigger|large|larger|tall|taller|size|high|huge|wide|small|grande|grandes|alto|alta|altos|altas|tama[ñn]o)\b|大小|大|高/i;
@@ -50,19 +51,21 @@ function editTraits(context: EditContext, found: { wish: ThingWish | null; group
     ]),
   ].slice(0, 6);
   const { language } = context.reading;
+  const told = (list: readonly string[]): string =>
+    list.map((trait) => traitWord(trait, language)).join(language === 'zh' ? '、' : ', ');
   if (some !== null && some < group.count && wish?.definite !== true) {
     group.variants = [...(group.variants ?? []), { count: some, traits }].slice(-4);
-    say(context, { topic: 'look', words: [groupWords(group, language), `${some} × ${wanted.join(', ')}`] });
+    say(context, { topic: 'look', words: [groupWords(group, language), `${some} × ${told(wanted)}`] });
     return true;
   }
   if (traits.join() === group.traits.join() && group.variants === undefined) {
-    note(context, `${groupWords(group, language)}, ${wanted.join(', ')}`);
+    note(context, `${groupWords(group, language)}, ${told(wanted)}`);
     return true;
   }
   group.traits = traits;
   delete group.variants;
   if (others.includes('friendly') && group.role === 'enemy') group.role = 'scenery';
-  say(context, { topic: 'look', words: [groupWords(group, language), traits.join(', ')] });
+  say(context, { topic: 'look', words: [groupWords(group, language), told(traits)] });
   return true;
 }
 

@@ -5,7 +5,7 @@ import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { findPerson } from '#engine/planner/edits/people-edits.ts';
 import { findGroup } from '#engine/planner/edits/thing-edits.ts';
 import type { PersonWish, ThingWish, WishPlacement } from '#engine/planner/understand/intent.ts';
-import { readKnowledge } from '#engine/planner/understand/knowledge.ts';
+import { readKnowledge, spokenSpans } from '#engine/planner/understand/knowledge.ts';
 import { readPeople } from '#engine/planner/understand/people.ts';
 import { readPersonas } from '#engine/planner/understand/personas.ts';
 import { readRelations } from '#engine/planner/understand/relations.ts';
@@ -41,7 +41,7 @@ export function readClauseWishes(context: EditContext): ClauseWishes {
   const spokenOf = people.length === 0 ? lastPerson(context) : null;
   if (spokenOf !== null) people.push(spokenOf);
   readKnowledge(context.whole, people);
-  readPersonas(reading, people);
+  readPersonas(context.whole, people, spokenSpans(context.whole));
   readRelations(reading, { things, people });
   const objects = new Set(
     [...things, ...people].flatMap((wish) =>

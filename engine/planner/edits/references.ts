@@ -5,6 +5,8 @@ import { freeId, groupSlug } from '#engine/planner/compose/draft.ts';
 import { isAbsentKind } from '#engine/planner/understand/negation.ts';
 import { pickupKinds } from '#engine/planner/understand/things.ts';
 
+const beatEnds = ['subject', 'speaker', 'other'] as const;
+
 /** Changes every reference to an id in placements, quests, rules and cutscenes; the owner of the id is changed too. */
 export function renameId(spec: WorldSpec, change: { from: string; to: string }): void {
   const { from, to } = change;
@@ -19,7 +21,10 @@ export function renameId(spec: WorldSpec, change: { from: string; to: string }):
   }
   const { win } = spec.rules;
   if ('target' in win && win.target === from) win.target = to;
-  for (const beat of spec.cutscenes.flatMap((scene) => scene.beats)) if (beat.subject === from) beat.subject = to;
+  for (const scene of spec.cutscenes) {
+    if (scene.target === from) scene.target = to;
+    for (const beat of scene.beats) for (const end of beatEnds) if (beat[end] === from) beat[end] = to;
+  }
 }
 
 /** Removes what points at an id that is gone: nearness, quest steps, beats that somebody spoke. */
@@ -38,9 +43,9 @@ export function dropReferences(spec: WorldSpec, id: string): void {
   spec.quests = spec.quests.filter((quest) => !lost.has(quest.id));
   for (const scene of spec.cutscenes) {
     scene.beats = scene.beats.filter((beat) => !(beat.kind === 'dialogue' && beat.subject === id));
-    for (const beat of scene.beats) if (beat.subject === id) delete beat.subject;
+    for (const beat of scene.beats) for (const end of beatEnds) if (beat[end] === id) delete beat[end];
   }
-  spec.cutscenes = spec.cutscenes.filter((scene) => scene.beats.length > 0);
+  spec.cutscenes = spec.cutscenes.filter((scene) => scene.beats.length > 0 && scene.target !== id);
 }
 
 /** True when the goal of the level can no longer be reached because what it names is gone. */

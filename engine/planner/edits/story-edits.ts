@@ -2,6 +2,8 @@ import type { BeatSpec, CharacterSpec, CutsceneSpec, QuestSpec, ThingGroup } fro
 import { specLimits } from '#engine/level/spec-fields.ts';
 import { freeId } from '#engine/planner/compose/draft.ts';
 import { storyOf } from '#engine/planner/compose/story.ts';
+import type { FindShown } from '#engine/planner/compose/compose-scenes.ts';
+import { beatOf } from '#engine/planner/compose/compose-scenes.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
 import { note, say } from '#engine/planner/edits/edit-context.ts';
 import { addPerson, findPerson } from '#engine/planner/edits/people-edits.ts';
@@ -137,34 +139,44 @@ function addScene(context: EditContext, wishes: ClauseWishes): boolean {
   const { spec } = context;
   const asked = readScenes(whole, { people: wishes.people, things: wishes.things, negation: readNegation(whole) });
   const trigger = asked[0]?.trigger ?? (cue.concept === 'ending' ? 'win' : 'start');
-  const beats = (asked[0]?.beats ?? []).map(({ speaker, thing, line }): BeatSpec => {
-    const person = speaker === null ? null : findPerson(spec, speaker);
-    const shown = person?.id ?? (thing === null ? undefined : findGroup(spec, thing)?.id) ?? landmarkId(context);
-    const kind = line !== '' && person !== null ? 'dialogue' : 'establish';
-    return { kind, ...(shown === undefined ? {} : { subject: shown }), line: [...line].slice(0, 200).join('') };
-  });
+  const find: FindShown = (shown) => {
+    if (shown === null || shown.kind === 'place') return undefined;
+    if (shown.kind === 'player') return 'player';
+    return 'person' in shown ? findPerson(spec, shown.person)?.id : findGroup(spec, shown.thing)?.id;
+  };
+  const beats = (asked[0]?.beats ?? []).map((wish) => beatOf(wish, { find, landmark: landmarkId(context) }));
   const subject = landmarkId(context);
   const plain: BeatSpec = {
     kind: trigger === 'win' ? 'triumph' : 'establish',
     ...(subject === undefined ? {} : { subject }),
     line: '',
   };
-  const scene = sceneOf(context, trigger);
+  const scene = sceneOf(context, { trigger, target: find(asked[0]?.target ?? null) });
   if (scene === null) return false;
-  scene.beats = [...scene.beats.slice(0, 1), ...(beats.length > 0 ? beats : [plain]), ...scene.beats.slice(1)].slice(
-    0,
-    specLimits.beats,
-  );
+  // A scene whose shots are named shows these alone.
+  if (beats.some(({ shot }) => shot !== undefined)) scene.beats = beats;
+  else
+    scene.beats = [...scene.beats.slice(0, 1), ...(beats.length > 0 ? beats : [plain]), ...scene.beats.slice(1)].slice(
+      0,
+      specLimits.beats,
+    );
   spec.absent = spec.absent.filter((word) => word !== 'cutscenes');
   say(context, { topic: 'scene', words: [scene.id] });
   return true;
 }
 
-function sceneOf({ spec }: EditContext, trigger: 'start' | 'win'): CutsceneSpec | null {
-  const known = spec.cutscenes.find((scene) => scene.trigger === trigger);
+function sceneOf(
+  { spec }: EditContext,
+  wanted: { readonly trigger: CutsceneSpec['trigger']; readonly target: string | undefined },
+): CutsceneSpec | null {
+  const { trigger, target } = wanted;
+  const known = spec.cutscenes.find((scene) => scene.trigger === trigger && scene.target === target);
   if (known !== undefined) return known;
   if (spec.cutscenes.length >= 4) return null;
-  const made: CutsceneSpec = { id: trigger === 'win' ? 'triumph' : 'opening', trigger, beats: [] };
+  const usual = trigger === 'win' ? 'triumph' : trigger === 'start' ? 'opening' : null;
+  const names = [usual ?? 'scene-1', 'scene-1', 'scene-2', 'scene-3', 'scene-4'];
+  const id = names.find((name) => !spec.cutscenes.some((scene) => scene.id === name)) ?? 'scene-5';
+  const made: CutsceneSpec = { id, trigger, ...(target === undefined ? {} : { target }), beats: [] };
   spec.cutscenes.push(made);
   return made;
 }

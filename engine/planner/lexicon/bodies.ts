@@ -44,6 +44,12 @@ const bodyOfWord = new Map<string, BodyKind>(
 
 /** The body that a noun names, or undefined where it has none of its own. */
 export function bodyOfNoun(noun: { readonly phrase: string; readonly language: string }): BodyKind | undefined {
-  const whole = bodyOfWord.get(`${noun.language}/${noun.phrase}`);
-  return whole ?? bodyOfWord.get(`${noun.language}/${noun.phrase.split(' ').at(-1) ?? ''}`);
+  const { phrase, language } = noun;
+  return bodyOfWord.get(`${language}/${phrase}`) ?? bodyOfWord.get(`${language}/${headOf(phrase, language)}`);
+}
+
+// "jar of honey" is a jar, "rusty anchor" an anchor, "templo antiguo" a temple.
+function headOf(phrase: string, language: string): string {
+  if (language === 'es') return phrase.split(' ')[0] ?? phrase;
+  return phrase.split(' of ')[0]?.split(' ').at(-1) ?? phrase;
 }

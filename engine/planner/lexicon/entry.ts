@@ -48,8 +48,10 @@ export type Concern =
   | 'threat'
   | 'manner'
   | 'symmetry'
+  | 'storey'
   | 'beyond'
-  | 'sky';
+  | 'sky'
+  | 'pace';
 
 /**
  * Phrases for one concept, separated by commas, the usual one first. English and Spanish plurals and Spanish genders

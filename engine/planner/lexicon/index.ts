@@ -4,6 +4,8 @@ import { roleLexicon } from '#engine/planner/lexicon/roles.ts';
 import { settingLexicon } from '#engine/planner/lexicon/setting.ts';
 import { knownGamesLexicon, threatLexicon } from '#engine/planner/lexicon/known-games.ts';
 import { everydayLexicon } from '#engine/planner/lexicon/stand-ins.ts';
+import { spokenStandInLexicon, spokenThingLexicon } from '#engine/planner/lexicon/spoken-nouns.ts';
+import { spokenPlayLexicon } from '#engine/planner/lexicon/spoken-play.ts';
 import { standInLexicon, thingLexicon } from '#engine/planner/lexicon/things.ts';
 import { bodyLexicon } from '#engine/planner/lexicon/bodies.ts';
 import type { LexiconEntry } from '#engine/planner/lexicon/entry.ts';
@@ -15,10 +17,13 @@ const ownLexicon: readonly LexiconEntry[] = [
   ...thingLexicon,
   ...standInLexicon,
   ...everydayLexicon,
+  ...spokenThingLexicon,
+  ...spokenStandInLexicon,
   ...threatLexicon,
   ...knownGamesLexicon,
   ...settingLexicon,
   ...playLexicon,
+  ...spokenPlayLexicon,
   ...grammarLexicon,
   ...roleLexicon,
   ...measureLexicon,

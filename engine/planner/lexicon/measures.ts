@@ -6,7 +6,7 @@ export const measureLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'factor',
     `
-    2 | twice, twice as, two times, doubled, double the, double | 两倍, 双倍, 加倍, 翻倍, 一倍, 二倍 | doble, el doble de, dos veces, duplicada, duplicado |
+    2 | twice, twice as, two times, doubled, double the, double | 两倍, 双倍, 加倍, 翻倍, 一倍, 二倍, 快一倍, 高一倍, 大一倍 | doble, el doble de, dos veces, duplicada, duplicado |
     0.5 | half, half the, half as, halved, half of the, half of normal | 一半, 减半, 半倍, 半 | mitad, la mitad de, medio, media, reducida a la mitad |
     3 | triple, three times, thrice, tripled | 三倍 | triple, tres veces, el triple de |
     4 | quadruple, four times | 四倍 | cuádruple, cuatro veces |
@@ -30,9 +30,18 @@ export const measureLexicon: readonly LexiconEntry[] = [
   `,
   ),
   ...readTable(
+    'pace',
+    `
+    respawn | respawn, respawns, respawning, respawn delay, respawn time, respawn timer, respawn protection, spawn protection, revive, revives, come back to life, reborn | 重生, 复活, 重生延迟, 重生保护 | reaparecer, reaparición, reaparece, reapareces, revivir, revives |
+    breath | air, air lasts, oxygen lasts, oxygen supply, air supply, breath, hold your breath, hold my breath, hold their breath, breath lasts, of air, of oxygen, oxygen for, air for | 憋气, 屏息, 氧气持续, 氧气够 | aliento, aguantar la respiración, aguanta la respiración, el oxígeno dura, el aire dura |
+    door | open, opens, opening, unlock, unlocks, slide open, slides open | 打开, 开启 | abre, abren, se abre, se abren |
+    wave | spawn, spawns, spawning, spawn rate, spawn interval, wave delay, between waves, wave interval, reinforcements | 刷新, 出现间隔 | aparecen, aparece, refuerzos |
+  `,
+  ),
+  ...readTable(
     'total',
     `
-    total | in total, altogether, all in all, overall, total of, a total of, in all | 一共, 总共, 共, 总计, 合计 | en total, en conjunto, un total de |
+    total | in total, altogether, all in all, overall, total of, a total of, in all | 一共, 总共, 共有, 共, 总计, 合计, 加起来 | en total, en conjunto, un total de |
   `,
   ),
   ...readTable(
@@ -51,7 +60,7 @@ export const castLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'hero',
     `
-    hero | ur a, u are, u r, ure a, where ur, im a, we r, wants to be, want to be, dreams of being, dress up as, he is the, she is the, i play the, you control the, you play the, lets you be, be a, play as, playing as, you play, i play, you are, i am, youre, i want to be, i want to play, i want to play as, we are, we play, the player is, the hero is, hero is, main character is, my character is, player character is, control a, you control | 扮演, 想当, 想做, 想成为, 我扮演, 我要扮演, 玩家扮演, 我是, 你是, 玩家是, 主角是, 主角, 我想当, 我要当, 我来当, 操控, 控制 | quiere ser, sueña con ser, juego como, jugar como, juegas como, eres, soy, quiero ser, quiero jugar como, el jugador es, la jugadora es, el héroe es, la heroína es, mi personaje es, controlas, controlo, jugamos como |, sos, vos sos, donde sos, donde eres, donde controlas, encarnas a, encarnas, haces de
+    hero | the player wears, player wears, hero wears, ur a, u are, u r, ure a, where ur, im a, we r, wants to be, want to be, dreams of being, dress up as, he is the, she is the, i play the, you control the, you play the, lets you be, be a, play as, playing as, you play, i play, you are, i am, youre, i want to be, i want to play, i want to play as, we are, we play, the player is, the hero is, hero is, main character is, my character is, player character is, control a, you control | 扮演, 想当, 想做, 想成为, 我扮演, 我要扮演, 玩家扮演, 我是, 你是, 玩家是, 玩家穿, 玩家戴, 玩家身穿, 玩家穿着, 玩家戴着, 玩家头戴, 主角穿, 主角戴, 主角穿着, 主角戴着, 我穿, 我穿着, 我戴着, 角色穿, 角色戴, 让玩家穿, 给玩家穿, 让玩家戴, 玩家的衣服是, 玩家是一个, 玩家要当, 玩家当, 让我当, 让我扮演, 我想扮演, 我变成, 玩家变成, 主角是, 主角, 我想当, 我要当, 我来当, 操控, 控制 | quiere ser, sueña con ser, juego como, jugar como, juegas como, eres, soy, quiero ser, quiero jugar como, el jugador es, la jugadora es, el héroe es, la heroína es, mi personaje es, controlas, controlo, jugamos como |, sos, vos sos, donde sos, donde eres, donde controlas, encarnas a, encarnas, haces de, el jugador lleva, el jugador lleve, que el jugador lleve, la jugadora lleva, el jugador viste, el jugador vista, el jugador va vestido, el jugador usa, el jugador use, que el jugador use, el jugador trae, el jugador traiga, el jugador con, el jugador sea, que el jugador sea, que yo sea, el personaje lleva, el personaje lleve, el personaje viste, mi personaje lleva, mi personaje lleve, mi personaje usa, mi personaje sea, el protagonista lleva, el protagonista lleve, el protagonista es, la protagonista es, el protagonista sea, el héroe lleva, el héroe lleve, jugamos con, juego con un, manejas, manejamos a, manejo a, vas de, voy vestido de, voy vestida de, ir vestido de, ir vestida de, llevo puesto, eres un, eres una, quiero jugar de, quiero jugar con un
     wears | wearing, dressed in, dressed as | 穿着, 戴着, 身穿, 头戴 | vestido de, vestida de, con sombrero, lleva puesto |
   `,
   ),
@@ -81,19 +90,19 @@ export const castLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'denial',
     `
-    characters | nobody, no one, noone, uninhabited, unpopulated, deserted, all alone, nobody else, no one else, without a soul, not a soul | 空无一人, 无人, 没有人, 荒无人烟, 没人, 不要人, 没有任何人, 也不要任何人, 不要任何人 | nadie, deshabitado, deshabitada, ni un alma, desierta de gente |
-    enemies | unguarded, no combat, no fighting, without combat, combat free, non violent, nonviolent, pacifist, harmless world | 不要战斗, 没有战斗, 无战斗, 非暴力, 不打斗, 没有打斗 | sin combate, sin combates, sin peleas, sin lucha, pacifista, no violento, sin violencia |
-    timer | untimed, no rush, no hurry, take your time, unlimited time, no clock, without a clock | 不计时, 不要计时, 无时间限制, 不限时, 不赶时间, 慢慢玩 | sin reloj, sin prisa, sin prisas, sin tiempo límite, tiempo ilimitado, sin cronómetro |
+    characters | nobody, no one, noone, uninhabited, unpopulated, deserted, all alone, nobody else, no one else, without a soul, not a soul | 空无一人, 无人, 没有人, 荒无人烟, 没人, 不要人, 没有任何人, 也不要任何人, 不要任何人, 不要有人, 不能有人, 没有一个人, 别有人, 没有村民, 渺无人烟, 一个人都没有 | nadie, que no haya nadie, sin nadie, ni gente, sin gente, no hay gente, sin personas, sin personajes, despoblado, solitaria y vacía, deshabitado, deshabitada, ni un alma, desierta de gente |
+    enemies | unguarded, no combat, no fighting, without combat, combat free, non violent, nonviolent, pacifist, harmless world | 不要战斗, 没有战斗, 无战斗, 非暴力, 不打斗, 没有打斗, 不要打斗, 不能打架, 不要打架, 不打架, 不用打架, 没有怪, 不要怪 | sin combate, sin combates, sin peleas, sin lucha, pacifista, no violento, sin violencia, sin pelear, sin luchar, sin peleas, sin combatir, nada de peleas, nada de pelear, sin batallas |
+    timer | untimed, no rush, no hurry, take your time, unlimited time, no clock, without a clock | 不计时, 不要计时, 无时间限制, 不限时, 不赶时间, 慢慢玩, 没有时间限制, 不要时间限制, 别限时, 不要限时, 时间不限, 不限时间 | sin reloj, sin prisa, sin prisas, sin tiempo límite, tiempo ilimitado, sin cronómetro, sin límite de tiempo, sin contrarreloj, sin temporizador, sin tiempo, no haya tiempo, no tenga tiempo |
   `,
   ),
   ...readTable(
     'scene',
     `
-    cutscene | cutscene, cut scene, cinematic, intro, intro scene, opening scene, introduction scene, opening, movie, film scene, intro movie | 过场动画, 过场, 开场动画, 片头, 开场, 动画, 剧情动画 | cinemática, escena inicial, escena de introducción, intro, introducción, escena, vídeo inicial |
-    ending | end with, ends with, finish with, finishes with, closing cutscene, ending cutscene, final cutscene, victory cutscene, when the player wins, once you win, ending, ending scene, end scene, final scene, closing scene, victory scene, outro, at the end, when you win, after winning, finale | 结局, 最后的动画, 结尾, 结尾动画, 胜利时, 获胜后, 通关后, 最后 | termina con, acaba con, cinemática final, escena final, al final, al ganar, cuando ganas, desenlace, final |
-    fly-over | camera flies, camera flies over, camera sweeps, flyover, camera pans, aerial shot, bird's eye, camera glides, drone shot | 镜头飞过, 镜头掠过, 航拍, 镜头扫过, 俯瞰 | la cámara sobrevuela, cámara sobrevuela, vista aérea, la cámara recorre |
-    close-up | close up, closeup, close ups, zoom in, zooms in | 特写, 镜头推近, 拉近 | primer plano, acercamiento, zoom |
-    show | wide shot, long shot, medium shot, establishing shot, camera shows, show, shows, camera moves, camera, we see | 镜头, 画面 | la cámara muestra, cámara, vemos, se ve |
+    cutscene | cutscene, cut scene, cinematic, intro, intro scene, opening scene, introduction scene, opening, movie, film scene, intro movie | 过场动画, 过场, 开场动画, 片头, 开场, 动画, 剧情动画, 开头动画, 开场来一段, 开场先, 小动画, 过场短片, 片头动画 | cinemáticas, secuencia inicial, video de inicio, video inicial, escena de apertura, introducción animada, cinemática de inicio, cinemática inicial, cinemática, escena inicial, escena de introducción, intro, introducción, escena, vídeo inicial |
+    ending | end with, ends with, finish with, finishes with, closing cutscene, ending cutscene, final cutscene, victory cutscene, when the player wins, once you win, ending, ending scene, end scene, final scene, closing scene, victory scene, outro, at the end, when you win, after winning, finale | 结局, 最后的动画, 结尾, 结尾动画, 胜利时, 获胜后, 通关后, 通关时, 赢了以后, 赢了之后, 胜利后, 通关动画, 最后 | termina con, acaba con, cinemática final, escena final, al final, al ganar, cuando ganas, cuando gane, cuando ganes, al terminar, cuando termines, al completar, desenlace, final |
+    fly-over | camera flies, camera flies over, camera sweeps, flyover, camera pans, aerial shot, bird's eye, camera glides, drone shot | 镜头飞过, 镜头掠过, 航拍, 镜头扫过, 俯瞰, 镜头掠过, 鸟瞰, 俯拍, 镜头飞越 | la cámara sobrevuela, cámara sobrevuela, vista aérea, toma aérea, plano aéreo, la cámara recorre, la cámara vuela, a vista de pájaro, desde el aire |
+    close-up | close up, closeup, close ups, zoom in, zooms in | 特写, 镜头推近, 拉近, 近景, 镜头拉近, 脸部特写, 推近 | primer plano, primerísimo plano, acercamiento, plano corto, plano detalle, zoom |
+    show | wide shot, long shot, medium shot, establishing shot, camera shows, show, shows, camera moves, camera, we see | 镜头, 画面, 远景, 全景, 中景, 先拍, 再拍, 镜头对准, 镜头给到 | plano general, plano medio, gran plano general, plano largo, plano entero, plano abierto, toma, toma general, plano de, la cámara muestra, se muestra, muestra, cámara, vemos, se ve |
   `,
   ),
 ];

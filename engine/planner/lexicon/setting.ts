@@ -104,6 +104,19 @@ export const settingLexicon: readonly LexiconEntry[] = [
   `,
   ),
   ...readTable(
+    'storey',
+    `
+    floor | floor, storey, storeys, story, stories, tier, storied, storeyed, floored | 层, 层楼, 层高, 楼层 | piso, planta, piso de altura, pisos de altura | -
+    level | level | 关, 级 | nivel | -
+    named-1 | ground floor, first floor, downstairs, main floor | 一楼, 底层, 首层 | planta baja, primer piso, primera planta, piso de abajo | -
+    named-2 | second floor, upper floor, upstairs | 二楼, 楼上, 第二层 | segundo piso, segunda planta, planta alta, piso de arriba, planta de arriba | -
+    named-3 | third floor, attic, loft | 三楼, 阁楼, 第三层 | tercer piso, tercera planta, ático, desván | -
+    named-4 | fourth floor | 四楼, 第四层 | cuarto piso, cuarta planta | -
+    top | top floor, topmost floor, highest floor, uppermost floor | 顶层, 顶楼, 最高层, 最上层 | último piso, última planta, piso más alto | -
+    cellar | basement, cellar, lower floor, bottom floor, lowest floor, underground level, undercroft | 地下室, 地窖, 地下层, 最底层, 楼下 | sótano, bodega subterránea, subsuelo, piso inferior | -
+  `,
+  ),
+  ...readTable(
     'vegetation',
     `
     dense | dense, overgrown, lush, thick forest, leafy | 茂密, 郁郁葱葱, 繁茂 | frondoso, denso, exuberante | -

@@ -78,7 +78,7 @@ export const standInLexicon: readonly LexiconEntry[] = readTable(
   lantern | candle, lights, torch, firefly, lamp, light bulb, balloon | 蜡烛, 灯光, 灯火, 火把, 萤火虫, 台灯, 气球 | vela, luces, antorcha, luciérnaga, lámpara, bombilla, globo | 🕯, 🔦, 🎈, 💡
   star | kitten, cat, puppy, chick, sheep, lamb, duckling, butterfly, fairy, snowflake, feather, moonstone, rabbit, bunny, chicken, penguin, dog, pony, horse, camel, cow, pig, duck, goat, deer, owl, parrot, hamster, turtle, hen, goose, bee, toy, teddy bear | 小猫, 猫咪, 小狗, 小鸡, 绵羊, 小羊, 蝴蝶, 仙子, 雪花, 羽毛, 兔子, 企鹅, 玩具, 猫, 狗, 马, 骆驼, 奶牛, 小猪, 鸭子, 山羊, 小鹿, 猫头鹰, 鹦鹉, 乌龟, 绵羊, 小羊, 羊群, 羊, 奶牛, 小鸡, 母鸡, 鸭子, 小狗, 小猫 | gatito, gato, perrito, cachorro, pollito, oveja, cordero, mariposa, hada, copo de nieve, pluma, conejo, pingüino, perro, caballo, camello, vaca, cerdo, pato, cabra, ciervo, búho, loro, tortuga, gallina, juguete, oveja, vaca, gallina | 🐱, 🐈, 🐶, 🐥, 🐑, 🦋, ❄, 🪶, 🐰, 🐧, 🧸
   flower | rose, tulip, daisy, sunflower, lily, herb, leaf, seed, magic plant, clover, berry bush | 玫瑰, 向日葵, 草药, 叶子, 种子, 四叶草 | rosa, margarita, girasol, tulipán, hierba medicinal, hoja, semilla, trébol | 🍀, 🌿, 🍁
-  book | scroll, map page, spellbook, letter, note, diary, treasure map, photo, painting, recipe, newspaper, parcel, package | 卷轴, 信件, 日记, 地图, 照片, 食谱, 信, 包裹 | pergamino, carta, nota, diario, mapa, foto, receta, paquete, cuadro | ✉, 💌, 🗺, 📰
+  book | scroll, map page, spellbook, letter, note, diary, treasure map, photo, painting, recipe, newspaper, parcel, package | 卷轴, 信件, 日记, 照片, 食谱, 信, 包裹 | pergamino, carta, nota, diario, foto, receta, paquete, cuadro | ✉, 💌, 🗺, 📰
   shell | pearl, conch, starfish, crab, fish, bottle, message in a bottle, anchor | 珍珠, 海螺, 海星, 螃蟹, 鱼儿, 漂流瓶, 鱼 | perla, caracola, estrella de mar, cangrejo, pez, botella, ancla, pescado | 🐟, 🐠, 🦀, ⚓
   apple | pumpkin, orange, fruit, cherry, strawberry, banana, bread, loaf, cake, pie, cookie, cheese, coconut, peach, watermelon, berry, pizza, food | 南瓜, 橙子, 水果, 樱桃, 草莓, 香蕉, 面包, 蛋糕, 饼干, 奶酪, 桃子, 西瓜, 月饼, 食物 | calabaza, naranja, fruta, cereza, fresa, plátano, pan, pastel, tarta, galleta, queso, coco, sandía, comida | 🎃, 🍊, 🍒, 🍓, 🍌, 🍞, 🥖, 🍰, 🍪, 🧀, 🥕, 🍑, 🍉, 🍕
   key | gear, cog, crank | 齿轮, 发条 | engranaje, manivela | ⚙
@@ -86,7 +86,7 @@ export const standInLexicon: readonly LexiconEntry[] = readTable(
   house | inn, tavern, bakery, barn, school, library, temple, farmhouse, igloo, tea house, mansion, shed, building | 客栈, 酒馆, 面包店, 谷仓, 学校, 图书馆, 寺庙, 冰屋, 茶馆, 豪宅, 楼房 | posada, taberna, panadería, granero, escuela, biblioteca, templo, iglú, mansión, edificio | 🏫, 🏨, ⛩
   bridge | pier, dock, jetty, boardwalk | 码头, 栈桥 | muelle, embarcadero, pasarela | -
   boat | ship, pirate ship, shipwreck, canoe, raft | 海盗船, 轮船, 沉船, 木筏, 独木舟 | buque, barco pirata, naufragio, canoa, balsa | 🚢
-  crate | barrel, bench, cart, wagon, basket | 木桶, 长椅, 马车, 推车, 篮子 | barril, banco de madera, carro, carreta, cesta | -
+  crate | barrel, bench, cart, wagon, basket | 木桶, 长椅, 马车, 推车, 篮子 | barril, banco de madera, carreta, cesta | -
   ruin | graveyard, cemetery, tomb, stone circle, pyramid, tombstone, altar | 墓地, 坟墓, 金字塔, 祭坛, 墓碑 | cementerio, tumba, pirámide, altar, lápida | 🪦
   campfire | tent, camp, stove, oven | 帐篷, 营地, 火炉 | tienda de campaña, campamento, horno | ⛺
   statue | snowman, scarecrow, gargoyle, totem | 雪人, 稻草人, 图腾 | muñeco de nieve, espantapájaros, gárgola, tótem | ⛄

@@ -51,6 +51,11 @@ export function formsOf(phrase: string, how: { language: 'en' | 'es'; gendered: 
     const feminine = `${phrase.slice(0, -1)}a`;
     forms.push(feminine, `${feminine}s`);
   }
+  // "cazador", "bailarín": these take an a.
+  if (how.gendered && /(?:[dts]or|ín|és|án|ón)$/.test(phrase) && !phrase.includes(' ')) {
+    const feminine = `${phrase.slice(0, -2)}${phrase.slice(-2).normalize('NFKD').replace(/\p{M}/gu, '')}a`;
+    forms.push(feminine, `${feminine}s`);
+  }
   return forms;
 }
 

@@ -30,7 +30,9 @@ export function buildPhraseIndex(entries: readonly LexiconEntry[], options: { in
   let longest = 1;
   for (const entry of entries) {
     for (const language of ['en', 'zh', 'es', 'emoji'] as const) {
-      for (const phrase of phrasesOf(entry, language)) {
+      const phrases = phrasesOf(entry, language);
+      // "panadera" stands in the list: it is no form of "panadero".
+      for (const phrase of phrases) {
         const latin = language === 'en' || language === 'es';
         for (const form of latin && options.inflected
           ? formsOf(phrase, { language, gendered: hasGender(entry, phrase) })
@@ -38,7 +40,8 @@ export function buildPhraseIndex(entries: readonly LexiconEntry[], options: { in
           const keys = tokenise(form).map((token) => token.key);
           longest = Math.max(longest, keys.length);
           if (latin) for (const key of keys) words[language].add(key);
-          addHit(hits, { key: keys.join(' '), hit: { entry, language, phrase } });
+          const own = phrases.includes(form) || (entry.concern === 'role' && form.endsWith('a')) ? form : phrase;
+          addHit(hits, { key: keys.join(' '), hit: { entry, language, phrase: own } });
         }
       }
     }

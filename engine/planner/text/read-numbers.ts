@@ -135,7 +135,8 @@ function hanNumberAt(tokens: readonly Token[], first: number): NumberSpan | null
     .slice(first, first + 3)
     .map((token) => token.key)
     .join('');
-  if (hanNotNumbers.test(ahead)) return null;
+  // 第三波 names one of them and counts none.
+  if (hanNotNumbers.test(ahead) || tokens[first - 1]?.key === '第') return null;
   let last = first;
   let total = 0;
   let digit: number | null = null;

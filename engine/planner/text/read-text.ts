@@ -112,9 +112,25 @@ function forgiveTypo(
   const counted = before !== undefined && readNumbers([before], context.language).length > 0;
   const id = `${token.key}/${counted}`;
   const key =
-    context.known.get(id) ?? correctWord(context.index, { key: token.key, language: context.language, counted });
+    context.known.get(id) ??
+    (context.language === 'es' ? plainDegree(token.key, context.index) : null) ??
+    correctWord(context.index, { key: token.key, language: context.language, counted });
   context.known.set(id, key);
   return key === token.key ? token : { ...token, key };
+}
+
+// "grandísima", "muchísimas", "rapidísimo": the plain word, where the lexicon knows it.
+function plainDegree(key: string, index: PhraseIndex): string | null {
+  const [, stem = '', ending = ''] = /^(.{3,})isim(o|a|os|as)$/.exec(key) ?? [];
+  if (stem === '' || index.words.es.has(key)) return null;
+  const many = ending.endsWith('s');
+  const stems = [stem, stem.replace(/qu$/, 'c'), stem.replace(/gu$/, 'g'), stem.replace(/bil$/, 'ble')];
+  const forms = stems.flatMap((form) => [
+    `${form}${ending}`,
+    `${form}e${many ? 's' : ''}`,
+    `${form}${many ? 'es' : ''}`,
+  ]);
+  return forms.find((form) => index.words.es.has(form)) ?? null;
 }
 
 function findMentions(index: PhraseIndex, source: { tokens: readonly Token[]; language: Language }): Mention[] {

@@ -46,6 +46,15 @@ export const smallWords: ReadonlySet<string> = new Set(
   secreto secretos voz voces cancion sonido razon premio problema problemas sorpresa suerte recuerdo recuerdos sueno suenos ayuda
   laps life lives round rounds wave waves floor floors storey storeys story stories room rooms step steps degree degrees
   percent metre metres meter meters feet foot inch inches mile miles second seconds month months year years week weeks
+  ganar gana ganas ganes ganan gane perder pierde pierdes perdio empieza empiece empezar comienza comience termina termine acaba
+  espera esperan espere pide piden pida dime diles sentado sentada sentados parado parada acostado dormido duerme menor mayor
+  afuera adentro dentro fuera alla aca alli aqui ahi aparezca aparezcan aparece aparecen este esten estuviera fuera fueran siga
+  sigue vuelta vuelve volver regresar regresa pueda puedan podamos podria podrian debas deba deban ojala favor gustan encanta
+  encantaria quisiera queria querria ponerle poniendo poneme ponganle haganme armame arma armar hace hacele dale che bro wey guey
+  oigan mano parce chamo plis porfis porfavor osea sea sean seria serian fuese va vaya vayan ande andar anda camina caminar jugar
+  juega juegas jueguen jueguito nivelito cosita cositas cuadra tantito ahorita nomas bien mal mero puro pura puros puras demas
+  anteriores anterior siguiente siguientes primera segunda tercera tercero cuarta cuarto quinta ultimo ultima ademas luego
+  escapa escapar escapes huir huye salga salir sale sales llegue llegues lleguen cuelga cuelgue colgado colgada rodea lugar
   hija hijo hijas hijos sobrino sobrina nieto nieta contra guarda guardan queremos posible haceme sos jueguito jueguitos mundito
   nivelito rato ratito chiquito bastante medio onda nomas pues oye mira tipo plan hagamos ponme hagan juntar haya salte corra
   uno dos tres primero segundo encima abajo arriba tampoco mientras durante tal vez cosa cosas persona pelean peleados paz

@@ -1,3 +1,5 @@
+import { simplified } from '#engine/planner/text/traditional.ts';
+
 /** A piece of a text: `key` is its folded form that lexicons are compared with, `start` and `end` index the text. */
 export interface Token {
   readonly kind: 'word' | 'number' | 'han' | 'emoji' | 'mark';
@@ -8,7 +10,7 @@ export interface Token {
 }
 
 const tokenPattern =
-  /(?<emoji>\p{Extended_Pictographic}(?:\uFE0F|\p{EMod}|\u200D\p{Extended_Pictographic})*)|(?<han>\p{Script=Han})|(?<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?)|(?<word>[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*)|(?<mark>[^\s])/gu;
+  /(?<emoji>\p{Extended_Pictographic}(?:\uFE0F|\p{EMod}|\u200D\p{Extended_Pictographic})*)|(?<han>\p{Script=Han})|(?<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?)|(?<word>(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?:(?!\p{Script=Han})[\p{L}\p{M}])+)*)|(?<mark>[^\s])/gu;
 
 const homoglyphs: Readonly<Record<string, string>> = {
   а: 'a',
@@ -62,7 +64,7 @@ export function tokenise(text: string): Token[] {
 function keyOf(kind: Token['kind'], text: string): string {
   if (kind === 'emoji') return text.replace(/[\uFE0F\p{EMod}]/gu, '');
   if (kind === 'number') return /^\d{1,3}(?:,\d{3})+$/.test(text) ? text.replaceAll(',', '') : text.replace(',', '.');
-  return foldWord(text);
+  return kind === 'han' ? simplified(text) : foldWord(text);
 }
 
 function kindOf(groups: Record<string, string | undefined>): Token['kind'] {

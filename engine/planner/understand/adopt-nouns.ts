@@ -2,6 +2,7 @@ import type { LexiconEntry } from '#engine/planner/lexicon/entry.ts';
 import { englishSingular, spanishSingular } from '#engine/planner/text/inflect.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import { adoptHanNouns } from '#engine/planner/understand/adopt-han-nouns.ts';
 import { isToTake } from '#engine/planner/understand/things.ts';
 import { isUnknownWord } from '#engine/planner/understand/unknown-words.ts';
 
@@ -20,7 +21,7 @@ const owners = /^(?:the|my|his|her|their|our|every|each|all|your|el|la|los|las|m
 
 /** Gives nouns that no lexicon knows a body, where the sentence counts, seeks, fears or lists them: "find the bell", "4 crewmates". */
 export function adoptNouns(reading: Reading): Reading {
-  if (reading.language === 'zh') return reading;
+  if (reading.language === 'zh') return adoptHanNouns(reading);
   const adopted: Mention[] = [];
   for (const run of unknownRuns(reading)) {
     const first = run.first;

@@ -112,7 +112,9 @@ function bridges(reading: Reading, gap: { from: number; to: number }): boolean {
     if (
       // "4 lost books": lost is how they are, too.
       !covering.some((mention) => mention.concern === 'trait') &&
-      covering.some((mention) => ['thing', 'stand-in', 'role', 'take', 'steal', 'unit'].includes(mention.concern))
+      covering.some((mention) =>
+        ['thing', 'stand-in', 'role', 'take', 'steal', 'unit', 'storey'].includes(mention.concern),
+      )
     )
       return false;
     if (covering.length === 0 && !bridging.test(token.key)) unknown += 1;

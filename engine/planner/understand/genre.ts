@@ -5,6 +5,7 @@ import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import type { GenreWish, PersonWish, ThingWish } from '#engine/planner/understand/intent.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isDenied } from '#engine/planner/understand/negation.ts';
+import { readStoreys } from '#engine/planner/understand/storeys.ts';
 import { findEndurance } from '#engine/planner/understand/rules.ts';
 import type { SaleWish } from '#engine/planner/understand/sales.ts';
 import { pickupKinds } from '#engine/planner/understand/things.ts';
@@ -56,6 +57,8 @@ export function readGenre(reading: Reading, evidence: GenreEvidence): GenreWish 
     if (asked) add(archetype, weight);
   }
   addThingCues(evidence, add);
+  // A house of several floors is gone through room by room.
+  if (readStoreys(reading, evidence.negation).floors !== null) add('dungeon', 2);
   const missing = mentionsOf(reading, 'missing-archetype').find((mention) => !isDenied(evidence.negation, mention));
   if (missing !== undefined) add(missing.concept as ArchetypeKind, 4);
   const best = [...scores].sort((a, b) => b[1] - a[1] || order(a[0]) - order(b[0]))[0];

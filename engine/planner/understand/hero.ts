@@ -2,6 +2,7 @@ import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import { simplified } from '#engine/planner/text/traditional.ts';
 import { traitsAfter, traitsBefore } from '#engine/planner/understand/traits.ts';
 
 /** Who the player is: a role or creature, a colour, a hat. */
@@ -17,10 +18,13 @@ export interface HeroWish {
 }
 
 const hats = [
-  ['wizard', /wizard'?s? hat|pointy hat|巫师帽|尖帽|sombrero de mago/i],
-  ['straw', /straw hat|草帽|sombrero de paja/i],
-  ['hood', /\bhood|兜帽|capucha/i],
-  ['cap', /\bcap\b|棒球帽|鸭舌帽|帽子|gorra/i],
+  [
+    'wizard',
+    /wizard'?s? hat|witch'?s? hat|pointy hat|巫师帽|魔法师?帽|女巫帽|尖帽|尖顶帽|(?:sombrero|gorro) de (?:mago|maga|bruj[oa]|hechicer[oa])|sombrero puntiagudo/i,
+  ],
+  ['straw', /straw hat|草帽|斗笠|sombrero de (?:paja|palma)|sombrero mexicano/i],
+  ['hood', /\bhood|兜帽|斗篷帽|capucha|caperuza/i],
+  ['cap', /\bcap\b|棒球帽|鸭舌帽|帽|gorr[ao]|cachucha/i],
 ] as const;
 
 /** The hat that a text speaks of, or null. */
@@ -48,18 +52,20 @@ export function withoutHero(reading: Reading, span: HeroWish['span']): Reading {
 export function readHero(reading: Reading): HeroWish | null {
   const lead = mentionsOf(reading, 'hero').find((mention) => describesPlayer(reading, mention));
   if (lead === undefined) return null;
-  const last = clauseEnd(reading, lead.last + 1);
+  const last = wornEnd(reading, clauseEnd(reading, lead.last + 1));
   const inside = (mention: Mention): boolean => mention.first > lead.last && mention.last <= last;
-  const who = mentionsOf(reading, 'role', 'stand-in', 'thing').find(inside);
+  const who = mentionsOf(reading, 'role', 'stand-in', 'thing').find(
+    (mention) => inside(mention) && !isDress(reading, mention),
+  );
   const traits =
     who === undefined
       ? mentionsOf(reading, 'trait')
           .filter(inside)
           .map((mention) => mention.concept)
       : [...traitsBefore(reading, who), ...traitsAfter(reading, who)];
-  const text = reading.text.slice(reading.tokens[lead.first]?.start ?? 0, reading.tokens[last]?.end ?? 0);
+  const text = simplified(reading.text.slice(reading.tokens[lead.first]?.start ?? 0, reading.tokens[last]?.end ?? 0));
   const hat = hatIn(text);
-  const worn = /\b(?:hat|cap|cape|coat|robe|dress|suit|shirt|hair)\b|sombrero|capa|vestido|traje/.test(text)
+  const worn = clothes.test(text)
     ? mentionsOf(reading, 'trait').find((mention) => inside(mention) && colours.has(mention.concept))?.concept
     : undefined;
   const colour = traits.find((trait) => colours.has(trait)) ?? worn ?? null;
@@ -71,6 +77,25 @@ export function readHero(reading: Reading): HeroWish | null {
     hat,
     span: { first: lead.first, last: who?.last ?? last },
   };
+}
+
+const clothes =
+  /\b(?:hat|cap|cape|coat|robe|dress|suit|shirt|hair|clothes|jacket|tunic|outfit|scarf)\b|sombrero|capa|vestid[oa]|traje|ropa|camis|abrigo|chaqueta|t[uú]nica|falda|playera|poncho|pelo|[穿衣袍裙帽]|披风|斗篷/i;
+
+// 穿蓝色衣服，戴一顶草帽: what one wears goes on over a comma.
+function wornEnd(reading: Reading, end: number): number {
+  const next = reading.tokens[end + 2]?.key ?? '';
+  if (!/^[,，、]$/.test(reading.tokens[end + 1]?.text ?? '') || !/^[戴穿披头身]$/.test(next)) return end;
+  return clauseEnd(reading, end + 2);
+}
+
+// 巫师帽, "sombrero de mago": whose hat it is says nothing of who wears it.
+function isDress(reading: Reading, mention: Mention): boolean {
+  if (/^(?:帽|袍|服|hat|hats|robe|robes|costume)$/.test(reading.tokens[mention.last + 1]?.key ?? '')) return true;
+  return (
+    reading.tokens[mention.first - 1]?.key === 'de' &&
+    /^(?:sombrero|gorro|gorra|capa|traje|ropa|disfraz|tunica)$/.test(reading.tokens[mention.first - 2]?.key ?? '')
+  );
 }
 
 // "you are a pirate" speaks of the player; "you are in a forest" and "i want to play a race" do not.

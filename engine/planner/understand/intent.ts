@@ -16,7 +16,8 @@ import type { LandscapeWish } from '#engine/planner/understand/landscapes.ts';
 import type { Measures } from '#engine/planner/understand/measures.ts';
 import type { PartyWish } from '#engine/planner/understand/party.ts';
 import type { SaleWish } from '#engine/planner/understand/sales.ts';
-import type { SceneWish } from '#engine/planner/understand/scenes.ts';
+import type { SceneWish } from '#engine/planner/understand/scene-builder.ts';
+import type { StoreyWishes } from '#engine/planner/understand/storeys.ts';
 import type { Note } from '#engine/planner/words/note.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';
 
@@ -114,7 +115,7 @@ export interface Intent {
     readonly vegetation: 'dense' | 'bare' | null;
     /** True where the west and the east have to be alike. */
     readonly symmetric: boolean;
-  };
+  } & StoreyWishes;
   readonly abilities: ReadonlySet<string>;
   readonly difficulty: number | null;
   readonly timerSeconds: number | null;
@@ -124,6 +125,10 @@ export interface Intent {
   readonly waves: number | null;
   /** What weather and time of day do. */
   readonly sky: NonNullable<WorldSpec['rules']['sky']> | null;
+  /** How long things take and how fast creatures are. */
+  readonly pace: NonNullable<WorldSpec['rules']['pace']> | null;
+  /** How long a diver can hold their breath. */
+  readonly breathSeconds: number | null;
   readonly measures: Measures;
   readonly party: PartyWish;
   readonly hero: HeroWish | null;

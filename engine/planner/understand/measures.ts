@@ -1,10 +1,20 @@
+import { creatureKinds } from '#engine/level/thing-catalog.ts';
+import type { ThingKind } from '#engine/level/world-spec.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isDenied } from '#engine/planner/understand/negation.ts';
 
 /** What a prompt can put a number to. */
-export type MeasureKind = 'jump' | 'gravity' | 'speed' | 'tempo' | 'fog-density' | 'difficulty' | 'credits';
+export type MeasureKind =
+  | 'jump'
+  | 'gravity'
+  | 'speed'
+  | 'enemy-speed'
+  | 'tempo'
+  | 'fog-density'
+  | 'difficulty'
+  | 'credits';
 
 /** Numbers that a prompt asks for: factors of the usual jump, gravity and speed, beats per minute, shares. */
 export type Measures = ReadonlyMap<MeasureKind, number>;
@@ -28,7 +38,8 @@ export function readMeasures(reading: Reading, negation: Negation): Measures {
   const found = new Map<MeasureKind, number>();
   const factors = findFactors(reading);
   for (const measure of measuresOf(reading)) {
-    const kind = measure.concept as MeasureKind;
+    const kind =
+      measure.concept === 'speed' && isOfFoes(reading, measure) ? 'enemy-speed' : (measure.concept as MeasureKind);
     if (found.has(kind) || isDenied(negation, measure)) continue;
     const value =
       measure.weight !== 1 && measure.concern === 'measure'
@@ -36,9 +47,37 @@ export function readMeasures(reading: Reading, negation: Negation): Measures {
         : kind === 'tempo' || kind === 'credits'
           ? plainNumber(reading, { measure, most: kind === 'tempo' ? 6 : 2 })
           : valueOf(reading, { measure, factors });
-    if (value !== null && value > 0) found.set(kind, value);
+    const share = value ?? (kind === 'enemy-speed' ? usualShareOf(measure) : null);
+    if (share !== null && share > 0) found.set(kind, share);
   }
   return found;
+}
+
+const fastShare = 1.5;
+const slowShare = 0.6;
+
+// "slow zombies", "the wolves are fast": a word alone is a share, too.
+function usualShareOf({ phrase }: Mention): number | null {
+  if (/^(?:fast|quick|speedy|faster|super speed|high speed|rápido|veloz|快速|飞快|更快)/.test(phrase)) return fastShare;
+  return /^(?:slow|slowly|slower|slow paced|lento|despacio|缓慢|慢)/.test(phrase) ? slowShare : null;
+}
+
+const otherSubject =
+  /^(?:[,.;:!?，。；：！？]|i|you|we|he|she|player|players|me|us|yo|tu|jugador|jugadores|我|你|玩家|and|but|than|from|y|pero|que)$/;
+
+/** True for the speed of creatures: "zombies are twice as fast", "enemy speed 2x", "slow goblins". */
+export function isOfFoes(reading: Reading, measure: Mention): boolean {
+  const foes = reading.mentions.filter(
+    ({ concern, concept }) =>
+      (concern === 'category' && concept === 'enemies') ||
+      (['thing', 'stand-in'].includes(concern) && creatureKinds.includes(concept as ThingKind)),
+  );
+  return foes.some((foe) => {
+    const after = foe.first > measure.last;
+    const gap = reading.tokens.slice((after ? measure : foe).last + 1, (after ? foe : measure).first);
+    if (gap.length > (after ? 1 : reach)) return false;
+    return !gap.some(({ key }) => otherSubject.test(key));
+  });
 }
 
 // "low gravity 0.3", "fast": abilities name a measure too.
@@ -100,6 +139,9 @@ function valueOf(reading: Reading, at: { measure: Mention; factors: readonly Fac
 /** "30 % faster" is 1.3, "30 % less" is 0.7, "30 % gravity" is 0.3. */
 function percentOf(reading: Reading, pair: { measure: Mention; factor: Factor }): number {
   const { measure, factor } = pair;
+  // "+50 %", "-20 %": the sign says it.
+  const sign = /([+\-−–])\s*$/.exec(reading.text.slice(0, reading.tokens[factor.first]?.start ?? 0))?.[1];
+  if (sign !== undefined) return sign === '+' ? 1 + factor.value : Math.max(0.05, 1 - factor.value);
   const from = Math.max(0, Math.min(measure.first, factor.first) - 1);
   const around = reading.tokens.slice(from, Math.max(measure.last, factor.last) + 2).map((token) => token.key);
   if (around.some((word) => lessWords.test(word))) return Math.max(0.05, 1 - factor.value);

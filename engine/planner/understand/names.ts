@@ -13,7 +13,10 @@ const closeQuotes = /^["”»’」』'》]$/;
 const neverNames = new Set(
   `i the a an make create build help find collect bring please el la los las un una haz crea busca ayuda recoge encuentra
   give take put bring let then climb meet visit deliver keep go get save hide tell show feed defend escape reach dame lleva
-  there in at on with no quiero hay en con sin and but then when where who`.split(/\s+/),
+  he she it they his her its their him them this that these those we you my your our everyone everybody nobody
+  someone neither both el ella ellos ellas su sus este esta there in at on with no quiero hay en con sin and but then when where who`.split(
+    /\s+/,
+  ),
 );
 
 /** True when a token looks like a proper name: capitalised, not a lexicon word that starts a sentence. */
@@ -77,7 +80,11 @@ function nameAfter(reading: Reading, mention: Mention): FoundName | null {
 function nameBesides(reading: Reading, mention: Mention): FoundName | null {
   if (!/^[,，]$/.test(reading.tokens[mention.last + 1]?.text ?? '')) return null;
   const name = latinName(reading, mention.last + 2);
-  return name !== null && /^[,，]$/.test(reading.tokens[name.last + 1]?.text ?? '') ? name : null;
+  // After a comma a name alone, or the first of a list of names, tells who: "two twins, Hob and Nob".
+  const after = reading.tokens[(name?.last ?? 0) + 1];
+  return name !== null && (after === undefined || /^[,，.;:)]$/.test(after.text) || /^(?:and|y|e)$/.test(after.key))
+    ? name
+    : null;
 }
 
 const articles = /^(?:the|a|an|la|el|una|un|our|your)$/;
@@ -91,6 +98,8 @@ function nameBefore(reading: Reading, mention: Mention): FoundName | null {
   }
   if (!articles.test(reading.tokens[position]?.key ?? '')) return null;
   position -= 1;
+  // "Jon is a blacksmith".
+  if (/^(?:is|was|es|era)$/.test(reading.tokens[position]?.key ?? '')) position -= 1;
   if (/^[,，]$/.test(reading.tokens[position]?.text ?? '')) position -= 1;
   const quoteEnd = reading.tokens[position]?.text ?? '';
   if (closeQuotes.test(quoteEnd)) {
@@ -118,12 +127,20 @@ function latinName(reading: Reading, start: number): FoundName | null {
   )
     last = start + 2;
   while (last - start < 3) {
-    if (isName(reading, last + 1)) last += 1;
+    if (isName(reading, last + 1) || isModelNumber(reading, last + 1)) last += 1;
     else if (/^(?:de|del|van|von|the|la|el)$/.test(reading.tokens[last + 1]?.text ?? '') && isName(reading, last + 2))
       last += 2;
     else break;
   }
   return slice(reading, { first: start, last });
+}
+
+// "B-7", "R2": a number without a blank before it belongs to the name.
+function isModelNumber(reading: Reading, position: number): boolean {
+  const token = reading.tokens[position];
+  const before = reading.tokens[position - 1];
+  if (token === undefined || before === undefined || !/^(?:\d+|[A-Z]{1,2})$/.test(token.text)) return false;
+  return /^-?$/.test(reading.text.slice(before.end, token.start));
 }
 
 // 面包师米拉, 面包师叫米拉, 名叫米拉的面包师: two to four characters that no lexicon phrase claims.
@@ -132,7 +149,7 @@ function hanName(reading: Reading, mention: Mention): FoundName | null {
   if (address !== null) return address;
   const namings = mentionsOf(reading, 'naming');
   const after = namings.find((other) => other.first === mention.last + 1);
-  if (after !== undefined) return hanRun(reading, after.last + 1);
+  if (after !== undefined) return wholeName(reading, after.last + 1) ?? hanRun(reading, after.last + 1);
   const before = namings.find((other) => other.last < mention.first && mention.first - other.last <= 12);
   if (before !== undefined && reading.tokens[mention.first - 1]?.key === '的') {
     // Whatever stands between "叫" and "的" is the name, even where it is also a word (小雨).
@@ -146,6 +163,16 @@ function hanName(reading: Reading, mention: Mention): FoundName | null {
   return (
     quotedAt(reading, mention.last + 1) ?? hanRun(reading, mention.last + 1) ?? latinName(reading, mention.last + 1)
   );
+}
+
+// 国王名叫李守义，…: what stands alone between "叫" and a stop is the name, whatever its characters mean elsewhere.
+function wholeName(reading: Reading, first: number): FoundName | null {
+  let last = first - 1;
+  while (reading.tokens[last + 1]?.kind === 'han' && last - first < 4) last += 1;
+  const next = reading.tokens[last + 1];
+  const closed = next === undefined || next.kind === 'mark' || /^[的和与在]$/.test(reading.tokens[last]?.key ?? '');
+  const inner = reading.tokens.slice(first, last + 1).some((token) => /^[的和与在有是，]$/.test(token.key));
+  return closed && !inner && last - first >= 1 && last - first <= 3 ? slice(reading, { first, last }) : null;
 }
 
 const surnames =
@@ -176,7 +203,7 @@ export function hanNicknames(reading: Reading): number[] {
 }
 
 const hanBreak =
-  /^[的和在有是了与把被说会要想需知住站很也都就里旁边上下丢给去来个找帮让等她他它你我们这那很请从到为不没将于弄失养做卖守开藏喜爱害一两三四五六七八九十]$/;
+  /^[的和在有是了与把被说会要想需知住站很也都就里旁边上下丢给去来个找帮让等她他它你我们这那很请从到为不没将于弄失养做卖守开藏喜爱害一两三四五六七八九十拿着举提带背骑穿戴正坐躺跑看走唱跳守巡站讲叫名只可能每各更最又再]$/;
 
 function hanRun(reading: Reading, start: number): FoundName | null {
   const quoted = quotedAt(reading, start);

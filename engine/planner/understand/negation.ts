@@ -75,7 +75,9 @@ export function readNegation(reading: Reading): Negation {
       if (concept !== null) absent.add(concept);
     }
   }
-  for (const denial of reading.mentions) if (denial.concern === 'denial') absent.add(denial.concept);
+  for (const denial of reading.mentions)
+    if (denial.concern === 'denial' && !(denial.concept === 'enemies' && asksForCreatures(reading, denied)))
+      absent.add(denial.concept);
   allowExceptions(reading, { denied, absent });
   allowOthers(reading, { denied, absent });
   return { denied, absent };
@@ -120,6 +122,10 @@ function nextTarget(
   for (let steps = 0; steps < 6; steps += 1) {
     const token = reading.tokens[position];
     if (token === undefined || token.kind === 'mark') break;
+    if (token.kind === 'han' && isLooseHan(reading, position) && !at.bare) {
+      position += 1;
+      continue;
+    }
     const here = reading.mentions.filter((mention) => mention.first === position);
     const target = here.find((mention) => content.has(mention.concern)) ?? null;
     if (target !== null) return target;
@@ -146,6 +152,13 @@ function nextTarget(
   }
   if (described !== null) return described;
   return unknown !== null && isPlainNegator(at.negator) && unknown.key.length >= 4 ? unknown.key : null;
+}
+
+// 不能有地面陷阱: what is denied may be described by words that nobody knows; a verb is denied itself.
+function isLooseHan(reading: Reading, position: number): boolean {
+  const key = reading.tokens[position]?.key ?? '';
+  if (fillers.has(key) || /^[在去到会被跑打用靠碰踩掉死让给把和与或跟]$/.test(key)) return false;
+  return !reading.mentions.some((mention) => mention.first <= position && mention.last >= position);
 }
 
 function isPlainNegator(negator: Mention): boolean {
@@ -234,6 +247,16 @@ function allowExceptions(reading: Reading, negation: { denied: Set<number>; abse
       for (const kind of kinds) if (kind !== allowed.concept) negation.absent.add(kind);
     }
   }
+}
+
+// "Four guards, no fighting": who does not fight is there all the same.
+function asksForCreatures(reading: Reading, denied: ReadonlySet<number>): boolean {
+  return reading.mentions.some(
+    (mention) =>
+      ['thing', 'stand-in'].includes(mention.concern) &&
+      (creatureKinds as readonly string[]).includes(mention.concept) &&
+      !denied.has(mention.first),
+  );
 }
 
 // "One wolf, no other monsters": who was asked for stays.

@@ -1,14 +1,16 @@
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import type { Being } from '#engine/planner/understand/beings.ts';
+import { findBeings, findSceneNames } from '#engine/planner/understand/beings.ts';
 import type { PersonWish } from '#engine/planner/understand/intent.ts';
+import { isKinWord } from '#engine/planner/understand/kinship.ts';
 import { findName, hanNicknames, isName } from '#engine/planner/understand/names.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isAbsentKind, isDenied } from '#engine/planner/understand/negation.ts';
 import { isPlaymate } from '#engine/planner/understand/party.ts';
-import { readPersonas } from '#engine/planner/understand/personas.ts';
 import { countOf } from '#engine/planner/understand/counts.ts';
 
-const mostPeople = 6;
+const mostPeople = 10;
 
 /** Reads who was asked for: roles, names ("Mira the baker", "面包师米拉", "una panadera llamada Mira"), what they know and hide. */
 export function readPeople(reading: Reading, negation: Negation): PersonWish[] {
@@ -24,20 +26,39 @@ export function readPeople(reading: Reading, negation: Negation): PersonWish[] {
     if (isCreature(reading, mention)) continue;
     addRole(reading, { mention, people });
   }
+  for (const being of findBeings(reading)) addBeing(people, being);
   for (const person of readNamedOnly(reading, people)) people.push(person);
+  for (const being of findSceneNames(reading)) addBeing(people, being);
+  nameOneOfThem(reading, people);
   const merged = mergeSame(people).slice(0, mostPeople);
-  readPersonas(reading, merged);
   return isAbsentKind(negation.absent, 'characters') ? [] : merged;
 }
 
 // "six guards", "sneak past the guard": who is also a creature is somebody to talk to only by name or by what they know.
 function isCreature(reading: Reading, mention: Mention): boolean {
+  if (isAmongPeople(reading, mention)) return false;
   if (!mentionsOf(reading, 'thing').some((twin) => twin.first === mention.first)) return false;
   if (findName(reading, mention) !== null) return false;
   const talks = mentionsOf(reading, 'knows', 'secret', 'temper').some(
     (other) => other.first > mention.last && other.first <= mention.last + 4,
   );
   return !talks;
+}
+
+// "a blacksmith, a baker and two guards": whoever is named in one breath with people is one of them.
+function isAmongPeople(reading: Reading, mention: Mention): boolean {
+  const isBridge = (first: number, last: number): boolean =>
+    reading.tokens
+      .slice(first, last)
+      .every(({ key }) =>
+        /^(?:,|，|、|and|y|e|a|an|the|un|una|el|la|two|three|four|dos|tres|和|一|个|名|位|两|\d+)$/.test(key),
+      ) && reading.tokens.slice(first, last).some(({ key }) => /^(?:,|，|、|and|y|e|和)$/.test(key));
+  return mentionsOf(reading, 'role').some(
+    (other) =>
+      !mentionsOf(reading, 'thing').some((twin) => twin.first === other.first) &&
+      ((other.last < mention.first && mention.first - other.last <= 6 && isBridge(other.last + 1, mention.first)) ||
+        (other.first > mention.last && other.first - mention.last <= 6 && isBridge(mention.last + 1, other.first))),
+  );
 }
 
 function addRole(reading: Reading, found: { mention: Mention; people: PersonWish[] }): void {
@@ -104,11 +125,47 @@ function person(found: {
   };
 }
 
+function addBeing(people: PersonWish[], being: Being): void {
+  if (people.some((other) => being.first <= other.last && being.last >= other.first)) return;
+  const { name, word, first, last } = being;
+  people.push({
+    ...person({ name: name?.text ?? null, nameSpan: name, mention: null, first, last }),
+    roleWord: word,
+  });
+}
+
+// "Five children …; one of them, Pip, …": one of the many has a name.
+function nameOneOfThem(reading: Reading, people: PersonWish[]): void {
+  const match =
+    /\b(?:one of (?:them|whom|the \p{Ll}+)|una? de (?:ellos|ellas))(?:,| is| was)?(?: named| called| llamad[oa])? (\p{Lu}\p{Ll}+)/u.exec(
+      reading.text,
+    );
+  const name = match?.[1];
+  if (match === null || name === undefined) return;
+  const position = reading.tokens.findIndex((token) => token.start === match.index + match[0].length - name.length);
+  const own = people.findIndex((other) => other.name === name);
+  if (own >= 0 && people[own]?.role !== null) return;
+  if (own >= 0) people.splice(own, 1);
+  const index = people.findIndex((other) => other.name === null && other.first < position);
+  const one = people[index];
+  if (one !== undefined) people[index] = { ...one, name, nameSpan: { first: position, last: position } };
+}
+
 // "Mira the baker lost her bread. Help the baker": one person, met twice.
 function mergeSame(people: readonly PersonWish[]): PersonWish[] {
   const result: PersonWish[] = [];
   for (const wish of people) {
-    const sameName = wish.name !== null && result.some((other) => other.name === wish.name);
+    const twin = result.findIndex((other) => wish.name !== null && other.name === wish.name);
+    const sameName = twin >= 0;
+    // "Her brother Jon, a blacksmith": the trade says more than the tie or the bare name.
+    const known = result[twin];
+    if (
+      known !== undefined &&
+      wish.role !== null &&
+      (known.role === null || isKinWord(known.roleWord ?? '')) &&
+      !isKinWord(wish.roleWord ?? '')
+    )
+      result[twin] = { ...known, role: wish.role, roleWord: wish.roleWord };
     const sameRole =
       wish.name === null &&
       wish.role !== null &&
@@ -151,9 +208,10 @@ function readNamedOnly(reading: Reading, known: readonly PersonWish[]): PersonWi
   const covered = (position: number): boolean =>
     known.some((other) => position >= other.first && position <= other.last);
   reading.tokens.forEach((token, position) => {
-    const asks = /^(?:help|meet|meets|ask|visit|befriend|named|called|ayuda|habla|conoce|visita|llamado|llamada)$/.test(
-      token.key,
-    );
+    const asks =
+      /^(?:help|meet|meets|ask|visit|befriend|talk|speak|named|called|ayuda|habla|conoce|visita|llamado|llamada)$/.test(
+        token.key,
+      );
     if (!asks) return;
     const skip = /^(?:a|con|to|with)$/.test(reading.tokens[position + 1]?.key ?? '') ? 2 : 1;
     const first = position + skip;
@@ -162,7 +220,8 @@ function readNamedOnly(reading: Reading, known: readonly PersonWish[]): PersonWi
     const afterThing = mentionsOf(reading, 'thing', 'stand-in', 'archetype', 'biome').some(
       (mention) => mention.last === position - 1,
     );
-    if (afterThing || isLevelName(reading, position)) return;
+    if (afterThing || isLevelName(reading, position) || /^(?:the|la|el)$/.test(reading.tokens[first - 1]?.key ?? ''))
+      return;
     found.push(person({ name: name.text, nameSpan: { first, last: first }, mention: null, first, last: first }));
   });
   for (const first of reading.language === 'zh' ? hanNicknames(reading) : []) {
@@ -182,7 +241,7 @@ function readNamedOnly(reading: Reading, known: readonly PersonWish[]): PersonWi
 }
 
 const acts =
-  /^(?:says|said|saying|shouting|whispering|yells|yelling|exclaims|calls|asks|shouts|whispers|wants|needs|lost|lives|guards|keeps|knows|sells|hides|waits|loves|hates|dice|grita|susurra|pregunta|quiere|necesita|perdio|vive|guarda|sabe|vende|espera|esconde|busca)$/;
+  /^(?:says|said|saying|greets|gives|rewards|offers|tells|sings|warns|shouting|whispering|yells|yelling|exclaims|calls|asks|shouts|whispers|wants|needs|lost|lives|guards|keeps|knows|sells|hides|waits|loves|hates|dice|grita|susurra|pregunta|quiere|necesita|perdio|vive|guarda|sabe|vende|espera|esconde|busca)$/;
 
 // "Nell says", "Ana vive aquí": whoever does something has a name.
 function namesThatAct(reading: Reading): number[] {

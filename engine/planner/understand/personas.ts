@@ -1,51 +1,55 @@
 import type { Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import { findDescriptions } from '#engine/planner/understand/descriptions.ts';
 import type { PersonWish } from '#engine/planner/understand/intent.ts';
+import { findTies } from '#engine/planner/understand/kinship.ts';
 import { capitalise } from '#engine/planner/understand/names.ts';
 
 const beforeTokens = 7;
 const afterTokens = 16;
 
-/** Gives people the words in which the prompt says how they are ("grumpy", "who is afraid of ducks"). */
-export function readPersonas(reading: Reading, people: readonly PersonWish[]): void {
+/**
+ * Gives people the words in which the prompt says how they are ("grumpy", "who is afraid of ducks") and what they are to
+ * each other; `hidden` tokens are told in confidence.
+ */
+export function readPersonas(
+  reading: Reading,
+  people: readonly PersonWish[],
+  hidden: readonly { readonly first: number; readonly last: number }[] = [],
+): void {
   const parts = new Map<PersonWish, string[]>();
   const tell = (person: PersonWish, part: string): void => {
-    parts.set(person, [...(parts.get(person) ?? []), part]);
+    const told = parts.get(person) ?? [];
+    if (told.some((other) => other.toLowerCase().includes(part.toLowerCase()))) return;
+    parts.set(person, [...told.filter((other) => !part.toLowerCase().includes(other.toLowerCase())), part]);
   };
+  const described = [...findDescriptions(reading, { people, hidden }), ...findTies(reading, people)];
+  for (const { person, text } of described) tell(person, text);
   for (const temper of mentionsOf(reading, 'temper')) {
-    const owner = people
-      .map((person) => ({ person, gap: distance(person, temper) }))
-      .filter(({ person, gap }) => gap <= (temper.first < person.first ? beforeTokens : afterTokens))
-      .filter(({ person }) => !crossesStop(reading, { person, temper }))
-      .toSorted((a, b) => a.gap - b.gap)[0]?.person;
-    if (owner !== undefined) tell(owner, textOf(reading, temper));
+    const word = textOf(reading, temper);
+    const isTold = [...parts.values()].flat().some((part) => part.toLowerCase().includes(word.toLowerCase()));
+    const owner = isTold ? undefined : ownerOf(reading, { temper, people });
+    if (owner !== undefined) tell(owner, word);
   }
-  for (const person of people) {
-    const clause = clauseAbout(reading, person);
-    if (clause !== null) tell(person, clause);
-  }
-  const end = reading.language === 'zh' ? '。' : '.';
-  for (const [person, told] of parts) {
+  const [joint, end] = reading.language === 'zh' ? ['，', '。'] : [', ', '.'];
+  for (const [person, told] of parts)
     person.persona =
-      [...capitalise([...new Set(told)].join(reading.language === 'zh' ? '，' : ', '))].slice(0, 120).join('') + end;
-  }
+      [...capitalise(told.join(joint))]
+        .slice(0, 160)
+        .join('')
+        .replace(/[.。]$/u, '') + end;
 }
 
-// "Tom, who loves ducks": what somebody does or is, where it is no knowledge, speech, secret or errand.
-function clauseAbout(reading: Reading, person: PersonWish): string | null {
-  let first = person.last + 1;
-  if (/^[,，]$/.test(reading.tokens[first]?.text ?? '')) first += 1;
-  if (!/^(?:who|que|quien)$/.test(reading.tokens[first]?.key ?? '')) return null;
-  const taken = reading.mentions.some(
-    (mention) =>
-      mention.first >= first &&
-      mention.first <= first + 3 &&
-      ['knows', 'secret', 'take', 'steal', 'naming', 'relation'].includes(mention.concern),
-  );
-  if (taken) return null;
-  let last = first;
-  while (last + 1 < reading.tokens.length && !/^[.,;:!?]$/.test(reading.tokens[last + 1]?.text ?? '')) last += 1;
-  return last - first < 2 ? null : textOf(reading, { first: first + 1, last });
+function ownerOf(
+  reading: Reading,
+  of: { temper: { first: number; last: number }; people: readonly PersonWish[] },
+): PersonWish | undefined {
+  const { temper, people } = of;
+  return people
+    .map((person) => ({ person, gap: distance(person, temper) }))
+    .filter(({ person, gap }) => gap <= (temper.first < person.first ? beforeTokens : afterTokens))
+    .filter(({ person }) => !crossesStop(reading, { person, temper }))
+    .toSorted((a, b) => a.gap - b.gap)[0]?.person;
 }
 
 function textOf(reading: Reading, span: { first: number; last: number }): string {

@@ -18,10 +18,13 @@ import { readMeasures } from '#engine/planner/understand/measures.ts';
 import { readParty } from '#engine/planner/understand/party.ts';
 import { readSales } from '#engine/planner/understand/sales.ts';
 import { readScenes } from '#engine/planner/understand/scenes.ts';
+import { sceneSentences, withFilmWords } from '#engine/planner/understand/scene-sentences.ts';
 import { findName, isName, quotedAt } from '#engine/planner/understand/names.ts';
 import { readKnowledge, spokenSpans } from '#engine/planner/understand/knowledge.ts';
+import type { Negation } from '#engine/planner/understand/negation.ts';
 import { readNegation } from '#engine/planner/understand/negation.ts';
 import { readPeople } from '#engine/planner/understand/people.ts';
+import { readPersonas } from '#engine/planner/understand/personas.ts';
 import { readRelations } from '#engine/planner/understand/relations.ts';
 import { readRules } from '#engine/planner/understand/rules.ts';
 import { readLayout, readSetting } from '#engine/planner/understand/setting.ts';
@@ -40,19 +43,13 @@ export interface PlanHints {
 
 /** Reads a prompt into what it asks for; `rng` decides only what the prompt leaves open about the genre. */
 export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHints | undefined }): Intent {
-  const whole = readText(plannerIndex, { text: prompt, language: options.hints?.language });
+  const whole = withFilmWords(readText(plannerIndex, { text: prompt, language: options.hints?.language }));
   const spoken = withDangers(adoptNouns(withoutSpans(whole, spokenSpans(whole))));
   const hero = readHero(spoken);
   const unspoken = hero === null ? spoken : withoutHero(spoken, hero.span);
   const negation = readNegation(unspoken);
   const people = readPeople(unspoken, negation);
-  const named = withoutTwins(
-    withoutSpans(
-      unspoken,
-      people.flatMap((person) => person.nameSpan ?? []),
-    ),
-    people,
-  );
+  const named = withoutNames(unspoken, people);
   const sales = readSales(named, negation);
   const reading = withoutSpans(
     named,
@@ -60,12 +57,15 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   );
   const { things, notes: thingNotes } = readThings(reading, negation);
   readKnowledge(whole, people);
+  readPersonas(whole, people, spokenSpans(whole));
   nameThings(reading, things);
   readRelations(reading, { things, people });
   const landscapes = readLandscapes(reading, negation);
   const { setting, notes: settingNotes } = readSetting(reading, { negation, landscapes });
   const { layout, notes: layoutNotes } = readLayout(reading, negation);
-  const { notes: ruleNotes, ...rules } = readRules(reading, negation);
+  // How long a picture lasts is no time limit.
+  const told = withoutSpans(reading, sceneSpans(whole, negation));
+  const { notes: ruleNotes, ...rules } = readRules(told, negation);
   const vague = mentionsOf(reading, 'vague').length > 0 && !hasContent(reading);
   const found = readGenre(reading, { negation, things, people, sales });
   const genre = settleGenre(found, { ...options, vague: vague || !hasContent(reading) });
@@ -88,7 +88,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     setting,
     layout,
     ...rules,
-    measures: readMeasures(reading, negation),
+    measures: readMeasures(told, negation),
     party: readParty(reading),
     hero,
     sales,
@@ -130,6 +130,16 @@ function quotedSpans(reading: Reading): { first: number; last: number }[] {
   return reading.tokens.flatMap((_, position) => quotedAt(reading, position) ?? []);
 }
 
+// Tokens of sentences that are about cameras.
+function sceneSpans(reading: Reading, negation: Negation): { first: number; last: number }[] {
+  return sceneSentences(reading, negation)
+    .filter(({ filmed }) => filmed)
+    .map(({ at, end }) => ({
+      first: reading.tokens.findIndex((token) => token.start >= at),
+      last: reading.tokens.findLastIndex((token) => token.end <= end),
+    }));
+}
+
 /** The reading without what somebody says or hides, or without names: these ask for nothing in the level. */
 export function withoutSpans(reading: Reading, spans: readonly { first: number; last: number }[]): Reading {
   const outside = (position: number): boolean => !spans.some((span) => position >= span.first && position <= span.last);
@@ -140,11 +150,16 @@ export function withoutSpans(reading: Reading, spans: readonly { first: number; 
   };
 }
 
+function withoutNames(reading: Reading, people: readonly PersonWish[]): Reading {
+  const spans = people.flatMap((person) => person.nameSpan ?? []);
+  return withoutTwins(withoutSpans(reading, spans), people);
+}
+
 // "A guard named Tom": who is somebody to talk to is no creature as well.
 function withoutTwins(reading: Reading, people: readonly PersonWish[]): Reading {
   const isTwin = (mention: Mention): boolean =>
     ['thing', 'stand-in'].includes(mention.concern) &&
-    people.some((person) => person.role !== null && mention.first >= person.first && mention.last <= person.last);
+    people.some((person) => person.roleWord !== null && mention.first >= person.first && mention.last <= person.last);
   return { ...reading, mentions: reading.mentions.filter((mention) => !isTwin(mention)) };
 }
 

@@ -1,12 +1,9 @@
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import { bareAdverbs, barePair, startsClause } from '#engine/planner/understand/bare-sides.ts';
 import type { PersonWish, ThingWish, WishPlacement } from '#engine/planner/understand/intent.ts';
-
-/** Something that can stand in a relation. */
-type Node =
-  | { readonly kind: 'thing'; readonly wish: ThingWish; readonly first: number; readonly last: number }
-  | { readonly kind: 'person'; readonly wish: PersonWish; readonly first: number; readonly last: number }
-  | { readonly kind: 'water'; readonly first: number; readonly last: number };
+import type { Node } from '#engine/planner/understand/relation-nodes.ts';
+import { isPlaced, nearestAfter, nearestBefore, sameWish } from '#engine/planner/understand/relation-nodes.ts';
 
 /** Reads where things and people stand ("lighthouse beside the lake", "喷泉北边的市场") into their wishes. */
 export function readRelations(
@@ -139,7 +136,9 @@ const sides: Readonly<Record<string, WishPlacement['region']>> = {
 function sideOf(reading: Reading, found: { relation: Mention; nodes: readonly Node[] }): void {
   const { relation, nodes } = found;
   // "中间是集市": the middle of nothing is the middle of the map.
-  const middle = relation.concept === 'inside' && /^[是有]$/.test(reading.tokens[relation.last + 1]?.key ?? '');
+  const middle =
+    /^(?:中间|in the middle of)$/.test(relation.phrase) &&
+    /^[是有]$/.test(reading.tokens[relation.last + 1]?.key ?? '');
   const region = middle ? 'centre' : sides[relation.concept];
   const after = nearestAfter(reading, { nodes, position: relation.last, reach: 9 });
   if (region === undefined || after === null || after.kind === 'water') return;
@@ -196,6 +195,9 @@ function relate(pair: { subject: Node; object: Node }, relation: NonNullable<Wis
     placement.relation = relation === 'on' || relation === 'inside' ? 'beside' : relation;
     return;
   }
+  // 周围种向日葵: what stands around is more than one.
+  if (relation === 'around' && subject.kind === 'thing' && !subject.wish.latin && subject.wish.count === null)
+    subject.wish.plural = true;
   if (object.wish === subject.wish || placement.near !== null || standsNear(object.wish, subject.wish)) return;
   placement.near =
     object.kind === 'thing' ? { kind: 'thing', wish: object.wish } : { kind: 'person', wish: object.wish };
@@ -222,6 +224,7 @@ function latinPair(
     const ring = nearestAfter(reading, { nodes, position: relation.last, reach: 5 });
     return middle === null || ring === null ? null : { subject: ring, object: middle };
   }
+  if (bareAdverbs.test(relation.phrase)) return barePair(reading, { relation, nodes });
   const object = nearestAfter(reading, { nodes, position: relation.last, reach: 5 });
   const pronoun = pronounPair(reading, { relation, nodes, object });
   if (pronoun !== null) {
@@ -254,16 +257,18 @@ function pronounPair(
   return subject === null || named === undefined ? null : { subject, object: named };
 }
 
-function sameWish(a: Node, b: Node): boolean {
-  return a.kind === 'thing' && b.kind === 'thing' && a.wish === b.wish;
-}
-
 // Chinese puts the place first: 喷泉北边的市场, 市场在喷泉北边, 湖边有一座灯塔.
 function hanPair(
   reading: Reading,
   found: { relation: Mention; nodes: readonly Node[] },
 ): { subject: Node; object: Node } | null {
   const { relation, nodes } = found;
+  // 打败巨龙后得到…: here it is a time.
+  if (
+    /^[前后]$/.test(relation.phrase) &&
+    /^[得会能就要才可再便打你玩，,]$/.test(reading.tokens[relation.last + 1]?.text ?? '')
+  )
+    return null;
   const object = nodes.find(
     (node) =>
       node.last === relation.first - 1 ||
@@ -271,11 +276,11 @@ function hanPair(
   );
   if (object === undefined) {
     // "灯塔，周围有六盏灯笼": around what was named before.
-    const earlier = nodes.findLast((node) => node.last < relation.first && node.kind === 'thing');
+    const things = nodes.filter((node) => node.last < relation.first && node.kind === 'thing');
+    const earlier = things.findLast((node) => !isPlaced(node)) ?? things.at(-1);
     const later = nearestAfter(reading, { nodes, position: relation.last, reach: 9 });
-    return relation.concept === 'around' && earlier !== undefined && later !== null
-      ? { subject: later, object: earlier }
-      : null;
+    const leads = relation.concept === 'around' || startsClause(reading, relation);
+    return leads && earlier !== undefined && later !== null ? { subject: later, object: earlier } : null;
   }
   const lead = reading.tokens[object.first - 1]?.key ?? '';
   const stands = /^[在到于去]$/.test(lead) || reading.tokens[object.first - 2]?.key === '在';
@@ -283,28 +288,4 @@ function hanPair(
   if (before !== null) return { subject: before, object };
   const after = nearestAfter(reading, { nodes, position: relation.last, reach: 9 });
   return after === null ? null : { subject: after, object };
-}
-
-function nearestBefore(
-  reading: Reading,
-  search: { nodes: readonly Node[]; position: number; reach: number; overCommas?: boolean },
-): Node | null {
-  const node = search.nodes.filter((other) => other.last < search.position).at(-1);
-  if (node === undefined || search.position - node.last > search.reach) return null;
-  const gap = reading.tokens.slice(node.last + 1, search.position);
-  if (search.overCommas === true) return gap.some((token) => /^[.;!?]$/.test(token.text)) ? null : node;
-  return crossesStop(reading, { from: node.last + 1, to: search.position }) ? null : node;
-}
-
-function nearestAfter(
-  reading: Reading,
-  search: { nodes: readonly Node[]; position: number; reach: number },
-): Node | null {
-  const node = search.nodes.find((other) => other.first > search.position);
-  if (node === undefined || node.first - search.position > search.reach) return null;
-  return crossesStop(reading, { from: search.position + 1, to: node.first }) ? null : node;
-}
-
-function crossesStop(reading: Reading, gap: { from: number; to: number }): boolean {
-  return reading.tokens.slice(gap.from, gap.to).some((token) => /^[.;:!?,。；：！？，、]$/.test(token.text));
 }

@@ -1,7 +1,10 @@
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import { isOfFoes } from '#engine/planner/understand/measures.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isDenied } from '#engine/planner/understand/negation.ts';
+import { type Duration, readDurations } from '#engine/planner/understand/durations.ts';
+import { type PaceWish, readPace } from '#engine/planner/understand/pace.ts';
 import { type SkyWish, readSky } from '#engine/planner/understand/sky.ts';
 import type { Note } from '#engine/planner/words/note.ts';
 
@@ -17,18 +20,25 @@ export interface RuleWishes {
   readonly laps: number | null;
   /** What weather and time of day do. */
   readonly sky: SkyWish['sky'];
+  /** How long things take and how fast creatures are. */
+  readonly pace: PaceWish['pace'] | null;
+  readonly breathSeconds: number | null;
   readonly notes: readonly Note[];
 }
 
-const unitSeconds: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600 };
+const timeUnits: readonly string[] = ['second', 'minute', 'hour'];
 const plainTimerSeconds = 240;
 const deadlineSeconds = 600;
 
 /** Reads time limits, lives, difficulty words and player abilities. */
 export function readRules(reading: Reading, negation: Negation): RuleWishes {
   const notes: Note[] = [];
-  const { sky, units } = readSky(reading, negation);
-  const timerSeconds = readTimer(reading, { negation, notes, taken: units });
+  const durations = readDurations(reading);
+  const { sky, units } = readSky(reading, { negation, durations });
+  const free = durations.filter((duration) => !duration.units.some((unit) => units.has(unit)));
+  const { pace, breathSeconds, units: paced, unmet } = readPace(reading, free);
+  for (const words of unmet) notes.push({ kind: 'warning', topic: 'beyond', words: [words] });
+  const timerSeconds = readTimer(reading, { negation, notes, durations: free, taken: paced });
   const endured = timerSeconds !== null && findEndurance(reading, negation) !== null;
   return {
     abilities: readAbilities(reading, negation),
@@ -39,6 +49,8 @@ export function readRules(reading: Reading, negation: Negation): RuleWishes {
     waves: readWaves(reading),
     laps: readLaps(reading, negation),
     sky,
+    pace: Object.keys(pace).length === 0 ? null : pace,
+    breathSeconds,
     notes,
   };
 }
@@ -47,7 +59,8 @@ function readAbilities(reading: Reading, negation: Negation): Set<string> {
   const abilities = mentionsOf(reading, 'ability').filter((mention) => {
     if (isDenied(negation, mention)) return false;
     const ofThing = mentionsOf(reading, 'thing', 'stand-in', 'role').some((other) => other.first === mention.last + 1);
-    return !(ofThing && (mention.concept === 'fast' || mention.concept === 'slow'));
+    const isPace = mention.concept === 'fast' || mention.concept === 'slow';
+    return !(isPace && (ofThing || isOfFoes(reading, mention)));
   });
   return new Set(abilities.map((mention) => mention.concept));
 }
@@ -69,19 +82,17 @@ function readDifficulty(reading: Reading, context: { negation: Negation; notes: 
 
 function readTimer(
   reading: Reading,
-  context: { negation: Negation; notes: Note[]; taken: ReadonlySet<Mention> },
+  context: {
+    negation: Negation;
+    notes: Note[];
+    durations: readonly Duration[];
+    taken: ReadonlySet<Mention>;
+  },
 ): number | null {
   if (context.negation.absent.has('timer')) return null;
   let seconds = 0;
-  for (const unit of mentionsOf(reading, 'unit')) {
-    const scale = unitSeconds[unit.concept];
-    const value = numberBefore(reading, unit);
-    if (scale === undefined || value === null || context.taken.has(unit)) continue;
-    // 两分半, dos minutos y medio
-    const after = [1, 2].map((step) => reading.tokens[unit.last + step]?.key ?? '').join(' ');
-    const half = /^(?:半|half|y media?o?$)/.test(after) ? 0.5 : 0;
-    seconds += (value + half) * scale;
-  }
+  for (const duration of context.durations)
+    if (!duration.units.some((unit) => context.taken.has(unit))) seconds += duration.seconds;
   if (seconds === 0) seconds = clockSeconds(reading);
   if (seconds > 0) {
     const clamped = Math.min(1800, Math.max(10, Math.round(seconds)));
@@ -105,7 +116,7 @@ function readTimer(
 /** The word that makes a span of time something to live through, "survive" in "survive for two minutes"; null where there is none. */
 export function findEndurance(reading: Reading, negation: Negation): Mention | null {
   const spans = mentionsOf(reading, 'unit')
-    .filter((unit) => unit.concept in unitSeconds)
+    .filter((unit) => timeUnits.includes(unit.concept))
     .flatMap((unit) => reading.numbers.filter((number) => number.last < unit.first && unit.first - number.last <= 2));
   return (
     mentionsOf(reading, 'endure').find(
@@ -144,16 +155,27 @@ function readLives(reading: Reading, negation: Negation): number | null {
 }
 
 function readWaves(reading: Reading): number | null {
-  const unit = mentionsOf(reading, 'unit').find((mention) => mention.concept === 'wave');
-  const value = unit === undefined ? null : numberBefore(reading, unit);
+  const value = countedUnit(reading, 'wave');
   return value === null || value < 1 ? null : Math.round(value);
 }
 
 function readLaps(reading: Reading, negation: Negation): number | null {
-  const unit = mentionsOf(reading, 'unit').find((mention) => mention.concept === 'lap');
+  // 十五个圈 are rings, 十五圈 are laps.
+  const unit = mentionsOf(reading, 'unit').find(
+    (mention) => mention.concept === 'lap' && reading.tokens[mention.first - 1]?.key !== '个',
+  );
   if (unit === undefined || isDenied(negation, unit)) return null;
   const value = numberBefore(reading, unit);
   return value === null || value < 1 ? null : Math.min(20, Math.round(value));
+}
+
+/** The number of the first unit of a sort that has one: "a wave every 20 seconds, 10 waves" are ten. */
+function countedUnit(reading: Reading, concept: string): number | null {
+  for (const unit of mentionsOf(reading, 'unit')) {
+    const value = unit.concept === concept ? numberBefore(reading, unit) : null;
+    if (value !== null) return value;
+  }
+  return null;
 }
 
 function numberBefore(reading: Reading, unit: Mention): number | null {

@@ -1,95 +1,112 @@
-import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
+import type { Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import { isUnitNumber } from '#engine/planner/understand/counts.ts';
 import type { PersonWish, ThingWish } from '#engine/planner/understand/intent.ts';
 import { quotedAt } from '#engine/planner/understand/names.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
-import { isDenied } from '#engine/planner/understand/negation.ts';
+import type { Moment, SceneWish } from '#engine/planner/understand/scene-builder.ts';
+import { SceneBuilder } from '#engine/planner/understand/scene-builder.ts';
+import { readSceneCues } from '#engine/planner/understand/scene-cues.ts';
+import { sceneSentences } from '#engine/planner/understand/scene-sentences.ts';
+import { findShown } from '#engine/planner/understand/scene-subjects.ts';
+import { findShotWords } from '#engine/planner/understand/shots.ts';
 
-/** One moment of a scene that the prompt asks for; a beat without a speaker is told by nobody. */
-export interface SceneBeat {
-  readonly speaker: PersonWish | null;
-  readonly thing: ThingWish | null;
-  readonly line: string;
+/** What is there to be filmed. */
+export interface Cast {
+  readonly people: readonly PersonWish[];
+  readonly things: readonly ThingWish[];
+  readonly negation: Negation;
 }
 
-/** A scene that the prompt asks for. */
-export interface SceneWish {
-  readonly trigger: 'start' | 'win';
-  readonly beats: readonly SceneBeat[];
+/** Reads scenes that are asked for: when they play, what the camera shows and how, and who says what, in the order of the text. */
+export function readScenes(reading: Reading, cast: Cast): SceneWish[] {
+  const sentences = sceneSentences(reading, cast.negation);
+  if (sentences.length === 0) return [];
+  const inside = (moment: Moment): boolean =>
+    sentences.some(
+      ({ at, end, filmed }) => moment.at >= at && moment.at < end && (filmed || moment.kind !== 'shot' || !moment.weak),
+    );
+  const builder = new SceneBuilder(reading.text);
+  for (const moment of momentsOf(reading, cast)) if (inside(moment)) builder.take(moment);
+  return builder.scenes();
 }
 
-/** Reads scenes that are asked for: what the camera shows and who says what, in the order of the text. */
-export function readScenes(
-  reading: Reading,
-  cast: { readonly people: readonly PersonWish[]; readonly things: readonly ThingWish[]; readonly negation: Negation },
-): SceneWish[] {
-  const cues = mentionsOf(reading, 'scene').filter((mention) => !isDenied(cast.negation, mention));
-  const first = cues[0];
-  if (first === undefined) return [];
-  const start: SceneBeat[] = [];
-  const win: SceneBeat[] = [];
-  const said = quotesOf(reading);
-  const moments = [
-    ...cues.map((cue) => ({ at: cue.first, beat: shownBy(reading, { cue, ...cast }) })),
-    ...said.map((quote) => ({
-      at: quote.first,
-      beat: { speaker: speakerOf(reading, { quote, people: cast.people }), thing: null, line: quote.text },
-    })),
-  ].toSorted((a, b) => a.at - b.at);
-  for (const { at, beat } of moments) {
-    if (beat === null || at < first.first) continue;
-    (isEnding(cues, at) ? win : start).push(beat);
-  }
-  return [
-    ...(start.length > 0 ? [{ trigger: 'start' as const, beats: start.slice(0, 8) }] : []),
-    ...(win.length > 0 ? [{ trigger: 'win' as const, beats: win.slice(0, 8) }] : []),
+function momentsOf(reading: Reading, cast: Cast): Moment[] {
+  const { text } = reading;
+  const quotes = quotesOf(reading);
+  const outside = ({ at }: { at: number }): boolean => !quotes.some((quote) => at > quote.at && at < quote.end);
+  const words = findShotWords(text);
+  const isFilmed = (at: number): boolean => words.some((word) => at >= word.at && at < word.end);
+  const shown = findShown(reading, cast).filter(({ at }) => !isFilmed(at));
+  const cues = readSceneCues(reading, shown);
+  const isCondition = ({ at }: { at: number }): boolean => cues.some((cue) => at >= cue.at && at < cue.end);
+  const moments: Moment[] = [
+    ...cues.map((cue): Moment => ({ kind: 'cue', at: cue.at, end: cue.end, cue })),
+    ...words.map((word): Moment => ({ kind: 'shot', ...word })),
+    ...showsOf(reading)
+      .filter((at) => !isFilmed(at))
+      .map((at): Moment => ({ kind: 'show', at, end: at + 1 })),
+    ...shown.map((found): Moment => ({ kind: 'shown', at: found.at, end: found.end, shown: found.shown })),
+    ...[...text.matchAll(pronouns)].map(({ index: at }): Moment => ({ kind: 'again', at, end: at + 1 })),
+    ...secondsOf(reading),
+    ...breaksOf(reading),
   ];
+  return [
+    ...moments.filter((moment) => outside(moment) && (moment.kind === 'cue' || !isCondition(moment))),
+    ...quotes.map((quote): Moment => ({ kind: 'line', at: quote.at, end: quote.end, line: quote.text })),
+  ].toSorted((a, b) => a.at - b.at);
 }
 
-// "End with a cutscene: ..." ends; a later "opening scene" starts again.
-function isEnding(cues: readonly Mention[], at: number): boolean {
-  const ending = cues.findLast((cue) => cue.concept === 'ending' && cue.first <= at);
-  if (ending === undefined) return false;
-  return !cues.some((cue) => cue.concept === 'cutscene' && cue.first > ending.last + 4 && cue.first <= at);
+const pronouns = /\b(?:he|she|they|him|her|them|ella|[eé]l)\b|[他她]/giu;
+
+/** "we see", "show": pictures whose shot is left to the director. */
+function showsOf(reading: Reading): number[] {
+  return mentionsOf(reading, 'scene')
+    .filter((mention) => !['cutscene', 'ending', 'shot'].includes(mention.concept))
+    .map((mention) => reading.tokens[mention.first]?.start ?? 0);
 }
 
-function quotesOf(reading: Reading): { text: string; first: number; last: number }[] {
-  const found: { text: string; first: number; last: number }[] = [];
+function secondsOf(reading: Reading): Moment[] {
+  return reading.numbers.flatMap((number): Moment[] => {
+    if (!isUnitNumber(reading, number)) return [];
+    const at = reading.tokens[number.first]?.start ?? 0;
+    const end = reading.tokens[number.last]?.end ?? 0;
+    const unit = /^[\s-]*(?:s|sec|secs|seconds?|segundos?|seg|秒)(?![\p{Script=Latin}])/iu.exec(
+      reading.text.slice(end),
+    );
+    if (unit === null || number.value <= 0) return [];
+    const after = reading.text.slice(end + unit[0].length, end + unit[0].length + 24);
+    const before = reading.text.slice(Math.max(0, at - 16), at);
+    const ofScene =
+      /^\s*(?:in (?:total|all)|overall|altogether|long (?:cut ?)?scene|(?:opening |long )?(?:cut ?scene|cinematic|intro)|en total)/iu.test(
+        after,
+      ) || /(?:total(?: of| de)?|overall|总共|一共|全长|共)\s*$/iu.test(before);
+    return [{ kind: 'seconds', at, end: end + unit[0].length, seconds: number.value, ofScene }];
+  });
+}
+
+const breaking = /^(?:then|next|followed|before|finally|and|luego|despues|seguido|entonces|y)$/;
+
+function breaksOf(reading: Reading): Moment[] {
+  return reading.tokens.flatMap((token): Moment[] => {
+    const { start: at, end } = token;
+    if (/^[.!?;。！？；]$/.test(token.text)) return [{ kind: 'stop', at, end }];
+    if (/^[,，、:：]$/.test(token.text) || breaking.test(token.key)) return [{ kind: 'break', at, end }];
+    return [];
+  });
+}
+
+function quotesOf(reading: Reading): { text: string; at: number; end: number }[] {
+  const found: { text: string; at: number; end: number }[] = [];
   for (let position = 0; position < reading.tokens.length; position += 1) {
     const quote = quotedAt(reading, position);
     if (quote === null) continue;
-    // Names and titles are quoted too; what is said is more than a word or two.
+    // Names and titles are quoted too.
     const named = mentionsOf(reading, 'naming', 'unlock').some((mention) => mention.last === position - 1);
-    if (!named && quote.text.length > 3) found.push(quote);
+    const at = reading.tokens[quote.first]?.start ?? 0;
+    const end = reading.tokens[quote.last]?.end ?? 0;
+    if (!named && quote.text.length > 1) found.push({ text: quote.text, at, end });
     position = quote.last;
   }
   return found;
-}
-
-/** Whoever was named last before the words, in the same sentence. */
-function speakerOf(
-  reading: Reading,
-  of: { quote: { first: number }; people: readonly PersonWish[] },
-): PersonWish | null {
-  const person = of.people.filter((each) => each.last < of.quote.first).at(-1);
-  if (person === undefined) return null;
-  const between = reading.tokens.slice(person.last + 1, of.quote.first);
-  return between.some((token) => /^[.!?。！？]$/.test(token.text)) ? null : person;
-}
-
-// "the camera flies over the village": what follows the camera within the sentence is shown.
-function shownBy(
-  reading: Reading,
-  of: { cue: Mention; people: readonly PersonWish[]; things: readonly ThingWish[] },
-): SceneBeat | null {
-  if (of.cue.concept === 'cutscene' || of.cue.concept === 'ending') return null;
-  let last = of.cue.last;
-  while (last + 1 < reading.tokens.length && !/^[.,;:!?。，；：！？]$/.test(reading.tokens[last + 1]?.text ?? ''))
-    last += 1;
-  const inside = (span: { first: number }): boolean => span.first > of.cue.last && span.first <= last;
-  return {
-    speaker: of.people.find(inside) ?? null,
-    thing: of.things.find((wish) => wish.spans.some(inside)) ?? null,
-    line: '',
-  };
 }

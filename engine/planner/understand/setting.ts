@@ -6,6 +6,7 @@ import type { LandscapeWish } from '#engine/planner/understand/landscapes.ts';
 import type { Intent } from '#engine/planner/understand/intent.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isDenied } from '#engine/planner/understand/negation.ts';
+import { readStoreys } from '#engine/planner/understand/storeys.ts';
 import type { Note, NoteTopic } from '#engine/planner/words/note.ts';
 
 /** Reads place, time, weather, mood and style; where two contradict, the first wins and a note says so. */
@@ -106,6 +107,7 @@ export function readLayout(reading: Reading, negation: Negation): { layout: Inte
     layout: {
       size: (sizes[0]?.concept ?? null) as WorldSpec['layout']['size'] | null,
       relief: (first('relief') ?? (onMountain(reading) ? 'steep' : null)) as Intent['layout']['relief'],
+      ...readStoreys(reading, negation),
       symmetric: mentionsOf(reading, 'symmetry').some((mention) => !isDenied(negation, mention)),
       water: (dry ? 'none' : (wanted?.concept ?? null)) as Intent['layout']['water'],
       vegetation: first('vegetation') as Intent['layout']['vegetation'],

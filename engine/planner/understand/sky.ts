@@ -1,6 +1,7 @@
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import type { Duration } from '#engine/planner/understand/durations.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isDenied } from '#engine/planner/understand/negation.ts';
 
@@ -10,22 +11,22 @@ export interface SkyWish {
   readonly units: ReadonlySet<Mention>;
 }
 
-const unitSeconds: Readonly<Record<string, number>> = { second: 1, minute: 60 };
 const reachTokens = 6;
 const usualWindSeconds = 6;
 const usualCycleSeconds = 120;
 const nightWords = /^(?:night|nights|nightfall|noche|noches|anochecer|夜|夜里|夜晚|晚上|夜间)$/;
 
 /** Reads gusts, slippery ground, cold, blinding fog, the length of a day and who wakes at night. */
-export function readSky(reading: Reading, negation: Negation): SkyWish {
+export function readSky(reading: Reading, found: { negation: Negation; durations: readonly Duration[] }): SkyWish {
+  const { negation, durations } = found;
   const asked = new Map<string, Mention>();
   for (const mention of mentionsOf(reading, 'sky'))
     if (!isDenied(negation, mention) && !asked.has(mention.concept)) asked.set(mention.concept, mention);
   const units = new Set<Mention>();
   const seconds = (mention: Mention, bounds: { usual: number; least: number; most: number }): number => {
-    const found = spanBeside(reading, mention);
-    if (found !== null) units.add(found.unit);
-    return Math.round(Math.max(bounds.least, Math.min(bounds.most, found?.seconds ?? bounds.usual)));
+    const span = spanBeside(durations, mention);
+    for (const unit of span?.units ?? []) units.add(unit);
+    return Math.round(Math.max(bounds.least, Math.min(bounds.most, span?.seconds ?? bounds.usual)));
   };
   const wind = asked.get('wind');
   const cycle = asked.get('cycle');
@@ -51,17 +52,12 @@ export function readSky(reading: Reading, negation: Negation): SkyWish {
 }
 
 /** The span of time next to a word: "every 5 seconds", "of 2 minutes". */
-function spanBeside(reading: Reading, mention: Mention): { unit: Mention; seconds: number } | null {
-  let best: { unit: Mention; seconds: number; gap: number } | null = null;
-  for (const unit of mentionsOf(reading, 'unit')) {
-    const scale = unitSeconds[unit.concept];
-    const number = reading.numbers.find((span) => span.last < unit.first && unit.first - span.last <= 2);
-    if (scale === undefined || number === undefined) continue;
-    const gap = Math.max(number.first - mention.last, mention.first - unit.last);
-    if (gap > reachTokens || (best !== null && gap >= best.gap)) continue;
-    best = { unit, seconds: number.value * scale, gap };
-  }
-  return best;
+function spanBeside(durations: readonly Duration[], mention: Mention): Duration | null {
+  const near = durations
+    .map((duration) => ({ duration, gap: Math.max(duration.first - mention.last, mention.first - duration.last) }))
+    .filter(({ gap }) => gap <= reachTokens)
+    .toSorted((a, b) => a.gap - b.gap);
+  return near[0]?.duration ?? null;
 }
 
 function isAtNight(reading: Reading, mention: Mention | undefined): boolean {

@@ -39,7 +39,7 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
   const mentions = mentionsOf(reading, 'thing', 'stand-in').filter((mention) => !isDenied(negation, mention));
   for (const mention of mentions) {
     if (isPartOfPlace(reading, mention) || isPlayer(reading, mention) || isColour(reading, mention)) continue;
-    if (isShown(reading, mention) || isMaterial(reading, mention)) continue;
+    if (isShown(reading, mention) || isMaterial(reading, mention) || isHeld(reading, mention)) continue;
     if (isAbsentKind(negation.absent, mention.concept) && !isCountedException(reading, { mention, negation })) {
       notes.push({ kind: 'assumption', topic: 'asked-and-denied', words: [mention.phrase] });
       continue;
@@ -305,6 +305,13 @@ function isShown(reading: Reading, mention: Mention): boolean {
   const of = statue === undefined ? '' : (reading.tokens[statue.last + 1]?.key ?? '');
   if (/^(?:of|de|del)$/.test(of)) return true;
   return mentionsOf(reading, 'thing').some((other) => other.concept === 'statue' && other.first === mention.last + 1);
+}
+
+// 守卫拿着手电筒: what somebody holds lies nowhere.
+function isHeld(reading: Reading, mention: Mention): boolean {
+  if (reading.language !== 'zh') return false;
+  const before = reading.tokens.slice(Math.max(0, mention.first - 5), mention.first).map((token) => token.key);
+  return /(?:拿着|举着|提着|手持|手里有|背着|骑着|戴着|牵着|端着|抱着)[一个只把盏根面本]*$/.test(before.join(''));
 }
 
 // "Viking village", "ghost ship": a creature before a place says what kind of place it is.

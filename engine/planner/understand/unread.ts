@@ -75,7 +75,9 @@ function uncounted(reading: Reading, used: Used): string[] {
     let position = span.last + 1;
     while (/^[个座条间种]$/.test(reading.tokens[position]?.key ?? '') && reading.language === 'zh') position += 1;
     const here = reading.mentions.filter((mention) => mention.first === position);
-    const counted = here.some((mention) => ['thing', 'stand-in', 'role', 'unit', 'quantity'].includes(mention.concern));
+    const counted = here.some((mention) =>
+      ['thing', 'stand-in', 'role', 'unit', 'quantity', 'storey'].includes(mention.concern),
+    );
     const last = here[0]?.last ?? position;
     const bare = here.some((mention) => uncountable.has(mention.concern)) && !leadsThing(reading, last);
     const part = here.length === 0 && structural.test(reading.tokens[position]?.key ?? '');

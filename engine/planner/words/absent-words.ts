@@ -18,6 +18,7 @@ const categories: Readonly<Record<string, Readonly<Record<Language, string>>>> =
   quests: { en: 'quests', zh: '任务', es: 'misiones' },
   secrets: { en: 'secrets', zh: '秘密', es: 'secretos' },
   violence: { en: 'violence', zh: '暴力', es: 'violencia' },
+  wind: { en: 'wind', zh: '风', es: 'viento' },
   jumping: { en: 'jumping', zh: '跳跃', es: 'saltos' },
   lake: { en: 'lake', zh: '湖', es: 'lago' },
   pond: { en: 'pond', zh: '池塘', es: 'estanque' },

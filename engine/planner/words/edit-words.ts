@@ -231,6 +231,13 @@ export const notUnderstoodWords: Readonly<Record<Language, { readonly sentence: 
   },
 };
 
+/** Said where an edited level could not be won with everything at its old place. */
+export const laidAnewWords: Readonly<Record<Language, string>> = {
+  en: 'With everything at its old place nobody could win it, so the level was laid out anew.',
+  zh: '一切留在原处就无法通关，所以重新布置了关卡。',
+  es: 'Con todo en su sitio nadie podría ganar, así que el nivel se dispuso de nuevo.',
+};
+
 /** What an ability is called after "players can". */
 export const abilityWords: Readonly<Record<Language, Readonly<Record<AbilityKind, string>>>> = {
   en: { dash: 'dash', glide: 'glide', climb: 'climb', 'wall-run': 'run along walls', swim: 'swim' },

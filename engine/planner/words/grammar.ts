@@ -1,5 +1,6 @@
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import { phrasesOf } from '#engine/planner/lexicon/entry.ts';
+import { spokenStandInLexicon, spokenThingLexicon } from '#engine/planner/lexicon/spoken-nouns.ts';
 import { everydayLexicon } from '#engine/planner/lexicon/stand-ins.ts';
 import { standInLexicon, thingLexicon } from '#engine/planner/lexicon/things.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';
@@ -13,11 +14,9 @@ export interface NounOf {
 
 const entries = new Map(thingLexicon.map((entry) => [entry.concept, entry]));
 const commonNames = new Set(
-  [...thingLexicon, ...standInLexicon, ...everydayLexicon].flatMap((entry) => [
-    ...phrasesOf(entry, 'en'),
-    ...phrasesOf(entry, 'es'),
-    ...phrasesOf(entry, 'zh'),
-  ]),
+  [...thingLexicon, ...standInLexicon, ...everydayLexicon, ...spokenThingLexicon, ...spokenStandInLexicon].flatMap(
+    (entry) => [...phrasesOf(entry, 'en'), ...phrasesOf(entry, 'es'), ...phrasesOf(entry, 'zh')],
+  ),
 );
 
 /** The singular noun of a thing without article: "lantern", "灯笼", "farol". */

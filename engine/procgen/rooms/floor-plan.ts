@@ -1,3 +1,5 @@
+import { type Storeys, oneStorey } from './storeys.ts';
+
 /** Width in metres of a cell of a floor plan: a corridor, or a part of a room. */
 export const cellMetres = 4;
 
@@ -11,6 +13,8 @@ export interface Cell {
 export interface FloorPlan {
   readonly columns: number;
   readonly rows: number;
+  /** Storeys of the house; every row of cells belongs to one, or to the stairs between two. */
+  readonly storeys: Storeys;
   readonly floor: Uint8Array;
   /** Sides without a wall: cell index * 2 for its east side, * 2 + 1 for its south side. */
   readonly openSides: Set<number>;
@@ -27,9 +31,14 @@ export interface WallRun {
 /** Longest stretch of wall in cells: few different lengths are few different models. */
 const longestRunCells = 3;
 
-/** Makes a plan without any floor. */
-export function createFloorPlan(size: { readonly columns: number; readonly rows: number }): FloorPlan {
-  return { ...size, floor: new Uint8Array(size.columns * size.rows), openSides: new Set() };
+/** Makes a plan without any floor; on one level where no storeys are given. */
+export function createFloorPlan(size: {
+  readonly columns: number;
+  readonly rows: number;
+  readonly storeys?: Storeys;
+}): FloorPlan {
+  const { columns, rows, storeys = oneStorey } = size;
+  return { columns, rows, storeys, floor: new Uint8Array(columns * rows), openSides: new Set() };
 }
 
 /** Whether a cell can be walked on. */
@@ -53,6 +62,24 @@ export function carveRoom(plan: FloorPlan, room: Cell & { readonly width: number
 export function joinCells(plan: FloorPlan, a: Cell, b: Cell): void {
   for (const { column, row } of [a, b]) plan.floor[row * plan.columns + column] = 1;
   plan.openSides.add(sideOf(plan, a, b));
+}
+
+/** Joins all cells of the straight line from one cell to another; gives the first two of it. */
+export function joinLine(plan: FloorPlan, from: Cell, to: Cell): [Cell, Cell] {
+  const stepOf = (cell: Cell): Cell => ({
+    column: cell.column + Math.sign(to.column - from.column),
+    row: cell.row + Math.sign(to.row - from.row),
+  });
+  const second = stepOf(from);
+  for (let at = from; at.column !== to.column || at.row !== to.row; at = stepOf(at)) joinCells(plan, at, stepOf(at));
+  return [from, second];
+}
+
+/** Whether the straight line from one cell to another is open. */
+export function isLineJoined(plan: FloorPlan, from: Cell, to: Cell): boolean {
+  const column = from.column + Math.sign(to.column - from.column);
+  const row = from.row + Math.sign(to.row - from.row);
+  return isJoined(plan, from, { column, row });
 }
 
 /** Whether somebody can step from one cell to its neighbour. */

@@ -1,10 +1,11 @@
 import type { LevelEntity, Terrain } from '#engine/level/level.ts';
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
 import { heightAt } from '#engine/level/terrain.ts';
-import { shapeOf } from '#engine/level/thing-catalog.ts';
+import { isHostile, shapeOf } from '#engine/level/thing-catalog.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { hypot2, pi } from '#engine/math/trig.ts';
 import { quantise } from '#engine/math/scalar.ts';
+import { creaturePropsOf, guardPropsOf } from '#engine/procgen/creature-props.ts';
 import { facing } from '#engine/procgen/draft.ts';
 import type { CourseThing } from '#engine/procgen/course-slots.ts';
 import { characterEntity, thingEntity } from '#engine/procgen/sky-entities.ts';
@@ -33,6 +34,8 @@ export interface Furnishing {
 }
 
 const patrolMetres = 7;
+const hunterSightMetres = 7;
+const hunterLeashMetres = 15;
 const enemiesPerRoom = 2;
 const hazardsPerRoom = 3;
 const puddleScale = 0.4;
@@ -54,7 +57,7 @@ export function furnishRooms(room: Furnishing, things: readonly CourseThing[]): 
     if (thing.mechanic === 'collectable') continue;
     if (thing.mechanic === 'secret') placePickup(room, { thing, at: secretRoom(room, index) });
     else {
-      const isDanger = thing.mechanic === 'enemy' || thing.mechanic === 'hazard';
+      const isDanger = isHostile(thing.mechanic) || thing.mechanic === 'hazard';
       const isPlaced = isDanger ? placeDanger(room, { thing, dangers }) : placeProp(room, thing);
       if (!isPlaced) outside.push(thing);
     }
@@ -100,14 +103,16 @@ function placePickup(room: Furnishing, wish: { thing: CourseThing; at: number })
 function placeDanger(room: Furnishing, wish: { thing: CourseThing; dangers: Map<number, number> }): boolean {
   const { plan, order, calm, rng, spots, entities, graph } = room;
   const { thing, dangers } = wish;
-  const usual = thing.mechanic === 'enemy' ? enemiesPerRoom : hazardsPerRoom;
+  const usual = thing.mechanic === 'hazard' ? hazardsPerRoom : enemiesPerRoom;
   const count = (index: number): number => dangers.get(index) ?? 0;
-  const dangerous = order.filter((index) => !calm.has(index)).toSorted((a, b) => count(a) - count(b));
+  const inTurn = order.filter((index) => !calm.has(index));
+  // A boss waits as far in as there is.
+  const dangerous = (thing.mechanic === 'boss' ? inTurn.toReversed() : inTurn).toSorted((a, b) => count(a) - count(b));
   // Rather a crowded room than a missing ghost; only then the calm rooms.
   const rooms = [...dangerous.filter((index) => count(index) < usual), ...dangerous, ...order.slice(1)];
   for (const at of rooms) {
     const centre = graph.rooms[at]?.centre ?? { x: 0, z: 0 };
-    if (thing.mechanic === 'enemy') {
+    if (thing.mechanic === 'enemy' || thing.mechanic === 'guard') {
       const straight = room.corridors === true ? corridorPatrol(room, at) : null;
       if (room.corridors === true && straight === null) continue;
       const lane = (dangers.get(at) ?? 0) % 2 === 0 ? 2.5 : -2.5;
@@ -124,8 +129,13 @@ function placeDanger(room: Furnishing, wish: { thing: CourseThing; dangers: Map<
         travelZ: alongX ? 0 : travelMetres,
         periodTicks: Math.round(300 - 110 * plan.rules.difficulty),
         phaseTicks: rng.int(0, 170),
+        ...(thing.mechanic === 'guard' ? guardPropsOf(plan.rules.difficulty) : {}),
       };
       entities.push(thingEntity({ ...thing, at: { ...from, y: 0 }, props }));
+    } else if (thing.mechanic !== 'hazard') {
+      const spot = spots.take(at, { radius: 0.9, where: 'middle' });
+      if (spot === null) continue;
+      entities.push(thingEntity({ ...thing, at: { ...spot, y: 0 }, props: hunterProps(plan, thing) }));
     } else {
       const spot = spots.take(at, { radius: 1.5, where: room.corridors === true ? 'corner' : 'middle' });
       if (spot === null) continue;
@@ -139,6 +149,14 @@ function placeDanger(room: Furnishing, wish: { thing: CourseThing; dangers: Map<
   return false;
 }
 
+/** Whoever hunts in rooms knows its own and the next ones, and hears or sees no farther. */
+function hunterProps(plan: SettledSpec, thing: CourseThing): LevelEntity['props'] {
+  const group = plan.groups.find(({ id }) => id === thing.group);
+  const props = creaturePropsOf({ traits: [], ...group, ...thing }, plan.rules.difficulty);
+  const sight = Math.min(hunterSightMetres, Number(props['sightMetres']));
+  return { ...props, sightMetres: sight, leashMetres: hunterLeashMetres };
+}
+
 /** To and fro along a cell and its neighbour, close to one side, so that there is room to slip past. */
 function corridorPatrol(
   { graph }: Furnishing,
@@ -150,7 +168,8 @@ function corridorPatrol(
   const { x, z } = room.centre;
   if (isJoined(graph.floor, room.cell, { column: column + 1, row }))
     return { from: { x: x - 0.5, z: z - 0.75 }, alongX: true, metres: 5 };
-  if (isJoined(graph.floor, room.cell, { column, row: row + 1 }))
+  const { heightAt: storeyAt } = graph.floor.storeys;
+  if (isJoined(graph.floor, room.cell, { column, row: row + 1 }) && storeyAt(z - 0.5) === storeyAt(z + 4.5))
     return { from: { x: x - 0.75, z: z - 0.5 }, alongX: false, metres: 5 };
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Rng } from '#engine/math/rng.ts';
-import { type Cell, centreOf, createFloorPlan, isJoined, joinCells } from './floor-plan.ts';
+import { type Cell, cellMetres, centreOf, createFloorPlan, isLineJoined, joinLine } from './floor-plan.ts';
 import type { Passage, Room, RoomGraph } from './room-graph.ts';
+import { type StoreyWish, stackRows } from './storeys.ts';
 
 /** A maze whose cells are the rooms of its graph; `order` sorts them by distance from the start. */
 export interface Maze {
@@ -24,17 +25,33 @@ export interface MazeWish {
   readonly gates: number;
   readonly loops: number;
   readonly rng: Rng;
+  readonly storeys?: StoreyWish | undefined;
 }
 
 /** Grows a maze depth first, puts gates on the way to its furthest cell, and opens loops that lead round no gate. */
 export function growMaze(wish: MazeWish): Maze {
   const { columns, rows, rng } = wish;
-  const floor = createFloorPlan({ columns, rows });
-  const cellOf = (index: number): Cell => ({ column: index % columns, row: Math.floor(index / columns) });
+  const stack = stackRows({
+    wish: wish.storeys ?? { count: 1, descends: false },
+    roomRows: rows,
+    pitch: 1,
+    depth: 1,
+    cellMetres,
+  });
+  const floor = createFloorPlan({ columns, rows: stack.rows, storeys: stack.storeys });
+  const cellOf = (index: number): Cell => ({
+    column: index % columns,
+    row: stack.firstRowOf(Math.floor(index / columns)),
+  });
   const start = (rows - 1) * columns + Math.floor(columns / 2);
   const parents = growTree(wish, start);
   const depthOf = parents.map((_, index) => wayBack(parents, index).length - 1);
-  const goal = depthOf.reduce((best, depth, index) => (depth > (depthOf[best] ?? 0) ? index : best), start);
+  const levelOf = (index: number): number => stack.storeys.heightAt(centreOf(floor, cellOf(index)).z);
+  const last = stack.storeys.heightAt(-Infinity);
+  const goal = depthOf.reduce(
+    (best, depth, index) => (levelOf(index) === last && depth > (depthOf[best] ?? 0) ? index : best),
+    start,
+  );
   const way = wayBack(parents, goal).toReversed();
   const rooms = parents.map((_, index): Room => ({
     index,
@@ -45,13 +62,8 @@ export function growMaze(wish: MazeWish): Maze {
   const passages: Passage[] = [];
   parents.forEach((parent, index) => {
     if (parent === index) return;
-    joinCells(floor, cellOf(parent), cellOf(index));
-    const passage: Passage = {
-      index: passages.length,
-      from: parent,
-      to: index,
-      between: [cellOf(parent), cellOf(index)],
-    };
+    const between = joinLine(floor, cellOf(parent), cellOf(index));
+    const passage: Passage = { index: passages.length, from: parent, to: index, between };
     passages.push(passage);
     rooms[parent]?.passages.push(passage.index);
     rooms[index]?.passages.push(passage.index);
@@ -126,7 +138,8 @@ function countWays(at: {
   rows: number;
 }): number {
   const { room, rooms, floor } = at;
-  return neighbours(room.index, at).filter((cell) => isJoined(floor, room.cell, rooms[cell]?.cell ?? room.cell)).length;
+  return neighbours(room.index, at).filter((cell) => isLineJoined(floor, room.cell, rooms[cell]?.cell ?? room.cell))
+    .length;
 }
 
 /** Joins a dead end to a neighbour of the same part; false where there is none. */
@@ -142,9 +155,11 @@ function openLoop(loop: {
   const { room, rooms, partOf, floor, rng } = loop;
   const other = rng
     .shuffle(neighbours(room.index, loop))
-    .find((cell) => partOf[cell] === partOf[room.index] && !isJoined(floor, room.cell, rooms[cell]?.cell ?? room.cell));
+    .find(
+      (cell) => partOf[cell] === partOf[room.index] && !isLineJoined(floor, room.cell, rooms[cell]?.cell ?? room.cell),
+    );
   const cell = other === undefined ? undefined : rooms[other]?.cell;
   if (cell === undefined) return false;
-  joinCells(floor, room.cell, cell);
+  joinLine(floor, room.cell, cell);
   return true;
 }

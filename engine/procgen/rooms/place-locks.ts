@@ -7,6 +7,8 @@ import type { CourseThing } from '#engine/procgen/course-slots.ts';
 import { propsOf } from '#engine/procgen/thing-props.ts';
 import { thingEntity } from '#engine/procgen/sky-entities.ts';
 import { type Passage, type RoomGraph, roomsBehind, wayTo } from './room-graph.ts';
+import { centreOf } from './floor-plan.ts';
+import { lockBelt, lockBeltMetres } from './lock-belt.ts';
 import type { RoomSpots } from './room-spots.ts';
 import { type LockColour, colourOf, colouredName, lockPalette, signText } from './room-words.ts';
 import type { ThingPool } from './thing-pool.ts';
@@ -75,8 +77,13 @@ function rank(parts: readonly (readonly number[])[], room: number): number {
   return part < 0 ? parts.length : part;
 }
 
+/** The room of the last storey that lies deepest. */
 function furthestRoom(graph: RoomGraph): number {
-  return graph.rooms.reduce((best, room) => (depth(graph, room.index) > depth(graph, best) ? room.index : best), 0);
+  const { storeys } = graph.floor;
+  const last = storeys.heightAt(-Infinity);
+  return graph.rooms
+    .filter(({ centre }) => storeys.heightAt(centre.z) === last)
+    .reduce((best, room) => (depth(graph, room.index) > depth(graph, best) ? room.index : best), 0);
 }
 
 /** A dead end off the way whose door looks like a wall; none where secrets are refused. */
@@ -146,24 +153,32 @@ function lock(plan: SettledSpec, found: { work: LockWork; passage: Passage; inde
   const palette = lockPalette(plan.groups);
   const colour = palette[index % palette.length] ?? colourOf(index);
   const { language } = plan.spec;
-  const leverFirst = pool.asked('key') === 0 && (index % 3 === 1 || pool.asked('lever') > 0);
+  const asksBelt = pool.asked('conveyor') > 0 && pool.asked('door') === 0;
+  const leverFirst = asksBelt || (pool.asked('key') === 0 && (index % 3 === 1 || pool.asked('lever') > 0));
   let lever = leverFirst ? pool.take('lever') : null;
   const key = lever === null ? pool.take('key') : null;
   if (lever === null && key === null) lever = pool.take('lever');
-  const door = pool.take('door') ?? { id: `lock-${index + 1}`, group: 'locks', name: '' };
   const channel = `lock-${index + 1}`;
-  const opens: LevelEntity['props'] = lever !== null ? { channel } : key !== null ? { key: key.id } : { free: true };
-  entities.push(
-    doorEntity(graph.floor, {
-      id: door.id,
-      group: door.group,
-      name: door.name || colouredName('door', { colour, language }),
-      between: passage.between,
-      heightMetres,
-      hidden: false,
-      props: { ...opens, hue: colour.hue },
-    }),
-  );
+  const belt = asksBelt && lever !== null ? pool.take('conveyor') : null;
+  if (belt !== null) {
+    const across = { passage, thing: belt, rules: plan.playerRules, channel, hue: colour.hue };
+    entities.push(lockBelt(graph.floor, across));
+    work.spots.claim({ ...centreOf(graph.floor, passage.between[1]), radius: lockBeltMetres });
+  } else {
+    const door = pool.take('door') ?? { id: channel, group: 'locks', name: '' };
+    const opens: LevelEntity['props'] = lever !== null ? { channel } : key !== null ? { key: key.id } : { free: true };
+    entities.push(
+      doorEntity(graph.floor, {
+        id: door.id,
+        group: door.group,
+        name: door.name || colouredName('door', { colour, language }),
+        between: passage.between,
+        heightMetres,
+        hidden: false,
+        props: { ...opens, hue: colour.hue },
+      }),
+    );
+  }
   if (lever !== null)
     placeOpener(plan, {
       work,

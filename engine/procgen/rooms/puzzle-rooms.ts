@@ -10,6 +10,7 @@ import type { RoomWork } from './put-thing.ts';
 import { type FloorLook, roomGround } from './room-ground.ts';
 import { layRooms } from './room-graph.ts';
 import { type PuzzleMaker, freePuzzle } from './room-puzzles.ts';
+import { liftToStoreys, storeysOf } from './storeys.ts';
 import { createRoomSpots } from './room-spots.ts';
 import { colourOf } from './room-words.ts';
 import { createThingPool } from './thing-pool.ts';
@@ -26,9 +27,10 @@ export interface PuzzleHouse {
 /** Lays rooms out in a row, each closed by a puzzle and harder than the one before; the goal is in the last. */
 export function layOutPuzzleRooms(plan: SettledSpec, house: PuzzleHouse): Layout {
   const { rng } = house;
-  const count = house.rooms[plan.spec.layout.size];
-  const columns = count > 4 ? 3 : 2;
-  const graph = layRooms({ columns, rows: Math.ceil(count / columns), line: count, rng });
+  const storeys = storeysOf(plan);
+  const count = Math.max(house.rooms[plan.spec.layout.size], storeys?.count ?? 1);
+  const columns = storeys === undefined ? (count > 4 ? 3 : 2) : Math.max(1, Math.floor(count / storeys.count));
+  const graph = layRooms({ columns, rows: Math.ceil(count / columns), line: count, rng, storeys });
   const entities: LevelEntity[] = [];
   const spots = createRoomSpots(graph, rng.fork('spots'));
   const heightMetres = wallHeight(plan.playerRules);
@@ -57,9 +59,10 @@ export function layOutPuzzleRooms(plan: SettledSpec, house: PuzzleHouse): Layout
     [...extras(work), ...work.pool.rest()],
   );
   entities.unshift(...wallEntities(graph.floor, heightMetres));
+  liftToStoreys(entities, graph.floor.storeys);
   const terrain = roomGround(plan, { floor: graph.floor, look: house.look, rng: rng.fork('ground') });
   furnishOutskirts(plan, { things: outside, floor: graph.floor, terrain, rng: rng.fork('outskirts'), entities });
-  return { terrain, entities, spawn: { position: { ...spawn, y: 0 }, yaw: 0 } };
+  return { terrain, entities, spawn: { position: { ...spawn, y: graph.floor.storeys.heightAt(spawn.z) }, yaw: 0 } };
 }
 
 function fillRooms(work: RoomWork, puzzles: readonly PuzzleMaker[]): void {

@@ -1,5 +1,6 @@
 import type { Rng } from '#engine/math/rng.ts';
-import { type Cell, type FloorPlan, carveRoom, centreOf, createFloorPlan, joinCells } from './floor-plan.ts';
+import { type Cell, type FloorPlan, carveRoom, cellMetres, centreOf, createFloorPlan, joinLine } from './floor-plan.ts';
+import { type StoreyWish, stackRows } from './storeys.ts';
 
 /** Cells along each side of a room. */
 export const roomCells = 3;
@@ -37,17 +38,25 @@ export interface RoomWish {
   readonly rows: number;
   readonly rng: Rng;
   readonly line?: number;
+  readonly storeys?: StoreyWish | undefined;
 }
 
 /** Lays rooms out on a grid and joins them into a tree. */
 export function layRooms(wish: RoomWish): RoomGraph {
   const { columns, rows } = wish;
-  const floor = createFloorPlan({ columns: columns * pitchCells - 1, rows: rows * pitchCells - 1 });
+  const stack = stackRows({
+    wish: wish.storeys ?? { count: 1, descends: false },
+    roomRows: rows,
+    pitch: pitchCells,
+    depth: roomCells,
+    cellMetres,
+  });
+  const floor = createFloorPlan({ columns: columns * pitchCells - 1, rows: stack.rows, storeys: stack.storeys });
   const links = wish.line === undefined ? growTree(wish) : snake(wish, wish.line);
   const order = [...new Set([links.start, ...links.pairs.map((pair) => pair[1])])];
   const indexOf = new Map(order.map((slot, index) => [slot, index]));
   const rooms = order.map((slot, index): Room => {
-    const cell = { column: (slot % columns) * pitchCells, row: Math.floor(slot / columns) * pitchCells };
+    const cell = { column: (slot % columns) * pitchCells, row: stack.firstRowOf(Math.floor(slot / columns)) };
     carveRoom(floor, { ...cell, width: roomCells, depth: roomCells });
     return { index, cell, centre: centreOf(floor, { column: cell.column + 1, row: cell.row + 1 }), passages: [] };
   });
@@ -65,16 +74,13 @@ export function layRooms(wish: RoomWish): RoomGraph {
 
 const zero: Cell = { column: 0, row: 0 };
 
-/** Opens the corridor cell between two rooms; gives the cells on both sides of where the door stands. */
+/** Opens the corridor between two rooms; gives the cells on both sides of where the door stands. */
 function joinRooms(floor: FloorPlan, a: Cell, b: Cell): [Cell, Cell] {
   const stepX = Math.sign(b.column - a.column);
   const stepZ = Math.sign(b.row - a.row);
   const reach = (step: number): number => (step > 0 ? roomCells - 1 : step < 0 ? 0 : 1);
   const last = { column: a.column + reach(stepX), row: a.row + reach(stepZ) };
-  const corridor = { column: last.column + stepX, row: last.row + stepZ };
-  joinCells(floor, last, corridor);
-  joinCells(floor, corridor, { column: corridor.column + stepX, row: corridor.row + stepZ });
-  return [last, corridor];
+  return joinLine(floor, last, { column: b.column + reach(-stepX), row: b.row + reach(-stepZ) });
 }
 
 interface Links {

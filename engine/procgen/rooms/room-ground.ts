@@ -42,10 +42,11 @@ export function roomGround(
   const relief = bumpMetres * (0.35 + plan.hilliness);
   mapHeights(field, ({ x, z }) => {
     const outside = hypot2(Math.max(0, Math.abs(x) - halfX), Math.max(0, Math.abs(z) - halfZ)) - apronMetres;
-    if (outside <= 0) return 0;
+    // Banks too steep to climb lead up to higher storeys: nobody walks round the walls.
+    if (outside <= 0) return bearsFloor(floor, { x, z }) ? floor.storeys.heightAt(z) : 0;
     return quantise(smoothstep([0, 9], outside) * relief * fractalNoise2(seed, x / 14, z / 14) * 1.6);
   });
-  paintSurface(field, { biome: plan.spec.setting.biome, seed });
+  paintSurface(field, { biome: plan.ground.biome, seed });
   const kind = floorKind(plan, ground.look);
   for (let row = 0; row < cells; row += 1) {
     for (let column = 0; column < cells; column += 1) {
@@ -61,8 +62,21 @@ export function roomGround(
   return finishField(field, true);
 }
 
+/** Whether a corner of the ground carries a floor cell. */
+function bearsFloor(floor: FloorPlan, { x, z }: { x: number; z: number }): boolean {
+  const touch = 0.1;
+  return [-touch, touch].some((east) =>
+    [-touch, touch].some((south) =>
+      isFloor(floor, {
+        column: Math.floor((x + east) / cellMetres + floor.columns / 2),
+        row: Math.floor((z + south) / cellMetres + floor.rows / 2),
+      }),
+    ),
+  );
+}
+
 function floorKind(plan: SettledSpec, look: FloorLook): SurfaceKind {
   if (look === 'house') return 'wood';
-  if (look === 'garden') return gardenFloors[plan.spec.setting.biome] ?? 'path';
-  return plan.spec.setting.biome === 'snow' ? 'ice' : 'stone';
+  if (look === 'garden') return gardenFloors[plan.ground.biome] ?? 'path';
+  return plan.ground.biome === 'snow' ? 'ice' : 'stone';
 }

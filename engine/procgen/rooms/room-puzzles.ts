@@ -1,4 +1,5 @@
-import { hypot2, pi } from '#engine/math/trig.ts';
+import { hypot2 } from '#engine/math/trig.ts';
+import { lockBelt, lockBeltMetres } from './lock-belt.ts';
 import { type PutWish, type RoomWork, putDoor, putThing } from './put-thing.ts';
 import { boardSquares, makePushPuzzle } from './push-puzzle.ts';
 import { riddles } from './riddles.ts';
@@ -223,23 +224,22 @@ export const searchPuzzle: PuzzleMaker = (work, room) => {
   return true;
 };
 
-/** Belts that run across the room, with the lever behind them. */
+/** A belt fills the corridor and runs towards whoever comes, faster than anybody runs, until its levers turn it round. */
 export const beltPuzzle: PuzzleMaker = (work, room) => {
-  const centre = centreOf(work, room.room);
-  const { language } = work.plan.spec;
-  for (const [index, offset] of [-2.4, 0, 2.4].entries())
-    putThing(work, {
-      kind: 'conveyor',
-      mechanic: 'conveyor',
-      room: room.room,
-      at: { x: centre.x + offset, z: centre.z },
-      radius: 1.9,
-      yaw: index % 2 === 0 ? 0 : pi,
-      props: { speedMetresPerSecond: 2 + Math.round(room.hardness * 2) },
-    });
-  const name = colouredName('lever', { colour: room.colour, language });
-  if (!lever(work, { room: room.room, name, props: { channel: room.channel, hue: room.colour.hue } })) return false;
-  putDoor(work, { ...room, props: { channel: room.channel } });
+  const { plan, graph, pool, spots, entities } = work;
+  const { language } = plan.spec;
+  const levers = room.hardness > 0.6 ? 2 : 1;
+  if (plan.countedKinds.has('lever') && pool.asked('lever') < levers) return false;
+  const thing = pool.take('conveyor');
+  if (thing === null) return false;
+  const belt = lockBelt(graph.floor, { ...room, thing, rules: plan.playerRules, hue: room.colour.hue });
+  entities.push(belt);
+  spots.claim({ ...belt.position, radius: lockBeltMetres });
+  for (let number = 0; number < levers; number += 1) {
+    const colour = colourOf(room.passage.index + number * 2);
+    const name = colouredName('lever', { colour, language });
+    lever(work, { room: room.room, name, props: { channel: room.channel, hue: colour.hue } });
+  }
   sign(work, { room: room.room, text: signText('belt', { language }) });
   return true;
 };

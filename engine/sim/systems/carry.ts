@@ -1,4 +1,4 @@
-import { numberProp } from '#engine/mechanics/pose.ts';
+import { beltSpeed } from '#engine/mechanics/conveyor.ts';
 import { footprintDistanceSquared, placeSolid } from '#engine/sim/solid.ts';
 import { slideBy } from '#engine/sim/systems/slide.ts';
 import { type Tick, tickSeconds } from '#engine/sim/tick.ts';
@@ -24,8 +24,8 @@ export function carry(tick: Tick): void {
   for (const belt of world.belts) {
     if (Math.abs(belt.top - run.position.y) > contactMetres) continue;
     if (footprintDistanceSquared(belt, run.position) > 0) continue;
-    const metres = numberProp(belt.entity, { name: 'speedMetresPerSecond', fallback: 3 }) * tickSeconds;
-    // A belt runs the way it looks: north at yaw 0.
+    const metres = beltSpeed(belt.entity, run) * tickSeconds;
+    // The way it looks is north at yaw 0.
     slideBy(tick, { x: -belt.sine * metres, z: -belt.cosine * metres });
     return;
   }

@@ -1,3 +1,5 @@
+import { barsWay } from '#engine/mechanics/conveyor.ts';
+import { isOn } from '#engine/mechanics/thing-state.ts';
 import { arrangeWorld } from '#engine/sim/arrange-world.ts';
 import type { Changing } from '#engine/sim/sim-world.ts';
 import type { RunState } from '#engine/sim/types.ts';
@@ -17,6 +19,10 @@ export function arrangeNav(walker: Walker): void {
     const before = arranged.get(thing.entity.id) ?? stateOf(thing, null);
     if (before === now) continue;
     arranged.set(thing.entity.id, now);
+    if (thing.entity.mechanic === 'conveyor') {
+      if (barsWay(thing.entity, { level: pilot.world.level, run: pilot.run })) nav.barred.add(thing.entity.id);
+      else nav.barred.delete(thing.entity.id);
+    }
     changed = true;
     for (const at of [placeOf(before), placeOf(now)]) {
       const reach = Math.max(thing.solid.halfX, thing.solid.halfZ) + marginMetres;
@@ -30,11 +36,12 @@ export function arrangeNav(walker: Walker): void {
   walker.failures.clear();
 }
 
-/** "x z solid" of something in a run (null: as the level placed it). */
+/** "x z solid" of something, and whether it is a belt that was turned, in a run (null: as the level placed it). */
 function stateOf({ entity, behaviour }: Changing, run: RunState | null): string {
   const at = run?.things[entity.id] ?? entity.position;
   const isThere = run === null || ((behaviour.isPresent?.(run) ?? true) && (behaviour.isSolid?.(run) ?? true));
-  return `${at.x} ${at.z} ${isThere ? 1 : 0}`;
+  const isTurned = entity.mechanic === 'conveyor' && run !== null && isOn(run, entity);
+  return `${at.x} ${at.z} ${isThere ? 1 : 0}${isTurned ? ' turned' : ''}`;
 }
 
 function placeOf(state: string): { x: number; z: number } {

@@ -1,6 +1,8 @@
 import type { LevelEntity } from '#engine/level/level.ts';
+import { barsWay } from '#engine/mechanics/conveyor.ts';
 import { isUnlocked, lockOf } from '#engine/mechanics/lock.ts';
 import { offerOf, purseOf } from '#engine/mechanics/shop.ts';
+import { doorDelayTicks } from '#engine/mechanics/door.ts';
 import { isOn } from '#engine/mechanics/thing-state.ts';
 import { type RunState, idleInput } from '#engine/sim/types.ts';
 import { finish } from '#engine/verify/bot/finish.ts';
@@ -8,7 +10,7 @@ import { goalNodes } from '#engine/verify/bot/goal-nodes.ts';
 import type { Objective } from '#engine/verify/bot/objective.ts';
 import { pushOntoPlate } from '#engine/verify/bot/push-blocks.ts';
 import { trade } from '#engine/verify/bot/trade.ts';
-import { travel } from '#engine/verify/bot/travel.ts';
+import { goThere } from '#engine/verify/bot/travel.ts';
 import { type Walker, routeTo } from '#engine/verify/bot/walker.ts';
 import { findRoute } from '#engine/verify/nav/route.ts';
 import { act, canAct } from '#engine/verify/pilot.ts';
@@ -42,15 +44,18 @@ export function openWay(walker: Walker, from: number): boolean {
   const opener = byNode.get(route?.at(-1)?.node ?? -1);
   if (route === null || opener === undefined) return pushOntoPlate(walker);
   const done = (): boolean => pilot.run.status !== 'playing' || opener.done(pilot.run);
-  const travelled = travel(walker, { route, done });
+  const travelled = goThere(walker, { route, from, goals, done });
   if (travelled === 'arrived') {
     if (opener.kind === 'trade') trade(pilot, { shop: opener.entity, done });
     else finish(pilot, { kind: opener.kind, entity: opener.entity, done });
   }
   // A door follows its switches a moment later.
-  for (let tick = 0; tick < 3 && canAct(pilot); tick += 1) act(pilot, idleInput);
+  const waitTicks = 3 + doorDelayTicks(pilot.world.level);
+  for (let tick = 0; tick < waitTicks && canAct(pilot); tick += 1) act(pilot, idleInput);
   if (!done()) {
-    const tries = (walker.failures.get(opener.entity.id) ?? 0) + 1;
+    // A blow on the way says little about what is at its end.
+    const weight = travelled === 'interrupted' ? 0.25 : 1;
+    const tries = (walker.failures.get(opener.entity.id) ?? 0) + weight;
     walker.failures.set(opener.entity.id, tries);
     if (tries >= triesPerOpener) walker.skipped.add(opener.entity.id);
   }
@@ -76,7 +81,7 @@ function listOpeners(walker: Walker): Opener[] {
         if (coin.look === 'coin' && coin.mechanic === 'collectable') add(coin, { kind: 'touch', done: isTaken(coin) });
   };
   for (const door of level.entities) {
-    if (door.mechanic !== 'door' || isOn(run, door)) continue;
+    if ((door.mechanic !== 'door' && !barsWay(door, { level, run })) || isOn(run, door)) continue;
     const lock = lockOf(door, level);
     if (lock.switches.length === 0 && isUnlocked(run, lock))
       add(door, { kind: 'touch', done: (now) => isOn(now, door) });

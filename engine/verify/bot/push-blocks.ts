@@ -1,4 +1,4 @@
-import type { LevelEntity } from '#engine/level/level.ts';
+import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import { blockRoamMetres, canBlockStand, pushDirections } from '#engine/mechanics/block.ts';
 import { switchesOf } from '#engine/mechanics/lock.ts';
 import { numberProp } from '#engine/mechanics/pose.ts';
@@ -14,6 +14,7 @@ import { type Walker, standingNode } from '#engine/verify/bot/walker.ts';
 import { nodeNear } from '#engine/verify/nav/nav-graph.ts';
 import { findRoute } from '#engine/verify/nav/route.ts';
 import { act, canAct, steerFrame } from '#engine/verify/pilot.ts';
+import { doorDelayTicks } from '#engine/mechanics/door.ts';
 
 /** A push: the block goes one step in a direction (index into `pushDirections`). */
 type Push = number;
@@ -62,7 +63,8 @@ export function pushOntoPlate(walker: Walker): boolean {
       if (!isThere) noteFailure(walker, { pair: `${block.id}>${plate.id}`, hopeless: pushes === null });
       if (pushes === null) continue;
       // The plate sinks a moment later, and its door opens after that.
-      for (let tick = 0; tick < 4 && canAct(walker.pilot); tick += 1) act(walker.pilot, idleInput);
+      const waitTicks = 4 + doorDelayTicks(walker.pilot.world.level);
+      for (let tick = 0; tick < waitTicks && canAct(walker.pilot); tick += 1) act(walker.pilot, idleInput);
       return true;
     }
   }
@@ -151,7 +153,7 @@ function keyOf(spot: Spot): string {
 /** The sides of the block that the bot can walk to from where it is. */
 function reachableSides(board: Board, block: Spot): Spot[] {
   const { walker, stepMetres } = board;
-  const { y } = walker.pilot.run.position;
+  const { y } = board.block.position;
   const from = standingNode(walker);
   return pushDirections
     .map((way) => ({ x: block.x - way.x * stepMetres, z: block.z - way.z * stepMetres }))
@@ -226,7 +228,8 @@ function makePush(walker: Walker, task: { block: LevelEntity; push: Push }): boo
   if (way === undefined) return false;
   const before = { ...placeIn(pilot.run, block) };
   const stepMetres = numberProp(block, { name: 'stepMetres', fallback: 2 });
-  if (!walkBehind(walker, { x: before.x - way.x * stepMetres, z: before.z - way.z * stepMetres })) return false;
+  const behind = { x: before.x - way.x * stepMetres, y: before.y, z: before.z - way.z * stepMetres };
+  if (!walkBehind(walker, behind)) return false;
   for (let tick = 0; tick < pushPatienceTicks && canAct(pilot); tick += 1) {
     const at = placeIn(pilot.run, block);
     const gone = (at.x - before.x) * way.x + (at.z - before.z) * way.z;
@@ -239,15 +242,14 @@ function makePush(walker: Walker, task: { block: LevelEntity; push: Push }): boo
   return false;
 }
 
-function walkBehind(walker: Walker, spot: Spot): boolean {
+function walkBehind(walker: Walker, spot: Vec3): boolean {
   const { pilot, nav } = walker;
-  const { y } = pilot.run.position;
   const isThere = (): boolean =>
     Math.abs(pilot.run.position.x - spot.x) < 0.8 && Math.abs(pilot.run.position.z - spot.z) < 0.8;
   for (let attempt = 0; attempt < 3 && !isThere(); attempt += 1) {
     arrangeNav(walker);
     const from = standingNode(walker);
-    const to = nodeNear(nav, { ...spot, y });
+    const to = nodeNear(nav, spot);
     if (from === null || to === null) return false;
     const route = findRoute(nav, { from, goals: new Set([to]), hops: null, banned: noBans });
     if (route === null) return false;

@@ -1,7 +1,11 @@
 import { cos, hypot2, sin } from '#engine/math/trig.ts';
+import { isSlain } from '#engine/mechanics/minds/creature.ts';
 import { guardPose, isOut, viewOf } from '#engine/mechanics/minds/guard-sight.ts';
 import type { GuardView } from '#engine/mechanics/minds/guard-sight.ts';
 import type { LevelEntity } from '#engine/level/level.ts';
+import type { Touchable } from '#engine/sim/sim-world.ts';
+import { footprintDistanceSquared, placeSolid } from '#engine/sim/solid.ts';
+import { tuning } from '#engine/sim/tuning.ts';
 import { spendEffort } from '#engine/verify/effort.ts';
 import { isPainful } from '#engine/verify/bot/look-ahead.ts';
 import { edgesFrom } from '#engine/verify/nav/edges.ts';
@@ -13,14 +17,16 @@ import { type Pilot, act, canAct, steerFrame } from '#engine/verify/pilot.ts';
 const maxExpansions = 60_000;
 const maxStages = 600;
 const besideMetres = 1.3;
-/** The views that are kept out of, wide ones first, and for how many stages nobody may look at the goal: whoever gets there has to get away. */
-const margins: readonly (GuardView & { readonly lingerStages: number })[] = [
-  { metres: 1.2, halfRadians: 0.3, lingerStages: 3 },
-  { metres: 0.4, halfRadians: 0.1, lingerStages: 0 },
+/** The views that are kept out of, wide ones first, how far from what walks a beat, and for how many stages nobody may look at the goal: whoever gets there has to get away. */
+const margins: readonly (GuardView & { readonly lingerStages: number; readonly asideMetres: number })[] = [
+  { metres: 1.2, halfRadians: 0.3, lingerStages: 3, asideMetres: 0.3 },
+  { metres: 0.4, halfRadians: 0.1, lingerStages: 0, asideMetres: 0.1 },
 ];
 
 interface Watch {
   readonly guards: readonly LevelEntity[];
+  /** Creatures that walk to and fro and hurt whom they touch. */
+  readonly beats: readonly Touchable[];
   readonly firstTick: number;
   readonly stageTicks: number;
   readonly margin: (typeof margins)[number];
@@ -33,7 +39,7 @@ export function isWatched({ world, run }: Pilot): boolean {
   return world.guards.some((guard) => !isOut(run, guard));
 }
 
-/** Walks to one of some nodes past all guards, waiting where it must; false when there is no such way or somebody saw. */
+/** Walks to one of some nodes past all guards and all that walk a beat, waiting where it must; false when there is no such way or somebody saw. */
 export function sneakTo(
   pilot: Pilot,
   trip: {
@@ -47,9 +53,10 @@ export function sneakTo(
   const speed = pilot.world.level.playerRules.speedMetresPerSecond / 30;
   const stageTicks = Math.max(4, Math.ceil((1.5 * nav.cellMetres) / speed));
   const guards = pilot.world.guards.filter((guard) => !isOut(pilot.run, guard));
+  const beats = pilot.world.enemies.filter(({ entity }) => !isSlain(pilot.run, entity.id));
   const togo = metresToGoals(nav, trip.goals);
   for (const margin of margins) {
-    const watch: Watch = { guards, firstTick: pilot.run.tick, stageTicks, margin, eyes: [] };
+    const watch: Watch = { guards, beats, firstTick: pilot.run.tick, stageTicks, margin, eyes: [] };
     const plan = planWalk(nav, { from: trip.from, goals: trip.goals, watch, togo });
     if (plan !== null) return walkPlan(pilot, { nav, plan, stageTicks, done: trip.done });
   }
@@ -120,9 +127,7 @@ function traceBack(cameBy: ReadonlyMap<number, number>, last: number): number[] 
 
 /** Neighbours that can be walked to without being hurt. */
 function walksFrom(nav: NavGraph, node: number): number[] {
-  return edgesFrom(nav, node).flatMap((edge) =>
-    edge.gait === 'walk' && (nav.penalty[edge.to] ?? 0) < 30 ? [edge.to] : [],
-  );
+  return edgesFrom(nav, node).flatMap((edge) => (edge.gait === 'walk' && !nav.hurts.has(edge.to) ? [edge.to] : []));
 }
 
 /** Metres of walking from every node to the nearest goal, over ways that go both ways; Infinity where there is none. */
@@ -139,7 +144,7 @@ function metresToGoals(nav: NavGraph, goals: ReadonlySet<number>): Float64Array 
     done[node] = 1;
     spendEffort(nav.world, 1);
     for (const edge of edgesFrom(nav, node)) {
-      if (edge.gait !== 'walk') continue;
+      if (edge.gait !== 'walk' || nav.hurts.has(edge.to)) continue;
       const total = (metres[node] ?? Infinity) + edge.cost;
       if (total >= (metres[edge.to] ?? Infinity)) continue;
       metres[edge.to] = total;
@@ -186,5 +191,21 @@ function isSeen(nav: NavGraph, moment: { node: number; stage: number; watch: Wat
     if (distance > eye.metres) continue;
     if (distance < besideMetres || dx * eye.aheadX + dz * eye.aheadZ >= distance * eye.cosine) return true;
   }
-  return false;
+  return isTouched(nav, moment);
+}
+
+/** Whether something on its beat comes to a node between the stage before and this one. */
+function isTouched(nav: NavGraph, moment: { node: number; stage: number; watch: Watch }): boolean {
+  const { watch } = moment;
+  const point = { x: nav.x[moment.node] ?? 0, z: nav.z[moment.node] ?? 0 };
+  const y = nav.y[moment.node] ?? 0;
+  const reach = tuning.capsuleRadiusMetres + watch.margin.asideMetres;
+  const last = watch.firstTick + moment.stage * watch.stageTicks;
+  return watch.beats.some(({ area }) => {
+    if (Math.abs(area.entity.position.y - y) > 4) return false;
+    return [0, 0.5, 1].some((share) => {
+      placeSolid(area, last - Math.round(share * watch.stageTicks));
+      return footprintDistanceSquared(area, point) < reach * reach;
+    });
+  });
 }

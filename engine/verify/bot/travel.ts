@@ -2,6 +2,7 @@ import type { Vec3 } from '#engine/level/level.ts';
 import { followRoute } from '#engine/verify/bot/follow.ts';
 import { hop } from '#engine/verify/bot/hop.ts';
 import { enterPortal } from '#engine/verify/bot/enter-portal.ts';
+import { isWatched, sneakTo } from '#engine/verify/bot/sneak.ts';
 import type { Walker } from '#engine/verify/bot/walker.ts';
 import { type NavGraph, keyOf } from '#engine/verify/nav/nav-graph.ts';
 import type { RouteStep } from '#engine/verify/nav/route.ts';
@@ -9,6 +10,19 @@ import { canAct } from '#engine/verify/pilot.ts';
 
 const painRadiusMetres = 1.3;
 const painPenaltyMetres = 12;
+/** So many trips end in a blow before the bot takes its time. */
+const carefulBlows = 2;
+
+/** Goes to one of some nodes: past what watches and what has hit before by a plan in time where there is one, else along the route; see `travel`. */
+export function goThere(
+  walker: Walker,
+  trip: { route: readonly RouteStep[]; from: number; goals: ReadonlySet<number>; done: () => boolean },
+): 'arrived' | 'interrupted' | 'blocked' {
+  const { pilot, nav, blows } = walker;
+  const isBeset = blows >= carefulBlows && pilot.world.enemies.length > 0;
+  if ((isBeset || isWatched(pilot)) && sneakTo(pilot, { nav, ...trip })) return 'arrived';
+  return travel(walker, trip);
+}
 
 /** Walks and leaps along a route; "blocked" when a part of it did not work and is banned from now on. */
 export function travel(
@@ -26,6 +40,7 @@ export function travel(
     const result = followRoute(pilot, { nav, steps, until: trip.done });
     if (trip.done()) return 'arrived';
     if (result.kind === 'interrupted') {
+      walker.blows += 1;
       rememberPain(nav, result.at);
       return 'interrupted';
     }

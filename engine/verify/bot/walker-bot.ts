@@ -1,4 +1,5 @@
 import type { LevelEntity } from '#engine/level/level.ts';
+import { barsWay } from '#engine/mechanics/conveyor.ts';
 import { isSlain } from '#engine/mechanics/minds/creature.ts';
 import { isOn } from '#engine/mechanics/thing-state.ts';
 import { idleInput } from '#engine/sim/types.ts';
@@ -11,8 +12,7 @@ import { type Objective, nextObjective } from '#engine/verify/bot/objective.ts';
 import { holdOut } from '#engine/verify/bot/hold-out.ts';
 import { openWay } from '#engine/verify/bot/openers.ts';
 import { runDown } from '#engine/verify/bot/run-down.ts';
-import { isWatched, sneakTo } from '#engine/verify/bot/sneak.ts';
-import { travel } from '#engine/verify/bot/travel.ts';
+import { goThere, travel } from '#engine/verify/bot/travel.ts';
 import { type Walker, routeTo, settleDown, standingNode } from '#engine/verify/bot/walker.ts';
 import { buildNavGraph } from '#engine/verify/nav/nav-graph.ts';
 import { type RouteStep, findRoute } from '#engine/verify/nav/route.ts';
@@ -32,6 +32,7 @@ export function playAsWalker(pilot: Pilot): BotFailure | null {
     skipped: new Set(),
     failures: new Map(),
     amnesties: 0,
+    blows: 0,
     arranged: new Map(),
     boredUntilTick: 0,
   };
@@ -105,11 +106,7 @@ function pursue(walker: Walker, objective: Objective): void {
   }
   const done = (): boolean => isAchieved(pilot, { objective, entity: goal }) || isBothered(walker);
   const homing = { kind: objective.kind, entity: goal, done, at: objective.at?.get(goal.id) };
-  if (query !== null && isWatched(pilot) && sneakTo(pilot, { nav: walker.nav, ...query, done })) {
-    if (!isBothered(walker)) finish(pilot, homing);
-    return;
-  }
-  const travelled = travel(walker, { route, done });
+  const travelled = query === null ? travel(walker, { route, done }) : goThere(walker, { route, ...query, done });
   if (travelled === 'blocked' || isBothered(walker)) return;
   if (travelled === 'arrived' && goal.mechanic === 'runaway' && runDown(pilot, goal)) return;
   if (travelled === 'arrived' && finish(pilot, homing)) return;
@@ -119,7 +116,10 @@ function pursue(walker: Walker, objective: Objective): void {
 /** A way on foot; leaps are searched only when no closed door may be what bars the way. */
 function findWay(walker: Walker, query: { from: number; goals: ReadonlySet<number> }): RouteStep[] | null {
   const { pilot, nav, banned } = walker;
-  const isClosed = pilot.world.level.entities.some((entity) => entity.mechanic === 'door' && !isOn(pilot.run, entity));
+  const { level } = pilot.world;
+  const isClosed = level.entities.some(
+    (entity) => (entity.mechanic === 'door' && !isOn(pilot.run, entity)) || barsWay(entity, { level, run: pilot.run }),
+  );
   if (!isClosed) return routeTo(walker, query);
   return findRoute(nav, { ...query, hops: null, banned });
 }

@@ -3,7 +3,7 @@ import { idleInput } from '#engine/sim/types.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { isAfloat } from '#engine/verify/bot/dive.ts';
 import { type HopLinks, findHopLinks } from '#engine/verify/nav/hop-links.ts';
-import { type NavGraph, hurtPenaltyMetres, nodeNear } from '#engine/verify/nav/nav-graph.ts';
+import { type NavGraph, nodeNear } from '#engine/verify/nav/nav-graph.ts';
 import { type RouteStep, findRoute } from '#engine/verify/nav/route.ts';
 import { type Pilot, act, canAct } from '#engine/verify/pilot.ts';
 
@@ -18,6 +18,8 @@ export interface Walker {
   readonly skipped: Set<string>;
   readonly failures: Map<string, number>;
   amnesties: number;
+  /** Trips that ended in a blow. */
+  blows: number;
   /** Places of doors and blocks that `nav` was made for, by entity. */
   readonly arranged: Map<string, string>;
   /** Until then creatures that could not be got at are left alone. */
@@ -51,7 +53,7 @@ export function standingNode(walker: Walker): number | null {
 export function routeTo(walker: Walker, query: { from: number; goals: ReadonlySet<number> }): RouteStep[] | null {
   const { nav, banned } = walker;
   const onFoot = findRoute(nav, { ...query, hops: null, banned });
-  const isPainless = onFoot?.every((step) => (nav.penalty[step.node] ?? 0) < hurtPenaltyMetres) ?? false;
+  const isPainless = onFoot?.every((step) => !nav.hurts.has(step.node)) ?? false;
   if (isPainless) return onFoot;
   walker.hops ??= findHopLinks(nav);
   return findRoute(nav, { ...query, hops: walker.hops.links, banned });

@@ -6,7 +6,7 @@ import { type SpatialGrid, createSpatialGrid } from '#engine/sim/spatial-grid.ts
 import { type LeapRules, climbReachMetres, jumpApex, leapReach, tuning, wallRunReach } from '#engine/sim/tuning.ts';
 import { spendEffort } from '#engine/verify/effort.ts';
 import { type Edge, edgesFrom } from '#engine/verify/nav/edges.ts';
-import { type NavGraph, cellOf, hurtPenaltyMetres, keyOf } from '#engine/verify/nav/nav-graph.ts';
+import { type NavGraph, cellOf, keyOf } from '#engine/verify/nav/nav-graph.ts';
 
 /** Leaps between places that walking does not join, by start node; and the island that each node belongs to. */
 export interface HopLinks {
@@ -142,7 +142,7 @@ function findIslands(nav: NavGraph): number[] {
 }
 
 function hurts(nav: NavGraph, node: number): boolean {
-  return (nav.penalty[node] ?? 0) >= hurtPenaltyMetres;
+  return nav.hurts.has(node);
 }
 
 function findRims(nav: NavGraph, islandOf: readonly number[]): number[] {

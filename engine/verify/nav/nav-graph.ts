@@ -1,5 +1,6 @@
 import type { LevelEntity } from '#engine/level/level.ts';
 import { hypot2 } from '#engine/math/trig.ts';
+import { barsWay } from '#engine/mechanics/conveyor.ts';
 import { portalExit } from '#engine/mechanics/portal.ts';
 import { terrainGradient, terrainHeight } from '#engine/sim/ground.ts';
 import type { SimWorld } from '#engine/sim/sim-world.ts';
@@ -17,6 +18,8 @@ export interface NavGraph {
   readonly z: number[];
   /** Extra cost in metres of walking through a node. */
   readonly penalty: number[];
+  /** Nodes in which something that stays where it is hurts or throws. */
+  readonly hurts: Set<number>;
   /** 1 where the node is bare terrain, which slopes; 0 on top of a solid. */
   readonly bare: number[];
   readonly cells: Map<number, number[]>;
@@ -28,14 +31,15 @@ export interface NavGraph {
   readonly afloat: Set<number>;
   /** Nodes at a portal: where it leads. */
   readonly portals: Map<number, { readonly to: number; readonly portal: LevelEntity }>;
+  /** Belts that nobody walks against, as far as they were not turned yet. */
+  readonly barred: Set<string>;
   /** Nodes that are not a fixed place: moving platforms and bouncers. */
   readonly specials: Map<number, { readonly kind: 'mover' | 'bouncer'; readonly solid: Solid }>;
 }
 
 const bodyClearanceMetres = tuning.capsuleRadiusMetres + 0.08;
 const bodyHeight = tuning.capsuleHeightMetres;
-/** Extra cost in metres of a node in which something hurts. */
-export const hurtPenaltyMetres = 40;
+const hurtPenaltyMetres = 40;
 const patrolPenaltyMetres = 6;
 const tightPenaltyMetres = 2;
 const divePenaltyMetres = 1.5;
@@ -72,10 +76,14 @@ export function buildNavGraph(world: SimWorld): NavGraph {
     y: [],
     z: [],
     penalty: [],
+    hurts: new Set(),
     bare: [],
     cells: new Map(),
     ways: [],
     portals: new Map(),
+    barred: new Set(
+      world.belts.flatMap(({ entity }) => (barsWay(entity, { level: world.level, run: null }) ? [entity.id] : [])),
+    ),
     tight: new Set(),
     afloat: new Set(),
     specials: new Map(),
@@ -117,6 +125,7 @@ function addStill(nav: NavGraph, area: NavArea): void {
   for (const solid of nav.world.allSolids) {
     // Nobody gets onto a wall that was built so that nobody does.
     if (solid.motion !== null || solid.entity.mechanic === 'bouncer' || solid.entity.look === 'masonry') continue;
+    if (nav.barred.has(solid.entity.id)) continue;
     const reach = hypot2(solid.halfX, solid.halfZ);
     const isNear =
       solid.x + reach >= area.minX &&
@@ -206,14 +215,15 @@ function isInArea(nav: NavGraph, ask: { area: NavArea; point: { x: number; z: nu
 
 /** False where nobody can stand. */
 function addNode(nav: NavGraph, node: { x: number; y: number; z: number; bare: number }): boolean {
-  const penalty = penaltyAt(nav.world, node);
-  if (penalty === null || !isClear(nav.world, node)) return false;
+  const hurt = hurtAt(nav.world, node);
+  if (hurt === null || !isClear(nav.world, node)) return false;
   const id = nav.x.length;
   nav.x.push(node.x);
   nav.y.push(node.y);
   nav.z.push(node.z);
   nav.bare.push(node.bare);
-  nav.penalty.push(penalty);
+  nav.penalty.push(hurt + patrolPenaltyAt(nav.world, node));
+  if (hurt > 0) nav.hurts.add(id);
   const key = cellKey(nav, node);
   const floors = nav.cells.get(key);
   if (floors === undefined) nav.cells.set(key, [id]);
@@ -265,8 +275,8 @@ function isClear(world: SimWorld, node: { x: number; y: number; z: number }): bo
   return true;
 }
 
-/** Extra cost of standing here, or null where it would send the player back. */
-function penaltyAt(world: SimWorld, node: { x: number; y: number; z: number }): number | null {
+/** Extra cost of standing in what hurts here, or null where it would send the player back. */
+function hurtAt(world: SimWorld, node: { x: number; y: number; z: number }): number | null {
   let penalty = 0;
   for (const { entity, area } of world.touchables.at(node.x, node.z)) {
     if (!['hazard', 'bouncer', 'portal'].includes(entity.mechanic)) continue;
@@ -276,6 +286,12 @@ function penaltyAt(world: SimWorld, node: { x: number; y: number; z: number }): 
     if (entity.props['effect'] === 'respawn') return null;
     penalty += hurtPenaltyMetres;
   }
+  return penalty;
+}
+
+/** Extra cost of standing where creatures come by. */
+function patrolPenaltyAt(world: SimWorld, node: { x: number; y: number; z: number }): number {
+  let penalty = 0;
   for (const enemy of world.enemies) {
     if (Math.abs(enemy.entity.position.y - node.y) > 4) continue;
     if (distanceToPatrol(enemy.area, node) < 2.5) penalty += patrolPenaltyMetres;

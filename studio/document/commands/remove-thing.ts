@@ -33,8 +33,9 @@ export const removeThingCommand = defineCommand({
     }
     const isOwn = (pin: string): boolean => pin === `npc-${id}` || pin.replace(/-\d+$/, '') === id;
     if (spec.pins) spec.pins = spec.pins.filter((pin) => !isOwn(pin.id));
+    spec.cutscenes = spec.cutscenes.filter((cutscene) => cutscene.target !== id);
     for (const beat of spec.cutscenes.flatMap((cutscene) => cutscene.beats)) {
-      if (beat.subject === id) delete beat.subject;
+      for (const end of ['subject', 'speaker', 'other'] as const) if (beat[end] === id) delete beat[end];
     }
     return { content: { ...content, spec }, label: `Removed ${name}` };
   },

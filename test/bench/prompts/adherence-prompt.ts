@@ -9,6 +9,7 @@ export interface Wanted {
   readonly mood?: readonly string[];
   readonly style?: readonly string[];
   readonly size?: readonly string[];
+  readonly floors?: number;
   /** Exact numbers per kind. */
   readonly counts?: Readonly<Record<string, number>>;
   /** Least and most per kind. */

@@ -1,5 +1,6 @@
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import type { AdherencePrompt } from '#test/bench/prompts/adherence-prompt.ts';
+import { chattyChinese, chattySpanish } from '#test/bench/prompts/chatty-other.ts';
 
 const english: readonly AdherencePrompt[] = [
   {
@@ -65,7 +66,7 @@ const english: readonly AdherencePrompt[] = [
   {
     tier: 'medium',
     prompt: 'a three floors maze, dark, torches on the walls, minotaur guarding the exit',
-    wanted: { archetype: ['maze'], timeOfDay: ['night'], counts: { minotaur: 1 }, says: /three floors/ },
+    wanted: { archetype: ['maze'], timeOfDay: ['night'], counts: { minotaur: 1 }, floors: 3 },
   },
   {
     tier: 'hard',
@@ -124,17 +125,33 @@ const english: readonly AdherencePrompt[] = [
     tier: 'hard',
     prompt:
       'Make a big snowy mountain with a village at the bottom and a temple on top; the monk there wants four prayer bells back',
-    wanted: { biomes: ['snow'], size: ['large'], regions: ['temple high'], people: [' = monk'], counts: { bell: 4, temple: 1 } },
+    wanted: {
+      biomes: ['snow'],
+      size: ['large'],
+      regions: ['temple high'],
+      people: [' = monk'],
+      counts: { bell: 4, temple: 1 },
+    },
   },
   {
     tier: 'medium',
     prompt: 'Peaceful farm sim. 12 carrots, 8 tomatoes, a red barn, a duck pond, two cows. Rainy afternoon.',
-    wanted: { archetype: ['farm'], counts: { crop: 20, carrot: 12, tomato: 8, cow: 2, barn: 1 }, traits: ['barn red'], weather: ['rain'], says: /pond/ },
+    wanted: {
+      archetype: ['farm'],
+      counts: { crop: 20, carrot: 12, tomato: 8, cow: 2, barn: 1 },
+      traits: ['barn red'],
+      weather: ['rain'],
+      says: /pond/,
+    },
   },
   {
     tier: 'medium',
     prompt: 'the level has NO trees. NO rocks. just flat sand, one palm tree, and a chest buried near it',
-    wanted: { biomes: ['desert'], counts: { tree: 1, 'palm-tree': 1, rock: 0 }, relations: ['secret-chest beside palm-tree'] },
+    wanted: {
+      biomes: ['desert'],
+      counts: { tree: 1, 'palm-tree': 1, rock: 0 },
+      relations: ['secret-chest beside palm-tree'],
+    },
   },
   {
     tier: 'medium',
@@ -200,103 +217,9 @@ const english: readonly AdherencePrompt[] = [
   },
 ];
 
-const spanish: readonly AdherencePrompt[] = [
-  {
-    tier: 'medium',
-    prompt: 'Carrera de coches por el desierto al atardecer, 4 vueltas, nada de curvas difíciles, para dos jugadores',
-    wanted: {
-      archetype: ['race'],
-      biomes: ['desert'],
-      timeOfDay: ['dusk'],
-      laps: 4,
-      players: 2,
-      parameters: { difficulty: [0, 0.4] },
-    },
-  },
-  {
-    tier: 'hard',
-    prompt: 'mi abuela Rosa vive entre el pozo y el molino, tráele una docena de manzanas antes del anochecer',
-    wanted: {
-      people: ['Rosa = abuela'],
-      relations: ['abuela between well'],
-      counts: { apple: 12 },
-      timerSeconds: 600,
-    },
-  },
-  {
-    tier: 'medium',
-    prompt:
-      'Quiero una mazmorra con una llave roja, una puerta roja y dos palancas, difícil, sin límite de tiempo ni esqueletos',
-    wanted: {
-      archetype: ['dungeon'],
-      counts: { lever: 2, ghost: 0 },
-      named: ['Llave roja = key', 'Puerta roja = door'],
-      without: ['timer'],
-    },
-  },
-  {
-    tier: 'medium',
-    prompt:
-      'un jardín zen pequeño con un estanque, dos faroles de piedra y un puente; no quiero reloj ni enemigos ni monedas',
-    wanted: {
-      water: ['pond'],
-      counts: { lantern: 2, bridge: 1, coin: 0 },
-      without: ['timer', 'enemies'],
-      size: ['small'],
-    },
-  },
-  {
-    tier: 'medium',
-    prompt:
-      'crea una aventura en la selva con un templo antiguo al norte, un río, cinco ídolos dorados y monos que te persiguen',
-    wanted: {
-      biomes: ['forest'],
-      regions: ['temple north'],
-      water: ['river'],
-      counts: { mask: 5 },
-      traits: ['mask golden 5'],
-      mechanics: ['chaser'],
-    },
-  },
-];
-
-const chinese: readonly AdherencePrompt[] = [
-  {
-    tier: 'medium',
-    prompt: '恐怖医院密室逃脱，半夜，三个谜题，一个护士叫小莲，知道密码，难度高',
-    wanted: {
-      archetype: ['escape-room'],
-      timeOfDay: ['night'],
-      people: ['小莲'],
-      parameters: { difficulty: [0.6, 1] },
-      says: /三个谜题/,
-    },
-  },
-  {
-    tier: 'medium',
-    prompt: '给我来个无人机穿环，霓虹风格，夜里，十五个环，两分钟内完成',
-    wanted: { archetype: ['rings'], style: ['neon'], counts: { gate: 15 }, timerSeconds: 120, timeOfDay: ['night'] },
-  },
-  {
-    tier: 'medium',
-    prompt: '小红帽要去奶奶家，森林里有一只大灰狼，路上采八朵花，别有其他怪物',
-    wanted: { biomes: ['forest'], counts: { wolf: 1, flower: 8, slime: 0, ghost: 0, goblin: 0 } },
-  },
-  {
-    tier: 'medium',
-    prompt: '塔和井之间有一座雕像，房子后面有一棵树，收集五个金币',
-    wanted: { relations: ['statue between tower'], counts: { statue: 1, coin: 5 } },
-  },
-  {
-    tier: 'medium',
-    prompt: '像塞尔达一样的冒险，森林神庙，三把钥匙，一个石像巨人守着出口',
-    wanted: { archetype: ['dungeon'], counts: { key: 3, golem: 1 }, biomes: ['forest'] },
-  },
-];
-
 /** Prompts as people type them in a chat: long, sloppy, with the names of other games, and with what they are afraid of. */
 export const chattyLists: Readonly<Record<WorldSpec['language'], readonly AdherencePrompt[]>> = {
   en: english,
-  zh: chinese,
-  es: spanish,
+  zh: chattyChinese,
+  es: chattySpanish,
 };

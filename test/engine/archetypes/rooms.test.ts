@@ -32,6 +32,23 @@ function changed(from: Level, change: (entity: LevelEntity) => LevelEntity | nul
   return { ...from, entities: from.entities.flatMap((entity) => change(entity) ?? []) };
 }
 
+describe('a belt in a corridor', () => {
+  it.each(['puzzle', 'dungeon'])(
+    'carries the bot through a %s once it is turned round, and bars the way before',
+    (kind) => {
+      const things = [{ id: 'belts', kind: 'conveyor', count: 1 }];
+      const built = level(kind, 4, { things });
+      const belt = built.entities.find((entity) => entity.mechanic === 'conveyor');
+      expect(belt?.props['channel']).toBeTruthy();
+      expect(playLevel(built).failure).toBeNull();
+      const still = changed(built, (entity) =>
+        entity.mechanic === 'lever' && entity.props['channel'] === belt?.props['channel'] ? null : entity,
+      );
+      expect(playLevel(still).failure).not.toBeNull();
+    },
+  );
+});
+
 describe.each(kinds)('a game in rooms: %s', (kind) => {
   it('is won by the bot, whatever the seed', () => {
     for (let seed = 1; seed <= 40; seed += 1) expect(playLevel(level(kind, seed)).failure, `seed ${seed}`).toBeNull();

@@ -1,5 +1,6 @@
 import type { Level } from '#engine/level/level.ts';
-import { cutsceneSchema, type BeatSpec, type CutsceneSpec } from '#engine/level/world-spec.ts';
+import { cutsceneSchema } from '#engine/level/cutscene-spec.ts';
+import type { BeatSpec, CutsceneSpec } from '#engine/level/world-spec.ts';
 import { block, entity, pickup, testLevel } from '#test/harness.ts';
 
 type Beat = Pick<BeatSpec, 'kind'> & Partial<BeatSpec>;

@@ -36,8 +36,26 @@ describe('keeping places through an edit', () => {
     expect(verifyLevel({ spec: after, seed }).certificate).not.toBeNull();
   });
 
-  it('keeps nothing on other land, with another seed, or where nothing moved', () => {
-    expect(edited('turn it into a desert').kept).toBeUndefined();
+  it.each(['turn it into a desert', 'half the gravity', 'give me a double jump'])(
+    'leaves ground, gaps and everything on them as they were made for "%s"',
+    (instruction) => {
+      const after = edited(instruction);
+      const [before, now] = [compileLevel(town, seed), compileLevel(after, seed)];
+      expect(now.entities).toEqual(before.entities);
+      expect(now.terrain.heights).toEqual(before.terrain.heights);
+      expect(compileLevel(after, seed + 1).terrain.heights).toEqual(
+        compileLevel({ ...after, kept: undefined }, seed + 1).terrain.heights,
+      );
+    },
+  );
+
+  it('forgets what the land was made for when that comes back', () => {
+    const desert = edited('turn it into a desert');
+    const { spec: harbour } = editSpec({ spec: desert, instruction: 'turn it into a harbour' });
+    expect(keepPlaces({ before: desert, after: harbour, seed }).kept).toBeUndefined();
+  });
+
+  it('keeps nothing with another seed, or where nothing moved', () => {
     expect(edited('make it night').kept).toBeUndefined();
     const { kept, ...bare } = edited('add a windmill');
     expect(kept?.seed).toBe(seed);

@@ -111,6 +111,25 @@ export const lockedLevels: Record<string, TestLevelOptions> = {
       goal,
     ],
   },
+  'a belt to turn round': {
+    entities: [
+      ...[-1, 1].map((side) =>
+        block(`wall-${side}`, { at: { x: 10, y: 6, z: side * 16.75 }, size: { x: 5, y: 6, z: 30.5 } }),
+      ),
+      entity({
+        id: 'belt-1',
+        mechanic: 'conveyor',
+        look: 'conveyor',
+        position: at(10, 0),
+        yaw: pi / 2,
+        scale: 2,
+        props: { speedMetresPerSecond: 10, channel: 'gate' },
+        collider: { shape: 'box', halfX: 2.2, halfY: 0.12, halfZ: 4, offsetY: 0.12 },
+      }),
+      lever(1, 8),
+      goal,
+    ],
+  },
   'a belt in the way': {
     entities: [
       ...wallWithOpening(),

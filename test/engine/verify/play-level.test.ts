@@ -24,6 +24,10 @@ describe('the bot', () => {
     expect(outcomes).toEqual(['won', 'won', 'won', 'won', 'won']);
   });
 
+  it.each([144, 331, 625, 830])('takes its time in corridors (maze %i) where creatures hit it on the way', (seed) => {
+    expect(playLevel(compileLevel(sampleSpec('maze', seed), seed)).failure).toBeNull();
+  });
+
   it('plays the same level the same way every time', () => {
     const level = compileLevel(sampleSpec('obby', 4), 4);
     expect(playLevel(level).frames).toEqual(playLevel(level).frames);
