@@ -11,6 +11,10 @@ const floorGapMetres = 0.35;
 const followSeconds = 0.07;
 const outwardSeconds = 0.35;
 const inwardSeconds = 0.04;
+/** Rather than into the neck the camera goes up, in these steps of radians, until it is this far away. */
+const lifts = [0, 0.3, 0.6, 0.8] as const;
+const roomyMetres = 3.4;
+const liftSeconds = 0.3;
 const trailSeconds = { fast: 0.28, slow: 1.1, lazy: 2.6 } as const;
 const laneSeconds = 0.45;
 
@@ -37,6 +41,7 @@ export function createFollowCamera(sight: Sight): FollowCamera {
   let wantedMetres = 6.2;
   let metres = wantedMetres;
   let eye: Vec3 = { x: 0, y: eyeMetres, z: 0 };
+  let lift = 0;
 
   return {
     get yaw() {
@@ -57,29 +62,71 @@ export function createFollowCamera(sight: Sight): FollowCamera {
       yaw = at.yaw;
       pitch = 0.34;
       eye = { x: at.position.x, y: at.position.y + eyeMetres, z: at.position.z };
-      metres = wantedMetres;
+      ({ lift, metres } = freeLift(sight, { eye, yaw, pitch, wantedMetres }));
     },
     follow(body, elapsedSeconds) {
       const goal = { x: body.x, y: body.y + eyeMetres, z: body.z };
       eye = ease(eye, goal, share(elapsedSeconds, followSeconds));
-      const back = {
-        x: Math.sin(yaw) * Math.cos(pitch),
-        y: Math.sin(pitch),
-        z: Math.cos(yaw) * Math.cos(pitch),
-      };
-      const wished = {
-        x: eye.x + back.x * wantedMetres,
-        y: eye.y + back.y * wantedMetres,
-        z: eye.z + back.z * wantedMetres,
-      };
-      const clear = sight.clearShare(eye, wished);
-      const allowed = clear >= 1 ? wantedMetres : Math.max(0.6, clear * wantedMetres - wallGapMetres);
+      const wanted = freeLift(sight, { eye, yaw, pitch, wantedMetres });
+      lift += (wanted.lift - lift) * share(elapsedSeconds, liftSeconds);
+      const back = backwards(yaw, pitch + lift);
+      const inside = wanted.levelMetres / Math.cos(pitch + lift);
+      const allowed = Math.min(inside, freeMetres(sight, { eye, back, wantedMetres }));
       metres += (allowed - metres) * share(elapsedSeconds, allowed < metres ? inwardSeconds : outwardSeconds);
       const position = { x: eye.x + back.x * metres, y: eye.y + back.y * metres, z: eye.z + back.z * metres };
-      const floor = sight.floorAt(position.x, position.z) + floorGapMetres;
-      return { position: { ...position, y: Math.max(position.y, floor) }, target: eye, fovDegrees: 55 };
+      return { position: { ...position, y: freeHeight(sight, { eye, position }) }, target: eye, fovDegrees: 55 };
     },
   };
+}
+
+/** Over ground and water; with the eye under water under its surface, too, because from above it would hide the body. */
+function freeHeight(sight: Sight, { eye, position }: { eye: Vec3; position: Vec3 }): number {
+  const { x, y, z } = position;
+  const floor = sight.floorAt(x, z);
+  if (eye.y >= sight.floorAt(eye.x, eye.z)) return Math.max(y, floor + floorGapMetres);
+  return Math.max(Math.min(y, floor - floorGapMetres), sight.bedAt(x, z) + floorGapMetres);
+}
+
+interface Wish {
+  readonly eye: Vec3;
+  readonly yaw: number;
+  readonly pitch: number;
+  readonly wantedMetres: number;
+}
+
+/**
+ * How far the camera has to rise where a wall is close behind the body, how far away it may be there, and how far along the
+ * ground: it stays on the body's side of the wall, because from the other side the wall would hide the body.
+ */
+function freeLift(
+  sight: Sight,
+  { eye, yaw, pitch, wantedMetres }: Wish,
+): { lift: number; metres: number; levelMetres: number } {
+  const levelMetres = freeMetres(sight, { eye, back: backwards(yaw, pitch), wantedMetres }) * Math.cos(pitch);
+  let best = { lift: 0, metres: 0, levelMetres };
+  for (const lift of lifts) {
+    if (pitch + lift > pitchLimits[1]) break;
+    const free = freeMetres(sight, { eye, back: backwards(yaw, pitch + lift), wantedMetres });
+    const metres = Math.min(free, levelMetres / Math.cos(pitch + lift));
+    if (metres > best.metres) best = { lift, metres, levelMetres };
+    if (metres >= Math.min(roomyMetres, wantedMetres)) break;
+  }
+  return best;
+}
+
+function freeMetres(sight: Sight, way: { eye: Vec3; back: Vec3; wantedMetres: number }): number {
+  const { eye, back, wantedMetres } = way;
+  const wished = {
+    x: eye.x + back.x * wantedMetres,
+    y: eye.y + back.y * wantedMetres,
+    z: eye.z + back.z * wantedMetres,
+  };
+  const clear = sight.clearShare(eye, wished);
+  return clear >= 1 ? wantedMetres : Math.max(0.6, clear * wantedMetres - wallGapMetres);
+}
+
+function backwards(yaw: number, pitch: number): Vec3 {
+  return { x: Math.sin(yaw) * Math.cos(pitch), y: Math.sin(pitch), z: Math.cos(yaw) * Math.cos(pitch) };
 }
 
 /** Camera that travels along a flyer's lane. */

@@ -10,6 +10,7 @@ export const actionKinds = [
   'interact',
   'attack',
   'dash',
+  'sneak',
   'turnLeft',
   'turnRight',
 ] as const;
@@ -29,6 +30,7 @@ export const defaultBindings: Bindings = {
   interact: ['KeyE'],
   attack: ['KeyF'],
   dash: ['ShiftLeft', 'ShiftRight'],
+  sneak: ['KeyC'],
   turnLeft: ['KeyQ'],
   turnRight: ['KeyR'],
 };

@@ -8,6 +8,8 @@ const buttonOf: Partial<Record<ActionKind, number>> = {
   attack: inputButtons.attack,
   dash: inputButtons.dash,
 };
+/** Share of the full speed that makes no noise; see the listener. */
+const sneakShare = 0.5;
 const turnRadiansPerSecond = 2.4;
 
 /** Reads keys by their place. Typing into a field never moves the player, and losing the focus lets every key go. */
@@ -60,7 +62,10 @@ export function createKeyboard(options: { target: EventTarget; readBindings: () 
     read() {
       let buttons = 0;
       for (const [action, bit] of Object.entries(buttonOf)) if (holds(action as ActionKind) === 1) buttons |= bit;
-      return { moveX: holds('right') - holds('left'), moveZ: holds('forward') - holds('back'), buttons };
+      const stride = holds('sneak') === 1 ? sneakShare : 1;
+      const [right, forward] = [holds('right') - holds('left'), holds('forward') - holds('back')];
+      const share = stride / Math.max(1, Math.hypot(right, forward));
+      return { moveX: right * share, moveZ: forward * share, buttons };
     },
     takePressed() {
       const taken = pressed;

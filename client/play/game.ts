@@ -14,6 +14,7 @@ import {
   type FollowCamera,
   type TrailPace,
 } from '#client/camera/follow-camera.ts';
+import { openHeading } from '#client/camera/open-heading.ts';
 import { createOrbitCamera, type OrbitCamera } from '#client/camera/orbit-camera.ts';
 import { createCutscenePlayer, type CutscenePlayer } from '#client/cutscene/player.ts';
 import type { InputSampler } from '#client/input/sampler.ts';
@@ -141,7 +142,8 @@ export class Game {
     const start = own.run.position;
     const goal = goalSubject(this.level)?.position ?? start;
     const near = Math.hypot(goal.x - start.x, goal.z - start.z) < 2;
-    this.follow.reset({ position: start, yaw: near ? this.level.spawn.yaw : headingTowards(start, goal) });
+    const wished = near ? this.level.spawn.yaw : headingTowards(start, goal);
+    this.follow.reset({ position: start, yaw: openHeading(this.sight, { from: start, wished }) });
   }
 
   #sampleFrame(): InputFrame {

@@ -3,6 +3,7 @@ import type { RunStatus } from '#engine/sim/types.ts';
 import type { AbilityKind } from '#engine/level/world-spec.ts';
 import type { WinSaying } from '#engine/rules/index.ts';
 import type { WinProgress } from '#engine/rules/win-rule.ts';
+import type { Bearing } from '#client/play/bearing.ts';
 import type { Reachable } from '#client/play/objective.ts';
 
 /** A line of the room's chat; `own` marks what this player said. */
@@ -70,6 +71,8 @@ export interface PlayView {
   readonly phase: 'waiting' | 'cutscene' | 'playing' | 'orbit';
   readonly status: RunStatus;
   readonly objective: WinProgress<WinSaying> | null;
+  /** Where to go next; `turnDegrees` is clockwise from where the camera looks. */
+  readonly compass: { readonly turnDegrees: number; readonly metres: Bearing['metres'] } | null;
   readonly secondsLeft: number | null;
   readonly secondsPlayed: number;
   readonly score: number;
@@ -112,6 +115,7 @@ export function createPlayStore(): PlayStore {
     phase: 'waiting',
     status: 'playing',
     objective: null,
+    compass: null,
     secondsLeft: null,
     secondsPlayed: 0,
     score: 0,

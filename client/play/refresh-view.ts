@@ -5,6 +5,7 @@ import { ticksPerSecond, type RunState } from '#engine/sim/types.ts';
 import type { Game } from '#client/play/game.ts';
 import { winProgress } from '#engine/rules/index.ts';
 import { learntIn } from '#engine/mechanics/learnt.ts';
+import { bearingToGoal } from '#client/play/bearing.ts';
 import { type Reachable, reachableNow, secondsLeft, signInSight } from '#client/play/objective.ts';
 import type { PlayStore, PlayView } from '#client/play/play-store.ts';
 
@@ -26,6 +27,7 @@ export function refreshView(store: PlayStore, game: Game): void {
     stalled: own.stalled,
     status: run.status,
     objective: winProgress(level, run),
+    compass: run.status === 'playing' && phase === 'playing' ? compassNow(game, before.compass) : null,
     secondsLeft: over ? before.secondsLeft : secondsLeft(level, run),
     secondsPlayed: over ? before.secondsPlayed : run.tick / ticksPerSecond,
     score: run.score,
@@ -40,6 +42,17 @@ export function refreshView(store: PlayStore, game: Game): void {
     reachable: isSameOffer(before.reachable, reachable) ? before.reachable : reachable,
     learnt: before.learnt.length === learntIn(run).length ? before.learnt : learntIn(run),
   });
+}
+
+/** Rounded, and the same object where nothing changed, so that a step aside does not draw the interface anew. */
+function compassNow({ world, follow, own }: Game, before: PlayView['compass']): PlayView['compass'] {
+  const bearing = own === null ? null : bearingToGoal(world, own.run);
+  if (bearing === null) return null;
+  const degrees = ((follow.yaw - bearing.headingRadians) * 180) / Math.PI;
+  const turnDegrees = (((Math.round(degrees / 10) * 10) % 360) + 360) % 360;
+  return before?.metres === bearing.metres && before.turnDegrees === turnDegrees
+    ? before
+    : { metres: bearing.metres, turnDegrees };
 }
 
 function isSameOffer(a: Reachable | null, b: Reachable | null): boolean {

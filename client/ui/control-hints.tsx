@@ -12,7 +12,10 @@ const shownSeconds = 25;
 
 /** What the keys do in ways to get about that nobody can guess. */
 const hintsOf: Readonly<Record<Level['playerRules']['controller'], readonly Hint[]>> = {
-  walker: [],
+  walker: [
+    [['forward', 'left', 'back', 'right'], 'control.walk'],
+    [['jump'], 'hud.jump'],
+  ],
   flyer: [[['jump'], 'control.flap']],
   kart: [
     [['forward', 'back'], 'control.throttle'],
@@ -39,16 +42,32 @@ const abilityHints: Readonly<Partial<Record<AbilityKind, readonly Hint[]>>> = {
   'wall-run': [[['jump'], 'control.wall']],
 };
 
-/** Tells in the first seconds which key does what, on levels that are not simply walked. */
+const sneakHint: Hint = [['sneak'], 'control.sneak'];
+
+/** Tells in the first seconds how the game goes, and which key does what. */
 export function ControlHints({ level }: { level: Level }) {
   const text = useText();
   const fresh = useView((view) => view.secondsPlayed < shownSeconds && view.status === 'playing');
-  const bindings = useSettings((settings) => settings.bindings);
   const { controller, abilities = [] } = level.playerRules;
   const learnt = useView((view) => view.learnt);
   const shown = [...(fresh ? abilities : []), ...learnt.filter((ability) => !abilities.includes(ability))];
-  const hints = [...(fresh ? hintsOf[controller] : []), ...shown.flatMap((ability) => abilityHints[ability] ?? [])];
-  if (hints.length === 0) return null;
+  const isHeard = fresh && level.entities.some(({ mechanic }) => mechanic === 'listener');
+  const hints = [
+    ...(fresh ? hintsOf[controller] : []),
+    ...shown.flatMap((ability) => abilityHints[ability] ?? []),
+    ...(isHeard ? [sneakHint] : []),
+  ];
+  return (
+    <>
+      {fresh && <div className="advice">{text(`advice.${level.archetype}`)}</div>}
+      {hints.length > 0 && <Keys hints={hints} />}
+    </>
+  );
+}
+
+function Keys({ hints }: { hints: readonly Hint[] }) {
+  const text = useText();
+  const bindings = useSettings((settings) => settings.bindings);
   return (
     <div className="control-hints" data-testid="control-hints">
       {hints.map(([actions, label]) => (

@@ -12,7 +12,7 @@ export function FightHint() {
   if (!fights || code === undefined) return null;
   return (
     <span title={text('hud.attack')}>
-      <Swords size={14} aria-hidden /> {nameOfKey(code)}
+      <Swords size={14} aria-hidden /> <span className="key-name">{nameOfKey(code)}</span>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { Clock, Flag, Hammer, Heart, RotateCcw, ShieldHalf, Star, Wind } from 'lucide-react';
+import { Clock, Flag, Hammer, Heart, Navigation2, RotateCcw, ShieldHalf, Star, Wind } from 'lucide-react';
 import type { Level } from '#engine/level/level.ts';
 import type { WinSaying } from '#engine/rules/index.ts';
 import type { WinProgress } from '#engine/rules/win-rule.ts';
@@ -30,7 +30,7 @@ export function ObjectivePanel({ level }: { level: Level }) {
           <strong>{status === 'won' ? text('goal.done') : titleOf(objective, { text, language })}</strong>
           {need > 1 && (
             <span className="tabular" data-testid="goal-count">
-              {objective.unit === 'seconds' ? formatClock(need - have) : `${have}/${need}`}
+              {countOf({ ...objective, have })}
             </span>
           )}
         </div>
@@ -42,6 +42,24 @@ export function ObjectivePanel({ level }: { level: Level }) {
       </section>
       <QuestLog level={level} />
     </div>
+  );
+}
+
+function countOf({ unit, have, need }: WinProgress<WinSaying>): string {
+  if (unit === 'seconds') return formatClock(need - have);
+  return unit === 'health' ? `${need - have} ♥` : `${have}/${need}`;
+}
+
+/** An arrow to where to go next, and how far that is. */
+function Compass() {
+  const text = useText();
+  const compass = useView((view) => view.compass);
+  if (compass === null) return null;
+  return (
+    <span className="compass" title={text('hud.compass')} data-testid="compass">
+      <Navigation2 size={14} aria-hidden style={{ transform: `rotate(${compass.turnDegrees}deg)` }} /> {compass.metres}{' '}
+      m
+    </span>
   );
 }
 
@@ -68,6 +86,7 @@ function Facts() {
   const breath = useView((view) => (view.breathSeconds === null ? null : Math.ceil(view.breathSeconds)));
   return (
     <div className="objective-facts tabular">
+      <Compass />
       {secondsLeft === null ? (
         <span title={text('win.time')}>
           <Clock size={14} aria-hidden /> {formatClock(secondsPlayed)}

@@ -1,5 +1,6 @@
 import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
+import type { ThingKind } from '#engine/level/world-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { clamp, mix, quantise } from '#engine/math/scalar.ts';
 import { sceneryOf, thingsOf } from '#engine/procgen/course-slots.ts';
@@ -20,6 +21,7 @@ import { pi } from '#engine/math/trig.ts';
 import { defineArchetype } from './archetype.ts';
 
 const onCourse = ['gate', 'collectable', 'secret', 'enemy', 'hazard', 'moving-platform', 'bouncer', 'checkpoint'];
+const secretRiseMetres = 2.2;
 const lowestMetres = 4;
 const highestMetres = tuning.flyerCeilingMetres - 8;
 
@@ -148,11 +150,7 @@ function placeBetween(
       z: 0,
     };
   };
-  const pickups = [...thingsOf(plan, 'collectable'), ...thingsOf(plan, 'secret')];
-  pickups.forEach((thing, index) => {
-    const at = middleAt((index + 0.5) / pickups.length);
-    entities.push(thingEntity({ ...thing, at: { ...at, y: at.y - 0.8 }, props: propsOf(thing, plan.playerRules) }));
-  });
+  placePrizes(plan, { middleAt, spans, entities });
   const dangers = [
     ...thingsOf(plan, 'enemy'),
     ...thingsOf(plan, 'hazard'),
@@ -186,6 +184,38 @@ function placeBetween(
       }),
     );
   });
+}
+
+/** Prizes hang on the line from gate to gate, coins where there are none; a chest hangs above it. */
+function placePrizes(
+  plan: SettledSpec,
+  place: { middleAt: (share: number) => Vec3; spans: number; entities: LevelEntity[] },
+): void {
+  const { middleAt, spans, entities } = place;
+  const pickups = thingsOf(plan, 'collectable');
+  if (pickups.length === 0)
+    pickups.push(...extras(plan, { kind: 'coin', mechanic: 'collectable', count: Math.ceil(spans / 3) }));
+  const secrets = thingsOf(plan, 'secret');
+  if (secrets.length === 0) secrets.push(...extras(plan, { kind: 'secret-chest', mechanic: 'secret', count: 1 }));
+  secrets.forEach((thing, index) => {
+    const at = middleAt((index + 0.65) / secrets.length);
+    const y = Math.min(highestMetres, at.y + secretRiseMetres);
+    entities.push(thingEntity({ ...thing, at: { ...at, y }, props: propsOf(thing, plan.playerRules) }));
+  });
+  pickups.forEach((thing, index) => {
+    const at = middleAt((index + 0.5) / pickups.length);
+    entities.push(thingEntity({ ...thing, at: { ...at, y: at.y - 0.8 }, props: propsOf(thing, plan.playerRules) }));
+  });
+}
+
+function extras(plan: SettledSpec, wish: { kind: ThingKind; mechanic: string; count: number }): CourseThing[] {
+  if (plan.countedKinds.has(wish.kind) || plan.absentKinds.has(wish.kind)) return [];
+  return Array.from({ length: wish.count }, (_, index) => ({
+    ...wish,
+    id: `extra:${wish.kind}-${index + 1}`,
+    group: `extra:${wish.kind}`,
+    name: '',
+  }));
 }
 
 function placeScenery(

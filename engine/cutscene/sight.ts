@@ -6,7 +6,9 @@ import { heightAt } from '#engine/level/terrain.ts';
 export interface Sight {
   /** Height in metres under which nothing can be seen at (x, z): ground or water; -Infinity over a void. */
   floorAt(x: number, z: number): number;
-  /** Share (0..1) of the way from `from` to `to` that is free; 1 when nothing is in between. */
+  /** The same for whoever is under water: the ground alone. */
+  bedAt(x: number, z: number): number;
+  /** Share (0..1) of the way from `from` to `to` that is free; 1 when nothing is in between. Water hides nothing from whoever is in it. */
   clearShare(from: Vec3, to: Vec3): number;
 }
 
@@ -25,25 +27,26 @@ export function createSight(level: Level, ignore: ReadonlySet<string> = new Set(
   const obstacles = level.entities.flatMap((entity) => (ignore.has(entity.id) ? [] : toObstacle(entity)));
   const { terrain } = level;
 
-  function floorAt(x: number, z: number): number {
-    const ground = terrain.solid ? heightAt(terrain, x, z) : -Infinity;
-    return Math.max(ground, terrain.waterLevel ?? -Infinity);
-  }
+  const waterLevel = terrain.waterLevel ?? -Infinity;
+  const bedAt = (x: number, z: number): number => (terrain.solid ? heightAt(terrain, x, z) : -Infinity);
+  const floorAt = (x: number, z: number): number => Math.max(bedAt(x, z), waterLevel);
 
   function groundShare(from: Vec3, to: Vec3): number {
     if (!terrain.solid && terrain.waterLevel === null) return 1;
     const metres = Math.sqrt(squared(to.x - from.x) + squared(to.y - from.y) + squared(to.z - from.z));
+    const lowestAt = from.y < waterLevel ? bedAt : floorAt;
     const steps = Math.max(2, Math.min(48, Math.floor(metres / 0.8)));
     for (let step = 1; step < steps; step += 1) {
       const share = step / steps;
       const y = from.y + (to.y - from.y) * share;
-      if (y < floorAt(from.x + (to.x - from.x) * share, from.z + (to.z - from.z) * share)) return (step - 1) / steps;
+      if (y < lowestAt(from.x + (to.x - from.x) * share, from.z + (to.z - from.z) * share)) return (step - 1) / steps;
     }
     return 1;
   }
 
   return {
     floorAt,
+    bedAt,
     clearShare(from, to) {
       let share = groundShare(from, to);
       for (const obstacle of obstacles) {

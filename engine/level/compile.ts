@@ -1,6 +1,7 @@
 import { archetypeOf } from '#engine/archetypes/index.ts';
 import { canonicalJson, sha256Hex } from '#engine/math/hash.ts';
 import { createRng } from '#engine/math/rng.ts';
+import { paced } from '#engine/procgen/paced.ts';
 import { rearrange } from '#engine/procgen/rearrange.ts';
 import { setPace } from '#engine/procgen/set-pace.ts';
 import { engineVersion } from '#engine/protocol/version.ts';
@@ -23,7 +24,7 @@ export function compileLevel(spec: WorldSpec, seed: number): Level {
   const open = publicSpec(spec);
   const { plan, made } = madeAsKept(settleSpec(open), seed);
   // Only what the layout depends on may feed the generator: a new title or colour must not move a stone.
-  const layout = rearrange(archetypeOf[open.archetype].layOut(made, createRng(seed)), { plan, seed });
+  const layout = rearrange(paced(archetypeOf[open.archetype].layOut(made, createRng(seed)), plan), { plan, seed });
   const laidOut = {
     terrain: layout.terrain,
     entities: setPace(layout.entities, open.rules.pace),

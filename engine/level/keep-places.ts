@@ -91,7 +91,7 @@ function stayingIds(pair: { before: WorldSpec; after: WorldSpec }): (entity: Lev
       ? ''
       : canonicalJson({
           placement: owner.placement,
-          ...('kind' in owner ? { kind: owner.kind, scale: owner.scale ?? 1 } : {}),
+          ...('kind' in owner ? { kind: owner.kind, scale: owner.scale ?? 1, pace: owner.pace ?? 1 } : {}),
         });
   const isSame = (id: string): boolean => {
     if (shape(old.get(id)) !== shape(now.get(id))) return false;

@@ -88,7 +88,7 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
     },
     absentKinds,
     absentFeatures,
-    countedKinds: new Set(groups.map((group) => group.kind)),
+    countedKinds: new Set(groups.filter(({ besides }) => besides !== true).map(({ kind }) => kind)),
     repairs,
   };
 }

@@ -44,8 +44,8 @@ export const paceSchema = z.strictObject({
   enemySpeedMultiplier: z.number().min(0.25).max(3).optional(),
 });
 
-/** Control characters and marks that turn the direction of writing: no person types them, and databases refuse some. */
-const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+/** Control characters, halves of characters and marks that turn the direction of writing: no person types them, and neither hashes nor databases take all. */
+const unprintable = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Text of at most `max` characters that can be printed, without blanks at its ends. */
 export function text(max: number): z.ZodString {

@@ -201,6 +201,10 @@ export const thingGroupSchema = z.strictObject({
     .optional(),
   /** Times the usual size. */
   scale: z.number().min(0.5).max(2.5).optional(),
+  /** Times the usual speed. */
+  pace: z.number().min(0.25).max(4).optional(),
+  /** They come on top of what the level has of the kind by itself, such as its trees. */
+  besides: z.literal(true).optional(),
   role: z.enum(['scenery', 'collect', 'hazard', 'enemy', 'obstacle', 'landmark', 'secret']).default('scenery'),
   behaviour: z.enum(behaviourKinds).optional(),
   /** What is for sale here, for coins of the run. */

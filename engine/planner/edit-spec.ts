@@ -9,7 +9,7 @@ import { say } from '#engine/planner/edits/edit-context.ts';
 import { editGenre, editGoal } from '#engine/planner/edits/goal-edits.ts';
 import { editLooks } from '#engine/planner/edits/look-edits.ts';
 import { editLines, editNames } from '#engine/planner/edits/name-edits.ts';
-import { editPeople, findPerson } from '#engine/planner/edits/people-edits.ts';
+import { editPeople, findPerson, tellManner } from '#engine/planner/edits/people-edits.ts';
 import type { ClauseWishes } from '#engine/planner/edits/place-edits.ts';
 import { editPlaces, readClauseWishes } from '#engine/planner/edits/place-edits.ts';
 import { editHero, editPlayer } from '#engine/planner/edits/player-edits.ts';
@@ -17,8 +17,10 @@ import { replaceThings } from '#engine/planner/edits/replace-things.ts';
 import { editRules } from '#engine/planner/edits/rule-edits.ts';
 import { editSetting } from '#engine/planner/edits/setting-edits.ts';
 import { splitClauses } from '#engine/planner/edits/split-clauses.ts';
+import { editSky } from '#engine/planner/edits/sky-edits.ts';
 import { editStory } from '#engine/planner/edits/story-edits.ts';
 import { editThings, findGroup } from '#engine/planner/edits/thing-edits.ts';
+import { readUndo } from '#engine/planner/edits/undo-words.ts';
 import { editLexicon } from '#engine/planner/lexicon/edit.ts';
 import { plannerLexicon } from '#engine/planner/lexicon/index.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';
@@ -31,7 +33,7 @@ import { readHero, withoutHero } from '#engine/planner/understand/hero.ts';
 import { spokenSpans } from '#engine/planner/understand/knowledge.ts';
 import { withoutSpans } from '#engine/planner/understand/read-intent.ts';
 import { refuseUnsafe } from '#engine/planner/understand/refuse.ts';
-import { notUnderstoodWords } from '#engine/planner/words/edit-words.ts';
+import { notUnderstoodWords, undoWords } from '#engine/planner/words/edit-answers.ts';
 
 const editIndex = buildPhraseIndex([...editLexicon, ...plannerLexicon], { inflected: true });
 const instructionLengthLimit = 1000;
@@ -41,14 +43,23 @@ export interface SpecEdit {
   readonly spec: WorldSpec;
   readonly patch: Operation[];
   readonly diff: string[];
+  /** Id of the group or person that was spoken of last: what "it" and "them" mean in the next instruction. */
+  readonly subject: string | null;
+}
+
+/** A level, what is wished for it, and what was spoken of before. */
+export interface EditRequest {
+  readonly spec: WorldSpec;
+  readonly instruction: string;
+  readonly subject?: string | null | undefined;
 }
 
 /**
  * Changes a spec by an instruction in English, Chinese or Spanish; all that is not spoken of stays the same.
- * Throws InputError `input.edit-not-understood` (with examples), `input.prompt-length` or `input.refused`.
+ * Throws InputError `input.edit-not-understood` (with examples), `input.edit-undo`, `input.prompt-length` or `input.refused`.
  */
-export function editSpec(request: { readonly spec: WorldSpec; readonly instruction: string }): SpecEdit {
-  const instruction = cleanText(request.instruction);
+export function editSpec(request: EditRequest): SpecEdit {
+  const instruction = cleanText(request.instruction).replace(/百分之([\d.]+|[零〇一二两三四五六七八九十百]+)/gu, '$1%');
   if (instruction.length > instructionLengthLimit) {
     throw new InputError(`The edit has ${instruction.length} characters; at most ${instructionLengthLimit} are read.`, {
       code: 'input.prompt-length',
@@ -57,8 +68,12 @@ export function editSpec(request: { readonly spec: WorldSpec; readonly instructi
   }
   refuseUnsafe(instruction);
   const guessed = detectLanguage(tokenise(instruction));
+  if (readUndo(instruction) !== null) {
+    const { sentence, fix } = undoWords[guessed];
+    throw new InputError(sentence, { code: 'input.edit-undo', fix });
+  }
   for (const language of new Set<Language>([guessed, request.spec.language, 'en', 'es', 'zh'])) {
-    const edit = tryEdit(request.spec, { instruction, language, guessed: language === guessed });
+    const edit = tryEdit(request, { instruction, language, guessed: language === guessed });
     if (edit !== null) return edit;
   }
   const words = notUnderstoodWords[guessed];
@@ -66,8 +81,12 @@ export function editSpec(request: { readonly spec: WorldSpec; readonly instructi
   throw new InputError(words.sentence.replace('{0}', shown), { code: 'input.edit-not-understood', fix: words.fix });
 }
 
+// What is only said to be kind asks for nothing.
+const polite =
+  /^(?:please|pls|thanks?(?: you)?|thx|ok(?:ay)?|now|also|so|hey|hi|hello|and|then|cool|great|nice|por favor|gracias|vale|ahora|también|hola|请|谢谢|好的?|现在|另外)$/iu;
+
 function tryEdit(
-  original: WorldSpec,
+  { spec: original, subject: before = null }: EditRequest,
   request: { instruction: string; language: Language; guessed: boolean },
 ): SpecEdit | null {
   const spec = worldSpecSchema.parse(original);
@@ -77,8 +96,9 @@ function tryEdit(
   let understood = false;
   let spoken = false;
   let recent: string | null = null;
-  let subject: string | null = null;
+  let subject: string | null = before;
   for (const clause of splitClauses(request.instruction)) {
+    if (polite.test(clause)) continue;
     const whole = readClause(clause, request.language);
     const reading = withoutSpans(whole, toldSpans(whole, spec));
     spoken ||= whole.mentions.some((mention) => mention.language === request.language);
@@ -95,20 +115,20 @@ function tryEdit(
       subject,
       same: [],
     };
-    const before = diff.length;
+    const told = diff.length;
     const known = new Set(idsOf(spec));
     subject = applyClause(context) ?? subject;
     recent = idsOf(spec).findLast((id) => !known.has(id)) ?? recent;
-    if (diff.length === before && context.same.length > 0)
+    if (diff.length === told && context.same.length > 0)
       say(context, { topic: 'already', words: [context.same.join(', ')] });
-    if (diff.length > before) understood = true;
+    if (diff.length > told) understood = true;
     else unread.push(() => say(context, { topic: 'unread', words: [clause] }));
   }
   // Another language than the guessed one has to be spoken, or every English word would be Spanish too.
   if (!understood || !(spoken || request.guessed)) return null;
   for (const tell of unread) tell();
   const changed = worldSpecSchema.parse(spec);
-  return { spec: changed, patch: createPatch(original, changed), diff };
+  return { spec: changed, patch: createPatch(original, changed), diff, subject };
 }
 
 function idsOf(spec: WorldSpec): string[] {
@@ -142,24 +162,37 @@ function applyClause(context: EditContext): string | null {
   const wishes = readClauseWishes(own);
   const first = wishes.things.find((wish) => !wishes.objects.has(wish));
   const before = first === undefined ? null : findGroup(context.spec, first);
+  const personOf = () =>
+    wishes.people
+      .filter((wish) => wish.name !== null || first === undefined)
+      .map((wish) => findPerson(context.spec, wish))
+      .find((found) => found !== null);
+  const known = personOf();
   applyWishes(own, wishes);
   const after = first === undefined ? null : (wishes.groups.get(first) ?? findGroup(context.spec, first));
-  const person = wishes.people
-    .filter((wish) => wish.name !== null || first === undefined)
-    .map((wish) => findPerson(context.spec, wish))
-    .find((found) => found !== null);
-  return (person ?? after ?? before ?? wishes.pronoun)?.id ?? null;
+  return (known ?? personOf() ?? after ?? before ?? wishes.pronoun)?.id ?? null;
 }
 
 function applyWishes(context: EditContext, wishes: ClauseWishes): void {
-  if (editNames(context, wishes) || editLines(context, wishes) || editGenre(context, wishes)) return;
+  if (isUnwinnable(context) || editNames(context, wishes) || editLines(context, wishes)) return;
+  if (tellManner(context, wishes.people) || editGenre(context, wishes)) return;
   if (editStory(context, wishes) || editGoal(context, wishes)) return;
   editSetting(context, wishes.pronoun);
   editRules(context);
-  editPlayer(context);
+  editSky(context);
+  editPlayer(context, wishes.pronoun);
   editPeople(context, wishes.people);
   if (!editLooks(context, wishes) && !replaceThings(context, wishes)) editThings(context, wishes);
   editPlaces(context, wishes);
+}
+
+// "make it impossible to win": whatever is published here can be won.
+function isUnwinnable(context: EditContext): boolean {
+  const asked =
+    /\b(?:impossible|unable) to (?:win|beat|finish|complete|solve)\b|\bunwinnable\b|\bunbeatable\b|\b(?:nobody|no one|noone) can (?:ever )?(?:win|beat|finish)|\bimposible de (?:ganar|terminar|completar)|que nadie pueda ganar|(?:不可能|无法|没人能|谁也不能)(?:通关|获胜|赢)/iu;
+  if (!asked.test(context.reading.text)) return false;
+  say(context, { topic: 'unwinnable' });
+  return true;
 }
 
 // What somebody of the level shall know, say or hide asks for nothing else.
@@ -180,6 +213,6 @@ function verbOf(reading: Reading): EditVerb | null {
   );
   if (/\b(?:send|sends|wave|chase)\b.{1,40}\b(?:away|off|home)\b/i.test(reading.text)) return 'remove';
   // "加一个叫小雪的女孩" names whom it adds.
-  if (said.has('add') && !/改|\bre(?:name|title)|cambia/i.test(reading.text)) said.delete('rename');
-  return verbs.find((verb) => said.has(verb)) ?? (said.has('want') ? 'add' : null);
+  if (said.has('add') && !/改|\bre(?:name|title)|cambia|\bnombre\b/i.test(reading.text)) said.delete('rename');
+  return verbs.find((verb) => said.has(verb)) ?? (said.has('want') || said.has('arrive') ? 'add' : null);
 }

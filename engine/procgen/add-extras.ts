@@ -7,6 +7,7 @@ import { claim, discOf, facing } from './draft.ts';
 import type { Draft, Spot } from './draft.ts';
 import { standsInPlay } from './find-spot.ts';
 import { cellCentre } from './paths.ts';
+import { propsOf } from './thing-props.ts';
 import { lampSpots } from './village.ts';
 
 /** Whether a kind may be added although the spec does not mention it: not counted there, and not refused. */
@@ -19,7 +20,28 @@ export function addExtras(draft: Draft, village: boolean): void {
   if (village && mayAdd(draft, 'lamp-post')) addLamps(draft);
   if (mayAdd(draft, 'checkpoint') && isDangerous(draft)) addBesidePaths(draft, flags);
   if (draft.plan.rules.sky?.cold === true && mayAdd(draft, 'campfire')) addBesidePaths(draft, fires);
+  addPads(draft);
   addSecret(draft);
+}
+
+/** Adds what a good level needs besides its course: flags where one can be set back and no gate brings one back, a hidden chest. */
+export function addCourseExtras(draft: Draft): void {
+  if (draft.plan.win.kind !== 'laps' && mayAdd(draft, 'checkpoint') && isDangerous(draft)) addBesidePaths(draft, flags);
+  if (draft.plan.win.kind === 'harvest') addPads(draft);
+  addSecret(draft);
+}
+
+function addPads(draft: Draft): void {
+  const jumps = draft.plan.playerRules.jumpMetresPerSecond > 0;
+  if (jumps && isPlain(draft) && mayAdd(draft, 'bouncer')) addBesidePaths(draft, pads);
+}
+
+/** Whether there would be nothing but one thing to do. */
+function isPlain({ plan, field }: Draft): boolean {
+  const busy = new Set(plan.groups.map(({ mechanic }) => mechanic).filter((mechanic) => mechanic !== 'prop'));
+  const more =
+    plan.quests.length + (plan.playerRules.abilities?.length ?? 0) + Object.keys(plan.rules.sky ?? {}).length;
+  return busy.size + more < 2 && field.waterLevel === null && plan.rules.timerTicks === null;
 }
 
 function isDangerous(draft: Draft): boolean {
@@ -66,6 +88,15 @@ const flags: Waymarks = {
 };
 /** Fires to warm up at, where the cold bites. */
 const fires: Waymarks = { kind: 'campfire', group: 'extra:fire', mechanic: 'prop', most: 5, apartMetres: [24, 16] };
+
+/** Something to jump about on, where there is nothing else to do. */
+const pads: Waymarks = {
+  kind: 'bouncer',
+  group: 'extra:bouncer',
+  mechanic: 'bouncer',
+  most: 2,
+  apartMetres: [18, 12],
+};
 
 /** Puts marks beside the paths, where a path ends or bends away from the others. */
 function addBesidePaths(draft: Draft, marks: Waymarks): void {
@@ -186,7 +217,7 @@ export function addSite(
     scale,
     size: null,
     variation: draft.rng.fork(`variation/${group}-${index}`).int(0, 0xffffffff),
-    props: mechanic === 'secret' ? { score: 5 } : {},
+    props: propsOf({ kind, mechanic }, draft.plan.playerRules),
   });
   claim(draft, { disc: discOf({ kind, ...spot, scale, mechanic }), keys: [kind] });
 }

@@ -3,7 +3,7 @@ import type { SettledGroup, SettledSpec } from '#engine/level/settle-spec.ts';
 import { heightAt } from '#engine/level/terrain.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { quantise } from '#engine/math/scalar.ts';
-import { addExtras, addGoal, addSecret } from './add-extras.ts';
+import { addCourseExtras, addExtras, addGoal } from './add-extras.ts';
 import { addWilds } from './add-wilds.ts';
 import { facing, toEntity } from './draft.ts';
 import type { Draft, Spot } from './draft.ts';
@@ -63,7 +63,7 @@ export function layOutOpenWorld(
   noteHighGround(draft);
   course?.furnish(draft);
   placeRest(draft, { groups, grounded });
-  if (course) addSecret(draft);
+  if (course) addCourseExtras(draft);
   else addExtras(draft, world.village);
   addWilds(draft);
   return finish(draft, course?.spawnAt(draft.field).yaw);

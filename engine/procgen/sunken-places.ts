@@ -21,6 +21,8 @@ const roomMetres = 3;
 /** The pillars at the corners look out of the water, so that the temple is found. */
 const pillarMetres = 9;
 const leastDiveMetres = 2.8;
+/** Below an island in the sky there is no bed to dive to. */
+const mostDiveMetres = 10;
 const mapBorderMetres = 11;
 
 /** Whether players have learnt to dive here. */
@@ -58,7 +60,8 @@ export function sinkPlaces(draft: Draft): void {
   for (let trial = 0; trial < 600 && draft.deeps.length + found.length < wanted; trial += 1) {
     const spot = { x: quantise(rng.range(-half, half)), z: quantise(rng.range(-half, half)) };
     const depth = field.waterLevel - heightAt(field, spot.x, spot.z);
-    if (depth < leastDiveMetres || slopeAt(field, { ...spot, spanMetres: 1 }) > 0.7) continue;
+    if (depth < leastDiveMetres || depth > mostDiveMetres) continue;
+    if (slopeAt(field, { ...spot, spanMetres: 1 }) > 0.7) continue;
     // The first trials look near the shore and far from each other.
     const apart = trial < 400 ? 4.5 : 2;
     if (trial < 300 && !isNearShore(draft, spot)) continue;

@@ -39,14 +39,14 @@ export const defeatRule: WinRule<typeof schema, Readonly<Defeat>, 'defeat'> = de
   // One foe counts by its health, several by those that fell.
   progress({ level, run }, { target, count }) {
     const foes = level.entities.filter((entity) => entity.group === target);
-    const words = { what: nameOfGroup(level, target) };
+    const named = { name: nameOfGroup(level, target), look: lookOfGroup(level, target) };
     const [only] = foes;
     if (count > 1 || only === undefined) {
       const slain = foes.filter((entity) => isSlain(run, entity.id)).length;
-      return { saying: 'defeat', words, have: Math.min(count, slain), need: count };
+      return { saying: 'defeat', things: named, have: Math.min(count, slain), need: count };
     }
     const need = numberProp(only, { name: 'healthPoints', fallback: 2 });
-    return { saying: 'defeat', words, have: need - (run.things[only.id]?.health ?? need), need };
+    return { saying: 'defeat', one: named, have: need - (run.things[only.id]?.health ?? need), need, unit: 'health' };
   },
   want({ world, run }, { target, count }) {
     const members = world.creatures.map((item) => item.entity).filter((entity) => entity.group === target);

@@ -38,8 +38,8 @@ export interface WinProgress<Saying extends string = string> {
   readonly need: number;
   /** Lives of what is defended, and credits to build with. */
   readonly keep?: { readonly lives: number; readonly credits: number };
-  /** Left out where things are counted. */
-  readonly unit?: 'seconds';
+  /** Left out where things are counted; `health` is what is left of one foe's. */
+  readonly unit?: 'seconds' | 'health';
 }
 
 /** What a plan says that winning is about, before there is a level. */

@@ -24,7 +24,7 @@ import type { Database } from '#server/storage/database.ts';
 import { createKeepsakes } from '#server/storage/keepsakes.ts';
 import type { Ledger } from '#server/storage/ledger.ts';
 import { createLevels, type Levels } from '#server/storage/levels.ts';
-import type { Players } from '#server/storage/players.ts';
+import { createPlayers, type Players } from '#server/storage/players.ts';
 import type { Wins } from '#server/storage/wins.ts';
 
 /** Everything on the chain side of the server. */
@@ -70,7 +70,7 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
   const sender = createSender(parts);
   const index = createEventIndex(parts);
   const relayer = createRelayer({ ...parts, sender });
-  index.onChange(noteMinted);
+  index.onChange((change) => noteMinted(change, relayer));
   const resumed = await sender.resume();
   if (resumed > 0) logger.info({ resumed }, 'kept transactions were looked after');
   const accounts = createAccounts({ ...parts, relayer, sender });
@@ -119,11 +119,16 @@ export async function openChainServices(parts: ChainParts): Promise<ChainService
   };
 }
 
-/** Notes at levels and keepsakes which token they are, and that they are none any more. */
-async function noteMinted({ database, removed, added }: EventChange): Promise<void> {
-  const [levels, keepsakes] = [createLevels(database), createKeepsakes(database)];
+/** Notes at levels and keepsakes which token they are, and that they are none any more; what others mint with their metadata is nobody's level. */
+async function noteMinted({ database, removed, added }: EventChange, relayer: Relayer): Promise<void> {
+  const [levels, players, keepsakes] = [createLevels(database), createPlayers(database), createKeepsakes(database)];
+  const isAccountOf = async (account: string, ownerId: string) => {
+    const owner = await players.read(ownerId);
+    return owner !== null && owner.owner !== null && relayer.accountOf(owner).toLowerCase() === account;
+  };
   const note = async ({ cid, account }: ReturnType<typeof minted>[number], tokenId: string | null) => {
-    await levels.setTokenByMetadata(cid, tokenId);
+    for (const { id, ownerId } of await levels.listByMetadata(cid))
+      if (await isAccountOf(account, ownerId)) await levels.setToken(id, tokenId);
     await keepsakes.setToken({ metadataCid: cid, account }, tokenId);
   };
   for (const mint of minted(removed)) await note(mint, null);

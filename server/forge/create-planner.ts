@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 
 import type { WorldSpec } from '#engine/level/world-spec.ts';
+import type { EditRequest } from '#engine/planner/edit-spec.ts';
 import { editSpec } from '#engine/planner/edit-spec.ts';
 import { planPrompt } from '#engine/planner/plan-prompt.ts';
 import type { ProviderAttempt } from '#engine/protocol/api/shapes.ts';
@@ -19,12 +20,14 @@ export interface Planned {
 export interface Edited extends Planned {
   readonly patch: readonly unknown[];
   readonly diff: readonly string[];
+  /** What was spoken of last, for "it" in the next instruction. */
+  readonly subject?: string | null;
 }
 
 /** Turns words into specs. Both verbs reject with InputError `input.*` for words that cannot be used. */
 export interface Planner {
   plan(request: { readonly prompt: string; readonly seed: number }): Promise<Planned>;
-  edit(request: { readonly spec: WorldSpec; readonly instruction: string }): Promise<Edited>;
+  edit(request: EditRequest): Promise<Edited>;
   close(): Promise<void>;
 }
 
@@ -49,7 +52,7 @@ async function createModelPlanner(): Promise<Planner> {
   const { signal } = new AbortController();
   return {
     plan: ({ prompt, seed }) => gateway.planSpec({ prompt, seed, planner: 'auto', signal }),
-    edit: ({ spec, instruction }) => gateway.editSpec({ spec, instruction, signal }),
+    edit: (request) => gateway.editSpec({ ...request, signal }),
     async close() {
       await gateway.close();
       await engineWorker.close();

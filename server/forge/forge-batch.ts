@@ -1,8 +1,11 @@
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { createPatch } from 'rfc6902';
 import { z } from 'zod';
 
 import { type ErrorReport, InputError, reportError } from '#engine/errors.ts';
+import { readUndo } from '#engine/planner/edits/undo-words.ts';
+import { takenBackWords } from '#engine/planner/words/edit-answers.ts';
 import type { Planner } from '#server/forge/create-planner.ts';
 import { forgeEdit } from '#server/forge/forge-edit.ts';
 import { type ForgeReport, forgeLevel } from '#server/forge/forge-level.ts';
@@ -68,20 +71,37 @@ async function forgeLine(
   }
 }
 
-/** A refused edit leaves the level as it was, so the next edit goes on from there. */
+/** A refused edit leaves the level as it was, so the next edit goes on from there; "undo" takes the last one back. */
 async function forgeEdits(
   base: ForgeReport,
   order: { readonly instructions: readonly string[]; readonly planner: Planner },
 ) {
   const results: (ForgeReport & { instruction: string })[] = [];
-  let { spec } = base;
+  const before: ForgeReport[] = [];
+  let now = base;
+  let subject: string | null = null;
   for (const instruction of order.instructions) {
-    if (spec === null) break;
-    const { report } = await forgeEdit({ spec, instruction, seed: base.seed, planner: order.planner });
-    results.push({ instruction, ...report });
-    spec = report.spec ?? spec;
+    const last = readUndo(instruction) === 'undo' ? before.pop() : undefined;
+    if (last !== undefined) {
+      results.push({ instruction, ...takenBack(now, last) });
+      now = last;
+      continue;
+    }
+    if (now.spec === null) break;
+    const edit = await forgeEdit({ spec: now.spec, instruction, seed: base.seed, planner: order.planner, subject });
+    results.push({ instruction, ...edit.report });
+    if (edit.report.spec === null) continue;
+    before.push(now);
+    now = edit.report;
+    subject = edit.subject ?? null;
   }
   return results;
+}
+
+function takenBack(now: ForgeReport, last: ForgeReport): ForgeReport {
+  const { patch: _, undo: __, ...report } = last;
+  const diff = last.spec === null ? [] : [takenBackWords[last.spec.language]];
+  return { ...report, patch: createPatch(now.spec, last.spec), undo: createPatch(last.spec, now.spec), diff };
 }
 
 function readLine(text: string, line: number): unknown {

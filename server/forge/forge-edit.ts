@@ -1,7 +1,7 @@
 import { createPatch } from 'rfc6902';
 
 import type { WorldSpec } from '#engine/level/world-spec.ts';
-import { laidAnewWords } from '#engine/planner/words/edit-words.ts';
+import { laidAnewWords } from '#engine/planner/words/edit-answers.ts';
 import { layOutEdit } from '#engine/verify/lay-out-edit.ts';
 import type { Planner } from '#server/forge/create-planner.ts';
 import { type ForgeResult, orRefusal, proveLevel, refuse } from '#server/forge/forge-level.ts';
@@ -12,10 +12,12 @@ export async function forgeEdit(order: {
   readonly instruction: string;
   readonly seed: number;
   readonly planner: Planner;
-}): Promise<ForgeResult> {
+  /** What the edit before spoke of. */
+  readonly subject?: string | null;
+}): Promise<ForgeResult & { readonly subject?: string | null }> {
   const { spec: before, instruction, seed, planner } = order;
   const started = performance.now();
-  const edited = await orRefusal(() => planner.edit({ spec: before, instruction }));
+  const edited = await orRefusal(() => planner.edit({ spec: before, instruction, subject: order.subject }));
   if ('refused' in edited) return refuse(edited.refused, { seed, started });
   const laid = layOutEdit({ before, after: edited.spec, seed }, (after) => {
     const result = proveLevel({ ...edited, spec: after, seed, started });
@@ -29,5 +31,5 @@ export async function forgeEdit(order: {
     undo: createPatch(after, before),
     diff: laid.isAnew ? [...edited.diff, laidAnewWords[before.language]] : edited.diff,
   };
-  return { level, report: { ...report, ...patches } };
+  return { level, report: { ...report, ...patches }, subject: edited.subject ?? null };
 }

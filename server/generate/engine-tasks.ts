@@ -2,7 +2,7 @@ import { compileLevel } from '#engine/level/compile.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import { editSpec } from '#engine/planner/edit-spec.ts';
 import { planPrompt } from '#engine/planner/plan-prompt.ts';
-import { laidAnewWords } from '#engine/planner/words/edit-words.ts';
+import { laidAnewWords } from '#engine/planner/words/edit-answers.ts';
 import type { Certificate } from '#engine/sim/types.ts';
 import { layOutEdit } from '#engine/verify/lay-out-edit.ts';
 import { replayCertificate } from '#engine/verify/replay.ts';

@@ -49,8 +49,10 @@ export interface Levels {
     publication: Publication | null;
     thumbnail: string | null;
   }): Promise<boolean>;
-  /** Notes the token of the level that was published with this metadata; false when there is none, as with the counters. */
-  setTokenByMetadata(metadataCid: string, tokenId: string | null): Promise<boolean>;
+  /** Levels that were published with this metadata, and whose they are. */
+  listByMetadata(metadataCid: string): Promise<{ id: string; ownerId: string }[]>;
+  /** Notes which token a level is; false when there is no such level, as with the counters. */
+  setToken(id: string, tokenId: string | null): Promise<boolean>;
   /** Content addresses of all published levels, oldest first. */
   listPublications(): Promise<{ id: string; title: string; packageCid: string; metadataCid: string }[]>;
   findByToken(tokenId: string): Promise<StoredLevel | null>;
@@ -98,8 +100,8 @@ export function createLevels(database: Database): Levels {
     },
     publish: ({ id, revision, publication, thumbnail }) =>
       change({ status: 'published', publication, thumbnail, updatedAt: new Date() }, atRevision(id, revision)),
-    setTokenByMetadata: (metadataCid, tokenId) =>
-      change({ tokenId }, sql`${levels.publication} ->> 'metadataCid' = ${metadataCid}`),
+    listByMetadata: (metadataCid) => readByMetadata(database, metadataCid),
+    setToken: (id, tokenId) => change({ tokenId }, eq(levels.id, id)),
     listPublications: async () => {
       const { id, title, publication } = levels;
       const rows = await database
@@ -115,6 +117,14 @@ export function createLevels(database: Database): Levels {
     countPlay: (id) => change({ plays: sql`${levels.plays} + 1` }, eq(levels.id, id)),
     countWin: (id) => change({ wins: sql`${levels.wins} + 1` }, eq(levels.id, id)),
   };
+}
+
+function readByMetadata(database: Database, metadataCid: string): Promise<{ id: string; ownerId: string }[]> {
+  const { id, ownerId, publication } = levels;
+  return database
+    .select({ id, ownerId })
+    .from(levels)
+    .where(sql`${publication} ->> 'metadataCid' = ${metadataCid}`);
 }
 
 /** What lists show is kept beside the spec, so that a list reads no whole specs. */

@@ -3,13 +3,11 @@ import { formatOrder, pickSalt } from '#contracts/actions/order.ts';
 import { signOrder } from '#contracts/actions/sign-order.ts';
 import { GameError, InputError } from '#engine/errors.ts';
 import type { Listing } from '#engine/protocol/api/shapes.ts';
-import { type Actor, asAddress, requireActor, sendCalls } from '#studio/chain/send-calls.ts';
+import { type Actor, asAddress, clockSlackSeconds, requireActor, sendCalls } from '#studio/chain/send-calls.ts';
 import { weiFromCredits } from '#studio/money.ts';
 import { callApi } from '#studio/session/api.ts';
 
 const listingSeconds = 30n * 24n * 3600n;
-/** Clocks of chain and browser differ a little; an order that starts in the future could not be bought at once. */
-const clockSlackSeconds = 120n;
 
 /** The epoch that the account's orders have to name now, asked anew for each order. */
 export async function readOwnEpoch(): Promise<bigint> {

@@ -12,6 +12,9 @@ const deadlineSeconds = 600n;
 const pollMilliseconds = 500;
 const patienceMilliseconds = 90_000;
 
+/** Clocks of chain and browser differ by so much at most; an order that starts in the future could not be bought at once. */
+export const clockSlackSeconds = 120n;
+
 /** Who acts on the chain: the key in this browser and the account that it owns. */
 export interface Actor {
   readonly owner: Awaited<ReturnType<typeof requireOwner>>;

@@ -1,21 +1,17 @@
 import { encodeBid, encodeClaimLot } from '#contracts/actions/encode-auction.ts';
 import { encodeCancelLots } from '#contracts/actions/encode-cancel.ts';
 import { encodeFill } from '#contracts/actions/encode-fill.ts';
-import { formatLotOrder, parseLotOrder, type LotOrder } from '#contracts/actions/lot-order.ts';
+import { parseLotOrder } from '#contracts/actions/lot-order.ts';
 import { priceOfLot } from '#contracts/actions/lot-price.ts';
-import { pickSalt } from '#contracts/actions/order.ts';
-import { signLotOrder } from '#contracts/actions/sign-lot-order.ts';
 import { nativeToken } from '#contracts/chains.ts';
 import { InputError } from '#engine/errors.ts';
 import type { LotListing, RelayRecord } from '#engine/protocol/api/shapes.ts';
-import { offerWithApproval, readOwnEpoch } from '#studio/chain/list-token.ts';
+import { offerWithApproval } from '#studio/chain/list-token.ts';
 import { requireFunds } from '#studio/chain/require-funds.ts';
-import { asAddress, requireActor, sendCalls, type Actor } from '#studio/chain/send-calls.ts';
+import { asAddress, clockSlackSeconds, requireActor, sendCalls, type Actor } from '#studio/chain/send-calls.ts';
+import { signLot } from '#studio/chain/sign-lot.ts';
 import { formatCredits, weiFromCredits } from '#studio/money.ts';
 import { callApi } from '#studio/session/api.ts';
-
-/** Clocks of chain and browser differ a little. */
-const clockSlackSeconds = 120n;
 
 /** What somebody offers as one lot. Prices are typed credits; a falling price ends at `endCredits`. */
 export interface LotTerms {
@@ -31,7 +27,7 @@ const marketplaceOf = (actor: Actor) => asAddress(actor.chain.contracts.marketpl
 /** Offers one copy of each token as one lot: a signature only, after a one-time permission. Throws InputError `money.*`. */
 export async function offerLot(terms: LotTerms): Promise<LotListing> {
   const actor = await requireActor();
-  const { weiPerCredit, chainId } = actor.chain;
+  const { weiPerCredit } = actor.chain;
   const startPriceWei = weiFromCredits(terms.startCredits, weiPerCredit);
   const endPriceWei = terms.kind === 'falling' ? weiFromCredits(terms.endCredits, weiPerCredit) : startPriceWei;
   if (endPriceWei === 0n || endPriceWei > startPriceWei) {
@@ -40,24 +36,9 @@ export async function offerLot(terms: LotTerms): Promise<LotListing> {
       fix: 'Ask for at least a little, and end at or below the start.',
     });
   }
-  const now = BigInt(Math.floor(Date.now() / 1000));
-  const order: LotOrder = {
-    maker: actor.account,
-    kind: terms.kind === 'auction' ? 'auction' : 'sell',
-    items: terms.tokenIds.map((tokenId) => ({ tokenId: BigInt(tokenId), amount: 1n, weight: 1 })),
-    lots: 1n,
-    currency: nativeToken,
-    startPriceWei,
-    endPriceWei,
-    start: now - clockSlackSeconds,
-    end: now + BigInt(Math.round(terms.hours * 3600)),
-    taker: nativeToken,
-    epoch: await readOwnEpoch(),
-    salt: pickSalt(),
-  };
-  const signature = await signLotOrder(order, { signer: actor.owner, chainId, marketplace: marketplaceOf(actor) });
-  const wire = formatLotOrder(order);
-  const body = { order: { ...wire, items: [...wire.items] }, signature };
+  const kind = terms.kind === 'auction' ? 'auction' : 'sell';
+  const { tokenIds, hours } = terms;
+  const body = await signLot(actor, { kind, tokenIds, currency: nativeToken, startPriceWei, endPriceWei, hours });
   return offerWithApproval(actor, () => callApi('listLot', { body }));
 }
 

@@ -2,18 +2,13 @@ import { maxUint256, type Address } from 'viem';
 import { encodeApproveMarketplace } from '#contracts/actions/encode-approve-marketplace.ts';
 import { encodeApproveToken } from '#contracts/actions/encode-approve-token.ts';
 import { encodeFill } from '#contracts/actions/encode-fill.ts';
-import { formatLotOrder, parseLotOrder, type LotOrder } from '#contracts/actions/lot-order.ts';
-import { pickSalt } from '#contracts/actions/order.ts';
-import { signLotOrder } from '#contracts/actions/sign-lot-order.ts';
-import { nativeToken } from '#contracts/chains.ts';
+import { parseLotOrder } from '#contracts/actions/lot-order.ts';
 import { InputError } from '#engine/errors.ts';
 import type { LotListing, RelayRecord } from '#engine/protocol/api/shapes.ts';
 import { asAddress, callFromWire, requireActor, sendCalls, type Actor } from '#studio/chain/send-calls.ts';
+import { signLot } from '#studio/chain/sign-lot.ts';
 import { weiFromCredits } from '#studio/money.ts';
 import { callApi } from '#studio/session/api.ts';
-
-/** Clocks of chain and browser differ a little. */
-const clockSlackSeconds = 120n;
 
 function requireCreditToken({ chain }: Actor): Address {
   if (chain.contracts.creditToken !== undefined) return asAddress(chain.contracts.creditToken);
@@ -38,7 +33,7 @@ async function fillWithTokens(units: bigint, weiPerCredit: bigint): Promise<void
  */
 export async function makeOffer(wish: { tokenId: string; credits: string; hours: number }): Promise<LotListing> {
   const actor = await requireActor();
-  const { chainId, contracts } = actor.chain;
+  const { contracts } = actor.chain;
   const weiPerCredit = BigInt(actor.chain.weiPerCredit);
   const currency = requireCreditToken(actor);
   const marketplace = asAddress(contracts.marketplace);
@@ -49,25 +44,9 @@ export async function makeOffer(wish: { tokenId: string; credits: string; hours:
   await fillWithTokens(units, weiPerCredit);
   const approve = encodeApproveToken({ token: currency, spender: marketplace, amount: maxUint256 });
   await sendCalls(actor, { calls: [approve], purpose: 'Let the market fetch what you offer' });
-  const { epoch } = await callApi('account');
-  const now = BigInt(Math.floor(Date.now() / 1000));
-  const order: LotOrder = {
-    maker: actor.account,
-    kind: 'offer',
-    items: [{ tokenId: BigInt(wish.tokenId), amount: 1n, weight: 1 }],
-    lots: 1n,
-    currency,
-    startPriceWei: units,
-    endPriceWei: units,
-    start: now - clockSlackSeconds,
-    end: now + BigInt(Math.round(wish.hours * 3600)),
-    taker: nativeToken,
-    epoch: BigInt(epoch),
-    salt: pickSalt(),
-  };
-  const signature = await signLotOrder(order, { signer: actor.owner, chainId, marketplace });
-  const wire = formatLotOrder(order);
-  return callApi('listLot', { body: { order: { ...wire, items: [...wire.items] }, signature } });
+  const price = { currency, startPriceWei: units, endPriceWei: units };
+  const body = await signLot(actor, { kind: 'offer', tokenIds: [wish.tokenId], ...price, hours: wish.hours });
+  return callApi('listLot', { body });
 }
 
 /** Sells one copy to an offer: the copy goes, and the credit tokens enter the royalty graph in the same transaction. */

@@ -1,4 +1,5 @@
 import { InputError, reportError } from '#engine/errors.ts';
+import { readUndo } from '#engine/planner/edits/undo-words.ts';
 import { callApi } from '#studio/session/api.ts';
 import { requireSession } from '#studio/session/session.ts';
 import { type ConversationEntry, say, useConversation } from '#studio/conversation/conversation-store.ts';
@@ -55,11 +56,30 @@ export async function planAgain(prompt: string): Promise<boolean> {
   });
 }
 
+/** "Undo" by word takes back the last change of the open level, exactly; "redo" makes it again. */
+function goBack(instruction: string, back: 'undo' | 'redo'): Promise<boolean> {
+  const { open, undo, redo } = useDocument.getState();
+  return exchange(open?.record.id ?? '', { kind: 'edit', text: instruction }, async () => {
+    const change = back === 'undo' ? open?.history.done.at(-1) : open?.history.undone.at(-1);
+    if (change === undefined) {
+      throw new InputError(`There is nothing to ${back}.`, {
+        code: 'edit.no-history',
+        fix: 'Say what should be different instead.',
+      });
+    }
+    if (back === 'undo') undo();
+    else redo();
+    return { diff: [back === 'undo' ? `Took back: ${change.label}` : `Made again: ${change.label}`] };
+  });
+}
+
 /** Changes the open level by an instruction. Resolves to false when it did not work (the conversation says why). */
 export async function editByWords(instruction: string): Promise<boolean> {
   const { open } = useDocument.getState();
   if (!open || !(await requireSession())) return false;
   const { content } = open.history;
+  const back = readUndo(instruction);
+  if (back !== null) return goBack(instruction, back);
   return exchange(open.record.id, { kind: 'edit', text: instruction }, async () => {
     const { spec, diff, attempts, milliseconds } = await callApi('edit', {
       body: { spec: content.spec, seed: content.seed, instruction },

@@ -2,6 +2,7 @@ import { biomeAt } from '#engine/level/biome-at.ts';
 import type { Environment, Level, LevelEntity, RegionBiome, Vec3 } from '#engine/level/level.ts';
 import { traitsOf } from '#engine/level/traits-of.ts';
 import { halfSpan } from '#engine/level/terrain.ts';
+import { bodyShapes } from '#engine/level/bodies.ts';
 import type { ModelLook, ModelPart } from '#engine/assets/model-part.ts';
 import { modelParts } from '#engine/assets/model-parts.ts';
 import type { ModelMesh } from '#engine/assets/parts-to-mesh.ts';
@@ -54,15 +55,15 @@ export function createModelCache({ level, detail }: { level: Level; detail: 'low
   const half = halfSpan(level.terrain);
   return {
     piecesOf(entity) {
-      const variation = entity.variation % (variants[entity.look] ?? 1);
+      const look = lookOf(entity);
+      const variation = variationOf(entity);
       const size = modelSize(entity);
       const { biome, palette } = landscapeAt(environment, { x: entity.position.x / half, z: entity.position.z / half });
       const traits = traitsOf(level, entity);
       const hue = entity.look === 'character' ? undefined : entity.props['hue'];
-      const key = [entity.look, variation, biome, traits.join(), hue, size?.x, size?.y, size?.z].join('/');
+      const key = [look, variation, biome, traits.join(), hue, size?.x, size?.y, size?.z].join('/');
       let pieces = known.get(key);
       if (!pieces) {
-        const look: ModelLook = entity.look === 'character' ? 'ground-prop' : entity.look;
         pieces = cutByBone({
           parts: modelParts({
             look,
@@ -81,6 +82,17 @@ export function createModelCache({ level, detail }: { level: Level; detail: 'low
       return { key, pieces };
     },
   };
+}
+
+function lookOf({ look }: LevelEntity): ModelLook {
+  return look === 'character' ? 'ground-prop' : look;
+}
+
+/** How many different ones of a body are drawn. */
+const bodyVariants = 4;
+
+function variationOf({ look, variation }: LevelEntity): number {
+  return variation % (variants[look] ?? (look in bodyShapes ? bodyVariants : 1));
 }
 
 /** Landscape and colours at a place in shares of the map's half width. */

@@ -165,7 +165,7 @@ export function settleLayout(
     ...(layout.symmetric ? { symmetric: true } : {}),
     ...(layout.floors === null ? {} : { floors: layout.floors }),
     ...(layout.floors !== null && layout.descends ? { descends: true } : {}),
-    // A road as long as any fits a small map; more land would be far from it.
+    // The longest road has room on a small map; more land would be far from it.
     size: layout.size ?? (options.archetype === 'tower-defence' ? 'small' : total > 90 ? 'large' : 'medium'),
     // Hills are never alike: what has to be mirrored stands on flat ground.
     hilliness:

@@ -6,6 +6,9 @@ import { definite } from '#engine/planner/words/grammar.ts';
 import type { EditTopic } from '#engine/planner/words/edit-words.ts';
 import { editSentence } from '#engine/planner/words/edit-words.ts';
 
+/** What is jumped over: how far that is hangs on how hard a course is. */
+export const gapWord = /\b(?:gaps?|chasms?|huecos?|separaci[oó]n)\b|间距|间隙|空隙/iu;
+
 /** What a clause wants to happen. */
 export type EditVerb = 'add' | 'remove' | 'change' | 'rename' | 'replace' | 'move' | 'more' | 'less' | 'only';
 

@@ -4,6 +4,8 @@ import { freeId } from '#engine/planner/compose/draft.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
 import { editConcepts, note, say } from '#engine/planner/edits/edit-context.ts';
 import type { ClauseWishes } from '#engine/planner/edits/place-edits.ts';
+import { editRules } from '#engine/planner/edits/rule-edits.ts';
+import { editSetting } from '#engine/planner/edits/setting-edits.ts';
 import { retellGoal } from '#engine/planner/edits/retell.ts';
 import { addWish, findGroup, setCount } from '#engine/planner/edits/thing-edits.ts';
 import { planPrompt } from '#engine/planner/plan-prompt.ts';
@@ -16,7 +18,17 @@ import { archetypeWords } from '#engine/planner/words/notes.ts';
 
 const goalWord =
   /\b(?:goal|objective|to win|win by|winning|aim|meta|objetivo|ganar|se gana)\b|目标|获胜|胜利条件|赢|通关/iu;
-const hunts: ReadonlySet<ArchetypeKind> = new Set(['collect', 'sandbox', 'farm', 'quest-village']);
+// Games that are won in a way of their own.
+const ownGoals: ReadonlySet<ArchetypeKind> = new Set([
+  'boss',
+  'capture-flag',
+  'flyer',
+  'race',
+  'rings',
+  'runner',
+  'survival',
+  'tower-defence',
+]);
 
 /** What has to be done to win; true when the clause was about that. */
 export function editGoal(context: EditContext, wishes: ClauseWishes): boolean {
@@ -24,10 +36,15 @@ export function editGoal(context: EditContext, wishes: ClauseWishes): boolean {
   const spoken = goalWord.test(reading.text);
   const taken = wishes.things.find((wish) => pickupKinds.has(wish.kind) && (wish.taken || spoken));
   if (taken === undefined || (!spoken && !editConcepts(context).has('instead'))) return false;
-  if (!hunts.has(spec.archetype) || (context.verb === 'remove' && !spoken)) return false;
+  if (context.verb === 'remove' && !spoken) return false;
+  if (ownGoals.has(spec.archetype)) {
+    if (spoken) say(context, { topic: 'goal-stays' });
+    return spoken;
+  }
   const known = findGroup(spec, taken);
   const group = known ?? addWish(context, taken);
   if (group === null) return false;
+  delete group.besides;
   if (taken.count !== null && taken.count > group.count) setCount(context, { group, after: taken.count });
   const count = Math.min(taken.needed ?? taken.count ?? group.count, group.count);
   const { win } = spec.rules;
@@ -56,7 +73,7 @@ export function editGenre(context: EditContext, wishes: ClauseWishes): boolean {
   const word = archetypeWords[reading.language][genre.archetype];
   if (genre.archetype === spec.archetype) {
     note(context, word);
-    return true;
+    return false;
   }
   const { archetype } = genre;
   const hints = { archetype, language: spec.language };
@@ -69,5 +86,7 @@ export function editGenre(context: EditContext, wishes: ClauseWishes): boolean {
   for (const person of characters.filter(({ name }) => !names.has(name)).slice(0, specLimits.characters - names.size))
     spec.characters.push({ ...person, id: freeId(spec, person.id), placement: { region: 'centre' } });
   say(context, { topic: 'archetype', words: [word] });
+  editSetting(context, null);
+  editRules(context);
   return true;
 }

@@ -3,6 +3,7 @@ import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
 import { editConcepts, groupWords, isRemoved, note, say } from '#engine/planner/edits/edit-context.ts';
 import type { ClauseWishes } from '#engine/planner/edits/place-edits.ts';
+import { percentOf } from '#engine/planner/edits/player-edits.ts';
 import { findGroup } from '#engine/planner/edits/thing-edits.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import type { Mention } from '#engine/planner/text/read-text.ts';
@@ -25,16 +26,22 @@ export function editLooks(context: EditContext, wishes: ClauseWishes): boolean {
   const pointed = wishes.pronoun === null ? [] : [{ wish: null, group: wishes.pronoun }];
   const found = groups.length > 0 ? groups : pointed;
   const done = found.map((one) => {
-    const looked = editTraits(context, one);
+    const looked = editTraits(context, { ...one, rivals: found.flatMap(({ wish }) => wish ?? []) });
     const sized = editScale(context, one.group);
-    return editBehaviour(context, one.group) || looked || sized;
+    const paced = editPace(context, one.group);
+    return editBehaviour(context, one) || looked || sized || paced;
   });
   return done.some(Boolean);
 }
 
-function editTraits(context: EditContext, found: { wish: ThingWish | null; group: ThingGroup }): boolean {
+function editTraits(
+  context: EditContext,
+  found: { wish: ThingWish | null; group: ThingGroup; rivals: readonly ThingWish[] },
+): boolean {
   const { wish, group } = found;
-  const spoken = mentionsOf(context.reading, 'trait').filter((mention) => describes(context, mention));
+  const spoken = mentionsOf(context.reading, 'trait').filter(
+    (mention) => describes(context, mention) && !isOfRival(context, { mention, ...found }),
+  );
   const wanted = [...new Set(spoken.map((mention) => mention.concept))].filter(
     (trait) => !['big', 'small', 'lost', 'hidden'].includes(trait),
   );
@@ -74,6 +81,22 @@ function describes(context: EditContext, mention: Mention): boolean {
   return !mentionsOf(context.reading, 'role').some((other) => other.first === mention.last + 1);
 }
 
+// "the houses blue and the fence red": with a trait between them, each thing has its own.
+function isOfRival(
+  { reading }: EditContext,
+  found: { mention: Mention; wish: ThingWish | null; rivals: readonly ThingWish[] },
+): boolean {
+  const { mention, wish, rivals } = found;
+  if (wish === null || rivals.length < 2) return false;
+  const at = (thing: ThingWish): number => thing.spans[0]?.first ?? -1;
+  const owner = rivals.findLast((thing) => at(thing) < mention.first) ?? rivals[0];
+  const [first, last] = [rivals[0], rivals.at(-1)];
+  const isApart = mentionsOf(reading, 'trait').some(
+    (other) => first !== undefined && last !== undefined && other.first > at(first) && other.first < at(last),
+  );
+  return isApart && owner !== wish;
+}
+
 /** Bigger, smaller, twice as big: times the usual size. */
 function editScale(context: EditContext, group: ThingGroup): boolean {
   const { reading } = context;
@@ -106,9 +129,44 @@ function timesOf({ reading }: EditContext): number {
   return times?.value ?? 0;
 }
 
+// "let them shoot": how something goes about it that was named before.
+function mannerOf({ reading }: EditContext): BehaviourKind | null {
+  return (mentionsOf(reading, 'manner')[0]?.concept as BehaviourKind | undefined) ?? null;
+}
+
+const movingKinds: ReadonlySet<string> = new Set([...creatureKinds, 'moving-platform', 'conveyor', 'gate']);
+const playerWord = /\b(?:player|hero|me|i|jugador|jugadora|protagonista)\b|玩家|主角|我/i;
+
+/** How fast creatures and platforms go, times the usual. */
+function editPace(context: EditContext, group: ThingGroup): boolean {
+  const { reading } = context;
+  const concepts = editConcepts(context);
+  const isMeant =
+    concepts.has('faster') ||
+    concepts.has('slower') ||
+    mentionsOf(reading, 'measure').some((mention) => mention.concept === 'speed');
+  if (!isMeant || !movingKinds.has(group.kind) || playerWord.test(reading.text)) return false;
+  const isSlower = concepts.has('slower') || (context.verb === 'less' && !concepts.has('faster'));
+  const share = percentOf(context);
+  const factor = Number(mentionsOf(reading, 'factor')[0]?.concept ?? timesOf(context));
+  const usual = /\b(?:much|way|a lot|far|mucho)\b|得多|很多|多了/i.test(reading.text) ? 1.6 : 1.3;
+  const step = share === null ? (factor > 0 ? Math.max(factor, 1 / factor) : usual) : 1 + share;
+  const before = group.pace ?? 1;
+  const slowed = share === null ? before / step : before * (1 - share);
+  const isHalf = factor > 0 && factor < 1 && share === null;
+  const wanted = isSlower || isHalf ? slowed : before * step;
+  const after = Math.round(Math.min(4, Math.max(0.25, wanted)) * 100) / 100;
+  const words = groupWords(group, reading.language);
+  if (after === before) note(context, `${words}, ${before}x`);
+  else say(context, { topic: 'pace', words: [words, before, after] });
+  group.pace = after;
+  return true;
+}
+
 const behaviourOf: Readonly<Record<string, BehaviourKind>> = { chase: 'chase', patrol: 'patrol', watch: 'guard' };
 
-function editBehaviour(context: EditContext, group: ThingGroup): boolean {
+function editBehaviour(context: EditContext, found: { wish: ThingWish | null; group: ThingGroup }): boolean {
+  const { group } = found;
   if (!creatureKinds.includes(group.kind)) return false;
   // "the guards should patrol": who guards by name is no guarding.
   const cue = mentionsOf(context.reading, 'edit').find(
@@ -116,8 +174,9 @@ function editBehaviour(context: EditContext, group: ThingGroup): boolean {
       mention.concept in behaviourOf &&
       !mentionsOf(context.reading, 'thing').some((thing) => thing.first === mention.first),
   );
-  const behaviour = cue === undefined ? undefined : behaviourOf[cue.concept];
-  if (cue === undefined || behaviour === undefined || isRemoved(context, cue)) return false;
+  const told = found.wish?.behaviour ?? mannerOf(context);
+  const behaviour = told ?? (cue === undefined ? undefined : behaviourOf[cue.concept]);
+  if (behaviour === undefined || (cue !== undefined && isRemoved(context, cue))) return false;
   const { language } = context.reading;
   const words = [groupWords(group, language), behaviourWords[language][behaviour]];
   if (group.behaviour === behaviour) note(context, words.join(', '));

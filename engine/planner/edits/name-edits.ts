@@ -1,5 +1,6 @@
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
 import { editConcepts, groupWords, say } from '#engine/planner/edits/edit-context.ts';
+import { cut, renamePerson } from '#engine/planner/edits/rename-person.ts';
 import { findPerson } from '#engine/planner/edits/people-edits.ts';
 import type { ClauseWishes } from '#engine/planner/edits/place-edits.ts';
 import { findGroup } from '#engine/planner/edits/thing-edits.ts';
@@ -13,6 +14,9 @@ const newNames = [
   /(?:\bcomo\b|\bpor\b|\bto\b|\bas\b|\binto\b|\bcalled\b|\bnamed\b|\bllamad[oa]\b|:|：)\s*(.{1,60})$/iu,
   /^.*(?<!\p{L})a\s+(.{1,60})$/iu,
 ] as const;
+// "ahora se llama Lucía", "ponle el nombre de Hilario": the name follows the last of these.
+const spanishName =
+  /^.*\b(?:nombre(?: nuevo)? (?:de|sea|a)|se llam[ae]|se llamar[aá]|llamarse|de nombre)\s+(.{1,60})$/iu;
 
 /** Renames the level, a character or a thing; true when the clause was about a name. */
 export function editNames(context: EditContext, wishes: ClauseWishes): boolean {
@@ -41,7 +45,7 @@ export function editNames(context: EditContext, wishes: ClauseWishes): boolean {
     group.name = name;
     return true;
   }
-  if (renameRecent(context, name)) return true;
+  if (renameRecent(context, name) || renameSubject(context, name)) return true;
   // A name for something that is not there changes nothing.
   if (!titleWord.test(context.reading.text)) return context.verb === 'rename';
   say(context, { topic: 'title', words: [context.spec.title, name] });
@@ -67,10 +71,21 @@ function renameRecent(context: EditContext, name: string): boolean {
   return true;
 }
 
+// "村长改成女的，叫秋婆婆": a clause that is only a name goes on about whom the one before spoke of.
+function renameSubject(context: EditContext, name: string): boolean {
+  const { spec, subject, reading } = context;
+  const person = spec.characters.find((character) => character.id === subject);
+  if (person === undefined || !/^\s*(?:改?名?叫|叫做|y?\s*(?:que )?se llame|llamad[oa])/u.test(reading.text))
+    return false;
+  renamePerson(context, { id: person.id, from: person.name, to: name });
+  return true;
+}
+
 function nameOf(context: EditContext, wishes: ClauseWishes): string | null {
   const { text, tokens, language } = context.reading;
   const quoted = /["“«「『《]([^"”»」』》]{1,60})["”»」』》]/.exec(text)?.[1];
-  const patterns = language === 'zh' ? newNames : language === 'es' ? newNames.slice(1) : newNames.slice(1, 2);
+  const patterns =
+    language === 'zh' ? newNames : language === 'es' ? [spanishName, ...newNames.slice(1)] : newNames.slice(1, 2);
   const joined = patterns.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
   // "call the lighthouse Old Tom", "call it Moonlit Bay": the name just follows.
   const known = Math.max(-1, ...wishes.things.flatMap((wish) => wish.spans.map((span) => span.last)));
@@ -92,32 +107,6 @@ function lastWords(text: string): string | undefined {
 }
 
 // The id stays: quests, scenes and saved conversations point at it.
-function renamePerson(context: EditContext, change: { id: string; from: string; to: string }): void {
-  const { spec } = context;
-  const replaceName = (text: string): string => text.split(change.from).join(change.to);
-  for (const person of spec.characters) {
-    if (person.id === change.id) person.name = change.to;
-    person.greeting = replaceName(person.greeting);
-    person.knowledge = person.knowledge.map((line) => cut(replaceName(line), 200));
-  }
-  for (const quest of spec.quests) {
-    quest.title = cut(replaceName(quest.title), 80);
-    for (const step of quest.steps) step.text = cut(replaceName(step.text), 160);
-  }
-  for (const beat of spec.cutscenes.flatMap((scene) => scene.beats)) beat.line = cut(replaceName(beat.line), 400);
-  spec.title = cut(replaceName(spec.title), 80);
-  say(context, { topic: 'renamed-person', words: [change.from, change.to] });
-}
-
-function cut(text: string, limit: number): string {
-  return text.length <= limit
-    ? text
-    : [...text]
-        .slice(0, limit - 4)
-        .join('')
-        .trim();
-}
-
 /** Changes what somebody says first or adds to what they know; true when the clause was about that. */
 export function editLines(context: EditContext, wishes: ClauseWishes): boolean {
   const person = wishes.people.map((wish) => findPerson(context.spec, wish)).find((found) => found !== null);

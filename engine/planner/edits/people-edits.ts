@@ -8,6 +8,7 @@ import { storyOf } from '#engine/planner/compose/story.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
 import { editConcepts, note, say } from '#engine/planner/edits/edit-context.ts';
 import { dropReferences, goalIsLost, mendGoal } from '#engine/planner/edits/references.ts';
+import { renamePerson } from '#engine/planner/edits/rename-person.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { colours, hatIn } from '#engine/planner/understand/hero.ts';
 import type { PersonWish } from '#engine/planner/understand/intent.ts';
@@ -41,9 +42,15 @@ export function editPeople(context: EditContext, people: readonly PersonWish[]):
       !isSpokenTo(context, wish)
     )
       addPerson(context, wish);
-    else if (context.verb === 'add' && wish.name !== null && known === null) addPerson(context, wish);
+    else if (wish.name !== null && known === null && (context.verb === 'add' || isNewcomer(context, wish)))
+      addPerson(context, wish);
     else if (known !== null && context.verb !== 'remove') tellPerson(context, { wish, person: known });
   }
+}
+
+// "the librarian Quentin gives hints": somebody by trade and name who is not there yet.
+function isNewcomer({ explicitVerb, reading }: EditContext, wish: PersonWish): boolean {
+  return !explicitVerb && wish.role !== null && reading.tokens.length > wish.last - wish.first + 1;
 }
 
 // "give the baker a hat" speaks of the baker who is there.
@@ -60,9 +67,15 @@ function turnInto(context: EditContext, people: readonly PersonWish[]): Set<Pers
   const [first, second] = people;
   const person = first === undefined ? null : findPerson(context.spec, first);
   if (first === undefined || person === null) return done;
+  if (second !== undefined && takesName(context, { person, second })) done.add(second);
   const isNew = (wish: PersonWish | undefined): boolean =>
     wish?.role !== null && wish !== undefined && findPerson(context.spec, { ...wish, name: null }) !== person;
-  const trade = first.name !== null && isNew(first) ? first : second?.name === null && isNew(second) ? second : null;
+  const trade =
+    first.name !== null && isNew(first)
+      ? first
+      : second !== undefined && (second.name === null || done.has(second)) && isNew(second)
+        ? second
+        : null;
   const words = trade?.role === null || trade === null ? undefined : roleWords.get(trade.role);
   if (words === undefined || trade === null) return done;
   const { language } = context.spec;
@@ -78,12 +91,39 @@ function turnInto(context: EditContext, people: readonly PersonWish[]): Set<Pers
   return done;
 }
 
+// "turn Ana into Boris the hunter": another name comes with the trade.
+function takesName(context: EditContext, change: { person: CharacterSpec; second: PersonWish }): boolean {
+  const { person, second } = change;
+  if (second.name === null || findPerson(context.spec, second) !== null) return false;
+  if (!/\b(?:into|to|with|by|for|en|por)\b|成|为/iu.test(context.reading.text)) return false;
+  renamePerson(context, { id: person.id, from: person.name, to: second.name });
+  return true;
+}
+
 function tellPerson(context: EditContext, told: { wish: PersonWish; person: CharacterSpec }): void {
   const { wish, person } = told;
   if (wish.secret !== null) addSecret(context, { person, secret: wish.secret });
   dress(context, person);
   const persona = wish.persona ?? (context.explicitVerb || isBusy(context) ? null : manner(context, person));
-  if (persona === null || wish.secret !== null) return;
+  if (persona !== null && wish.secret === null) describe(context, { person, persona });
+}
+
+const feels =
+  /^(?:loves?|hates?|dislikes?|likes?|fears?|dreads?|adores?|misses|dreams? of|(?:is|are|was) (?:afraid|scared|fond|proud|jealous|tired|sick) of|always|never|ama|odia|adora|teme|detesta|extraña|sueña con|le (?:gustan?|encantan?|dan? miedo)|siempre|nunca|tiene miedo|喜欢|讨厌|害怕|热爱|总是|从不|想念|最怕|最爱)(?![\p{L}])/iu;
+
+/** What somebody of the level feels or always does, whatever else the words name ("he hates rain"); true when the clause was about that. */
+export function tellManner(context: EditContext, people: readonly PersonWish[]): boolean {
+  const wish = people.find((other) => other.secret === null && findPerson(context.spec, other) !== null);
+  const person = wish === undefined ? null : findPerson(context.spec, wish);
+  if (person === null || context.verb === 'rename' || context.verb === 'move') return false;
+  const rest = afterName(context, person);
+  if (!feels.test(rest) && !/^(?:喜欢|讨厌|害怕|热爱|总是|从不|想念|最怕|最爱)/u.test(rest)) return false;
+  describe(context, { person, persona: manner(context, person) ?? `${capitalise(rest)}.` });
+  return true;
+}
+
+function describe(context: EditContext, told: { person: CharacterSpec; persona: string }): void {
+  const { person, persona } = told;
   if (person.persona.includes(persona)) {
     note(context, persona);
     return;
@@ -93,6 +133,13 @@ function tellPerson(context: EditContext, told: { wish: PersonWish; person: Char
   say(context, { topic: 'persona', words: [person.name, persona] });
 }
 
+// What follows the name, or "he" and "she" where the name was said before.
+function afterName({ reading: { text } }: EditContext, person: CharacterSpec): string {
+  const at = text.toLowerCase().indexOf(person.name.toLowerCase());
+  if (at >= 0) return text.slice(at + person.name.length).trim();
+  return /^(?:and |y )?(?:he|she|they|[eé]l|ella|[他她])[\s,]*(.*)$/iu.exec(text)?.[1]?.trim() ?? '';
+}
+
 // Something else was read in the clause: it is no description.
 function isBusy(context: EditContext): boolean {
   return mentionsOf(context.reading, 'region', 'relation', 'thing', 'naming').length > 0;
@@ -100,11 +147,9 @@ function isBusy(context: EditContext): boolean {
 
 // "Mira is afraid of ducks", "Lucía odia los lunes", "米拉害怕鸭子"
 function manner(context: EditContext, person: CharacterSpec): string | null {
-  const { text } = context.reading;
-  const at = text.toLowerCase().indexOf(person.name.toLowerCase());
-  const rest = at < 0 ? '' : text.slice(at + person.name.length).trim();
+  const rest = afterName(context, person);
   const told =
-    /^(?:should|must|has to|is|are|loves?|hates?|likes?|fears?|always|never|wants?|es|está|tiene|ama|odia|debe|debería|siempre|nunca|quiere|teme|喜欢|讨厌|害怕|总是|从不|应该|是个|很|想)/iu.exec(
+    /^(?:should|must|has to|is|are|loves?|hates?|likes?|fears?|always|never|wants?|dislikes?|dreads?|adores?|misses|dreams?|es|está|tiene|ama|odia|adora|detesta|le|debe|debería|siempre|nunca|quiere|teme|喜欢|讨厌|害怕|总是|从不|应该|是个|很|想)/iu.exec(
       rest,
     );
   if (told === null) return null;

@@ -1,4 +1,5 @@
 import type { Placement, ThingGroup } from '#engine/level/world-spec.ts';
+import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
 import { editConcepts, groupWords, note, say } from '#engine/planner/edits/edit-context.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
@@ -60,11 +61,18 @@ function roleOf(wish: PersonWish | undefined): Partial<Pick<PersonWish, 'role' |
 
 const personPronoun = /(?<!\p{L})(?:he|she|him|her|his|they|[eé]l|ella|le)(?!\p{L})|[他她]/iu;
 
+const singlePronoun = /(?<!\p{L})(?:he|she|him|her|his|él|ella)(?!\p{L})|[他她]/iu;
+
 // "she knows where the key is": whoever was spoken of last.
 function lastPerson(context: EditContext): PersonWish | null {
-  const person = context.spec.characters.find((character) => character.id === context.subject);
-  if (person === undefined || !personPronoun.test(context.reading.text)) return null;
-  return { ...nobody(), name: person.name };
+  const { characters } = context.spec;
+  const first = context.reading.tokens.findIndex((token) => personPronoun.test(token.text));
+  // Whoever was named first in the level is meant where nobody was spoken of.
+  const person =
+    characters.find((character) => character.id === context.subject) ??
+    (singlePronoun.test(context.reading.text) ? characters[0] : undefined);
+  if (person === undefined || first === -1) return null;
+  return { ...nobody(), name: person.name, first, last: first };
 }
 
 const levelWord = /\b(?:map|level|world|game|mapa|nivel|mundo|juego)\b|地图|关卡|世界|游戏/iu;
@@ -81,7 +89,16 @@ function pronounOf(
   const concepts = editConcepts(context);
   const sized = (concepts.has('bigger') || concepts.has('smaller')) && !levelWord.test(context.reading.text);
   if (!sized && !pronoun.test(context.reading.text)) return null;
-  return context.spec.things.find((group) => group.id === context.subject) ?? null;
+  return context.spec.things.find((group) => group.id === context.subject) ?? onlyCreatures(context, concepts) ?? null;
+}
+
+// "make them slower", where nothing was spoken of: the only creatures that there are.
+function onlyCreatures({ spec, reading }: EditContext, concepts: ReadonlySet<string>): ThingGroup | null {
+  const lively = ['faster', 'slower', 'chase', 'patrol', 'watch'].some((concept) => concepts.has(concept));
+  if (!lively || !/(?<!\p{L})(?:them|they|those|these|ellos|ellas|los|las)(?!\p{L})|它们|他们/iu.test(reading.text))
+    return null;
+  const creatures = spec.things.filter((group) => creatureKinds.includes(group.kind));
+  return creatures.length === 1 ? (creatures[0] ?? null) : null;
 }
 
 const sides: Readonly<Record<string, Placement['region']>> = {

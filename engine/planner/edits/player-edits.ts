@@ -1,4 +1,4 @@
-import type { AbilityKind, WorldSpec } from '#engine/level/world-spec.ts';
+import type { AbilityKind, ThingGroup, WorldSpec } from '#engine/level/world-spec.ts';
 import { abilityKinds } from '#engine/level/world-spec.ts';
 import { lookOfHero } from '#engine/planner/compose/compose-player.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
@@ -10,8 +10,8 @@ import { readNegation } from '#engine/planner/understand/negation.ts';
 import { readRules } from '#engine/planner/understand/rules.ts';
 import { abilityWords } from '#engine/planner/words/edit-words.ts';
 
-/** What players can do, how they move, how fast the music goes. */
-export function editPlayer(context: EditContext): void {
+/** What players can do, how they move, how fast the music goes; how fast may be said of a group instead. */
+export function editPlayer(context: EditContext, spokenOf: ThingGroup | null): void {
   const negation = readNegation(context.reading);
   const { abilities } = readRules(context.reading, negation);
   const measures = readMeasures(context.reading, negation);
@@ -20,7 +20,8 @@ export function editPlayer(context: EditContext): void {
   const { player } = context.spec;
   const leap = measures.get('jump');
   setMultiplier(context, { key: 'gravityMultiplier', wanted: gravityOf(context, abilities, measures.get('gravity')) });
-  setMultiplier(context, { key: 'speedMultiplier', wanted: speedOf(context, abilities, measures.get('speed')) });
+  if (spokenOf === null)
+    setMultiplier(context, { key: 'speedMultiplier', wanted: speedOf(context, abilities, measures.get('speed')) });
   // A jump twice as high needs the root of two of the usual speed.
   const jump = leap === undefined ? jumpOf(context, abilities) : player.jumpMultiplier * Math.sqrt(leap);
   setMultiplier(context, { key: 'jumpMultiplier', wanted: jump });
@@ -94,10 +95,15 @@ function gravityOf(context: EditContext, abilities: ReadonlySet<string>, named: 
   const { gravityMultiplier: before } = context.spec.player;
   const word = mentionsOf(context.reading, 'ability').find((mention) => mention.concept.endsWith('gravity'));
   if (editConcepts(context).has('normal-gravity') || (word !== undefined && isRemoved(context, word))) return 1;
-  if (named !== undefined) return named;
   const spoken = mentionsOf(context.reading, 'measure').some((mention) => mention.concept === 'gravity');
-  if (word === undefined && spoken && context.verb === 'less') return before * 0.7;
-  if (word === undefined && spoken && context.verb === 'more') return before * 1.3;
+  const concepts = editConcepts(context);
+  const less = context.verb === 'less' || concepts.has('less') || concepts.has('smaller');
+  const more = context.verb === 'more' || concepts.has('more') || concepts.has('bigger');
+  const share = percentOf(context);
+  if (spoken && share !== null && (less || more)) return before * (less ? 1 - share : 1 + share);
+  if (named !== undefined) return named;
+  if (word === undefined && spoken && less) return before * 0.7;
+  if (word === undefined && spoken && more) return before * 1.3;
   if (abilities.has('low-gravity')) return before <= 0.5 ? 0.4 : 0.5;
   return abilities.has('high-gravity') ? (before >= 1.4 ? before * 1.2 : 1.4) : before;
 }
@@ -113,6 +119,8 @@ function speedOf(context: EditContext, abilities: ReadonlySet<string>, named: nu
   );
   if (isAboutMusic(context) || (others && !own)) return before;
   if (concepts.has('normal-speed')) return 1;
+  const ofOther = mentionsOf(context.reading, 'measure', 'weather').some((mention) => mention.concept !== 'speed');
+  if (ofOther && mentionsOf(context.reading, 'measure').every((mention) => mention.concept !== 'speed')) return before;
   const share = percentOf(context);
   if (share !== null && (concepts.has('faster') || context.verb === 'more')) return before * (1 + share);
   if (share !== null && (concepts.has('slower') || context.verb === 'less')) return before * (1 - share);
@@ -122,7 +130,8 @@ function speedOf(context: EditContext, abilities: ReadonlySet<string>, named: nu
   return abilities.has('fast') ? 1.4 : abilities.has('slow') ? 0.75 : before;
 }
 
-function percentOf({ reading }: EditContext): number | null {
+/** The percentage that a clause names, as a share; null without one. */
+export function percentOf({ reading }: EditContext): number | null {
   const number = reading.numbers.find((span) => /^(?:%|％|percent)$/.test(reading.tokens[span.last + 1]?.key ?? ''));
   return number === undefined ? null : number.value / 100;
 }

@@ -1,6 +1,7 @@
+import { creatureKinds, isHostile, mechanicOf } from '#engine/level/thing-catalog.ts';
 import { specLimits } from '#engine/level/spec-fields.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
-import { editConcepts, isRemoved, note, say, stepped } from '#engine/planner/edits/edit-context.ts';
+import { editConcepts, gapWord, isRemoved, note, say, stepped } from '#engine/planner/edits/edit-context.ts';
 import { allow } from '#engine/planner/edits/setting-edits.ts';
 import type { Mention } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
@@ -36,7 +37,10 @@ function editDifficulty(context: EditContext, named: number | null): void {
   const ofWeather = mentionsOf(context.reading, 'weather').length > 0;
   const before = rules.difficulty;
   const much = /\b(?:much|way|a lot|far|mucho)\b|得多|很多|多了/i.test(context.reading.text) ? 0.3 : 0.2;
-  const step = concepts.has('harder') && !ofWeather ? much : concepts.has('easier') ? -much : 0;
+  const gap = gapWord.test(context.reading.text);
+  const harder = (concepts.has('harder') && !ofWeather) || (gap && concepts.has('bigger'));
+  const easier = concepts.has('easier') || (gap && concepts.has('smaller'));
+  const step = harder ? much : easier ? -much : 0;
   if (step === 0 && named === null) return;
   const wanted = step === 0 ? (named ?? before) : before + step;
   rules.difficulty = Math.round(Math.min(1, Math.max(0, wanted)) * 100) / 100;
@@ -128,20 +132,47 @@ function editWaves(context: EditContext): void {
   const { rules } = context.spec;
   const unit = unitOf(context, 'wave');
   if (unit === undefined) return;
-  const before = rules.win.kind === 'survive' ? rules.win.waves : (rules.waves ?? 1);
+  const { win } = rules;
+  const before = 'waves' in win ? win.waves : (rules.waves ?? 1);
   const after = Math.min(specLimits.waves, Math.max(1, stepped(context, { before, unit, step: 1 })));
   if (after === before) {
     note(context, String(after));
     return;
   }
-  if (rules.win.kind === 'survive') rules.win.waves = after;
-  if (rules.win.kind !== 'survive' || rules.waves !== undefined) rules.waves = after;
+  if ('waves' in win) win.waves = after;
+  if (!('waves' in win) || rules.waves !== undefined) rules.waves = after;
+  followWaves(context, { before, after });
   say(context, { topic: 'waves', words: [after] });
+}
+
+// Nobody comes in a wave for which there is nobody: as many come in each as before.
+function followWaves({ spec }: EditContext, waves: { before: number; after: number }): void {
+  const foes = spec.things.filter((group) => isHostile(mechanicOf(group)) && creatureKinds.includes(group.kind));
+  const total = foes.reduce((sum, group) => sum + group.count, 0);
+  const [first] = foes;
+  if (first === undefined || total >= waves.after || !('waves' in spec.rules.win)) return;
+  first.count = Math.min(specLimits.countPerGroup, first.count + waves.after - total);
+}
+
+const teamWord = /\b(?:team|squad|side|equipo|bando)\b|队伍|支队|一队|个队/iu;
+const ordinals = [/\b(?:third|3rd|tercer[oa]?)\b|第三/iu, /\b(?:fourth|4th|cuart[oa])\b|第四/iu];
+
+// "add a third team", "one more team"
+function teamsAfter({ reading, verb, spec }: EditContext, wanted: number | null): number | null {
+  if (!teamWord.test(reading.text)) return wanted;
+  const place = ordinals.findIndex((ordinal) => ordinal.test(reading.text));
+  if (place >= 0) return verb === 'remove' ? place + 2 : place + 3;
+  const concepts = new Set(mentionsOf(reading, 'edit').map((mention) => mention.concept));
+  const before = spec.rules.teams ?? 2;
+  if (verb === 'more' || concepts.has('more')) return Math.min(4, before + (reading.numbers[0]?.value ?? 1));
+  if (verb === 'less' || verb === 'remove') return Math.max(2, before - (reading.numbers[0]?.value ?? 1));
+  return wanted;
 }
 
 function editParty(context: EditContext): void {
   const { rules } = context.spec;
-  const asked = readParty(context.reading);
+  const party = readParty(context.reading);
+  const asked = { ...party, teams: teamsAfter(context, party.teams) };
   for (const kind of ['teams', 'players'] as const) {
     const wanted = asked[kind];
     if (wanted === null || (kind === 'players' && unitOf(context, 'life') !== undefined)) continue;

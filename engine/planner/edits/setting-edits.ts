@@ -1,7 +1,7 @@
 import type { ThingGroup, WorldSpec } from '#engine/level/world-spec.ts';
 import { biomeRegionKinds } from '#engine/level/world-spec.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
-import { editConcepts, isRemoved, note, say } from '#engine/planner/edits/edit-context.ts';
+import { editConcepts, gapWord, isRemoved, note, say } from '#engine/planner/edits/edit-context.ts';
 import type { Concern } from '#engine/planner/lexicon/entry.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { biomeWords, moodWords, styleWords, timeWords, weatherWords } from '#engine/planner/words/places.ts';
@@ -60,7 +60,7 @@ function isPlaceOnly(context: EditContext): boolean {
     biome !== undefined &&
     weather !== undefined &&
     biome.first === weather.first &&
-    context.verb === 'change' &&
+    ['change', 'move', 'replace'].includes(context.verb) &&
     /^(?:winter|invierno|冬|snowy|nevado|snow covered)/.test(biome.phrase)
   );
 }
@@ -145,8 +145,13 @@ function editLook(context: EditContext): void {
     mentionsOf(reading, 'biome').every((mention) =>
       mentionsOf(reading, 'weather').some((other) => other.first === mention.first),
     ) && !isPlaceOnly(context);
+  // "put the arena in the volcano" names nothing that could be put there.
+  const bare = mentionsOf(reading, 'thing', 'stand-in', 'role').length === 0;
+  // "the bridge flies to the moon" asks for no other landscape.
+  const ofThing = speaksOfKnown(context);
   const creates =
-    context.verb === 'change' || !context.explicitVerb || context.verb === 'replace' || context.verb === 'move';
+    !ofThing &&
+    (['change', 'replace', 'move'].includes(context.verb) || !context.explicitVerb || (context.verb === 'add' && bare));
   if (
     biome !== null &&
     biome !== setting.biome &&
@@ -159,6 +164,15 @@ function editLook(context: EditContext): void {
     });
     setting.biome = biome as WorldSpec['setting']['biome'];
   }
+}
+
+// The thing or person of the level that stands first in a clause, before any landscape, is what it speaks of.
+function speaksOfKnown({ reading, spec }: EditContext): boolean {
+  const [thing] = mentionsOf(reading, 'thing', 'stand-in');
+  const [land] = mentionsOf(reading, 'biome', 'missing-biome');
+  if (thing === undefined || land === undefined || thing.first >= land.first) return false;
+  const before = reading.tokens[thing.first - 1]?.key ?? '';
+  return /^(?:the|el|la|los|las|把|让)$/.test(before) && spec.things.some((group) => group.kind === thing.concept);
 }
 
 // "the north should be a desert": a part of the map with another landscape.
@@ -188,19 +202,26 @@ function named(context: EditContext, ...concerns: readonly Concern[]): string | 
 function editLand(context: EditContext, spokenOf: ThingGroup | null): void {
   const { layout } = context.spec;
   const concepts = editConcepts(context);
-  const things = spokenOf !== null || mentionsOf(context.reading, 'thing', 'stand-in').length > 0;
+  const things =
+    spokenOf !== null ||
+    gapWord.test(context.reading.text) ||
+    mentionsOf(context.reading, 'thing', 'stand-in', 'measure', 'weather', 'unit').length > 0;
   const { language } = context.reading;
   const size = mentionsOf(context.reading, 'size')[0]?.concept;
   const index = sizes.indexOf(layout.size);
-  const stepped = concepts.has('bigger')
-    ? index + 1
-    : concepts.has('smaller')
-      ? index - 1
-      : size === undefined || context.verb !== 'change'
-        ? index
-        : sizes.indexOf(size as 'small');
+  const isCourse = /\b(?:longer|lengthen|m[aá]s larg[oa]s?)\b|更长|长一点|长一些/iu.test(context.reading.text);
+  const isShort = /\b(?:shorter|shorten|m[aá]s cort[oa]s?)\b|更短|短一点|短一些/iu.test(context.reading.text);
+  const stepped =
+    concepts.has('bigger') || isCourse
+      ? index + 1
+      : concepts.has('smaller') || isShort
+        ? index - 1
+        : size === undefined || context.verb !== 'change'
+          ? index
+          : sizes.indexOf(size as 'small');
   const wanted = sizes[Math.min(2, Math.max(0, stepped))] ?? layout.size;
-  const asked = stepped !== index || concepts.has('bigger') || concepts.has('smaller') || size !== undefined;
+  const asked =
+    isCourse || isShort || stepped !== index || concepts.has('bigger') || concepts.has('smaller') || size !== undefined;
   if (!things && asked && wanted === layout.size) note(context, sizeWords[language][wanted]);
   if (!things && wanted !== layout.size) {
     say(context, { topic: 'size', words: [sizeWords[language][layout.size], sizeWords[language][wanted]] });

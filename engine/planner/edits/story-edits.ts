@@ -9,7 +9,7 @@ import { note, say } from '#engine/planner/edits/edit-context.ts';
 import { addPerson, findPerson } from '#engine/planner/edits/people-edits.ts';
 import type { ClauseWishes } from '#engine/planner/edits/place-edits.ts';
 import { goalIsLost, mendGoal } from '#engine/planner/edits/references.ts';
-import { addWish, findGroup, setCount } from '#engine/planner/edits/thing-edits.ts';
+import { addWish, bossWord, findGroup, setCount } from '#engine/planner/edits/thing-edits.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { pickupKinds } from '#engine/planner/understand/things.ts';
 import { readNegation } from '#engine/planner/understand/negation.ts';
@@ -62,6 +62,7 @@ function addQuest(context: EditContext, wishes: ClauseWishes): boolean {
   const goal = wishes.things.find((wish) => !wishes.objects.has(wish)) ?? null;
   const known = goal === null ? null : findGroup(spec, goal);
   const group = goal === null ? null : (known ?? addWish(context, goal));
+  if (group !== null && known === null) delete group.besides;
   if (goal !== null && known !== null && goal.count !== null && goal.count > known.count)
     setCount(context, { group: known, after: goal.count });
   const steps = stepsOf(context, { giver: from, group, count: goal?.count ?? null });
@@ -136,6 +137,8 @@ function addScene(context: EditContext, wishes: ClauseWishes): boolean {
   const { whole, reading } = context;
   const cue = mentionsOf(reading, 'scene').find((mention) => ['cutscene', 'ending'].includes(mention.concept));
   if (cue === undefined) return false;
+  // "add a boss at the end" asks for no scene.
+  if (cue.concept === 'ending' && bossWord.test(reading.text)) return false;
   const { spec } = context;
   const asked = readScenes(whole, { people: wishes.people, things: wishes.things, negation: readNegation(whole) });
   const trigger = asked[0]?.trigger ?? (cue.concept === 'ending' ? 'win' : 'start');

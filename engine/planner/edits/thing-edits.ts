@@ -6,12 +6,13 @@ import type { EditContext } from '#engine/planner/edits/edit-context.ts';
 import { editConcepts, groupWords, isRemoved, note, say } from '#engine/planner/edits/edit-context.ts';
 import { dropReferences, followCount, goalIsLost, mendGoal } from '#engine/planner/edits/references.ts';
 import { forget } from '#engine/planner/edits/retell.ts';
+import type { Counted } from '#engine/planner/edits/wanted-count.ts';
+import { leftOf, shareOf, wantedCount } from '#engine/planner/edits/wanted-count.ts';
 import type { ClauseWishes } from '#engine/planner/edits/place-edits.ts';
 import { allow, setShare } from '#engine/planner/edits/setting-edits.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
 import { categoryMembers } from '#engine/planner/understand/negation.ts';
-import { isUnitNumber } from '#engine/planner/understand/counts.ts';
 import { kindOfAbsent } from '#engine/planner/words/absent-words.ts';
 import { counted, definite, plural } from '#engine/planner/words/grammar.ts';
 
@@ -21,7 +22,46 @@ export function editThings(context: EditContext, wishes: ClauseWishes): void {
   const subjects = wishes.things.filter((wish) => !wishes.objects.has(wish));
   for (const wish of subjects) editWish(context, { wish, groups: wishes.groups });
   if (wishes.pronoun !== null) countPronoun(context, wishes.pronoun);
+  if (subjects.length === 0) addBoss(context);
 }
+
+/** Words for the one who is fought last. */
+export const bossWord =
+  /\b(?:(?:end|final|mini|big)[- ]?)?boss(?:es)?\b|\bjef[ea](?: final)?\b|首领|头目|大魔王|boss/iu;
+
+// "add a boss at the end"
+function addBoss(context: EditContext): void {
+  const { reading, spec, verb } = context;
+  if (!bossWord.test(reading.text) || (verb !== 'add' && verb !== 'more')) return;
+  const known = spec.things.find((group) => group.name === bossNames[spec.language]);
+  const count = reading.numbers[0]?.value ?? 1;
+  if (known !== undefined) {
+    setCount(context, { group: known, after: known.count + count });
+    return;
+  }
+  allowKind(context, 'golem');
+  addWish(context, { ...bare, kind: 'golem', name: bossNames[spec.language], count, traits: ['big'] });
+}
+
+const bossNames = { en: 'boss', zh: '首领', es: 'jefe' } as const;
+
+const bare: ThingWish = {
+  kind: 'golem',
+  name: '',
+  count: 1,
+  needed: null,
+  plural: false,
+  latin: true,
+  single: true,
+  definite: false,
+  taken: false,
+  hostile: true,
+  behaviour: null,
+  traits: [],
+  variants: [],
+  placement: { region: null, relation: null, near: null, and: null },
+  spans: [],
+};
 
 // "add two more of them", "double them", "remove them"
 function countPronoun(context: EditContext, group: ThingGroup): void {
@@ -36,6 +76,11 @@ function countPronoun(context: EditContext, group: ThingGroup): void {
 export function findGroup(spec: EditContext['spec'], wish: Pick<ThingWish, 'kind' | 'name'>): ThingGroup | null {
   const named = spec.things.find((group) => wish.name !== '' && group.name.toLowerCase() === wish.name.toLowerCase());
   if (named !== undefined) return named;
+  // 庙 is the 古庙 that stands there.
+  const longer = /^\p{Script=Han}{1,2}$/u.test(wish.name)
+    ? spec.things.find((group) => group.name.endsWith(wish.name))
+    : undefined;
+  if (longer !== undefined) return longer;
   const ofKind = spec.things.filter(
     (group) => group.kind === wish.kind && (wish.name === '' || group.name === wish.name),
   );
@@ -105,6 +150,12 @@ function speaksOfKnown(context: EditContext, wish: ThingWish): boolean {
   );
 }
 
+// "only 3 trees", "there should be 5 fountains": so many and no more.
+function isExact(context: EditContext): boolean {
+  const concepts = editConcepts(context);
+  return concepts.has('only') || context.verb === 'change' || (concepts.has('want') && !concepts.has('add'));
+}
+
 /** Adds what a wish asks for as a group of its own; null where the level is full. */
 export function addWish(context: EditContext, wish: ThingWish): ThingGroup | null {
   const { spec } = context;
@@ -123,11 +174,46 @@ export function addWish(context: EditContext, wish: ThingWish): ThingGroup | nul
     role: roleOfKind({ kind: wish.kind, count, traits: wish.traits, archetype: spec.archetype }),
     placement: { region: 'anywhere' },
   };
+  // Five more trees leave the trees that grow by themselves.
+  const isMore = !spec.things.some((other) => other.kind === wish.kind) && !(isExact(context) && wish.count !== null);
+  if (isMore && byItself.has(wish.kind)) group.besides = true;
   spec.things.push(group);
   if (wish.kind === 'gate' && spec.rules.win.kind === 'pass-gates') spec.rules.win.count = group.count;
   say(context, { topic: 'added', words: [counted(group, { count: group.count, language: context.reading.language })] });
   return group;
 }
+
+// Kinds that levels have by themselves, whether a spec names them or not.
+const byItself: ReadonlySet<ThingKind> = new Set<ThingKind>([
+  'tree',
+  'rock',
+  'flower',
+  'mushroom',
+  'campfire',
+  'statue',
+  'well',
+  'ruin',
+  'fountain',
+  'bridge',
+  'boat',
+  'crate',
+  'lamp-post',
+  'house',
+  'market-stall',
+  'fence',
+  'tower',
+  'windmill',
+  'lighthouse',
+  'checkpoint',
+  'coin',
+  'spikes',
+  'block',
+  'heart',
+  'bench',
+  'portal',
+  'lever',
+  'plate',
+]);
 
 function sizeOf(traits: readonly string[]): Pick<ThingGroup, 'scale'> {
   return traits.includes('big') ? { scale: 1.5 } : traits.includes('small') ? { scale: 0.7 } : {};
@@ -151,71 +237,14 @@ export function allowKind(context: EditContext, kind: ThingKind): void {
   context.spec.absent.splice(20);
 }
 
-type Counted = Pick<ThingWish, 'count' | 'plural' | 'definite' | 'spans'>;
-
 function countWish(context: EditContext, found: { wish: Counted; group: ThingGroup }): void {
   const { wish, group } = found;
   const after = wantedCount(context, found);
   if (after === null) return;
   if (after === group.count) note(context, counted(group, { count: after, language: context.reading.language }));
   else setCount(context, { group, after });
+  if (isExact(context)) delete group.besides;
   if (wish.definite && after < 1) removeGroup(context, group);
-}
-
-/** How many a clause leaves of a group, or null where it does not speak of a number. */
-function wantedCount(context: EditContext, found: { wish: Counted; group: ThingGroup }): number | null {
-  const { wish, group } = found;
-  const { verb } = context;
-  const concepts = editConcepts(context);
-  const before = group.count;
-  const share = shareOf(context);
-  if (share !== null) return Math.max(1, Math.round(before * share));
-  const named = wish.count ?? laterNumber(context, wish);
-  const relative = concepts.has('more') || verb === 'more';
-  if (concepts.has('instead') || verb === 'only')
-    return named ?? (verb === 'only' && concepts.has('only') && !wish.plural ? 1 : null);
-  if (concepts.has('want') && !relative && verb !== 'less') return named ?? (wish.plural ? before : null);
-  // "increase the ghosts to 6"
-  const target = laterNumber(context, wish);
-  if (target !== null && isTold(context, target) && verb !== 'add') return target;
-  const step = wish.count ?? (wish.plural || verb !== 'add' ? Math.max(1, Math.round(before / 2)) : 1);
-  if (verb === 'change') return relative ? before + step : named;
-  if (verb === 'less') return Math.max(1, before - step);
-  if (verb === 'add' && wish.definite && wish.count === null && !relative) return null;
-  if (verb === 'add' || relative) return before + step;
-  return context.explicitVerb ? null : named;
-}
-
-// "to 6", "a 6", "改成6": the number that it shall become.
-function isTold({ reading }: EditContext, value: number): boolean {
-  const number = reading.numbers.find((span) => span.value === value);
-  const before = reading.tokens[(number?.first ?? 0) - 1]?.key ?? '';
-  return /^(?:to|a|hasta|到|成|为)$/.test(before);
-}
-
-/** The share of its number that a group shall have: "double", "half of the", "3 times as many", "50% more"; null without one. */
-function shareOf(context: EditContext): number | null {
-  const { reading, verb } = context;
-  const factor = mentionsOf(reading, 'factor')[0];
-  const times = reading.numbers.find((number) =>
-    /^(?:x|×|times|veces|倍|%|％|percent)$/.test(reading.tokens[number.last + 1]?.key ?? ''),
-  );
-  if (times !== undefined && /^(?:%|％|percent)$/.test(reading.tokens[times.last + 1]?.key ?? ''))
-    return verb === 'less' || verb === 'remove'
-      ? 1 - times.value / 100
-      : verb === 'more'
-        ? 1 + times.value / 100
-        : times.value / 100;
-  const value = factor === undefined ? (times?.value ?? null) : Number(factor.concept);
-  if (value === null) return null;
-  return value < 1 && verb === 'remove' ? 1 - value : value;
-}
-
-// "change the lanterns to 12", "灯笼改成12盏": the number follows the verb.
-function laterNumber(context: EditContext, wish: Counted): number | null {
-  const { reading } = context;
-  const last = wish.spans[0]?.last ?? 0;
-  return reading.numbers.find((number) => number.first > last && !isUnitNumber(reading, number))?.value ?? null;
 }
 
 /** Sets the number of a group within the limits; goal and quests follow. */
@@ -236,6 +265,12 @@ function removeWish(context: EditContext, found: { wish: ThingWish; group: Thing
   const { wish, group } = found;
   const { language } = context.reading;
   const share = group === null ? null : shareOf(context);
+  const left = leftOf(context);
+  if (group !== null && left !== null) {
+    if (left === group.count) note(context, counted(group, { count: left, language }));
+    else setCount(context, { group, after: Math.min(left, group.count) });
+    return;
+  }
   if (group !== null && share !== null && share > 0) {
     setCount(context, { group, after: Math.max(1, Math.round(group.count * share)) });
     return;

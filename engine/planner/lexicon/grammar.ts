@@ -111,13 +111,13 @@ export const grammarLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'vague',
     `
-    vague | surprise me, surprise us, anything, whatever, something, random, you choose, you decide, up to you, dealers choice, i dont know, idk, no idea, make a game, make something, make me a game, anything you like, a game, a level, something fun, make a level, a world, i feel lucky | 随便, 随机, 惊喜, 给我个惊喜, 你决定, 随意, 都行, 都可以, 不知道, 做个游戏, 来个游戏, 给我惊喜, 你来定, 什么都行, 随便来一个, 随便来个, 随便做一个, 随便做个, 随便弄一个, 随便搞一个, 来一个, 来一关, 看着办, 你看着办, 都听你的, 想不出来, 没想好, 不知道玩什么, 好无聊, 有什么好玩的, 整一个, 整点好玩的, 惊艳我, 让我惊喜 | sorpréndeme, sorpresa, lo que quieras, cualquier cosa, al azar, tú decides, elige tú, no sé, haz un juego, algo divertido, da igual, lo que sea, lo que tú quieras, lo que quieras, lo que gustes, lo que se te ocurra, algo chido, algo bacán, algo copado, algo lindo, algo entretenido, lo que salga, sorprendeme, sorpréndanme, a tu gusto, tú eliges, elige por mí, no tengo idea, ni idea, estoy aburrido, estoy aburrida, como quieras, invéntate algo, inventa algo, hazme un juego, hazme algo | 🎲, 🤷, ❓
+    vague | surprise me, surprise us, anything, whatever, something, random, you choose, you decide, up to you, dealers choice, i dont know, idk, no idea, make a game, make something, make me a game, anything you like, a game, a level, something fun, make a level, a world, i feel lucky | 随便, 随机, 惊喜, 给我个惊喜, 你决定, 随意, 都行, 都可以, 不知道, 做个游戏, 来个游戏, 给我惊喜, 你来定, 什么都行, 随便来一个, 随便来个, 随便做一个, 随便做个, 随便弄一个, 随便搞一个, 来一个, 来一关, 看着办, 你看着办, 都听你的, 想不出来, 没想好, 不知道玩什么, 好无聊, 有什么好玩的, 整一个, 整点好玩的, 惊艳我, 让我惊喜, 随你发挥, 你自由发挥, 自由发挥, 你来发挥, 发挥想象, 发挥你的想象, 别出心裁, 来点创意, 有创意一点 | sorpréndeme, sorpresa, lo que quieras, cualquier cosa, al azar, tú decides, elige tú, no sé, haz un juego, algo divertido, da igual, lo que sea, lo que tú quieras, lo que quieras, lo que gustes, lo que se te ocurra, algo chido, algo bacán, algo copado, algo lindo, algo entretenido, lo que salga, sorprendeme, sorpréndanme, a tu gusto, tú eliges, elige por mí, no tengo idea, ni idea, estoy aburrido, estoy aburrida, como quieras, invéntate algo, inventa algo, vos elegí, elegí vos, vos decidí, tú sabrás, con imaginación, usa tu imaginación, hazme un juego, hazme algo | 🎲, 🤷, ❓
   `,
   ),
   ...readTable(
     'trait',
     `
-    glowing | glowing, shining, shiny, luminous, bright glowing, sparkling, glittering | 发光, 闪光, 闪亮, 闪闪发光, 闪烁, 会发光, 亮闪闪, 亮晶晶 | brillante, luminoso, resplandeciente, reluciente |
+    glowing | glowing, shining, shiny, luminous, bright glowing, sparkling, glittering | 发光, 闪光, 闪亮, 闪闪发光, 闪烁, 会发光, 亮闪闪, 亮晶晶 | brillante, luminoso, resplandeciente, reluciente, que brilla, que brillan, brillan, brilla, que brille, con luz propia |
     golden | golden, gilded | 金色, 黄金, 金 | dorado |
     red | red, crimson, scarlet | 红色, 红 | rojo, roja |
     blue | blue, azure | 蓝色, 蓝 | azul |

@@ -93,7 +93,7 @@ export const spokenPlayLexicon: readonly LexiconEntry[] = [
     obby*3 | jump over | 闯关, 跳过去, 蹦, 跳来跳去 | brinca, brincando, saltes, brinques, saltando, escalando
     runner*6 | auto run | 自动奔跑, 一直跑, 跑个不停, 停不下来 | corre sin parar, correr y correr, carrera sin fin, corredor automático
     maze*6 | maze level | 大迷宫, 迷宫关, 八卦阵 | laberíntico, laberintos, laberinto de piedra
-    stealth*6 | sneaking level | 潜伏, 蹑手蹑脚, 溜进, 偷溜, 躲着守卫, 不惊动 | sin que me vean, sin que me cachen, sin ser descubierto, sin ser detectado, a hurtadillas, escabullirse, sigiloso, de infiltrarse, colarse sin ser visto, colarme
+    stealth*6 | sneaking level | 潜伏, 蹑手蹑脚, 溜进, 偷溜, 躲着守卫, 不惊动 | sin que me vean, sin que me cachen, sin ser descubierto, sin ser detectado, a hurtadillas, escabullirse, cuélate, infiltrarme, sigiloso, de infiltrarse, colarse sin ser visto, colarme
     boss*7 | defeat the boss | 打败巨龙, 打败恶龙, 打败大龙, 击败巨龙, 打败魔王, 击败魔王, 打败大魔王, 打败首领, 挑战首领, 大boss, 打败boss, 击败boss, 单挑, 打一只, 打败一只, 打败一条, 打败一头, 决战, 打败它就赢, 击败它就赢, 打倒它, 打败他就赢 | pelea de jefe, jefazo, jefe de nivel, mata al dragón, matar a un dragón, derrotar al dragón, derrotar a un dragón, vencer al dragón, vence al dragón, batalla contra un jefe, pelea contra el jefe, derrota al jefe, vence al jefe, pelea final, pelea contra la, enfrentar a un, enfrenta a un, combate contra el, luchar contra un dragón, derrotar al gigante, monstruo final
     survival*6 | keep alive | 活下来, 活下去, 活到最后, 坚持到, 守到天亮, 撑到, 抗住, 打退, 抵御, 活过 | aguantar, aguante, sobreviva, seguir vivo, quedar vivo, resista, mantenerse vivo, aguanten
     tower-defence*8 | tower building | 造防御塔, 建防御塔, 摆塔, 放塔, 箭塔防守, 守住水晶 | poner torres, pon torres, armar torres, torres para defender, defender con torres, defensa con torres
@@ -130,10 +130,10 @@ export const spokenPlayLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'challenge',
     `
-    0.12 | baby easy | 特简单, 傻瓜难度, 幼儿园难度, 给小孩玩, 给小孩子玩, 适合小孩, 适合新手, 新手 | facilísima, para pequeños, para chiquitos, para mi sobrino, bien facilito, para novatos, para peques
-    0.25 | quite easy | 不难, 不要太难, 别太难, 难度小, 难度不高, 不太难, 简单点, 轻松点 | facil, sencilla, no tan difícil, que no sea difícil, que sea fácil, no muy dificil
-    0.7 | hard level | 难一点, 难度高一点, 难度大一点, 有点难, 较难, 烧脑, 有难度的, 比较难 | dificil, que cueste, exigente, complicada, medio difícil, que sea difícil, retador
-    0.9 | super difficult | 超级难的, 特难, 虐心, 变态, 硬核, 最难, 极限难度, 很难很难 | dificilisimo, muy dificil, súper difícil, dificilísimos, brutales, durísimo, casi imposible, extremadamente dificil
+    0.12 | baby easy | 特简单, 傻瓜难度, 幼儿园难度, 给小孩玩, 给小孩子玩, 适合小孩, 适合新手, 新手, 岁的女儿, 岁的儿子, 岁的孩子, 岁的小孩, 岁孩子, 岁小孩, 岁女儿, 岁儿子, 给女儿玩, 给儿子玩, 给孩子玩, 小孩子玩 | facilísima, para pequeños, para chiquitos, para mi sobrino, bien facilito, para novatos, para peques, dificultad mínima, para un niño pequeño
+    0.25 | quite easy | 不难, 不要太难, 别太难, 难度小, 难度不高, 不太难, 简单点, 轻松点 | facil, sencilla, no tan difícil, que no sea difícil, que sea fácil, no muy dificil, dificultad baja, baja dificultad, poca dificultad
+    0.7 | hard level | 难一点, 难度高一点, 难度大一点, 有点难, 较难, 烧脑, 有难度的, 比较难 | dificil, que cueste, exigente, complicada, medio difícil, que sea difícil, retador, dificultad alta, alta dificultad, mucha dificultad, dificultad elevada
+    0.9 | super difficult | 超级难的, 特难, 虐心, 变态, 硬核, 最难, 极限难度, 很难很难 | dificilisimo, muy dificil, súper difícil, dificilísimos, brutales, durísimo, casi imposible, extremadamente dificil, dificultad máxima, máxima dificultad, dificultad muy alta
 `,
   ),
   ...readTable(

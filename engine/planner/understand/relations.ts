@@ -1,6 +1,6 @@
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
-import { bareAdverbs, barePair, startsClause } from '#engine/planner/understand/bare-sides.ts';
+import { bareAdverbs, barePair, listedWith, startsClause } from '#engine/planner/understand/bare-sides.ts';
 import type { PersonWish, ThingWish, WishPlacement } from '#engine/planner/understand/intent.ts';
 import type { Node } from '#engine/planner/understand/relation-nodes.ts';
 import { isPlaced, nearestAfter, nearestBefore, sameWish } from '#engine/planner/understand/relation-nodes.ts';
@@ -29,14 +29,19 @@ export function readRelations(
         ? hanPair(reading, { relation, nodes })
         : latinPair(reading, { relation, nodes, topic });
     if (pair?.pronoun === true) topic = { node: pair.object, at: relation.last };
-    if (pair !== null) relate(pair, relation.concept as NonNullable<WishPlacement['relation']>);
-    else sideOf(reading, { relation, nodes });
+    if (pair !== null) {
+      const concept = relation.concept as NonNullable<WishPlacement['relation']>;
+      relate(pair, concept);
+      for (const subject of listedWith(reading, { nodes, pair, relation })) relate({ ...pair, subject }, concept);
+    } else sideOf(reading, { relation, nodes });
   }
   if (reading.language === 'zh') placeAtShores(reading, nodes);
   for (const region of mentionsOf(reading, 'region')) {
-    const subject =
-      nearestBefore(reading, { nodes, position: region.first, reach: 5 }) ??
-      nearestAfter(reading, { nodes, position: region.last, reach: 4 });
+    const before = nearestBefore(reading, { nodes, position: region.first, reach: 5 });
+    const after = nearestAfter(reading, { nodes, position: region.last, reach: 4 });
+    // "al norte el mercado y al sur el molino": the market has its side already.
+    const taken = before !== null && before.kind !== 'water' && before.wish.placement.region !== null;
+    const subject = taken ? (after ?? before) : (before ?? after);
     if (subject === null || subject.kind === 'water') continue;
     const { placement } = subject.wish;
     if (placement.region === null && placement.near === null)
@@ -199,9 +204,11 @@ function relate(pair: { subject: Node; object: Node }, relation: NonNullable<Wis
   if (relation === 'around' && subject.kind === 'thing' && !subject.wish.latin && subject.wish.count === null)
     subject.wish.plural = true;
   if (object.wish === subject.wish || placement.near !== null || standsNear(object.wish, subject.wish)) return;
+  const floats = subject.kind === 'thing' && subject.wish.kind === 'boat' && /^(?:on|inside)$/.test(relation);
   placement.near =
     object.kind === 'thing' ? { kind: 'thing', wish: object.wish } : { kind: 'person', wish: object.wish };
-  placement.relation = relation;
+  // Boats lie at a pier, not on it.
+  placement.relation = floats ? 'beside' : relation;
 }
 
 // A ring of "a beside b, b beside a" has no first to place.
@@ -263,6 +270,12 @@ function hanPair(
   found: { relation: Mention; nodes: readonly Node[] },
 ): { subject: Node; object: Node } | null {
   const { relation, nodes } = found;
+  // 棕榈树围着一个湖: who stands around is told first.
+  if (/^(?:围着|环绕|围绕)$/.test(relation.phrase)) {
+    const ring = nearestBefore(reading, { nodes, position: relation.first, reach: 3 });
+    const middle = nearestAfter(reading, { nodes, position: relation.last, reach: 5 });
+    if (ring !== null && middle !== null) return { subject: ring, object: middle };
+  }
   // 打败巨龙后得到…: here it is a time.
   if (
     /^[前后]$/.test(relation.phrase) &&
@@ -276,8 +289,10 @@ function hanPair(
   );
   if (object === undefined) {
     // "灯塔，周围有六盏灯笼": around what was named before.
-    const things = nodes.filter((node) => node.last < relation.first && node.kind === 'thing');
-    const earlier = things.findLast((node) => !isPlaced(node)) ?? things.at(-1);
+    const things = nodes.flatMap((node) => (node.last < relation.first && node.kind === 'thing' ? [node] : []));
+    const aside = /^(?:left-of|right-of|in-front-of|behind)$/.test(relation.concept);
+    const free = things.findLast((node) => (aside ? node.wish.placement.near === null : !isPlaced(node)));
+    const earlier = free ?? things.at(-1);
     const later = nearestAfter(reading, { nodes, position: relation.last, reach: 9 });
     const leads = relation.concept === 'around' || startsClause(reading, relation);
     return leads && earlier !== undefined && later !== null ? { subject: later, object: earlier } : null;

@@ -24,6 +24,8 @@ export function readSetting(
     const first = mentions[0];
     if (first === undefined) return null;
     const rival = mentions.find((mention) => mention.concept !== first.concept && !samePhrase(mention, first));
+    if (concern === 'biome' && rival !== undefined && isSeasonOf(reading, { place: first, season: rival }))
+      return rival.concept;
     if (rival !== undefined && topic !== null)
       notes.push({ kind: 'assumption', topic, words: [first.phrase, rival.phrase] });
     return first.concept;
@@ -47,6 +49,15 @@ export function readSetting(
     },
     notes,
   };
+}
+
+// "un parque en otoño", "a garden in winter": the season says how the place looks.
+function isSeasonOf(reading: Reading, pair: { place: Mention; season: Mention }): boolean {
+  const { place, season } = pair;
+  if (place.concept !== 'meadow' || !/^(?:autumn|winter|otoño|invierno|秋天|冬天|秋日|冬日|秋季)$/.test(season.phrase))
+    return false;
+  const gap = reading.tokens.slice(place.last + 1, season.first);
+  return gap.length <= 2 && !gap.some((token) => token.kind === 'mark');
 }
 
 // "crystal" may be place and gem at once, "snow" place and weather: one span does not contradict itself.

@@ -10,6 +10,7 @@ import { findDangers } from '#engine/planner/understand/dangers.ts';
 import { readManner } from '#engine/planner/understand/manner.ts';
 import { readVariants, traitsAfter, traitsBefore } from '#engine/planner/understand/traits.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
+import { isCarved, isHeld, isPrize, shortFormOf } from '#engine/planner/understand/thing-phrases.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isAbsentKind, isDenied } from '#engine/planner/understand/negation.ts';
 import type { Note } from '#engine/planner/words/note.ts';
@@ -45,7 +46,7 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
       continue;
     }
     const wish = toWish(reading, { mention, dangers, notes });
-    if (wish !== null) mergeWish(things, { wish, notes });
+    if (wish !== null) mergeWish(things, { wish, notes, phrase: mention.phrase });
   }
   bindLooseCount(reading, things);
   bindTotal(reading, things);
@@ -71,10 +72,11 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
   if (counted !== null && counted.value === 0) return null;
   const behaviour = readManner(reading, mention) ?? dangers.get(mention.first) ?? null;
   const standIn = mention.concern === 'stand-in';
-  const body = mention.concept === 'crop' ? undefined : bodyOfNoun(mention);
+  const carved = isCarved(reading, mention);
+  const body = carved || mention.concept === 'crop' ? undefined : bodyOfNoun(mention);
   if (standIn && body === undefined)
     notes.push({ kind: 'assumption', topic: 'stand-in', words: [mention.phrase, `#${mention.concept}`] });
-  const value = counted === null ? null : Math.max(1, Math.round(counted.value));
+  const value = counted === null ? (isPrize(reading, mention) ? 1 : null) : Math.max(1, Math.round(counted.value));
   if (value !== null && value > specLimits.countPerGroup) {
     notes.push({
       kind: 'warning',
@@ -83,7 +85,7 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
     });
   }
   return {
-    kind: mention.concept as ThingKind,
+    kind: carved ? 'statue' : (mention.concept as ThingKind),
     ...(body === undefined ? {} : { body }),
     name: standIn || body !== undefined || isSort(mention) ? mention.phrase.replace(/^rings$/, 'ring') : '',
     count: value === null ? null : Math.min(value, specLimits.countPerGroup),
@@ -117,14 +119,16 @@ function isSort({ concept, phrase }: Mention): boolean {
   );
 }
 
-function mergeWish(things: ThingWish[], addition: { wish: ThingWish; notes: Note[] }): void {
-  const { wish, notes } = addition;
-  const same = things.find(
-    (other) =>
-      other.kind === wish.kind &&
-      (other.name === wish.name || (wish.name !== '' && other.name.endsWith(` ${wish.name}`))) &&
-      !areTold(other, wish),
-  );
+function mergeWish(things: ThingWish[], addition: { wish: ThingWish; notes: Note[]; phrase: string }): void {
+  const { wish, notes, phrase } = addition;
+  const same =
+    shortFormOf(things, { wish, phrase }) ??
+    things.find(
+      (other) =>
+        other.kind === wish.kind &&
+        (other.name === wish.name || (wish.name !== '' && other.name.endsWith(` ${wish.name}`))) &&
+        !areTold(other, wish),
+    );
   if (same === undefined) {
     if (joinColours(things, wish)) return;
     things.push(wish);
@@ -305,13 +309,6 @@ function isShown(reading: Reading, mention: Mention): boolean {
   const of = statue === undefined ? '' : (reading.tokens[statue.last + 1]?.key ?? '');
   if (/^(?:of|de|del)$/.test(of)) return true;
   return mentionsOf(reading, 'thing').some((other) => other.concept === 'statue' && other.first === mention.last + 1);
-}
-
-// 守卫拿着手电筒: what somebody holds lies nowhere.
-function isHeld(reading: Reading, mention: Mention): boolean {
-  if (reading.language !== 'zh') return false;
-  const before = reading.tokens.slice(Math.max(0, mention.first - 5), mention.first).map((token) => token.key);
-  return /(?:拿着|举着|提着|手持|手里有|背着|骑着|戴着|牵着|端着|抱着)[一个只把盏根面本]*$/.test(before.join(''));
 }
 
 // "Viking village", "ghost ship": a creature before a place says what kind of place it is.

@@ -66,6 +66,11 @@ const english = {
   'biome-part': 'The landscape of {0} is now: {1}.',
   archetype: 'Turned it into another game: {0}.',
   'goal-reach': 'The goal is now to reach the end.',
+  pace: 'Changed the speed of {0} from {1}x to {2}x.',
+  'sky-on': 'Weather and light now do this: {0}.',
+  'sky-off': 'No longer: {0}.',
+  unwinnable: 'Every level here can be won, so that stays.',
+  'goal-stays': 'This kind of game is won in its own way, so the goal stays.',
   'not-there': 'There is nothing here to change for {0}.',
   beyond: '{0} cannot be set here, so it stays as it is.',
   unread: 'Could not read "{0}", so nothing was changed for it.',
@@ -135,6 +140,11 @@ const sentences: Readonly<Record<Language, Readonly<Record<EditTopic, string>>>>
     'biome-part': '{0}的地貌改为：{1}。',
     archetype: '改成了另一种游戏：{0}。',
     'goal-reach': '目标改为到达终点。',
+    pace: '{0}的速度从{1}倍改为{2}倍。',
+    'sky-on': '天气和光线现在会：{0}。',
+    'sky-off': '不再有：{0}。',
+    unwinnable: '这里的每一关都能通关，所以保持不变。',
+    'goal-stays': '这种游戏有自己的获胜方式，所以目标不变。',
     'not-there': '这里没有{0}，无法修改。',
     beyond: '这里无法设置{0}，所以保持不变。',
     unread: '没有看懂“{0}”，这部分没有改动。',
@@ -201,6 +211,11 @@ const sentences: Readonly<Record<Language, Readonly<Record<EditTopic, string>>>>
     'biome-part': 'El paisaje de {0} es ahora: {1}.',
     archetype: 'Ahora es otro juego: {0}.',
     'goal-reach': 'La meta es ahora llegar al final.',
+    pace: 'La velocidad de {0} pasa de {1}x a {2}x.',
+    'sky-on': 'El tiempo y la luz hacen ahora esto: {0}.',
+    'sky-off': 'Ya no hay: {0}.',
+    unwinnable: 'Aquí todo nivel se puede ganar, así que eso queda igual.',
+    'goal-stays': 'Este tipo de juego se gana a su manera, así que la meta queda igual.',
     'not-there': 'Aquí no hay {0} que cambiar.',
     beyond: 'Aquí no se puede fijar {0}, así que queda como está.',
     unread: 'No entendí «{0}», así que ahí no cambió nada.',
@@ -214,29 +229,6 @@ export function editSentence(change: { topic: EditTopic; words: readonly string[
     (_, index: string) => change.words[Number(index)] ?? '',
   );
 }
-
-/** The error and examples for an instruction that was not understood. */
-export const notUnderstoodWords: Readonly<Record<Language, { readonly sentence: string; readonly fix: string }>> = {
-  en: {
-    sentence: 'The edit "{0}" was not understood.',
-    fix: 'Try "thicker fog", "add a lighthouse beside the lake", "12 lanterns instead of 8", "remove the ghosts", "make it night" or "rename Mira to Lena".',
-  },
-  zh: {
-    sentence: '没有看懂修改“{0}”。',
-    fix: '可以试试：“雾更浓”、“在湖边加一座灯塔”、“灯笼改成12盏”、“去掉幽灵”、“改成夜晚”或“把米拉改名为小雨”。',
-  },
-  es: {
-    sentence: 'No entendí el cambio «{0}».',
-    fix: 'Prueba «más niebla», «añade un faro junto al lago», «12 faroles en vez de 8», «quita los fantasmas», «que sea de noche» o «renombra a Mira como Lena».',
-  },
-};
-
-/** Said where an edited level could not be won with everything at its old place. */
-export const laidAnewWords: Readonly<Record<Language, string>> = {
-  en: 'With everything at its old place nobody could win it, so the level was laid out anew.',
-  zh: '一切留在原处就无法通关，所以重新布置了关卡。',
-  es: 'Con todo en su sitio nadie podría ganar, así que el nivel se dispuso de nuevo.',
-};
 
 /** What an ability is called after "players can". */
 export const abilityWords: Readonly<Record<Language, Readonly<Record<AbilityKind, string>>>> = {

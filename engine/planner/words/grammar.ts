@@ -1,4 +1,6 @@
 import type { ThingKind } from '#engine/level/world-spec.ts';
+import { bodyLexicon } from '#engine/planner/lexicon/bodies.ts';
+import type { LexiconEntry } from '#engine/planner/lexicon/entry.ts';
 import { phrasesOf } from '#engine/planner/lexicon/entry.ts';
 import { spokenStandInLexicon, spokenThingLexicon } from '#engine/planner/lexicon/spoken-nouns.ts';
 import { everydayLexicon } from '#engine/planner/lexicon/stand-ins.ts';
@@ -13,11 +15,28 @@ export interface NounOf {
 }
 
 const entries = new Map(thingLexicon.map((entry) => [entry.concept, entry]));
-const commonNames = new Set(
-  [...thingLexicon, ...standInLexicon, ...everydayLexicon, ...spokenThingLexicon, ...spokenStandInLexicon].flatMap(
-    (entry) => [...phrasesOf(entry, 'en'), ...phrasesOf(entry, 'es'), ...phrasesOf(entry, 'zh')],
-  ),
-);
+const languages = ['en', 'es', 'zh'] as const satisfies readonly Language[];
+const named: readonly LexiconEntry[] = [
+  ...thingLexicon,
+  ...standInLexicon,
+  ...everydayLexicon,
+  ...spokenThingLexicon,
+  ...spokenStandInLexicon,
+  ...bodyLexicon,
+];
+const namesOf = (language: Language): ReadonlySet<string> =>
+  new Set(named.flatMap((entry) => phrasesOf(entry, language)));
+const namesIn: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: namesOf('en'),
+  es: namesOf('es'),
+  zh: namesOf('zh'),
+};
+
+/** The language that a thing's own name is in: `usual` where that knows it or none does. */
+export function languageOfName(name: string, usual: Language): Language {
+  if (name === '' || namesIn[usual].has(name)) return usual;
+  return languages.find((language) => namesIn[language].has(name)) ?? usual;
+}
 
 /** The singular noun of a thing without article: "lantern", "灯笼", "farol". */
 export function noun(of: NounOf, language: Language): string {
@@ -69,7 +88,11 @@ function endsInNoun({ kind, name }: NounOf): boolean {
 
 /** True when a thing has a name of its own ("Old Tom") and not just another common noun ("zombie"). */
 export function isProperName(of: NounOf): boolean {
-  return of.name !== '' && !/^\p{Ll}/u.test(of.name) && !commonNames.has(of.name.toLowerCase());
+  return (
+    of.name !== '' &&
+    !/^\p{Ll}/u.test(of.name) &&
+    !languages.some((language) => namesIn[language].has(of.name.toLowerCase()))
+  );
 }
 
 /** First letters in upper case, small words not: for English titles. */

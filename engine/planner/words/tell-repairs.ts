@@ -22,8 +22,8 @@ const patterns = repairSentences.map(([english, zh, es]) => ({
   pattern: new RegExp(
     `^${english
       .replace(/[.()?+*]/g, String.raw`\$&`)
-      .replaceAll(/"?\{(\d)\}"?/g, (_, index: string, at: number, whole: string) =>
-        whole.indexOf(`{${index}}`) < at ? String.raw`\S+?` : '"?(.+?)"?',
+      .replaceAll(/\{(\d)\}/g, (placeholder, _, at: number, whole: string) =>
+        whole.indexOf(placeholder) < at ? String.raw`\S+?` : '(.+?)',
       )}$`,
     'u',
   ),

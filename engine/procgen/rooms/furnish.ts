@@ -106,8 +106,8 @@ function placeDanger(room: Furnishing, wish: { thing: CourseThing; dangers: Map<
   const usual = thing.mechanic === 'hazard' ? hazardsPerRoom : enemiesPerRoom;
   const count = (index: number): number => dangers.get(index) ?? 0;
   const inTurn = order.filter((index) => !calm.has(index));
-  // A boss waits as far in as there is.
-  const dangerous = (thing.mechanic === 'boss' ? inTurn.toReversed() : inTurn).toSorted((a, b) => count(a) - count(b));
+  // The first rooms stay calm as long as there are others; a boss waits as far in as there is.
+  const dangerous = inTurn.toReversed().toSorted((a, b) => count(a) - count(b));
   // Rather a crowded room than a missing ghost; only then the calm rooms.
   const rooms = [...dangerous.filter((index) => count(index) < usual), ...dangerous, ...order.slice(1)];
   for (const at of rooms) {
@@ -181,7 +181,10 @@ function placeProp(room: Furnishing, thing: CourseThing): boolean {
   const shape = shapeOf(thing);
   const largest = room.corridors === true ? largestInCorridorsMetres : largestIndoorsMetres;
   // A stall is built against the wall: its footprint out of doors is for the people before it.
-  const radius = thing.mechanic === 'shop' ? largestIndoorsMetres : shape.footprintMetres;
+  const size = thing.mechanic === 'shop' ? largestIndoorsMetres : shape.footprintMetres;
+  // Around the walls nobody could get to what the game is won by.
+  const isWanted = 'target' in plan.win && plan.win.target === thing.group;
+  const radius = isWanted ? Math.min(size, largest) : size;
   if (radius > largest || ['tree', 'gate', 'door', 'portal'].includes(thing.kind)) return false;
   const where = wishes[thing.mechanic] ?? 'corner';
   for (const at of rng.shuffle(order)) {

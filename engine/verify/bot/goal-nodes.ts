@@ -29,7 +29,8 @@ export function goalNodes(
         for (const node of nav.cells.get(keyOf(c, r)) ?? []) {
           const height = y - (nav.y[node] ?? 0);
           if (hypot2((nav.x[node] ?? 0) - x, (nav.z[node] ?? 0) - z) > reach || height > 3 || height < -1.8) continue;
-          if (objective.kind === 'touch' && entity.collider === null && isWalledOff(nav, { node, x, z })) continue;
+          const isByHand = objective.kind === 'fight' || (objective.kind === 'touch' && entity.collider === null);
+          if (isByHand && isWalledOff(nav, { node, x, z })) continue;
           if (!goals.has(node)) goals.set(node, entity);
         }
       }

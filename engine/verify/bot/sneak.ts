@@ -7,6 +7,7 @@ import type { Touchable } from '#engine/sim/sim-world.ts';
 import { footprintDistanceSquared, placeSolid } from '#engine/sim/solid.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import { spendEffort } from '#engine/verify/effort.ts';
+import { diveFrame } from '#engine/verify/bot/dive.ts';
 import { isPainful } from '#engine/verify/bot/look-ahead.ts';
 import { edgesFrom } from '#engine/verify/nav/edges.ts';
 import { placeOf } from '#engine/verify/nav/hop-links.ts';
@@ -75,7 +76,8 @@ function walkPlan(
       const dz = target.z - pilot.run.position.z;
       const distance = hypot2(dx, dz);
       const pace = distance < 0.08 ? 0 : Math.min(1, distance * 2.2) / distance;
-      if (isPainful(act(pilot, steerFrame({ x: dx * pace, z: dz * pace })))) return false;
+      const frame = diveFrame(pilot, { frame: steerFrame({ x: dx * pace, z: dz * pace }), target });
+      if (isPainful(act(pilot, frame))) return false;
     }
   }
   return true;

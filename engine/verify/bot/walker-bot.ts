@@ -129,7 +129,8 @@ function brawl(walker: Walker, bout: { route: readonly RouteStep[]; objective: O
   const { pilot } = walker;
   const { route, objective, goal } = bout;
   const done = (): boolean => isBothered(walker) || isSlain(pilot.run, goal.id);
-  if (travel(walker, { route, done }) === 'blocked') return;
+  // Who was hit on the way is not there yet, whatever stands behind the next wall.
+  if (travel(walker, { route, done }) !== 'arrived') return;
   if (fight(pilot, objective.entities) === 'stuck') giveUp(walker, { entities: [goal], atOnce: false });
 }
 

@@ -5,6 +5,8 @@ import { archetypeKinds, biomeKinds, thingKinds, type WorldSpec } from '#engine/
 import { type Rng, createRng } from '#engine/math/rng.ts';
 import { editSpec } from '#engine/planner/edit-spec.ts';
 import { planPrompt } from '#engine/planner/plan-prompt.ts';
+import { type HostileWorldKind, hostileWorld, hostileWorldKinds } from '#test/bench/engine/hostile-worlds.ts';
+import { putAt } from '#test/bench/engine/put-at.ts';
 import { sampleSpec } from '#test/bench/sample-spec.ts';
 
 /** Kinds of hostile input. */
@@ -23,9 +25,16 @@ export const hostileKinds = [
   'patch of another spec',
   'tampered certificate',
   'hostile prompt',
+  'giant prompt',
+  'wild edit',
+  ...hostileWorldKinds,
 ] as const;
 /** A kind of hostile input. */
 export type HostileKind = (typeof hostileKinds)[number];
+
+function isWorld(kind: HostileKind): kind is HostileWorldKind {
+  return (hostileWorldKinds as readonly HostileKind[]).includes(kind);
+}
 
 const badValues: readonly ((random: Rng) => unknown)[] = [
   () => -1,
@@ -86,16 +95,6 @@ function placesIn(value: unknown, path: readonly (string | number)[] = []): (rea
   if (typeof value !== 'object' || value === null) return [path];
   const children = Array.isArray(value) ? value.map((child, index) => [index, child] as const) : Object.entries(value);
   return [...(path.length > 0 ? [path] : []), ...children.flatMap(([key, child]) => placesIn(child, [...path, key]))];
-}
-
-/** Puts a value at a place of a document. */
-export function putAt(
-  document: object,
-  place: { readonly path: readonly (string | number)[]; readonly value: unknown },
-): void {
-  let holder = document as Record<string | number, unknown>;
-  for (const key of place.path.slice(0, -1)) holder = holder[key] as Record<string | number, unknown>;
-  holder[place.path.at(-1) ?? ''] = place.value;
 }
 
 /** A copy of a document with one value replaced by something that has no business there. */
@@ -183,6 +182,7 @@ function patchedByAnother(random: Rng): unknown {
 
 /** The input of a kind for a seed; certificates and prompts are made by whoever tries them. */
 export function hostileSpec(kind: HostileKind, seed: number): unknown {
+  if (isWorld(kind)) return hostileWorld(kind, seed);
   const random = createRng(`${kind}/${seed}`);
   const good = (): object => structuredClone(sampleSpec(random.pick(archetypeKinds), random.int(1, 60)));
   switch (kind) {

@@ -1,5 +1,6 @@
-import { completabilityPart } from './completability.ts';
+import { completabilityPart, varietyPart } from './completability.ts';
 import { controllabilityPart } from './controllability.ts';
+import { depthPart } from './depth.ts';
 import { determinismPart } from './determinism.ts';
 import { diversityPart } from './diversity.ts';
 import { editsPart } from './edits.ts';
@@ -13,9 +14,11 @@ import { zeldaPart } from './zelda.ts';
 export const parts: readonly Part[] = [
   latencyPart,
   completabilityPart,
+  varietyPart,
   mutantsPart,
   determinismPart,
   diversityPart,
+  depthPart,
   controllabilityPart,
   editsPart,
   hostilityPart,

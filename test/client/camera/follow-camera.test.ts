@@ -28,6 +28,16 @@ describe('createFollowCamera', () => {
     expect(settle(camera).position.z).toBeLessThan(2.75);
   });
 
+  it('rises where a wall is close behind the body, and stays on its side of the wall', () => {
+    const wall = block('wall-1', { at: { x: 0, y: 3, z: 2 }, size: { x: 20, y: 3, z: 0.5 } });
+    const camera = createFollowCamera(createSight(testLevel({ entities: [wall] })));
+    camera.reset({ position: body, yaw: 0 });
+    const { position, target } = settle(camera);
+    expect(Math.hypot(position.x - target.x, position.y - target.y, position.z - target.z)).toBeGreaterThan(3.4);
+    expect(position.y).toBeGreaterThan(3);
+    expect(position.z).toBeLessThan(1.75);
+  });
+
   it('stays above the ground on a hillside', () => {
     const level = testLevel({ ground: (_x, z) => z * 0.8 });
     const sight = createSight(level);
@@ -36,6 +46,15 @@ describe('createFollowCamera', () => {
     camera.turn({ yaw: 0, pitch: -2 });
     const pose = settle(camera);
     expect(pose.position.y).toBeGreaterThan(sight.floorAt(pose.position.x, pose.position.z));
+  });
+
+  it('dives with the body: under water it stays under the surface and well behind', () => {
+    const camera = createFollowCamera(createSight(testLevel({ ground: -6, waterLevel: 0 })));
+    const diver = { x: 0, y: -4, z: 0 };
+    camera.reset({ position: diver, yaw: 0 });
+    const { position } = settle(camera, diver);
+    expect(position.y).toBeLessThan(0);
+    expect(position.z).toBeGreaterThan(4);
   });
 
   it('keeps the horizon: the pitch has ends', () => {

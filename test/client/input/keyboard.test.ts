@@ -37,6 +37,14 @@ describe('createKeyboard', () => {
     expect(sampler.sample(0)).toMatchObject({ moveX: 127, moveZ: 0 });
   });
 
+  it('walks softly, and as softly across, while the sneak key is down', () => {
+    const { target, sampler } = setUp();
+    for (const code of ['KeyC', 'KeyW']) press(target, { code });
+    expect(sampler.sample(0)).toMatchObject({ moveX: 0, moveZ: 64 });
+    press(target, { code: 'KeyD' });
+    expect(sampler.sample(0)).toMatchObject({ moveX: 45, moveZ: 45 });
+  });
+
   it('keeps a jump that was pressed and released between two ticks', () => {
     const { target, sampler } = setUp();
     press(target, { code: 'Space' });

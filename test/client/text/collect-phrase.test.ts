@@ -14,4 +14,10 @@ describe('collectPhrase', () => {
     expect(collectPhrase({ what: 'Quay lantern', look: 'lantern', need: 8 }, 'en')).toBe('8 Quay lanterns');
     expect(collectPhrase({ what: 'wolf', look: 'wolf', need: 2 }, 'en')).toBe('2 wolves');
   });
+
+  it('leaves a name in the language that it is in', () => {
+    expect(collectPhrase({ what: 'carrot', look: 'apple', need: 6 }, 'es')).toBe('6 carrots');
+    expect(collectPhrase({ what: 'zanahoria', look: 'apple', need: 6 }, 'en')).toBe('6 zanahorias');
+    expect(collectPhrase({ what: 'manzana', look: 'apple', need: 6 }, 'es')).toBe('6 manzanas');
+  });
 });

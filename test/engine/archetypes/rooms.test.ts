@@ -95,6 +95,14 @@ describe.each(kinds)('a game in rooms: %s', (kind) => {
     expect(repairs.join()).not.toContain('coins');
   });
 
+  it.each([1, 2, 3])('keeps the benches that a game is won by inside a maze (seed %i)', (seed) => {
+    const won = level('maze', seed, {
+      things: [{ id: 'stops', kind: 'bench', count: 5 }],
+      rules: { win: { kind: 'visit', target: 'stops', count: 5 } },
+    });
+    expect(playLevel(won).failure).toBeNull();
+  });
+
   it('is the same for the same spec and seed', () => {
     expect(level(kind, 9).layoutHash).toBe(level(kind, 9).layoutHash);
     expect(level(kind, 9).layoutHash).not.toBe(level(kind, 10).layoutHash);

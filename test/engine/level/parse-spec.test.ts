@@ -163,6 +163,12 @@ describe('parseSpec', () => {
     );
   });
 
+  it('takes halves of characters out of texts, which no hash could be made of', () => {
+    const half = parseSpec(spec({ title: 'Half \ud83d a smile' }));
+    expect(half.title).toBe('Half   a smile');
+    expect(specHash(half)).toHaveLength(64);
+  });
+
   it('survives any JSON: a spec or an InputError, never anything else', () => {
     fc.assert(
       fc.property(

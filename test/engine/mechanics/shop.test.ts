@@ -155,6 +155,14 @@ describe('a dungeon whose key is for sale', () => {
     for (const mutant of mutants) expect(playLevel(mutant).failure).not.toBe(null);
   });
 
+  it('adds no more coins than a player would gather, however many stalls there are', () => {
+    const spec = shopSpec('collect', { price: 50 });
+    const many = spec.things.map((group) => (group.sells === undefined ? group : { ...group, count: 60 }));
+    const { entities } = compileLevel(parseSpec({ ...spec, things: many }), 1);
+    expect(entities.filter((one) => one.group === 'extra:coin').length).toBeLessThanOrEqual(63);
+    expect(entities.filter((one) => one.mechanic === 'shop').every((one) => one.props['price'] === 1)).toBe(true);
+  });
+
   it('asks for no more coins than there are', () => {
     const level = compileLevel(shopSpec('dungeon', { price: 30, coins: 4 }), 3);
     expect(level.repairs.join(' ')).toContain('costs 4');

@@ -3,6 +3,7 @@ import { createTestClient, encodeFunctionData, http, padHex, publicActions, type
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { royaltyGraphAbi } from '#contracts/abi/royalty-graph.ts';
 import { encodePay } from '#contracts/actions/encode-pay.ts';
+import type { Call } from '#contracts/actions/call.ts';
 import { encodeSetUsePrice } from '#contracts/actions/encode-use.ts';
 import { rawCidOfDigest } from '#server/ipfs/raw-cid.ts';
 import { chainAssets, chainCursor, chainEvents } from '#server/chain/chain-schema.ts';
@@ -45,6 +46,11 @@ async function rebuilt(): Promise<string> {
   return text;
 }
 
+/** The metadata that a call to mint names. */
+function metaDigestOf({ data }: Call): Hex {
+  return `0x${data.slice(2 + 8 + 64 * 7, 2 + 8 + 64 * 8)}`;
+}
+
 /** A level that is published with the metadata of a token, so that the index has something to note beside its own tables. */
 async function publishWith(metaDigest: Hex) {
   const levels = createLevels(world.parts.database);
@@ -78,7 +84,7 @@ describe('the event index', () => {
     const before = await index.read();
     const snapshot = await anvil().snapshot();
     const call = await maker.mintCall({ title: 'forgotten' });
-    const level = await publishWith(`0x${call.data.slice(2 + 8 + 64 * 7, 2 + 8 + 64 * 8)}`);
+    const level = await publishWith(metaDigestOf(call));
     await maker.relay(call);
     await maker.relay(pay('tip', 11n));
     await maker.relay(price(7n));
@@ -104,6 +110,14 @@ describe('the event index', () => {
     await expect(world.services.market.read('2', null)).rejects.toMatchObject({ code: 'market.not-found' });
     expect(await world.parts.database.select().from(chainCursor)).not.toEqual(cursor);
     expect(await dump(world.parts.database)).toBe(await rebuilt());
+  });
+
+  it('takes no mint of a stranger for the level whose metadata it carries', async () => {
+    const stranger = await world.join('Stranger');
+    const copied = await stranger.mintCall({ title: 'copied' });
+    const level = await publishWith(metaDigestOf(copied));
+    expect(await stranger.relay(copied)).toMatchObject({ status: 'in-block' });
+    expect(await level.tokenId()).toBeNull();
   });
 
   it('keeps its events and what follows from them together: what fails is read again', async () => {

@@ -115,7 +115,7 @@ describe('the forge command', () => {
         id: 'a',
         prompt: 'flap through 6 gates',
         seed: 3,
-        edits: ['make it night', 'flurb the wibble'],
+        edits: ['make it night', 'flurb the wibble', 'undo that'],
       }),
       'no json',
       JSON.stringify({ id: 'c' }),
@@ -133,7 +133,11 @@ describe('the forge command', () => {
     expect(results.map((result) => result.id)).toEqual(['a', null, 'c', 'd', 'e', 6]);
     expect(results[0]).toMatchObject({
       verification: { completed: true },
-      edits: [{ diff: expect.anything() }, { refused: { code: 'input.edit-not-understood' } }],
+      edits: [
+        { diff: expect.anything() },
+        { refused: { code: 'input.edit-not-understood' } },
+        { specHash: results[0]?.specHash, levelHash: results[0]?.levelHash },
+      ],
     });
     expect(results[1]).toMatchObject({ line: 2, error: { code: 'forge.line' } });
     expect(results[2]).toMatchObject({ error: { code: 'forge.line', message: expect.stringMatching(/prompt/) } });
