@@ -47,5 +47,9 @@ function newWordsOf(entry: LexiconEntry): LexiconEntry {
   return { ...entry, en: rest('en'), zh: rest('zh'), es: rest('es'), emoji: rest('emoji') };
 }
 
+function hasWords(entry: LexiconEntry): boolean {
+  return [...languages].some((language) => phrasesOf(entry, language).length > 0);
+}
+
 /** Everything that the planner understands, except what it refuses. */
-export const plannerLexicon: readonly LexiconEntry[] = [...ownLexicon, ...bodyLexicon.map(newWordsOf)];
+export const plannerLexicon: readonly LexiconEntry[] = [...ownLexicon, ...bodyLexicon.map(newWordsOf).filter(hasWords)];

@@ -2,7 +2,7 @@ import { quadruped } from './quadruped.ts';
 import type { ModelPart } from '#engine/assets/model-part.ts';
 import { blob, box, lathe, tube } from '#engine/assets/parts.ts';
 import { cos, pi, sin } from '#engine/math/trig.ts';
-import type { ModelBuilder } from '../model-builder.ts';
+import type { ModelBuilder } from '#engine/assets/models/model-builder.ts';
 import type { Quadruped } from './quadruped.ts';
 import { eyes, toned } from './toned.ts';
 import { herd } from './herd.ts';

@@ -1,6 +1,6 @@
 import type { ModelPart, Triple } from '#engine/assets/model-part.ts';
 import { blob, lathe, post, tube } from '#engine/assets/parts.ts';
-import type { ModelBuilder } from '../model-builder.ts';
+import type { ModelBuilder } from '#engine/assets/models/model-builder.ts';
 import { eyes, toned } from './toned.ts';
 
 /** Measures of a bird; lengths in metres. */

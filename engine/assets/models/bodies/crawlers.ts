@@ -1,7 +1,7 @@
 import type { ModelPart } from '#engine/assets/model-part.ts';
 import { blob, lathe, tube } from '#engine/assets/parts.ts';
 import { cos, sin } from '#engine/math/trig.ts';
-import type { ModelBuilder } from '../model-builder.ts';
+import type { ModelBuilder } from '#engine/assets/models/model-builder.ts';
 import { eyes, toned } from './toned.ts';
 
 const wingHues = ['#f08a2a', '#4f86e0', '#c95ad0', '#f2c632'];

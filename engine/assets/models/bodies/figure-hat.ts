@@ -1,8 +1,7 @@
-import { eyes } from './toned.ts';
+import { eyes, toned } from './toned.ts';
 import type { ModelPart } from '#engine/assets/model-part.ts';
 import { blob, box, lathe, ring, tube } from '#engine/assets/parts.ts';
 import { pi } from '#engine/math/trig.ts';
-import { toned } from './toned.ts';
 import type { Figure } from './figure.ts';
 
 type Hat = NonNullable<Figure['hat']>;

@@ -1,7 +1,7 @@
 import type { ModelPart } from '#engine/assets/model-part.ts';
 import { blob, box, lathe, post, ring, tube } from '#engine/assets/parts.ts';
 import { pi } from '#engine/math/trig.ts';
-import type { ModelBuilder } from '../model-builder.ts';
+import type { ModelBuilder } from '#engine/assets/models/model-builder.ts';
 import { eyes, toned } from './toned.ts';
 import { cast } from './cast.ts';
 import { figure } from './figure.ts';

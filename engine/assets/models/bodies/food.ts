@@ -2,7 +2,7 @@ import { shadeColour } from '#engine/assets/colour.ts';
 import type { ModelPart } from '#engine/assets/model-part.ts';
 import { blob, box, extrude, lathe, post, ring, tube } from '#engine/assets/parts.ts';
 import { cos, pi, sin } from '#engine/math/trig.ts';
-import type { ModelBuilder } from '../model-builder.ts';
+import type { ModelBuilder } from '#engine/assets/models/model-builder.ts';
 import { toned } from './toned.ts';
 
 const leaf = toned('#4f9a3f');
@@ -198,7 +198,7 @@ const candy: ModelBuilder = ({ rng }) => {
 function lollipop(): ModelPart[] {
   return [
     post([0.03, 0.03, 0.55], { colour: '#f2ece0', sides: 7 }),
-    ...[0.3, 0.21, 0.12, 0.04].map((radius, turn) =>
+    ...[0.3, 0.21, 0.13, 0.075].map((radius, turn) =>
       ring(radius, { ...toned(turn % 2 === 0 ? '#e0457a' : '#fff4f0'), at: [0, 0.72, 0], thickness: 0.055, sides: 18 }),
     ),
   ];

@@ -1,5 +1,5 @@
 import type { BodyKind } from '#engine/level/bodies.ts';
-import type { ModelBuilder } from '../model-builder.ts';
+import type { ModelBuilder } from '#engine/assets/models/model-builder.ts';
 import { aircraft } from './aircraft.ts';
 import { keepsakes } from './keepsakes.ts';
 import { dwellings } from './dwellings.ts';

@@ -3,9 +3,9 @@ import type { ModelPart } from '#engine/assets/model-part.ts';
 import { blob, box, lathe, post, tube } from '#engine/assets/parts.ts';
 import type { BiomeKind } from '#engine/level/world-spec.ts';
 import { cos, pi, sin } from '#engine/math/trig.ts';
-import { cactus, deadTree, palm } from '../exotic-trees.ts';
-import type { ModelBuilder } from '../model-builder.ts';
-import { tree } from '../trees.ts';
+import { cactus, deadTree, palm } from '#engine/assets/models/exotic-trees.ts';
+import type { ModelBuilder } from '#engine/assets/models/model-builder.ts';
+import { tree } from '#engine/assets/models/trees.ts';
 import { toned } from './toned.ts';
 
 const stalk = toned('#4f8a3f');

@@ -1,9 +1,8 @@
 import type { ModelPart } from '#engine/assets/model-part.ts';
-import { blob, lathe, tube } from '#engine/assets/parts.ts';
+import { blob, extrude, lathe, tube } from '#engine/assets/parts.ts';
 import { cos, pi, sin } from '#engine/math/trig.ts';
-import type { ModelBuilder } from '../model-builder.ts';
-import { starOutline } from '../pickups.ts';
-import { extrude } from '#engine/assets/parts.ts';
+import type { ModelBuilder } from '#engine/assets/models/model-builder.ts';
+import { starOutline } from '#engine/assets/models/pickups.ts';
 import { eyes, toned } from './toned.ts';
 
 interface Finned {

@@ -1,8 +1,8 @@
 import type { ModelPart } from '#engine/assets/model-part.ts';
 import { blob, box, extrude, lathe, post, ring, tube } from '#engine/assets/parts.ts';
 import { cos, pi, sin } from '#engine/math/trig.ts';
-import type { ModelBuilder } from '../model-builder.ts';
-import { paints } from '../model-builder.ts';
+import type { ModelBuilder } from '#engine/assets/models/model-builder.ts';
+import { paints } from '#engine/assets/models/model-builder.ts';
 import { toned } from './toned.ts';
 
 const oak = toned('#8a6240');

@@ -3,8 +3,8 @@ import { hslColour } from '#engine/assets/colour.ts';
 import type { ModelPart } from '#engine/assets/model-part.ts';
 import { blob, box, extrude, lathe, post, ring } from '#engine/assets/parts.ts';
 import { cos, pi, sin } from '#engine/math/trig.ts';
-import type { ModelBuilder } from '../model-builder.ts';
-import { starOutline } from '../pickups.ts';
+import type { ModelBuilder } from '#engine/assets/models/model-builder.ts';
+import { starOutline } from '#engine/assets/models/pickups.ts';
 
 const gold = { colour: '#c9902a', colourTop: '#ffe08a', emissive: 0.3 };
 

@@ -2,8 +2,8 @@ import { hslColour } from '#engine/assets/colour.ts';
 import type { ModelPart } from '#engine/assets/model-part.ts';
 import { blob, box, extrude, lathe, post, ring, tube } from '#engine/assets/parts.ts';
 import { cos, pi, sin } from '#engine/math/trig.ts';
-import type { ModelBuilder } from '../model-builder.ts';
-import { paints } from '../model-builder.ts';
+import type { ModelBuilder } from '#engine/assets/models/model-builder.ts';
+import { paints } from '#engine/assets/models/model-builder.ts';
 import { toned } from './toned.ts';
 
 const wood = toned(paints.woodLight);
