@@ -46,6 +46,7 @@ function layOutDungeon(plan: SettledSpec, rng: Rng): Layout {
       spots,
       rng: rng.fork('furnish'),
       entities,
+      goal: locked.goal,
       order: locked.order,
       calm: locked.calm,
       hidden: locked.hidden,
@@ -55,6 +56,14 @@ function layOutDungeon(plan: SettledSpec, rng: Rng): Layout {
   entities.unshift(...wallEntities(graph.floor, heightMetres));
   liftToStoreys(entities, graph.floor.storeys);
   const terrain = roomGround(plan, { floor: graph.floor, look: 'hall', rng: rng.fork('ground') });
-  furnishOutskirts(plan, { things: outside, floor: graph.floor, terrain, rng: rng.fork('outskirts'), entities });
+  furnishOutskirts(plan, {
+    things: outside,
+    floor: graph.floor,
+    terrain,
+    rng: rng.fork('outskirts'),
+    entities,
+    graph,
+    goal: locked.goal,
+  });
   return { terrain, entities, spawn: { position: { ...spawn, y: graph.floor.storeys.heightAt(spawn.z) }, yaw: 0 } };
 }

@@ -1,5 +1,6 @@
 import type { LevelEntity } from '#engine/level/level.ts';
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
+import { shapeOf } from '#engine/level/thing-catalog.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { furnishOutskirts, furnishRooms } from '#engine/procgen/rooms/furnish.ts';
 import { growMaze } from '#engine/procgen/rooms/grow-maze.ts';
@@ -13,6 +14,8 @@ import { goalEntity } from '#engine/procgen/sky-entities.ts';
 import type { Layout } from '#engine/procgen/open-world.ts';
 import { defineArchetype } from './archetype.ts';
 
+/** The widest thing that leaves room to pass in a corridor. */
+const corridorMetres = 0.9;
 const sizes = { small: 7, medium: 9, large: 11 } as const;
 
 /** A maze of hedges or stone: gates with levers and keys, portals between dead ends, a hidden corner, the goal far away. */
@@ -23,6 +26,14 @@ export const mazeArchetype = defineArchetype({
   layOut: layOutMaze,
 });
 
+/** Something that fits into no corridor has to stand in the middle, or near what does. */
+function wantsPlaza({ groups }: SettledSpec): boolean {
+  return groups.some((group) => {
+    const { near, region } = group.placement;
+    return (region === 'centre' || near === 'centre') && shapeOf(group).footprintMetres > corridorMetres;
+  });
+}
+
 function layOutMaze(plan: SettledSpec, rng: Rng): Layout {
   const size = sizes[plan.spec.layout.size];
   const maze = growMaze({
@@ -32,6 +43,7 @@ function layOutMaze(plan: SettledSpec, rng: Rng): Layout {
     loops: 0.45 - 0.4 * plan.rules.difficulty,
     rng: rng.fork('maze'),
     storeys: storeysOf(plan),
+    plaza: wantsPlaza(plan),
   });
   const { graph } = maze;
   const entities: LevelEntity[] = [];
@@ -40,7 +52,7 @@ function layOutMaze(plan: SettledSpec, rng: Rng): Layout {
   const pool = createThingPool(plan);
   const spawn = graph.rooms[graph.start]?.centre ?? { x: 0, z: 0 };
   spots.claim({ ...spawn, radius: 1.6 });
-  const work = { plan, graph, pool, spots, rng: rng.fork('tricks'), entities, heightMetres };
+  const work = { plan, graph, pool, spots, rng: rng.fork('tricks'), entities, heightMetres, goal: maze.goal };
   const { hidden, extras } = placeMazeTricks(work, maze);
   const goal = graph.rooms[maze.goal]?.centre ?? spawn;
   if (plan.win.kind === 'reach-goal') {
@@ -54,6 +66,7 @@ function layOutMaze(plan: SettledSpec, rng: Rng): Layout {
       spots,
       rng: rng.fork('furnish'),
       entities,
+      goal: maze.goal,
       order: maze.order,
       calm: new Set([graph.start, maze.goal, ...hidden, ...maze.way]),
       hidden,
@@ -64,6 +77,14 @@ function layOutMaze(plan: SettledSpec, rng: Rng): Layout {
   entities.unshift(...wallEntities(graph.floor, heightMetres));
   liftToStoreys(entities, graph.floor.storeys);
   const terrain = roomGround(plan, { floor: graph.floor, look: 'garden', rng: rng.fork('ground') });
-  furnishOutskirts(plan, { things: outside, floor: graph.floor, terrain, rng: rng.fork('outskirts'), entities });
+  furnishOutskirts(plan, {
+    things: outside,
+    floor: graph.floor,
+    terrain,
+    rng: rng.fork('outskirts'),
+    entities,
+    graph,
+    goal: maze.goal,
+  });
   return { terrain, entities, spawn: { position: { ...spawn, y: graph.floor.storeys.heightAt(spawn.z) }, yaw: 0 } };
 }

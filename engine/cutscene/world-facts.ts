@@ -44,7 +44,7 @@ function film(level: Level, index: number): Pick<WorldFacts['cutscenes'][number]
       move: shot.move,
       angle: shot.angle,
       subject: shot.subject,
-      subjectName: nameOf(level, shot.subject),
+      ...subjectOf(level, shot.subject),
       speaker: shot.subtitle?.speaker ?? '',
       text: shot.subtitle?.text ?? '',
       seconds: tenths(shot.seconds),
@@ -53,11 +53,13 @@ function film(level: Level, index: number): Pick<WorldFacts['cutscenes'][number]
   };
 }
 
-function nameOf(level: Level, subject: string): string {
-  if (subject === 'player') return subject;
-  if (subject === 'place') return level.title;
-  const entity = level.entities.find(({ id, group }) => group === subject || id === subject);
-  return entity === undefined ? subject : entity.name || entity.look;
+function subjectOf(level: Level, id: string): { subjectName: string; subjectKind: string } {
+  if (id === 'player') return { subjectName: id, subjectKind: id };
+  if (id === 'place') return { subjectName: level.title, subjectKind: id };
+  const entity = level.entities.find((candidate) => candidate.group === id || candidate.id === id);
+  if (entity === undefined) return { subjectName: id, subjectKind: '' };
+  const subjectKind = entity.look === 'character' ? String(entity.props['role'] ?? '') : entity.look;
+  return { subjectName: entity.name || entity.look, subjectKind };
 }
 
 function tenths(seconds: number): number {

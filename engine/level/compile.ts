@@ -2,6 +2,7 @@ import { archetypeOf } from '#engine/archetypes/index.ts';
 import { canonicalJson, sha256Hex } from '#engine/math/hash.ts';
 import { createRng } from '#engine/math/rng.ts';
 import { paced } from '#engine/procgen/paced.ts';
+import { raiseOnCrags } from '#engine/procgen/raise-on-crags.ts';
 import { rearrange } from '#engine/procgen/rearrange.ts';
 import { setPace } from '#engine/procgen/set-pace.ts';
 import { engineVersion } from '#engine/protocol/version.ts';
@@ -24,7 +25,8 @@ export function compileLevel(spec: WorldSpec, seed: number): Level {
   const open = publicSpec(spec);
   const { plan, made } = madeAsKept(settleSpec(open), seed);
   // Only what the layout depends on may feed the generator: a new title or colour must not move a stone.
-  const layout = rearrange(paced(archetypeOf[open.archetype].layOut(made, createRng(seed)), plan), { plan, seed });
+  const laid = raiseOnCrags(plan, archetypeOf[open.archetype].layOut(made, createRng(seed)));
+  const layout = rearrange(paced(laid, plan), { plan, seed });
   const laidOut = {
     terrain: layout.terrain,
     entities: setPace(layout.entities, open.rules.pace),

@@ -26,7 +26,7 @@ export function createEnvironment(spec: WorldSpec, absent: ReadonlySet<AbsentFea
     ? 'clear'
     : spec.setting.weather;
   const fogDensity = absent.has('fog') ? 0 : Math.max(spec.setting.fogDensity, leastFog[weather]);
-  const { biomes, beatsPerMinute } = spec.setting;
+  const { biomes, beatsPerMinute, tint } = spec.setting;
   return {
     biome,
     timeOfDay,
@@ -36,13 +36,14 @@ export function createEnvironment(spec: WorldSpec, absent: ReadonlySet<AbsentFea
     style,
     vegetation: spec.layout.vegetation,
     sunDirection: normalise(sunDirections[timeOfDay]),
-    palette: gradedPalette({ biome, timeOfDay, mood, style }),
+    palette: gradedPalette({ biome, timeOfDay, mood, style, tint }),
+    ...(tint === undefined ? {} : { tint }),
     ...(biomes === undefined || biomes.length === 0
       ? {}
       : {
           regions: biomes.map((part) => ({
             ...part,
-            palette: gradedPalette({ biome: part.biome, timeOfDay, mood, style }),
+            palette: gradedPalette({ biome: part.biome, timeOfDay, mood, style, tint }),
           })),
         }),
     ...(beatsPerMinute === undefined ? {} : { beatsPerMinute }),
@@ -51,12 +52,12 @@ export function createEnvironment(spec: WorldSpec, absent: ReadonlySet<AbsentFea
 
 /** The light of another time of day in the same place. */
 export function environmentAt(environment: Environment, timeOfDay: TimeOfDay): Environment {
-  const { biome, mood, style } = environment;
+  const { biome, mood, style, tint } = environment;
   return {
     ...environment,
     timeOfDay,
     sunDirection: normalise(sunDirections[timeOfDay]),
-    palette: gradedPalette({ biome, timeOfDay, mood, style }),
+    palette: gradedPalette({ biome, timeOfDay, mood, style, tint }),
   };
 }
 

@@ -18,6 +18,10 @@ const positionSchema = z
   .strictObject({ x: metres, y: metres, z: metres })
   .describe('Where it stands, metres; y is up, north is -z, east is +x.');
 
+const saleSchema = z
+  .strictObject({ item: z.string(), price: count, haggleTries: count })
+  .describe('What is for sale, for how many coins, and how often one may haggle.');
+
 const groupSchema = z.strictObject({
   id: z.string().describe('Id of the group in the spec, or of what the compiler added ("wild:tree").'),
   kind: z.string().describe('What it looks like: a kind of thing ("lantern") or a body ("piano").'),
@@ -25,10 +29,7 @@ const groupSchema = z.strictObject({
   role: z.string().describe('What it is for: "collectable", "enemy", "hazard", "scenery", ...'),
   count: count.describe('How many stand in the level.'),
   traits: z.array(z.string()).describe('What is special about them: colour, size, "glowing", ...'),
-  sells: z
-    .strictObject({ item: z.string(), price: count, haggleTries: count })
-    .optional()
-    .describe('What is for sale there, for how many coins, and how often one may haggle; left out elsewhere.'),
+  sells: saleSchema.optional(),
 });
 
 const namedSchema = z.strictObject({
@@ -112,7 +113,26 @@ const characterSchema = z.strictObject({
   persona: z.string().describe('How somebody is and talks.'),
   greeting: z.string().describe('What is said first.'),
   knowledge: count.describe('How many things somebody can tell.'),
+  lines: z.array(z.string()).describe('Everything that somebody tells anybody, the greeting first; never a secret.'),
+  sells: z.array(saleSchema).describe('What somebody sells.'),
   position: positionSchema,
+});
+
+const questSchema = z.strictObject({
+  title: z.string().describe('What the task is called.'),
+  giver: z.string().describe('Name of whoever gives it, or "".'),
+  steps: count.describe('How many steps it has.'),
+  tasks: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['talk', 'collect', 'reach']),
+        target: z.string().describe('Id of a group or character.'),
+        targetName: z.string().describe('Name of a character or thing, else the kind of thing.'),
+        count: count.describe('How many are needed.'),
+      }),
+    )
+    .describe('The steps in their order.'),
+  rewardCredits: count.describe('Credits for whoever does it.'),
 });
 
 const cutsceneSchema = z.strictObject({
@@ -121,6 +141,7 @@ const cutsceneSchema = z.strictObject({
     .enum(cutsceneTriggers)
     .describe('When it plays: at the start, at the end, or when what `target` names is taken, beaten, reached or met.'),
   target: z.string().nullable().describe('Id of what the trigger is about, or null for the run as a whole.'),
+  targetName: z.string().nullable().describe('Its name, else its kind of thing, or null.'),
   beats: count.describe('How many moments it tells.'),
   actors: z.array(z.string()).describe('Names of the people who appear or speak.'),
   lines: z.array(z.string()).describe('What is said, in order.'),
@@ -133,6 +154,9 @@ const shotSchema = z.strictObject({
   move: z.enum(shotMoves).describe('What the camera does.'),
   angle: z.enum(shotAngles).describe('From which height it looks.'),
   subject: z.string().describe('Id of what is shown; "player" or "place".'),
+  subjectKind: z
+    .string()
+    .describe('Its kind of thing, the trade of a character, "player", or "place" for the whole level.'),
   subjectName: z.string().describe('Its name, else its kind of thing; "player", or the title of the level.'),
   speaker: z.string().describe('Name of whoever says the text, or "" where nobody does.'),
   text: z.string().describe('Subtitle, or "".'),
@@ -164,7 +188,7 @@ export const levelFactsSchema = z.strictObject({
   relations: z.array(relationSchema).describe('Who stands where to whom.'),
   lighting: z
     .array(z.string())
-    .describe('"sun" or "moon", "shadows", "fog", "neon", "lamps", and every light that is there.'),
+    .describe('"sun" or "moon", "shadows", "fog", "neon", "lamps", "pink tint", and every light that is there.'),
   rules: rulesSchema,
   layout: layoutSchema,
   player: playerSchema,
@@ -173,9 +197,7 @@ export const levelFactsSchema = z.strictObject({
     .strictObject({ widthMetres: metres, depthMetres: metres, heightRangeMetres: metres, water: z.boolean() })
     .describe('Extent of the level in metres, and whether there is water.'),
   characters: z.array(characterSchema).describe('Everybody who can be talked to.'),
-  quests: z
-    .array(z.strictObject({ title: z.string(), giver: z.string(), steps: count }))
-    .describe('Tasks with the name of their giver.'),
+  quests: z.array(questSchema).describe('Tasks with the name of their giver.'),
   cutscenes: z.array(cutsceneSchema).describe('Scenes that play.'),
   absent: z
     .array(z.strictObject({ what: z.string(), holds: z.boolean() }))

@@ -1,4 +1,4 @@
-import type { SkyRules } from './level.ts';
+import type { LevelEntity, SkyRules } from './level.ts';
 import { isAbsent } from './facts/absences.ts';
 import { countLooks, listGroups, listNamed } from './facts/groups.ts';
 import { measureBiomes, measureLayout, measureSize } from './facts/layout.ts';
@@ -38,11 +38,7 @@ export function measureFacts(level: MeasuredLevel, spec: AskedOf): LevelFacts {
     parameters: measureParameters(level),
     size: measureSize(level),
     characters: listCharacters(level),
-    quests: level.quests.map((quest) => ({
-      title: quest.title,
-      giver: level.characters.find((character) => character.id === quest.giver)?.name ?? '',
-      steps: quest.steps.length,
-    })),
+    quests: listQuests(level),
     cutscenes: listCutscenes(level),
     absent: spec.absent.map((what) => ({ what, holds: isAbsent(level, what) })),
   };
@@ -100,9 +96,39 @@ function listCharacters(level: MeasuredLevel): LevelFacts['characters'] {
         persona: person?.persona ?? '',
         greeting: person?.greeting ?? '',
         knowledge: person?.knowledge.length ?? 0,
+        lines: [person?.greeting ?? '', ...(person?.knowledge ?? [])].filter((line) => line !== ''),
+        sells: listSales(level, entity.group),
         position: entity.position,
       };
     });
+}
+
+function nameOf(level: MeasuredLevel, id: string): string {
+  const entity = level.entities.find((candidate) => candidate.group === id);
+  return entity?.name || (entity?.look ?? level.quests.find((quest) => quest.id === id)?.title ?? '');
+}
+
+// A quest whose target is not there cannot be done: it is no task of this level.
+function listQuests(level: MeasuredLevel): LevelFacts['quests'] {
+  const known = (id: string): LevelEntity | undefined => level.entities.find((entity) => entity.group === id);
+  return level.quests.map(({ title, giver, steps, rewardCredits }) => {
+    const tasks = steps.flatMap(({ kind, target, count }) => {
+      const entity = known(target);
+      return entity === undefined ? [] : [{ kind, target, targetName: entity.name || entity.look, count }];
+    });
+    return { title, giver: known(giver ?? '')?.name ?? '', steps: tasks.length, tasks, rewardCredits };
+  });
+}
+
+/** What stands for sale in the name of somebody. */
+function listSales(level: MeasuredLevel, seller: string): LevelFacts['characters'][number]['sells'] {
+  return level.entities
+    .filter((entity) => entity.mechanic === 'shop' && entity.props['seller'] === seller)
+    .map(({ props }) => ({
+      item: String(props['item']),
+      price: Number(props['price']),
+      haggleTries: Number(props['tries'] ?? 0),
+    }));
 }
 
 function listCutscenes(level: MeasuredLevel): LevelFacts['cutscenes'] {
@@ -112,6 +138,7 @@ function listCutscenes(level: MeasuredLevel): LevelFacts['cutscenes'] {
       id,
       trigger,
       target: target ?? null,
+      targetName: target === undefined ? null : nameOf(level, target),
       beats: beats.length,
       actors: level.characters.filter((character) => ids.has(character.id)).map((character) => character.name),
       lines: beats.map((beat) => beat.line).filter((line) => line !== ''),

@@ -1,5 +1,6 @@
 import type { Win } from '#engine/rules/index.ts';
 import type { BodyKind } from '#engine/level/bodies.ts';
+import type { TintKind } from '#engine/level/spec-fields.ts';
 import type { LevelFacts } from '#engine/level/facts-schema.ts';
 import type {
   AbilityKind,
@@ -115,6 +116,8 @@ export interface Environment {
   readonly fogDensity: number;
   readonly mood: MoodKind;
   readonly style: StyleKind;
+  /** A colour over everything; absent where there is none. */
+  readonly tint?: TintKind;
   readonly vegetation: number;
   /** Direction from the ground to the sun or moon, unit length. */
   readonly sunDirection: Vec3;

@@ -1,4 +1,5 @@
 import type { Palette } from '#engine/level/level.ts';
+import type { TintKind } from '#engine/level/spec-fields.ts';
 import type { BiomeKind, MoodKind, StyleKind, TimeOfDay } from '#engine/level/world-spec.ts';
 import { clamp } from '#engine/math/scalar.ts';
 
@@ -44,11 +45,31 @@ const styles = {
   pastel: { tint: '#fff4f6', strength: 0.32, saturation: 0.86, accent: 0.85 },
 } as const satisfies Record<StyleKind, { tint: string; strength: number; saturation: number; accent: number }>;
 
+const tintStrength = 0.42;
+const tints = {
+  red: '#d8413a',
+  orange: '#ee8a35',
+  yellow: '#f2d33c',
+  golden: '#e2b33a',
+  green: '#4fae58',
+  blue: '#3f7fd6',
+  purple: '#8a56c9',
+  pink: '#f07fb4',
+  brown: '#8a6242',
+  black: '#1b1b20',
+  white: '#f7f7f5',
+  silver: '#c3c9d1',
+} as const satisfies Record<TintKind, string>;
+
 function palette(colours: string): Palette {
   const [a = '', b = '', c = '', d = '', e = '', water = '', rock = '', accent = '', sky = '', horizon = ''] = colours
     .split(' ')
     .map((colour) => `#${colour}`);
   return { ground: [a, b, c], foliage: [d, e], water, rock, accent, sky, horizon };
+}
+
+function tinted(colour: string, tint: TintKind | undefined): string {
+  return tint === undefined ? colour : mixColours([colour, tints[tint]], tintStrength);
 }
 
 /** Colours of a biome, graded by hour, mood and style. */
@@ -57,6 +78,7 @@ export function gradedPalette(setting: {
   timeOfDay: TimeOfDay;
   mood: MoodKind;
   style: StyleKind;
+  tint?: TintKind | undefined;
 }): Palette {
   const base: Palette = biomePalettes[setting.biome];
   const hour = skies[setting.timeOfDay];
@@ -64,7 +86,8 @@ export function gradedPalette(setting: {
   const style = styles[setting.style];
   const grade = (colour: string, saturation = 1): string => {
     const felt = saturate(mixColours([colour, mood.tint], mood.strength), mood.saturation);
-    return toHex(parseHex(saturate(mixColours([felt, style.tint], style.strength), style.saturation * saturation)));
+    const styled = saturate(mixColours([felt, style.tint], style.strength), style.saturation * saturation);
+    return toHex(parseHex(tinted(styled, setting.tint)));
   };
   return {
     ground: [grade(base.ground[0]), grade(base.ground[1]), grade(base.ground[2])],

@@ -11,6 +11,10 @@ export const regionRanges = {
   south: { x: [-0.8, 0.8], z: [0.34, 0.92] },
   east: { x: [0.34, 0.92], z: [-0.8, 0.8] },
   west: { x: [-0.92, -0.34], z: [-0.8, 0.8] },
+  'north-east': { x: [0.34, 0.92], z: [-0.92, -0.34] },
+  'north-west': { x: [-0.92, -0.34], z: [-0.92, -0.34] },
+  'south-east': { x: [0.34, 0.92], z: [0.34, 0.92] },
+  'south-west': { x: [-0.92, -0.34], z: [0.34, 0.92] },
   edge: { x: [-0.95, 0.95], z: [-0.95, 0.95] },
   corners: { x: [-0.92, 0.92], z: [-0.92, 0.92] },
   water: { x: [-1, 1], z: [-1, 1] },
@@ -23,6 +27,10 @@ export function inRegionByDirection(region: Region, point: { readonly x: number;
   if (region === 'south') return point.z > 0.15;
   if (region === 'east') return point.x > 0.15;
   if (region === 'west') return point.x < -0.15;
+  if (region === 'north-east') return point.z < -0.15 && point.x > 0.15;
+  if (region === 'north-west') return point.z < -0.15 && point.x < -0.15;
+  if (region === 'south-east') return point.z > 0.15 && point.x > 0.15;
+  if (region === 'south-west') return point.z > 0.15 && point.x < -0.15;
   if (region === 'centre') return Math.abs(point.x) <= 0.42 && Math.abs(point.z) <= 0.42;
   if (region === 'corners') return Math.min(Math.abs(point.x), Math.abs(point.z)) >= 0.4;
   if (region === 'edge') return Math.max(Math.abs(point.x), Math.abs(point.z)) >= 0.55;

@@ -1,5 +1,6 @@
 import type { LevelFacts } from './facts-schema.ts';
 import type { Level, LevelEntity } from './level.ts';
+import { mapFrame } from './map-frame.ts';
 import { inRegionByDirection } from './regions.ts';
 import { waterWords } from './spec-references.ts';
 import { halfSpan, heightAt } from './terrain.ts';
@@ -111,7 +112,8 @@ function holdsFor(
   return subjects.every((subject) => objects.some((object) => relates(relation, { subject, object })));
 }
 
-function relates(relation: string, pair: { subject: LevelEntity; object: LevelEntity }): boolean {
+/** Whether two things stand so to each other, wherever else they are. */
+export function relates(relation: string, pair: { subject: LevelEntity; object: LevelEntity }): boolean {
   const { subject, object } = pair;
   const east = subject.position.x - object.position.x;
   const south = subject.position.z - object.position.z;
@@ -175,21 +177,15 @@ function middleOf(level: Measured): LevelEntity['position'] {
   return { x: sum.x / houses.length, y: 0, z: sum.z / houses.length };
 }
 
-/** Half width in metres of the square that regions divide. */
-function regionHalf(level: Measured): number {
-  return halfSpan(level.terrain) - 13;
-}
-
 function isInRegion(level: Measured, wanted: { entity: LevelEntity; region: Placement['region'] }): boolean {
   const { entity, region } = wanted;
   if (region === 'water') return isAtWater(level, entity);
   if (region === 'high') return entity.position.y >= highGround(level);
-  const half = regionHalf(level);
-  if (region === 'centre') {
-    const middle = middleOf(level);
-    return Math.max(Math.abs(entity.position.x - middle.x), Math.abs(entity.position.z - middle.z)) <= 0.45 * half;
-  }
-  return inRegionByDirection(region, { x: entity.position.x / half, z: entity.position.z / half });
+  const { halfX, halfZ } = mapFrame(level);
+  const middle = region === 'centre' ? middleOf(level) : { x: 0, z: 0 };
+  const point = { x: (entity.position.x - middle.x) / halfX, z: (entity.position.z - middle.z) / halfZ };
+  if (region === 'centre') return Math.max(Math.abs(point.x), Math.abs(point.z)) <= 0.45;
+  return inRegionByDirection(region, point);
 }
 
 function isAtWater(level: Measured, entity: LevelEntity): boolean {

@@ -28,6 +28,8 @@ export const saleSchema = z.strictObject({
   item: z.enum(wareKinds),
   price: z.int().min(1).max(50),
   haggleTries: z.int().min(1).max(5).optional(),
+  /** Character who sells it. */
+  seller: identifier.optional(),
 });
 
 /** How long things take and how fast creatures are; left out, the kind of game decides. */
@@ -55,3 +57,39 @@ export function text(max: number): z.ZodString {
     .trim()
     .max(max);
 }
+
+/** Colours that may lie over a whole world. */
+export const tintKinds = [
+  'red',
+  'orange',
+  'yellow',
+  'golden',
+  'green',
+  'blue',
+  'purple',
+  'pink',
+  'brown',
+  'black',
+  'white',
+  'silver',
+] as const;
+/** A colour over everything; it never changes the layout. */
+export type TintKind = (typeof tintKinds)[number];
+
+/** Parts of a map that something can stand in. */
+export const regionKinds = [
+  'anywhere',
+  'centre',
+  'north',
+  'south',
+  'east',
+  'west',
+  'north-east',
+  'north-west',
+  'south-east',
+  'south-west',
+  'edge',
+  'corners',
+  'water',
+  'high',
+] as const;

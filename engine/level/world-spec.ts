@@ -4,7 +4,7 @@ import { winSchemas } from '#engine/rules/index.ts';
 import { bodyKinds } from './bodies.ts';
 import { keptSchema, pinsSchema, regionsSchema } from './arrangement.ts';
 import { cutsceneSchema } from './cutscene-spec.ts';
-import { identifier, paceSchema, saleSchema, specLimits, text } from './spec-fields.ts';
+import { identifier, paceSchema, regionKinds, saleSchema, specLimits, text, tintKinds } from './spec-fields.ts';
 
 /** Version of the saved WorldSpec shape; a change needs a migration beside this file. */
 export const worldSpecVersion = 1;
@@ -169,9 +169,7 @@ export const relationKinds = [
 
 /** Where a group stands: near or beside a named thing, or in a part of the map. */
 export const placementSchema = z.strictObject({
-  region: z
-    .enum(['anywhere', 'centre', 'north', 'south', 'east', 'west', 'edge', 'corners', 'water', 'high'])
-    .default('anywhere'),
+  region: z.enum(regionKinds).default('anywhere'),
   near: identifier.optional(),
   relation: z.enum(relationKinds).optional(),
   /** The other end of "between"; without it, two of `near`. */
@@ -284,6 +282,8 @@ export const worldSpecSchema = z.strictObject({
     biomes: biomePartsSchema.optional(),
     /** Pace of the music. */
     beatsPerMinute: z.int().min(40).max(220).optional(),
+    /** A colour over everything. */
+    tint: z.enum(tintKinds).optional(),
   }),
   layout: z.strictObject({
     size: z.enum(['small', 'medium', 'large']).default('medium'),

@@ -35,7 +35,7 @@ export interface Offer {
 export const shopMechanic = defineMechanic({
   kind: 'shop',
   describe:
-    'A stall that sells item (key, heart, glider, boots) for price coins of the run; tries above 0 lets players haggle; holds names the door that a sold key opens.',
+    'A stall that sells item (key, heart, glider, boots) for price coins of the run; tries above 0 lets players haggle; holds names the door that a sold key opens; seller is the character whose stall it is.',
   look: { idle: 'still', glow: 0.3 },
   factsWord: 'shops',
   props: z.object({
@@ -43,6 +43,7 @@ export const shopMechanic = defineMechanic({
     price: z.int().min(1).max(50),
     tries: z.int().min(0).max(5).default(0),
     holds: z.string().max(60).default(''),
+    seller: z.string().max(60).optional(),
   }),
   behave(entity, { item, level }) {
     const coins = coinIds(level);

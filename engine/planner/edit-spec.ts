@@ -13,6 +13,7 @@ import { editPeople, findPerson, tellManner } from '#engine/planner/edits/people
 import type { ClauseWishes } from '#engine/planner/edits/place-edits.ts';
 import { editPlaces, readClauseWishes } from '#engine/planner/edits/place-edits.ts';
 import { editHero, editPlayer } from '#engine/planner/edits/player-edits.ts';
+import { readClause } from '#engine/planner/edits/read-clause.ts';
 import { replaceThings } from '#engine/planner/edits/replace-things.ts';
 import { editRules } from '#engine/planner/edits/rule-edits.ts';
 import { editSetting } from '#engine/planner/edits/setting-edits.ts';
@@ -21,13 +22,10 @@ import { editSky } from '#engine/planner/edits/sky-edits.ts';
 import { editStory } from '#engine/planner/edits/story-edits.ts';
 import { editThings, findGroup } from '#engine/planner/edits/thing-edits.ts';
 import { readUndo } from '#engine/planner/edits/undo-words.ts';
-import { editLexicon } from '#engine/planner/lexicon/edit.ts';
-import { plannerLexicon } from '#engine/planner/lexicon/index.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';
 import { detectLanguage } from '#engine/planner/text/detect-language.ts';
-import { buildPhraseIndex } from '#engine/planner/text/phrase-index.ts';
-import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
-import { mentionsOf, readText } from '#engine/planner/text/read-text.ts';
+import type { Reading } from '#engine/planner/text/read-text.ts';
+import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { cleanText, tokenise } from '#engine/planner/text/tokenise.ts';
 import { readHero, withoutHero } from '#engine/planner/understand/hero.ts';
 import { spokenSpans } from '#engine/planner/understand/knowledge.ts';
@@ -35,7 +33,6 @@ import { withoutSpans } from '#engine/planner/understand/read-intent.ts';
 import { refuseUnsafe } from '#engine/planner/understand/refuse.ts';
 import { notUnderstoodWords, undoWords } from '#engine/planner/words/edit-answers.ts';
 
-const editIndex = buildPhraseIndex([...editLexicon, ...plannerLexicon], { inflected: true });
 const instructionLengthLimit = 1000;
 
 /** A changed spec, the RFC 6902 patch that leads to it, and sentences about what changed. */
@@ -83,7 +80,7 @@ export function editSpec(request: EditRequest): SpecEdit {
 
 // What is only said to be kind asks for nothing.
 const polite =
-  /^(?:please|pls|thanks?(?: you)?|thx|ok(?:ay)?|now|also|so|hey|hi|hello|and|then|cool|great|nice|por favor|gracias|vale|ahora|también|hola|请|谢谢|好的?|现在|另外)$/iu;
+  /^(?:please|pls|no|no wait|wait|actually|rather|no,? actually|espera|mejor|等等|不对|thanks?(?: you)?|thx|ok(?:ay)?|now|also|so|hey|hi|hello|and|then|cool|great|nice|por favor|gracias|vale|ahora|también|hola|请|谢谢|好的?|现在|另外)$/iu;
 
 function tryEdit(
   { spec: original, subject: before = null }: EditRequest,
@@ -99,7 +96,7 @@ function tryEdit(
   let subject: string | null = before;
   for (const clause of splitClauses(request.instruction)) {
     if (polite.test(clause)) continue;
-    const whole = readClause(clause, request.language);
+    const whole = readClause(clause, { language: request.language, spec });
     const reading = withoutSpans(whole, toldSpans(whole, spec));
     spoken ||= whole.mentions.some((mention) => mention.language === request.language);
     const own = verbOf(reading);
@@ -133,25 +130,6 @@ function tryEdit(
 
 function idsOf(spec: WorldSpec): string[] {
   return [...spec.characters, ...spec.things].map((owner) => owner.id);
-}
-
-// "instead of" compares here; it does not take anything away.
-function readClause(text: string, language: Language): Reading {
-  const reading = readText(editIndex, { text, language });
-  const compares = (mention: Mention): boolean =>
-    reading.mentions.some((other) => other.concept === 'instead' && other.first === mention.first);
-  // "地图大一点" speaks of the level; only "a map" is a thing.
-  const isLevel = (mention: Mention): boolean =>
-    mention.concern === 'stand-in' &&
-    /^(?:地图|mapa)$/.test(mention.phrase) &&
-    !reading.numbers.some((number) => number.last < mention.first && mention.first - number.last <= 2) &&
-    !reading.mentions.some((other) => other.concept === 'add');
-  return {
-    ...reading,
-    mentions: reading.mentions.filter(
-      (mention) => (mention.concern !== 'negator' || !compares(mention)) && !isLevel(mention),
-    ),
-  };
 }
 
 /** Makes the changes of one clause; returns the id of the group that it speaks of, for "them" in the next. */

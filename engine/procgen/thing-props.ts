@@ -28,6 +28,11 @@ export function bounceSpeed(rules: PlayerRules, riseMetres: number): number {
 
 /** Props of a stall that sells something. */
 export function shopProps(sells: NonNullable<SettledGroup['sells']>): LevelEntity['props'] {
-  const { item, price, haggleTries } = sells;
-  return { item, price, ...(haggleTries === undefined ? {} : { tries: haggleTries }) };
+  const { item, price, haggleTries, seller } = sells;
+  return {
+    item,
+    price,
+    ...(haggleTries === undefined ? {} : { tries: haggleTries }),
+    ...(seller === undefined ? {} : { seller }),
+  };
 }

@@ -35,7 +35,12 @@ export const questRule: WinRule<typeof schema, Readonly<Quest>, 'quest.find' | '
     if (step.kind === 'collect') return touchGroup(world, { run, group: step.target, count: step.count });
     return { kind: 'reach', entities: world.landmarks.get(step.target) ?? [], target: step.target, missing: 1 };
   },
-  facts: (level, win) => ({ words: `finish the quest "${questOf(level, win)?.title ?? win.quest}"`, count: null }),
+  facts(level, win) {
+    const quest = questOf(level, win);
+    const wanted =
+      quest?.steps.filter((step) => step.kind === 'collect').reduce((sum, step) => sum + step.count, 0) ?? 0;
+    return { words: `finish the quest "${quest?.title ?? win.quest}"`, count: wanted === 0 ? null : wanted };
+  },
   plan: (spec, win) => ({ text: spec.quests.find((quest) => quest.id === win.quest)?.title ?? '' }),
   sights(level, win) {
     const quest = questOf(level, win);

@@ -11,6 +11,10 @@ export const regionNames = {
   south: 'the south',
   east: 'the east',
   west: 'the west',
+  'north-east': 'the north-east',
+  'north-west': 'the north-west',
+  'south-east': 'the south-east',
+  'south-west': 'the south-west',
   edge: 'the edge',
   corners: 'the corners',
   water: 'the water',
@@ -51,6 +55,8 @@ function square(half: number): MapPoint[] {
   ];
 }
 
+const cornerTurns = { 'south-east': 0, 'south-west': 1, 'north-west': 2, 'north-east': 3 } as const;
+
 const turns = { north: 0, east: 1, south: 2, west: 3 } as const;
 
 /** Outlines in metres that show a region on the map; regions that follow the ground have none. */
@@ -65,6 +71,10 @@ export function regionOutline(region: Region, half: number): MapPoint[][] {
         { x: half * 0.4, z: half * 0.88 },
       ].map((point) => quarterTurn(point, turn)),
     );
+  if (region in cornerTurns) {
+    const turn = cornerTurns[region as keyof typeof cornerTurns];
+    return [square(half * 0.24).map(({ x, z }) => quarterTurn({ x: x + half * 0.64, z: z + half * 0.64 }, turn))];
+  }
   if (region === 'edge' || region === 'anywhere') return [square(half)];
   if (region === 'water' || region === 'high') return [];
   const [near, far] = [half * 0.28, half * 0.88];
@@ -74,7 +84,7 @@ export function regionOutline(region: Region, half: number): MapPoint[][] {
     { x: far, z: -far },
     { x: -far, z: -far },
   ];
-  return [outline.map((point) => quarterTurn(point, turns[region]))];
+  return [outline.map((point) => quarterTurn(point, turns[region as keyof typeof turns]))];
 }
 
 function quarterTurn(point: MapPoint, times: number): MapPoint {

@@ -1,13 +1,12 @@
 import { biomeAt } from '#engine/level/biome-at.ts';
 import type { LevelFacts } from '#engine/level/facts-schema.ts';
+import { mapFrame } from '#engine/level/map-frame.ts';
 import { inRegionByDirection } from '#engine/level/regions.ts';
 import { halfSpan } from '#engine/level/terrain.ts';
 import type { BiomeKind } from '#engine/level/world-spec.ts';
 import type { MeasuredLevel } from './measured-level.ts';
 import { hasWater } from './measured-level.ts';
 
-/** Metres of ground outside the square that can be walked on. */
-const marginMetres = 13;
 /** Heights that differ by more are different storeys. */
 const storeyMetres = 3;
 
@@ -55,7 +54,11 @@ export function measureLayout(
 function countFloors(level: MeasuredLevel): number {
   const { solid } = level.terrain;
   const stages = level.entities
-    .filter((entity) => (solid ? entity.group === 'walls' : entity.group === 'course' && entity.look === 'island'))
+    .filter((entity) =>
+      solid
+        ? entity.group === 'walls' && entity.look === 'masonry'
+        : entity.group === 'course' && entity.look === 'island',
+    )
     .map((entity) => entity.position.y)
     .toSorted((a, b) => a - b);
   let floors = stages.length > 0 ? 1 : 0;
@@ -85,20 +88,25 @@ function measureSymmetry({ entities }: MeasuredLevel): number {
 
 /** What stands in each part of the map. */
 function listRegions(level: MeasuredLevel): LevelFacts['layout']['regions'] {
-  const half = Math.max(1, halfSpan(level.terrain) - marginMetres);
+  const { halfX, halfZ } = mapFrame(level);
   const middles = {
     north: { x: 0, z: -0.6 },
     south: { x: 0, z: 0.6 },
     east: { x: 0.6, z: 0 },
     west: { x: -0.6, z: 0 },
-  };
-  return (['north', 'south', 'east', 'west', 'centre'] as const).map((region) => {
+    'north-east': { x: 0.6, z: -0.6 },
+    'north-west': { x: -0.6, z: -0.6 },
+    'south-east': { x: 0.6, z: 0.6 },
+    'south-west': { x: -0.6, z: 0.6 },
+    centre: { x: 0, z: 0 },
+  } as const;
+  return (Object.keys(middles) as (keyof typeof middles)[]).map((region) => {
     const here = level.entities.filter((entity) =>
-      inRegionByDirection(region, { x: entity.position.x / half, z: entity.position.z / half }),
+      inRegionByDirection(region, { x: entity.position.x / halfX, z: entity.position.z / halfZ }),
     );
     return {
       region,
-      biome: biomeAt(level.environment, region === 'centre' ? { x: 0, z: 0 } : middles[region]),
+      biome: biomeAt(level.environment, middles[region]),
       kinds: [...new Set(here.map((entity) => entity.look))].sort(),
     };
   });

@@ -90,7 +90,7 @@ export function wavesOf(draft: SpecDraft): number {
 /** The win of a game about fighting; null for all others. */
 export function winByFighting(draft: SpecDraft): WorldSpec['rules']['win'] | null {
   if (draft.archetype === 'survival') return { kind: 'survive', waves: wavesOf(draft) };
-  if (draft.archetype === 'capture-flag') return { kind: 'capture', count: 3 };
+  if (draft.archetype === 'capture-flag') return { kind: 'capture', count: draft.intent.captures ?? 3 };
   if (draft.archetype !== 'boss') return null;
   const boss =
     draft.things.find((group) => group.id === draft.targetId) ?? draft.things.find((group) => group.kind === 'golem');

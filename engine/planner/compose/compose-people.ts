@@ -27,7 +27,8 @@ export function composePeople(draft: SpecDraft): void {
   const { intent, archetype } = draft;
   if (intent.absent.has('characters')) return;
   for (const wish of intent.people) draft.characterOf.set(wish, addPerson(draft, wish));
-  const wanted = archetype === 'quest-village' ? 2 : 1;
+  // Whoever names people has said who is there.
+  const wanted = archetype === 'quest-village' && intent.people.length === 0 ? 2 : 1;
   for (const role of rolesOf[draft.setting.biome]) {
     if (draft.characters.length >= wanted) break;
     if (!intent.people.some((wish) => wish.role === role)) addPerson(draft, inventedWish(role));

@@ -1,4 +1,4 @@
-import type { BiomeKind, WorldSpec } from '#engine/level/world-spec.ts';
+import type { BiomeKind, ThingGroup, WorldSpec } from '#engine/level/world-spec.ts';
 import { worldSpecSchema, worldSpecVersion } from '#engine/level/world-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { composeKnowledge, composePeople } from '#engine/planner/compose/compose-people.ts';
@@ -10,6 +10,7 @@ import type { SpecDraft } from '#engine/planner/compose/draft.ts';
 import { placeWishes } from '#engine/planner/compose/place-wishes.ts';
 import { isDry, isInAir, settleLayout, settleSetting } from '#engine/planner/compose/settle-setting.ts';
 import { createTeller } from '#engine/planner/compose/story.ts';
+import { colours } from '#engine/planner/understand/hero.ts';
 import type { Intent } from '#engine/planner/understand/intent.ts';
 import { shoreWords } from '#engine/planner/words/cards.ts';
 import { noteSentence } from '#engine/planner/words/notes.ts';
@@ -34,7 +35,7 @@ export function composeSpec(intent: Intent, rng: Rng): WorldSpec {
     setting: draft.setting,
     layout: draft.layout,
     player: composePlayer(draft),
-    things: draft.things,
+    things: draft.things.map((group) => inTint(group, intent)),
     characters: draft.characters,
     quests,
     rules: {
@@ -84,6 +85,12 @@ function startDraft(intent: Intent, rng: Rng): SpecDraft {
 function partyOf({ intent }: SpecDraft): Pick<WorldSpec['rules'], 'players' | 'teams'> {
   const { players, teams } = intent.party;
   return { ...(players === null ? {} : { players }), ...(teams === null ? {} : { teams }) };
+}
+
+// "Everything is pink": what has no colour of its own takes that of the world.
+function inTint(group: ThingGroup, { setting: { tint } }: Intent): ThingGroup {
+  if (tint === null || !tint.things || group.traits.some((trait) => colours.has(trait))) return group;
+  return { ...group, traits: [tint.colour, ...group.traits].slice(0, 6) };
 }
 
 // How fast creatures are is a measure, how long things take a pace; the spec has one place for both.

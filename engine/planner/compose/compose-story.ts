@@ -2,19 +2,24 @@ import { specLimits } from '#engine/level/spec-fields.ts';
 import type { ArchetypeKind, BeatSpec, CutsceneSpec, QuestSpec, WorldSpec } from '#engine/level/world-spec.ts';
 import { winByDefending } from '#engine/planner/compose/complete-defence.ts';
 import { askedBeats, scenesOnTheWay } from '#engine/planner/compose/compose-scenes.ts';
+import { askedQuests } from '#engine/planner/compose/compose-errands.ts';
 import { winByFighting } from '#engine/planner/compose/complete-fight.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
 import { freeId } from '#engine/planner/compose/draft.ts';
 import type { Teller } from '#engine/planner/compose/story.ts';
 import { createTeller, friendSlots, landmarkGroup, targetGroup } from '#engine/planner/compose/story.ts';
 
-/** The quest of a village, or the errand of a hunt when there is somebody to run it for. */
+/** The quests that people of the prompt give; else the quest of a village, or the errand of a hunt for somebody. */
 export function composeQuests(draft: SpecDraft): QuestSpec[] {
   const giver = draft.characters[0];
-  const wanted = draft.archetype === 'quest-village' || draft.archetype === 'collect';
-  if (giver === undefined || !wanted || draft.intent.absent.has('quests')) return [];
-  const teller = createTeller(draft, draft.rng.fork('quest'));
   const village = draft.archetype === 'quest-village';
+  if (giver === undefined || draft.intent.absent.has('quests')) return [];
+  const asked = askedQuests(draft);
+  const told =
+    asked.some((quest) => quest.steps.length > 2) || asked.length > 1 || !(village || draft.archetype === 'collect');
+  if (asked.length > 0 && (told || asked[0]?.giver !== giver.id)) return asked;
+  if (!village && draft.archetype !== 'collect') return [];
+  const teller = createTeller(draft, draft.rng.fork('quest'));
   const steps: QuestSpec['steps'] = [];
   const friend = draft.characters[1];
   if (village && friend !== undefined)
@@ -37,7 +42,7 @@ export function composeQuests(draft: SpecDraft): QuestSpec[] {
       title: teller.tell('quest.title').slice(0, 80),
       giver: giver.id,
       steps,
-      rewardCredits: village ? 10 : 5,
+      rewardCredits: draft.intent.errands[0]?.rewardCredits ?? (village ? 10 : 5),
     },
   ];
 }

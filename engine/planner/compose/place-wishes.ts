@@ -19,7 +19,9 @@ export function placeWishes(draft: SpecDraft): void {
   for (const [wish, id] of draft.characterOf) {
     const index = draft.characters.findIndex((character) => character.id === id);
     const character = draft.characters[index];
-    const placement = placementOf(draft, wish.placement);
+    const wished = placementOf(draft, wish.placement);
+    const inMiddle = isRoomKind(draft.archetype) && wished?.region === 'centre' && wished.near === undefined;
+    const placement = inMiddle ? { region: 'anywhere' as const, near: 'centre' } : wished;
     if (character !== undefined && placement !== null) draft.characters[index] = { ...character, placement };
   }
 }

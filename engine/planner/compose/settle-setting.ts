@@ -76,6 +76,7 @@ export function settleSetting(intent: Intent, options: { archetype: ArchetypeKin
     mood,
     style: setting.style ?? (open ? rng.pick(styleKinds.filter((style) => style !== 'noir')) : 'storybook'),
     ...(isInAir(options.archetype) ? {} : landscapesOf(intent, biome)),
+    ...(setting.tint === null ? {} : { tint: setting.tint.colour }),
     ...(tempo === undefined ? {} : { beatsPerMinute: Math.min(220, Math.max(40, Math.round(tempo))) }),
   };
 }

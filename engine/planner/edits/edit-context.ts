@@ -1,3 +1,4 @@
+import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { ThingGroup, WorldSpec } from '#engine/level/world-spec.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
@@ -8,6 +9,9 @@ import { editSentence } from '#engine/planner/words/edit-words.ts';
 
 /** What is jumped over: how far that is hangs on how hard a course is. */
 export const gapWord = /\b(?:gaps?|chasms?|huecos?|separaci[oó]n)\b|间距|间隙|空隙/iu;
+
+/** Kinds that get about, and so can do it faster or slower. */
+export const movingKinds: ReadonlySet<string> = new Set([...creatureKinds, 'moving-platform', 'conveyor', 'gate']);
 
 /** What a clause wants to happen. */
 export type EditVerb = 'add' | 'remove' | 'change' | 'rename' | 'replace' | 'move' | 'more' | 'less' | 'only';

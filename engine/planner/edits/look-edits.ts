@@ -1,9 +1,10 @@
 import type { BehaviourKind, ThingGroup } from '#engine/level/world-spec.ts';
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
-import { editConcepts, groupWords, isRemoved, note, say } from '#engine/planner/edits/edit-context.ts';
+import { editConcepts, groupWords, isRemoved, movingKinds, note, say } from '#engine/planner/edits/edit-context.ts';
 import type { ClauseWishes } from '#engine/planner/edits/place-edits.ts';
 import { percentOf } from '#engine/planner/edits/player-edits.ts';
+import { stillness } from '#engine/planner/edits/read-clause.ts';
 import { findGroup } from '#engine/planner/edits/thing-edits.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import type { Mention } from '#engine/planner/text/read-text.ts';
@@ -101,8 +102,8 @@ function isOfRival(
 function editScale(context: EditContext, group: ThingGroup): boolean {
   const { reading } = context;
   const concepts = editConcepts(context);
-  const size = mentionsOf(reading, 'size', 'trait').find((mention) =>
-    ['large', 'small', 'big'].includes(mention.concept),
+  const size = mentionsOf(reading, 'size', 'trait').find(
+    (mention) => ['large', 'small', 'big'].includes(mention.concept) && !isInName(context, mention),
   );
   const factor = Number(mentionsOf(reading, 'factor')[0]?.concept ?? timesOf(context));
   const sized = sizeWord.test(reading.text);
@@ -121,6 +122,13 @@ function editScale(context: EditContext, group: ThingGroup): boolean {
   return true;
 }
 
+// "小林" is a name: alone, "小" needs something that makes it a size.
+function isInName({ reading }: EditContext, mention: Mention): boolean {
+  if (!/^[大小高]$/.test(mention.phrase)) return false;
+  const [before, after] = [reading.tokens[mention.first - 1], reading.tokens[mention.last + 1]];
+  return !/^[变更再太得成]$/.test(before?.key ?? '') && after !== undefined && !/^[的一点些号型了吧]$/.test(after.key);
+}
+
 // "3 times", "3x", "3倍"
 function timesOf({ reading }: EditContext): number {
   const times = reading.numbers.find((number) =>
@@ -134,7 +142,6 @@ function mannerOf({ reading }: EditContext): BehaviourKind | null {
   return (mentionsOf(reading, 'manner')[0]?.concept as BehaviourKind | undefined) ?? null;
 }
 
-const movingKinds: ReadonlySet<string> = new Set([...creatureKinds, 'moving-platform', 'conveyor', 'gate']);
 const playerWord = /\b(?:player|hero|me|i|jugador|jugadora|protagonista)\b|玩家|主角|我/i;
 
 /** How fast creatures and platforms go, times the usual. */
@@ -145,7 +152,8 @@ function editPace(context: EditContext, group: ThingGroup): boolean {
     concepts.has('faster') ||
     concepts.has('slower') ||
     mentionsOf(reading, 'measure').some((mention) => mention.concept === 'speed');
-  if (!isMeant || !movingKinds.has(group.kind) || playerWord.test(reading.text)) return false;
+  if (!isMeant || stillness(reading.text) !== null || !movingKinds.has(group.kind) || playerWord.test(reading.text))
+    return false;
   const isSlower = concepts.has('slower') || (context.verb === 'less' && !concepts.has('faster'));
   const share = percentOf(context);
   const factor = Number(mentionsOf(reading, 'factor')[0]?.concept ?? timesOf(context));
@@ -167,14 +175,15 @@ const behaviourOf: Readonly<Record<string, BehaviourKind>> = { chase: 'chase', p
 
 function editBehaviour(context: EditContext, found: { wish: ThingWish | null; group: ThingGroup }): boolean {
   const { group } = found;
-  if (!creatureKinds.includes(group.kind)) return false;
+  const isAlive = creatureKinds.includes(group.kind) || (group.kind === 'star' && group.name !== '');
+  if (!isAlive) return false;
   // "the guards should patrol": who guards by name is no guarding.
   const cue = mentionsOf(context.reading, 'edit').find(
     (mention) =>
       mention.concept in behaviourOf &&
       !mentionsOf(context.reading, 'thing').some((thing) => thing.first === mention.first),
   );
-  const told = found.wish?.behaviour ?? mannerOf(context);
+  const told = stillness(context.reading.text) ?? found.wish?.behaviour ?? mannerOf(context);
   const behaviour = told ?? (cue === undefined ? undefined : behaviourOf[cue.concept]);
   if (behaviour === undefined || (cue !== undefined && isRemoved(context, cue))) return false;
   const { language } = context.reading;

@@ -12,11 +12,11 @@ const titleWord =
 const newNames = [
   /(?:改名为|改名叫|更名为|重命名为|命名为|改成|改为|换成|叫做|叫作|名为|叫|为)\s*(.{1,60})$/u,
   /(?:\bcomo\b|\bpor\b|\bto\b|\bas\b|\binto\b|\bcalled\b|\bnamed\b|\bllamad[oa]\b|:|：)\s*(.{1,60})$/iu,
-  /^.*(?<!\p{L})a\s+(.{1,60})$/iu,
+  /^.*(?<!\p{L})(?:a|se llama(?: ahora)?|llamarse|se llame)\s+(.{1,60})$/iu,
 ] as const;
 // "ahora se llama Lucía", "ponle el nombre de Hilario": the name follows the last of these.
 const spanishName =
-  /^.*\b(?:nombre(?: nuevo)? (?:de|sea|a)|se llam[ae]|se llamar[aá]|llamarse|de nombre)\s+(.{1,60})$/iu;
+  /^.*\b(?:nombre(?: nuevo)? (?:de|sea|a)|se llam[ae](?: ahora)?|se llamar[aá]|llamarse|de nombre)\s+(.{1,60})$/iu;
 
 /** Renames the level, a character or a thing; true when the clause was about a name. */
 export function editNames(context: EditContext, wishes: ClauseWishes): boolean {
@@ -94,6 +94,9 @@ function nameOf(context: EditContext, wishes: ClauseWishes): string | null {
   const name = named
     ?.trim()
     .replace(/^[它他她](?=.)/u, '')
+    .replace(/^(?:the (?:new )?name(?: of)?|el nombre(?: de)?)\s+/iu, '')
+    // "is called Elm and he is grumpy": the name ends where something else is said.
+    .replace(/\s+(?:and|y)\s+(?:he|she|it|they|is|are|has|make|make|makes|give|put|[eé]l|ella|es|tiene|que)\b.*$/iu, '')
     .replace(/[.。!！]$/, '');
   return name === undefined || name === '' ? null : capitalise([...name].slice(0, 40).join('').trim());
 }

@@ -44,7 +44,8 @@ export function editPeople(context: EditContext, people: readonly PersonWish[]):
       addPerson(context, wish);
     else if (wish.name !== null && known === null && (context.verb === 'add' || isNewcomer(context, wish)))
       addPerson(context, wish);
-    else if (known !== null && context.verb !== 'remove') tellPerson(context, { wish, person: known });
+    else if (known !== null && context.verb !== 'remove' && turned.size === 0)
+      tellPerson(context, { wish, person: known });
   }
 }
 

@@ -5,6 +5,7 @@ import { editConcepts, groupWords, note, say } from '#engine/planner/edits/edit-
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { findPerson } from '#engine/planner/edits/people-edits.ts';
 import { findGroup } from '#engine/planner/edits/thing-edits.ts';
+import { bareWish } from '#engine/planner/edits/bare-wish.ts';
 import type { PersonWish, ThingWish, WishPlacement } from '#engine/planner/understand/intent.ts';
 import { readKnowledge, spokenSpans } from '#engine/planner/understand/knowledge.ts';
 import { readPeople } from '#engine/planner/understand/people.ts';
@@ -12,7 +13,7 @@ import { readPersonas } from '#engine/planner/understand/personas.ts';
 import { readRelations } from '#engine/planner/understand/relations.ts';
 import { readThings } from '#engine/planner/understand/things.ts';
 import { shoreWords } from '#engine/planner/words/cards.ts';
-import { regionWords } from '#engine/planner/words/edit-words.ts';
+import { regionWords } from '#engine/planner/words/region-words.ts';
 import { relationWords } from '#engine/planner/words/places.ts';
 
 /** The things and people of a clause with the relations that it states. */
@@ -52,6 +53,7 @@ export function readClauseWishes(context: EditContext): ClauseWishes {
     ),
   );
   placeOnMap(context, { things, people });
+  placeBesideSubject(context, { things, people });
   return { things, people, objects, groups: new Map(), pronoun: pronounOf(context, { things, people }) };
 }
 
@@ -71,13 +73,39 @@ function lastPerson(context: EditContext): PersonWish | null {
   const person =
     characters.find((character) => character.id === context.subject) ??
     (singlePronoun.test(context.reading.text) ? characters[0] : undefined);
+  if (person !== undefined && first === -1 && isBarePlace(context)) return { ...nobody(), name: person.name };
   if (person === undefined || first === -1) return null;
   return { ...nobody(), name: person.name, first, last: first };
 }
 
+const besideIt =
+  /\b(?:to|of|beside|near|behind|around|by|with|from) (?:it|them|him|her|that one)(?!\p{L})|\b(?:junto|cerca|al lado|detr[aá]s|alrededor|delante) (?:de )?(?:[eé]l|ella|ellos|ellas|eso)(?!\p{L})|(?:在|到)?[它他她]们?(?:的)?(?:旁边|边上|后面|前面|附近|周围)/iu;
+
+// "add a bench next to it": what was spoken of before is what it stands beside.
+function placeBesideSubject(context: EditContext, named: { things: ThingWish[]; people: PersonWish[] }): void {
+  const { spec, reading, subject } = context;
+  if (!besideIt.test(reading.text)) return;
+  const wish = named.things[0] ?? named.people.find(({ name }) => name !== personById(context)?.name);
+  const group = spec.things.find((other) => other.id === subject);
+  const person = personById(context);
+  const relation = mentionsOf(reading, 'relation')[0]?.concept ?? 'beside';
+  if (wish === undefined || wish.placement.near !== null) return;
+  const near: WishPlacement['near'] =
+    group !== undefined
+      ? { kind: 'thing', wish: { ...bareWish, kind: group.kind, name: group.name } }
+      : person !== undefined
+        ? { kind: 'person', wish: { ...nobody(), name: person.name } }
+        : null;
+  if (near !== null) Object.assign(wish.placement, { near, relation });
+}
+
+function personById({ spec, subject }: EditContext) {
+  return spec.characters.find((character) => character.id === subject);
+}
+
 const levelWord = /\b(?:map|level|world|game|mapa|nivel|mundo|juego)\b|地图|关卡|世界|游戏/iu;
 const pronoun =
-  /(?<!\p{L})(?:it|them|they|ones|those|these|lo|los|las|la|ellos|ellas|ponl[oae]s?|hazl[oae]s?|mu[eé]vel[oae]s?|de ellos|de ellas)(?!\p{L})|它们?|^(?:颜色|大小|数量|个数|the colou?r|(?:el|su) color|改成|换成|变成|移到|放到|涂成)/iu;
+  /(?<!\p{L})(?:it|them|they|ones|that one|the rest|the others?|the remaining|el resto|los dem[aá]s|las dem[aá]s|those|these|lo|los|las|la|ellos|ellas|ponl[oae]s?|hazl[oae]s?|mu[eé]vel[oae]s?|de ellos|de ellas)(?!\p{L})|它们?|^(?:颜色|大小|数量|个数|the colou?r|(?:el|su) color|改成|换成|变成|移到|放到|涂成)|其余的?|剩下的/iu;
 
 // "... and make them red", "换成尖刺": what the clause before spoke of.
 function pronounOf(
@@ -88,8 +116,23 @@ function pronounOf(
   // "the windmill is too small, make it bigger"
   const concepts = editConcepts(context);
   const sized = (concepts.has('bigger') || concepts.has('smaller')) && !levelWord.test(context.reading.text);
-  if (!sized && !pronoun.test(context.reading.text)) return null;
-  return context.spec.things.find((group) => group.id === context.subject) ?? onlyCreatures(context, concepts) ?? null;
+  if (!sized && !pronoun.test(context.reading.text) && !isBarePlace(context)) return null;
+  const group = context.spec.things.find((other) => other.id === context.subject) ?? null;
+  // "it" is one: after "ten spikes", "make it shorter" speaks of the level.
+  const isOne =
+    /(?<!\p{L})(?:it|lo|la)(?!\p{L})/iu.test(context.reading.text) &&
+    !/(?<!\p{L})(?:them|they|los|las)(?!\p{L})/iu.test(context.reading.text);
+  return group !== null && !(isOne && group.count > 1) ? group : onlyCreatures(context, concepts);
+}
+
+// "no, in the west": only another place for what was spoken of.
+function isBarePlace({ reading, explicitVerb }: EditContext): boolean {
+  const [region] = mentionsOf(reading, 'region');
+  return (
+    !explicitVerb &&
+    region !== undefined &&
+    /^(?:in|to|at|on|near|en|al|a|hacia|在|到)$/.test(reading.tokens[0]?.key ?? '')
+  );
 }
 
 // "make them slower", where nothing was spoken of: the only creatures that there are.
@@ -113,6 +156,10 @@ function placeOnMap(
   context: EditContext,
   named: { things: readonly ThingWish[]; people: readonly PersonWish[] },
 ): void {
+  const [only] = named.people;
+  const region = mentionsOf(context.reading, 'region')[0]?.concept as Placement['region'] | undefined;
+  if (only !== undefined && named.things.length === 0 && region !== undefined && isBarePlace(context))
+    only.placement.region ??= region;
   const side = mentionsOf(context.reading, 'relation').find((mention) => mention.concept in sides);
   const [first] = [...named.things, ...named.people].toSorted((a, b) => firstOf(a) - firstOf(b));
   if (side === undefined || first === undefined) return;

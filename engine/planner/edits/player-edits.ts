@@ -2,7 +2,7 @@ import type { AbilityKind, ThingGroup, WorldSpec } from '#engine/level/world-spe
 import { abilityKinds } from '#engine/level/world-spec.ts';
 import { lookOfHero } from '#engine/planner/compose/compose-player.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
-import { editConcepts, isRemoved, note, say } from '#engine/planner/edits/edit-context.ts';
+import { editConcepts, isRemoved, movingKinds, note, say } from '#engine/planner/edits/edit-context.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import type { HeroWish } from '#engine/planner/understand/hero.ts';
 import { readMeasures } from '#engine/planner/understand/measures.ts';
@@ -20,7 +20,7 @@ export function editPlayer(context: EditContext, spokenOf: ThingGroup | null): v
   const { player } = context.spec;
   const leap = measures.get('jump');
   setMultiplier(context, { key: 'gravityMultiplier', wanted: gravityOf(context, abilities, measures.get('gravity')) });
-  if (spokenOf === null)
+  if (spokenOf === null || !movingKinds.has(spokenOf.kind))
     setMultiplier(context, { key: 'speedMultiplier', wanted: speedOf(context, abilities, measures.get('speed')) });
   // A jump twice as high needs the root of two of the usual speed.
   const jump = leap === undefined ? jumpOf(context, abilities) : player.jumpMultiplier * Math.sqrt(leap);

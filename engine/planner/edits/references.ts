@@ -10,6 +10,7 @@ const beatEnds = ['subject', 'speaker', 'other'] as const;
 /** Changes every reference to an id in placements, quests, rules and cutscenes; the owner of the id is changed too. */
 export function renameId(spec: WorldSpec, change: { from: string; to: string }): void {
   const { from, to } = change;
+  for (const { sells } of spec.things) if (sells?.seller === from) sells.seller = to;
   for (const owner of [...spec.things, ...spec.characters]) {
     if (owner.id === from) owner.id = to;
     if (owner.placement.near === from) owner.placement.near = to;
@@ -29,6 +30,7 @@ export function renameId(spec: WorldSpec, change: { from: string; to: string }):
 
 /** Removes what points at an id that is gone: nearness, quest steps, beats that somebody spoke. */
 export function dropReferences(spec: WorldSpec, id: string): void {
+  for (const { sells } of spec.things) if (sells?.seller === id) delete sells.seller;
   for (const owner of [...spec.things, ...spec.characters]) {
     if (owner.placement.near !== id && owner.placement.and !== id) continue;
     delete owner.placement.and;

@@ -97,14 +97,35 @@ function editTimer(context: EditContext, named: number | null): void {
   );
 }
 
+// "a witch lives in the woods": where somebody is at home.
+const dwells =
+  /\b(?:lives?|living)\s+(?:in|at|near|on|by|next|under|behind|beside|with|alone|there|here|inside|between)\b/i;
+
 function editLives(context: EditContext): void {
-  const { player } = context.spec;
-  const unit = unitOf(context, 'life');
-  if (unit === undefined) return;
+  const { player, rules, things } = context.spec;
+  const unit =
+    unitOf(context, 'life') ?? mentionsOf(context.reading, 'denial').find(({ concept }) => concept === 'lives');
+  if (unit === undefined || dwells.test(context.reading.text)) return;
+  // Hearts that lie about are things, as long as nobody counts lives.
+  const isHeart = mentionsOf(context.reading, 'thing').some((mention) => mention.first === unit.first);
+  if (isHeart && player.lives === null && things.some((group) => group.kind === 'heart')) return;
   const numbered = context.reading.numbers.length > 0 || mentionsOf(context.reading, 'factor').length > 0;
   const endless = /\b(?:infinite|unlimited|endless|infinitas|ilimitadas)\b|无限/i.test(context.reading.text);
   const removed = endless || (!numbered && isRemoved(context, unit));
+  if (rules.win.kind === 'defend') {
+    const lives = Math.min(30, Math.max(1, stepped(context, { before: rules.win.lives ?? 10, unit, step: 2 })));
+    if (lives === rules.win.lives) note(context, String(lives));
+    else say(context, { topic: 'lives', words: [lives] });
+    rules.win.lives = lives;
+    return;
+  }
   const before = player.lives;
+  // Who may try as often as they like cannot get another try.
+  const isRelative = context.verb === 'more' || editConcepts(context).has('more');
+  if (before === null && isRelative && !removed) {
+    note(context, '∞');
+    return;
+  }
   const from = before ?? 0;
   const after = removed ? null : Math.min(9, Math.max(1, stepped(context, { before: from, unit, step: 1 })));
   if (!removed && !numbered && from === after) return;

@@ -6,7 +6,7 @@ import type { Concern } from '#engine/planner/lexicon/entry.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { biomeWords, moodWords, styleWords, timeWords, weatherWords } from '#engine/planner/words/places.ts';
 import { sizeWords, waterWords } from '#engine/planner/words/cards.ts';
-import { regionWords } from '#engine/planner/words/edit-words.ts';
+import { regionWords } from '#engine/planner/words/region-words.ts';
 
 const times = ['dawn', 'day', 'dusk', 'night'] as const;
 const sizes = ['small', 'medium', 'large'] as const;
@@ -43,7 +43,9 @@ function editAir(context: EditContext): void {
       setFog(context, setting.fogDensity + 0.25);
     } else {
       setWeather(context, 'fog');
-      setFog(context, 0.6);
+      const isThin =
+        /\b(?:light|slight|slightly|faint|thin|a (?:little|bit)(?: of)?|some|ligera|leve|poca|un poco)\b|薄|淡|一点|一些|轻/iu;
+      setFog(context, isThin.test(context.reading.text) ? 0.35 : 0.6);
     }
     return;
   }
@@ -169,7 +171,9 @@ function editLook(context: EditContext): void {
 // The thing or person of the level that stands first in a clause, before any landscape, is what it speaks of.
 function speaksOfKnown({ reading, spec }: EditContext): boolean {
   const [thing] = mentionsOf(reading, 'thing', 'stand-in');
+  const [person] = mentionsOf(reading, 'role');
   const [land] = mentionsOf(reading, 'biome', 'missing-biome');
+  if (person !== undefined && land !== undefined && person.first < land.first) return true;
   if (thing === undefined || land === undefined || thing.first >= land.first) return false;
   const before = reading.tokens[thing.first - 1]?.key ?? '';
   return /^(?:the|el|la|los|las|把|让)$/.test(before) && spec.things.some((group) => group.kind === thing.concept);

@@ -138,7 +138,17 @@ function addScene(context: EditContext, wishes: ClauseWishes): boolean {
   const cue = mentionsOf(reading, 'scene').find((mention) => ['cutscene', 'ending'].includes(mention.concept));
   if (cue === undefined) return false;
   // "add a boss at the end" asks for no scene.
-  if (cue.concept === 'ending' && bossWord.test(reading.text)) return false;
+  const isPlace = /\b(?:at|in|near|al|en el|hasta el) (?:the )?(?:very )?(?:end|final)\b|最后|结尾处?|终点/iu.test(
+    reading.text,
+  );
+  const adds = wishes.things.length > 0 || wishes.people.length > 0 || bossWord.test(reading.text);
+  if (
+    cue.concept === 'ending' &&
+    isPlace &&
+    adds &&
+    !/\b(?:cutscene|scene|escena|shows?|muestra)\b|过场|动画/iu.test(reading.text)
+  )
+    return false;
   const { spec } = context;
   const asked = readScenes(whole, { people: wishes.people, things: wishes.things, negation: readNegation(whole) });
   const trigger = asked[0]?.trigger ?? (cue.concept === 'ending' ? 'win' : 'start');

@@ -2,6 +2,7 @@ import type { ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/spec-fields.ts';
 import { freeId, groupSlug } from '#engine/planner/compose/draft.ts';
 import { roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
+import { bareWish } from '#engine/planner/edits/bare-wish.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
 import { editConcepts, groupWords, isRemoved, note, say } from '#engine/planner/edits/edit-context.ts';
 import { dropReferences, followCount, goalIsLost, mendGoal } from '#engine/planner/edits/references.ts';
@@ -40,28 +41,10 @@ function addBoss(context: EditContext): void {
     return;
   }
   allowKind(context, 'golem');
-  addWish(context, { ...bare, kind: 'golem', name: bossNames[spec.language], count, traits: ['big'] });
+  addWish(context, { ...bareWish, kind: 'golem', name: bossNames[spec.language], count, traits: ['big'] });
 }
 
 const bossNames = { en: 'boss', zh: '首领', es: 'jefe' } as const;
-
-const bare: ThingWish = {
-  kind: 'golem',
-  name: '',
-  count: 1,
-  needed: null,
-  plural: false,
-  latin: true,
-  single: true,
-  definite: false,
-  taken: false,
-  hostile: true,
-  behaviour: null,
-  traits: [],
-  variants: [],
-  placement: { region: null, relation: null, near: null, and: null },
-  spans: [],
-};
 
 // "add two more of them", "double them", "remove them"
 function countPronoun(context: EditContext, group: ThingGroup): void {
@@ -150,6 +133,27 @@ function speaksOfKnown(context: EditContext, wish: ThingWish): boolean {
   );
 }
 
+// "a lamp post beside every gem": as many as there are gems.
+function countBeside(context: EditContext, wish: ThingWish): number | null {
+  const { near } = wish.placement;
+  if (near?.kind !== 'thing' || (wish.count ?? 1) > 1) return null;
+  if (!/\b(?:every|each)\b|\bcada\b|每/iu.test(context.reading.text)) return null;
+  return findGroup(context.spec, near.wish)?.count ?? null;
+}
+
+// "add a dog named Rex"
+function ownName({ reading }: EditContext): string | null {
+  const found =
+    /\b(?:named|called|llamad[oa]|que se llam[ae])\s+["“«]?(\p{Lu}[\p{L}’' -]{0,40}?)["”»]?(?=$|[,.]|\s+(?:and|who|that|in|near|at|beside|next|to|on|y|que|en|junto|cerca)\b)/u.exec(
+      reading.text,
+    );
+  return (
+    found?.[1]?.trim() ??
+    /(?:名叫|叫做|叫|名为)\s*[“"「]?(\p{Script=Han}{1,6}?)[”"」]?的/u.exec(reading.text)?.[1] ??
+    null
+  );
+}
+
 // "only 3 trees", "there should be 5 fountains": so many and no more.
 function isExact(context: EditContext): boolean {
   const concepts = editConcepts(context);
@@ -159,7 +163,7 @@ function isExact(context: EditContext): boolean {
 /** Adds what a wish asks for as a group of its own; null where the level is full. */
 export function addWish(context: EditContext, wish: ThingWish): ThingGroup | null {
   const { spec } = context;
-  const count = wish.count ?? (wish.plural ? usualCountOf(wish.kind) : 1);
+  const count = countBeside(context, wish) ?? wish.count ?? (wish.plural ? usualCountOf(wish.kind) : 1);
   const room = specLimits.totalThings - spec.things.reduce((sum, group) => sum + group.count, 0);
   if (spec.things.length >= specLimits.thingGroups || room < 1) return null;
   allowKind(context, wish.kind);
@@ -167,7 +171,7 @@ export function addWish(context: EditContext, wish: ThingWish): ThingGroup | nul
     id: freeId(spec, groupSlug(wish.kind, count)),
     kind: wish.kind,
     ...(wish.body === undefined ? {} : { body: wish.body }),
-    name: wish.name.slice(0, 60),
+    name: (count === 1 ? ownName(context) : null) ?? wish.name.slice(0, 60),
     count: Math.min(count, room),
     traits: wish.traits.slice(0, 6),
     ...sizeOf(wish.traits),

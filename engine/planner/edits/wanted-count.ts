@@ -43,9 +43,11 @@ export function wantedCount(context: EditContext, found: { wish: Counted; group:
   const before = group.count;
   const left = leftOf(context);
   if (left !== null) return Math.min(left, before);
+  const nth = ordinalOf(context, wish);
+  if (nth !== null) return Math.max(before + 1, nth);
   const share = shareOf(context);
   if (share !== null) return Math.max(1, Math.round(before * share));
-  const named = wish.count ?? laterNumber(context, wish);
+  const named = wish.count ?? numberOfHearts(context, wish) ?? laterNumber(context, wish);
   const relative = concepts.has('more') || verb === 'more';
   if (concepts.has('instead') || verb === 'only')
     return named ?? (verb === 'only' && concepts.has('only') && !wish.plural ? 1 : null);
@@ -55,12 +57,23 @@ export function wantedCount(context: EditContext, found: { wish: Counted; group:
   if (isTold(context, target) && verb !== 'add') return target;
   const behind = isTold(context, target) ? null : target;
   if (wish.count === null && behind === null && !isCounting(context, wish)) return null;
-  const step = wish.count ?? behind ?? (wish.plural || verb !== 'add' ? Math.max(1, Math.round(before / 2)) : 1);
+  const step =
+    wish.count ??
+    numberOfHearts(context, wish) ??
+    behind ??
+    (wish.plural || verb !== 'add' ? Math.max(1, Math.round(before / 2)) : 1);
   if (verb === 'change') return relative ? before + step : named;
   if (verb === 'less') return Math.max(1, before - step);
   if (verb === 'add' && wish.definite && wish.count === null && !relative) return null;
   if (verb === 'add' || relative) return before + step;
   return context.explicitVerb ? null : named;
+}
+
+// "3 hearts" are lives elsewhere; here they are counted.
+function numberOfHearts({ reading }: EditContext, wish: Counted): number | null {
+  const first = wish.spans[0]?.first ?? -1;
+  if (!mentionsOf(reading, 'unit').some((unit) => unit.first === first)) return null;
+  return reading.numbers.find((number) => number.last < first && first - number.last <= 2)?.value ?? null;
 }
 
 // "to 6", "a 6", "改成6": the number that it shall become.
@@ -69,6 +82,32 @@ function isTold({ reading }: EditContext, value: number | null): value is number
   const number = reading.numbers.find((span) => span.value === value);
   const before = reading.tokens[(number?.first ?? 0) - 1]?.key ?? '';
   return /^(?:to|a|hasta|到|成|为)$/.test(before);
+}
+
+const ordinals: Readonly<Record<string, number>> = {
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  segundo: 2,
+  segunda: 2,
+  tercer: 3,
+  tercera: 3,
+  cuarto: 4,
+  cuarta: 4,
+  quinto: 5,
+  quinta: 5,
+};
+
+// "a third door", "第三扇门": one more than there are.
+function ordinalOf({ reading, verb }: EditContext, wish: Counted): number | null {
+  const first = wish.spans[0]?.first ?? -1;
+  if (!['add', 'more', 'change'].includes(verb)) return null;
+  const before = reading.tokens.slice(Math.max(0, first - 2), first).map((token) => ordinals[token.key] ?? null);
+  const han = reading.numbers.find((span) => span.last < first && first - span.last <= 2);
+  if (han !== undefined && reading.tokens[han.first - 1]?.key === '第') return han.value;
+  return before.find((place) => place !== null) ?? null;
 }
 
 /** The share of its number that a group shall have: "double", "half of the", "3 times as many", "50% more"; null without one. */

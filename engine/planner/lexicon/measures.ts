@@ -22,6 +22,9 @@ export const measureLexicon: readonly LexiconEntry[] = [
     jump*2 | jump twice as high, jumps twice as high, jump double the height, jump twice the height, jump twice as far | 跳两倍高, 跳得两倍高 | saltar el doble, salta el doble de alto, saltar el doble de alto |, salte el doble de alto, salte el doble, salten el doble
     jump*3 | jump three times as high, jump thrice as high | 跳三倍高 | saltar el triple, salta tres veces más alto |
     gravity | gravity | 重力, 引力 | gravedad |
+    gravity*0.165 | moon gravity, lunar gravity, gravity of the moon, gravity like on the moon, gravity like the moon, moonlike gravity, gravity on the moon | 月球重力, 月球引力 | gravedad lunar, gravedad de la luna |
+    gravity*0.38 | mars gravity, martian gravity, gravity of mars, gravity like on mars | 火星重力 | gravedad marciana, gravedad de marte |
+    gravity*0.15 | zero gravity, no gravity, zero g, anti gravity, weightless, weightlessness | 零重力, 失重 | gravedad cero, sin gravedad, ingravidez |
     speed | speed, run speed, running speed, movement speed, move speed, walking speed, walk speed, run, runs, move, moves, as fast, player speed, pace, faster, slower | 速度, 移动速度, 奔跑速度, 跑步速度, 跑得, 移速 | velocidad, correr, corre, velocidad de movimiento, de rápido, más rápido, más lento |, corra, corran, corras, se mueva, va más rápido
     tempo | bpm, beats per minute, beats a minute, tempo | 拍每分钟, 拍, 每分钟节拍, 节拍, 节奏 | bpm, pulsaciones por minuto, pulsaciones, golpes por minuto, tempo |
     fog-density | fog density, fog thickness | 雾浓度, 雾的浓度 | densidad de niebla, densidad de la niebla |
@@ -41,7 +44,7 @@ export const measureLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'total',
     `
-    total | in total, altogether, all in all, overall, total of, a total of, in all | 一共, 总共, 共有, 共, 总计, 合计, 加起来 | en total, en conjunto, un total de |
+    total | in total, altogether, all in all, overall, total of, a total of, in all | 一共, 总共, 共, 总计, 合计, 共有, 加起来 | en total, en conjunto, un total de |
   `,
   ),
   ...readTable(
@@ -49,8 +52,9 @@ export const measureLexicon: readonly LexiconEntry[] = [
     `
     length | metre, meter, metres, meters, feet, foot, km, kilometre | 米, 公里 | metro, metros, kilómetro |
     age | year old, years old, years | 岁 | años, año |
-    team | team, teams, side, squads, squad | 支队伍, 个队伍, 支队, 队伍, 队, 个阵营 | equipo, equipos, bando |
-    player | player, players, people playing, friends playing | 名玩家, 个玩家, 位玩家, 玩家, 人对战, 人游戏, 人联机 | jugador, jugadores |
+    capture | capture, captures, flag captures, flags to win | 次夺旗 | captura, capturas |
+    team | team, teams, side, squads, squad, factions,  | 支队伍, 个队伍, 支队, 队伍, 队, 个阵营 | equipo, equipos, bando |
+    player | player, players, people playing, friends playing, racers, racer, drivers, contestants, competitors, participants, gamers, opponents online, of us can play, friends can play | 名玩家, 个玩家, 位玩家, 玩家, 人对战, 人游戏, 人联机 | jugador, jugadores, competidores, participantes |
   `,
   ),
 ];
@@ -60,8 +64,8 @@ export const castLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'hero',
     `
-    hero | the player wears, player wears, hero wears, ur a, u are, u r, ure a, where ur, im a, we r, wants to be, want to be, dreams of being, dress up as, he is the, she is the, i play the, you control the, you play the, lets you be, be a, play as, playing as, you play, i play, you are, i am, youre, i want to be, i want to play, i want to play as, we are, we play, the player is, the hero is, hero is, main character is, my character is, player character is, control a, you control | 扮演, 想当, 想做, 想成为, 我扮演, 我要扮演, 玩家扮演, 我是, 你是, 玩家是, 玩家穿, 玩家戴, 玩家身穿, 玩家穿着, 玩家戴着, 玩家头戴, 主角穿, 主角戴, 主角穿着, 主角戴着, 我穿, 我穿着, 我戴着, 角色穿, 角色戴, 让玩家穿, 给玩家穿, 让玩家戴, 玩家的衣服是, 玩家是一个, 玩家要当, 玩家当, 让我当, 让我扮演, 我想扮演, 我变成, 玩家变成, 主角是, 主角, 我想当, 我要当, 我来当, 操控, 控制 | quiere ser, sueña con ser, juego como, jugar como, juegas como, eres, soy, quiero ser, quiero jugar como, el jugador es, la jugadora es, el héroe es, la heroína es, mi personaje es, controlas, controlo, jugamos como |, sos, vos sos, donde sos, donde eres, donde controlas, encarnas a, encarnas, haces de, el jugador lleva, el jugador lleve, que el jugador lleve, la jugadora lleva, el jugador viste, el jugador vista, el jugador va vestido, el jugador usa, el jugador use, que el jugador use, el jugador trae, el jugador traiga, el jugador con, el jugador sea, que el jugador sea, que yo sea, el personaje lleva, el personaje lleve, el personaje viste, mi personaje lleva, mi personaje lleve, mi personaje usa, mi personaje sea, el protagonista lleva, el protagonista lleve, el protagonista es, la protagonista es, el protagonista sea, el héroe lleva, el héroe lleve, jugamos con, juego con un, manejas, manejamos a, manejo a, vas de, voy vestido de, voy vestida de, ir vestido de, ir vestida de, llevo puesto, eres un, eres una, quiero jugar de, quiero jugar con un
-    wears | wearing, dressed in, dressed as | 穿着, 戴着, 身穿, 头戴 | vestido de, vestida de, con sombrero, lleva puesto |
+    hero | ur a, u are, u r, ure a, where ur, im a, we r, wants to be, want to be, dreams of being, dress up as, he is the, she is the, i play the, you control the, you play the, lets you be, be a, play as, playing as, you play, i play, you are, i am, youre, i want to be, i want to play, i want to play as, we are, we play, the player is, the hero is, hero is, main character is, my character is, player character is, control a, you control, player wears, the player wears, player has a, the player has a, character wears, hero wears, you wear, i wear, i am wearing, you are wearing, starring, as the main character, players are, the players are, everyone plays as, everybody plays as, everyone is, you get to be, u play as, gets to be, lets me be, let me be, i can be, player should be, the player should be, player looks like, i get to be, you become, you take the role of, in the role of, role of a, protagonist is, the protagonist is, protagonist, our hero is, avatar is, playable character is, you start as, dressed up as, steering a | 扮演, 想当, 想做, 想成为, 我扮演, 我要扮演, 玩家扮演, 我是, 你是, 玩家是, 主角是, 主角, 我想当, 我要当, 我来当, 操控, 控制, 玩家穿, 玩家戴, 玩家身穿, 玩家穿着, 玩家戴着, 玩家头戴, 主角穿, 主角戴, 主角穿着, 主角戴着, 我穿, 我穿着, 我戴着, 角色穿, 角色戴, 让玩家穿, 给玩家穿, 让玩家戴, 玩家的衣服是, 玩家是一个, 玩家要当, 玩家当, 让我当, 让我扮演, 我想扮演, 我变成, 玩家变成 | quiere ser, sueña con ser, juego como, jugar como, juegas como, eres, soy, quiero ser, quiero jugar como, el jugador es, la jugadora es, el héroe es, la heroína es, mi personaje es, controlas, controlo, jugamos como |, sos, vos sos, donde sos, donde eres, donde controlas, encarnas a, encarnas, haces de, el jugador lleva, el jugador lleve, que el jugador lleve, la jugadora lleva, el jugador viste, el jugador vista, el jugador va vestido, el jugador usa, el jugador use, que el jugador use, el jugador trae, el jugador traiga, el jugador con, el jugador sea, que el jugador sea, que yo sea, el personaje lleva, el personaje lleve, el personaje viste, mi personaje lleva, mi personaje lleve, mi personaje usa, mi personaje sea, el protagonista lleva, el protagonista lleve, el protagonista es, la protagonista es, el protagonista sea, el héroe lleva, el héroe lleve, jugamos con, juego con un, manejas, manejamos a, manejo a, vas de, voy vestido de, voy vestida de, ir vestido de, ir vestida de, llevo puesto, eres un, eres una, quiero jugar de, quiero jugar con un
+    wears | wearing, dressed in, dressed as, wears, wear | 穿着, 戴着, 身穿, 头戴 | vestido de, vestida de, con sombrero, lleva puesto |
   `,
   ),
   ...readTable(
@@ -90,19 +94,20 @@ export const castLexicon: readonly LexiconEntry[] = [
   ...readTable(
     'denial',
     `
-    characters | nobody, no one, noone, uninhabited, unpopulated, deserted, all alone, nobody else, no one else, without a soul, not a soul | 空无一人, 无人, 没有人, 荒无人烟, 没人, 不要人, 没有任何人, 也不要任何人, 不要任何人, 不要有人, 不能有人, 没有一个人, 别有人, 没有村民, 渺无人烟, 一个人都没有 | nadie, que no haya nadie, sin nadie, ni gente, sin gente, no hay gente, sin personas, sin personajes, despoblado, solitaria y vacía, deshabitado, deshabitada, ni un alma, desierta de gente |
-    enemies | unguarded, no combat, no fighting, without combat, combat free, non violent, nonviolent, pacifist, harmless world | 不要战斗, 没有战斗, 无战斗, 非暴力, 不打斗, 没有打斗, 不要打斗, 不能打架, 不要打架, 不打架, 不用打架, 没有怪, 不要怪 | sin combate, sin combates, sin peleas, sin lucha, pacifista, no violento, sin violencia, sin pelear, sin luchar, sin peleas, sin combatir, nada de peleas, nada de pelear, sin batallas |
-    timer | untimed, no rush, no hurry, take your time, unlimited time, no clock, without a clock | 不计时, 不要计时, 无时间限制, 不限时, 不赶时间, 慢慢玩, 没有时间限制, 不要时间限制, 别限时, 不要限时, 时间不限, 不限时间 | sin reloj, sin prisa, sin prisas, sin tiempo límite, tiempo ilimitado, sin cronómetro, sin límite de tiempo, sin contrarreloj, sin temporizador, sin tiempo, no haya tiempo, no tenga tiempo |
+    characters | nobody, no one, noone, uninhabited, unpopulated, deserted, all alone, nobody else, no one else, without a soul, not a soul | 空无一人, 无人, 没有人, 荒无人烟, 没人, 不要人, 没有任何人, 也不要任何人, 不要任何人, 不要有人, 不能有人, 没有一个人, 别有人, 没有村民, 渺无人烟, 一个人都没有 | nadie, deshabitado, deshabitada, ni un alma, desierta de gente, que no haya nadie, sin nadie, ni gente, sin gente, no hay gente, sin personas, sin personajes, despoblado, solitaria y vacía |
+    enemies | unguarded, no combat, no fighting, without combat, combat free, non violent, nonviolent, pacifist, harmless world | 不要战斗, 没有战斗, 无战斗, 非暴力, 不打斗, 没有打斗, 不要打斗, 不能打架, 不要打架, 不打架, 不用打架, 没有怪, 不要怪 | sin combate, sin combates, sin peleas, sin lucha, pacifista, no violento, sin violencia, sin pelear, sin luchar, sin combatir, nada de peleas, nada de pelear, sin batallas |
+    lives | unlimited lives, infinite lives, endless lives, unlimited tries, infinite tries, endless tries, as many tries, as many lives, cannot lose lives, unlimited attempts, infinite attempts | 无限生命, 无限条命, 无限次机会 | vidas infinitas, vidas ilimitadas, intentos infinitos |
+    timer | untimed, no time pressure, timeless, infinite time, endless time, without time pressure, no rush, no hurry, take your time, unlimited time, no clock, without a clock | 不计时, 不要计时, 无时间限制, 不限时, 不赶时间, 慢慢玩, 没有时间限制, 不要时间限制, 别限时, 不要限时, 时间不限, 不限时间 | sin reloj, sin prisa, sin prisas, sin tiempo límite, tiempo ilimitado, sin cronómetro, sin límite de tiempo, sin contrarreloj, sin temporizador, sin tiempo, no haya tiempo, no tenga tiempo |
   `,
   ),
   ...readTable(
     'scene',
     `
-    cutscene | cutscene, cut scene, cinematic, intro, intro scene, opening scene, introduction scene, opening, movie, film scene, intro movie | 过场动画, 过场, 开场动画, 片头, 开场, 动画, 剧情动画, 开头动画, 开场来一段, 开场先, 小动画, 过场短片, 片头动画 | cinemáticas, secuencia inicial, video de inicio, video inicial, escena de apertura, introducción animada, cinemática de inicio, cinemática inicial, cinemática, escena inicial, escena de introducción, intro, introducción, escena, vídeo inicial |
-    ending | end with, ends with, finish with, finishes with, closing cutscene, ending cutscene, final cutscene, victory cutscene, when the player wins, once you win, ending, ending scene, end scene, final scene, closing scene, victory scene, outro, at the end, when you win, after winning, finale | 结局, 最后的动画, 结尾, 结尾动画, 胜利时, 获胜后, 通关后, 通关时, 赢了以后, 赢了之后, 胜利后, 通关动画, 最后 | termina con, acaba con, cinemática final, escena final, al final, al ganar, cuando ganas, cuando gane, cuando ganes, al terminar, cuando termines, al completar, desenlace, final |
-    fly-over | camera flies, camera flies over, camera sweeps, flyover, camera pans, aerial shot, bird's eye, camera glides, drone shot | 镜头飞过, 镜头掠过, 航拍, 镜头扫过, 俯瞰, 镜头掠过, 鸟瞰, 俯拍, 镜头飞越 | la cámara sobrevuela, cámara sobrevuela, vista aérea, toma aérea, plano aéreo, la cámara recorre, la cámara vuela, a vista de pájaro, desde el aire |
-    close-up | close up, closeup, close ups, zoom in, zooms in | 特写, 镜头推近, 拉近, 近景, 镜头拉近, 脸部特写, 推近 | primer plano, primerísimo plano, acercamiento, plano corto, plano detalle, zoom |
-    show | wide shot, long shot, medium shot, establishing shot, camera shows, show, shows, camera moves, camera, we see | 镜头, 画面, 远景, 全景, 中景, 先拍, 再拍, 镜头对准, 镜头给到 | plano general, plano medio, gran plano general, plano largo, plano entero, plano abierto, toma, toma general, plano de, la cámara muestra, se muestra, muestra, cámara, vemos, se ve |
+    cutscene | cutscene, cut scene, cinematic, intro, intro scene, opening scene, introduction scene, opening, movie, film scene, intro movie | 过场动画, 过场, 开场动画, 片头, 开场, 动画, 剧情动画, 开头动画, 开场来一段, 开场先, 小动画, 过场短片, 片头动画 | cinemática, escena inicial, escena de introducción, intro, introducción, escena, vídeo inicial, cinemáticas, secuencia inicial, video de inicio, video inicial, escena de apertura, introducción animada, cinemática de inicio, cinemática inicial |
+    ending | end with, ends with, finish with, finishes with, closing cutscene, ending cutscene, final cutscene, victory cutscene, when the player wins, once you win, ending, ending scene, end scene, final scene, closing scene, victory scene, outro, at the end, when you win, after winning, finale | 结局, 最后的动画, 结尾, 结尾动画, 胜利时, 获胜后, 通关后, 最后, 通关时, 赢了以后, 赢了之后, 胜利后, 通关动画 | termina con, acaba con, cinemática final, escena final, al final, al ganar, cuando ganas, desenlace, final, cuando gane, cuando ganes, al terminar, cuando termines, al completar |
+    fly-over | camera flies, camera flies over, camera sweeps, flyover, camera pans, aerial shot, bird's eye, camera glides, drone shot | 镜头飞过, 镜头掠过, 航拍, 镜头扫过, 俯瞰, 鸟瞰, 俯拍, 镜头飞越 | la cámara sobrevuela, cámara sobrevuela, vista aérea, la cámara recorre, toma aérea, plano aéreo, la cámara vuela, a vista de pájaro, desde el aire |
+    close-up | close up, closeup, close ups, zoom in, zooms in | 特写, 镜头推近, 拉近, 近景, 镜头拉近, 脸部特写, 推近 | primer plano, acercamiento, zoom, primerísimo plano, plano corto, plano detalle |
+    show | wide shot, long shot, medium shot, establishing shot, camera shows, show, shows, camera moves, camera, we see | 镜头, 画面, 远景, 全景, 中景, 先拍, 再拍, 镜头对准, 镜头给到 | la cámara muestra, cámara, vemos, se ve, plano general, plano medio, gran plano general, plano largo, plano entero, plano abierto, toma, toma general, plano de, se muestra, muestra |
   `,
   ),
 ];

@@ -119,7 +119,7 @@ export const spokenPlayLexicon: readonly LexiconEntry[] = [
     high-jump | big jump | 跳得高高, 跳很高, 跳特别高, 弹跳力强, 跳得老高, 跳得特别高 | brincar alto, brinque alto, saltar muy alto, salte muy alto, brincos altos, salto enorme, brinca muy alto, salte alto
     dash | short sprint | 冲一下, 瞬移冲刺, 闪现, 疾跑 | impulso rápido, arrancón, deslizarse rápido, embestida
     glide | float down | 用伞飘, 飘下来, 滑翔翼, 会飘, 翱翔 | planee, planeador, flotar al caer, ala delta, que planee
-    climb | wall climber | 能爬墙, 会攀岩, 爬树, 攀爬能力, 会攀爬, 能攀爬, 可以爬墙 | trepe, que trepe, trepar muros, escalar muros, escale paredes, puede trepar, trepar árboles
+    climb | wall climber, must climb, has to climb, have to climb, need to climb, needs to climb, climber, climbers, climbing gear, climb over walls, climb on things | 需要攀爬, 必须攀爬, 要攀爬, 得攀爬, 攀爬者, 攀登者, 能爬墙, 会攀岩, 爬树, 攀爬能力, 会攀爬, 能攀爬, 可以爬墙 | hay que escalar, hay que trepar, tiene que escalar, tienes que escalar, escalador, escaladores, escaladora, trepador, trepe, que trepe, trepar muros, escalar muros, escale paredes, puede trepar, trepar árboles
     wall-run | run along a wall | 贴墙跑, 墙上跑, 在墙上奔跑, 走墙 | corra por las paredes, correr por los muros, caminar por paredes, correr por la pared
     swim | swim around | 会潜水, 能游泳, 可以游泳, 潜入水中, 能潜水 | nade, nadando, bucee, que nade, puede bucear, sumergirse
     kart | small car | 赛车车, 跑车, 小赛车, 车子, 越野车, 摩托 | carro, carros, carrito, autos, autito, bólido, carro de carreras, carros de carreras, auto de carreras, coche de carreras, moto de carreras, troca

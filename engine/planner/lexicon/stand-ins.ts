@@ -32,6 +32,6 @@ export const everydayLexicon: readonly LexiconEntry[] = readTable(
   spikes | laser, laser beam, flame jet, fire trap, swinging axe, buzzsaw, buzz saw, pendulum, arrow trap, landmine, mine trap, barbed wire, broken glass, bear trap, crusher, pit trap, hot coals, electric fence, acid pool | 激光, 火焰陷阱, 锯子, 摆锤, 箭陷阱, 地雷, 铁丝网, 捕兽夹, 尖锐物 | láser, trampa de fuego, sierra circular, péndulo, mina, alambre de púas, cristales rotos, ácido | 🪤
   lava-pool | lava river, river of lava, lava flow, lava floor, sea of lava, lava lake, lake of lava | 岩浆河, 熔岩河, 岩浆湖 | río de lava, lago de lava, mar de lava | -
   air-bubble | air pocket, oxygen bottle, air tank | 空气罐 | bolsa de aire, botella de oxígeno, tanque de oxígeno | -
-  sign | billboard, poster, plaque, arrow sign, map board, information board | 广告牌, 海报, 石碑 | valla publicitaria, póster, placa | -
+  sign | banner, pennant, war banner, bunting, noticeboard, scoreboard, chalkboard, blackboard, menu board, billboard, poster, plaque, arrow sign, map board, information board | 广告牌, 海报, 石碑 | valla publicitaria, póster, placa | -
 `,
 );

@@ -30,6 +30,9 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   cuatro cuarto cuarta cuento cuenta cuentos ciento cientos siete sietes seis tres trece treinta veinte quince
   llamado llamada llamas lleva llevan llega llegan llave llaves lleno llena mismo misma menos mejor mayor menor
   barco barcos banco bancos blanco blanca campo campos tiempo tiempos viejo vieja nuevo nueva bueno buena malo mala
+  window windows express loader loaders command commands compose composed connector translate translated navigate navigates
+  navigation angle angles caption captions encounter encounters fishes investigate investigation philosophy inspect inspection
+  generally twitch pointer pointers presents present confess confesses confessed detecting breaker breakers spinner spinners
   crater craters trailer trailers pipeline flowerpot musica musical magical tropical critter critters curva curvas cuesta cuestas jugar jugador jugadores juego juegos nivel niveles haber habia había estan están tambien también solo sola gente`.split(
     /\s+/,
   ),

@@ -1,6 +1,6 @@
 /** Words that join, stress or describe how something is told and ask for nothing by themselves, in English and Spanish. */
 export const smallWords: ReadonlySet<string> = new Set(
-  `hat cape coat robe dress suit shirt sooo super safe limit visit sombrero capa music musica tho hii nah woke write essay sister brother daughter son mom dad friend tv a an the this that these those it its itself he she they them their theirs his her hers him we us our ours you your yours u ur
+  `max hood minimum maximum least atleast tops whatsoever actually obviously etc bunch each others wanna ya yall em gimme lemme dunno coz cuz bcuz cos hat cape coat robe dress suit shirt sooo super safe limit visit sombrero capa music musica tho hii nah woke write essay sister brother daughter son mom dad friend tv a an the this that these those it its itself he she they them their theirs his her hers him we us our ours you your yours u ur
   i me my mine myself yourself one ones two who whom whose which what whatever where wherever when whenever while why how and or
   but nor so yet if then than as at by for from in into of off on onto out over to toward towards up upon with within without
   about above across after against along among around because before behind below beneath beside besides between beyond down

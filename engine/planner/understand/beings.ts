@@ -17,6 +17,8 @@ const speaking = /^(?:talking|speaking|wise|chatty|parlante|parlanchin|parlanchi
 const naming = /^(?:called|named|llamad[oa]|nombrad[oa])$/;
 const social =
   /^(?:says?|sells?|guides?|greets?|knows?|asks?|wants?|gives?|tells?|teaches|helps?|speaks?|talks?|loves?|hates?|fears?|likes?|offers?|trades?|lives?|leads?|welcomes?|who|warns?|needs?|lost|keeps?|runs|owns|mutters|whispers|shouts|vende|dice|guia|sabe|quiere|ama|odia|teme|habla|pide|ofrece|ayuda|vive|cuenta|ensena)$/;
+const tells =
+  /^(?:says?|speaks?|talks?|repeats?|sells?|tells?|greets?|asks?|guides?|teaches|whispers?|warns?|dice|habla|repite|vende|cuenta|saluda)$/;
 const hanBeing =
   /(?:会说话的|能说话的)(\p{Script=Han}{1,3}?)(?=[，。、！？；叫名在和是会]|$)(?:(?:名叫|叫)(\p{Script=Han}{2,3}))?/gu;
 
@@ -35,9 +37,11 @@ export function findBeings(reading: Reading): Being[] {
       naming.test(next) ||
       (next === ',' && isName(reading, position + 2) && reading.tokens[position + 3]?.text === ',');
     const at = position + (naming.test(next) || next === ',' ? 2 : 1);
-    const name = nameAt(reading, at);
-    const said = [1, 2, 3].some((step) => social.test(reading.tokens[(name?.last ?? position) + step]?.key ?? ''));
-    if (!talks && !((isNamed || name !== null) && name !== null && said)) return [];
+    const name = nameAt(reading, { first: at, named: naming.test(next) });
+    const next3 = [1, 2, 3].map((step) => reading.tokens[(name?.last ?? position) + step]?.key ?? '');
+    const said = next3.some((key) => social.test(key)) || isInFilm(reading, position);
+    const speaks = tells.test(next3.find((key) => !/^(?:that|who|which|que)$/.test(key)) ?? '');
+    if (!talks && !(name === null && speaks) && !((isNamed || name !== null) && name !== null && said)) return [];
     return [
       {
         name: isNamed || name !== null ? name : null,
@@ -49,17 +53,26 @@ export function findBeings(reading: Reading): Being[] {
   });
 }
 
+function isInFilm(reading: Reading, position: number): boolean {
+  const at = reading.tokens[position]?.start ?? 0;
+  return sceneSentences(reading, null).some((sentence) => sentence.filmed && at >= sentence.at && at < sentence.end);
+}
+
 function isOneNoun(reading: Reading, span: { from: number; to: number }): boolean {
   return reading.tokens
     .slice(span.from, span.to)
     .every((token) => token.kind === 'word' && /^\p{Ll}|^\p{Lu}\p{Ll}/u.test(token.text));
 }
 
-function nameAt(reading: Reading, first: number): Being['name'] {
+function nameAt(reading: Reading, of: { first: number; named: boolean }): Being['name'] {
+  const { first, named } = of;
   const quoted = quotedAt(reading, first);
   if (quoted !== null && quoted.text.length <= 24) return quoted;
   let last = first - 1;
-  while (last - first < 2 && isName(reading, last + 1)) last += 1;
+  // After "named" every capital is part of the name.
+  const isPart = (position: number): boolean =>
+    isName(reading, position) || (named && /^\p{Lu}\p{L}+$/u.test(reading.tokens[position]?.text ?? ''));
+  while (last - first < 2 && isPart(last + 1)) last += 1;
   if (last < first) return null;
   const text = reading.text.slice(reading.tokens[first]?.start ?? 0, reading.tokens[last]?.end ?? 0);
   return { text: capitalise(text.replace(/['’]s$/, '')), first, last };
@@ -89,7 +102,7 @@ export function findSceneNames(reading: Reading): Being[] {
     }
     const token = reading.tokens[position];
     if (token === undefined || !isName(reading, position)) continue;
-    const name = nameAt(reading, position);
+    const name = nameAt(reading, { first: position, named: false });
     if (name === null) continue;
     const next = reading.tokens[name.last + 1]?.text ?? '';
     const speaks = /^[:：]$/.test(next) && quotedAt(reading, name.last + 2) !== null;

@@ -17,7 +17,9 @@ export function countOf(reading: Reading, mention: Mention): { value: number; ne
   if (emojiRun > 1) return { value: emojiRun, needed: null };
   const after = numberAfter(reading, mention);
   const before = numberBefore(reading, mention);
-  if (before !== null) return { value: boundedValue(reading.tokens, before), needed: neededOf(reading, before) };
+  const shares = teamsBefore(reading, mention);
+  if (before !== null)
+    return { value: boundedValue(reading.tokens, before) * shares, needed: neededOf(reading, before) };
   if (after !== null) return { value: after.value, needed: null };
   const quantity = reading.mentions.find(
     (other) => other.concern === 'quantity' && bridges(reading, { from: other.last, to: mention.first }),
@@ -28,13 +30,43 @@ export function countOf(reading: Reading, mention: Mention): { value: number; ne
     return { value: times * Number(quantity.concept), needed: null };
   }
   const article = reading.tokens[mention.first - 1 - traitsBefore(reading, mention).length]?.key ?? '';
-  return /^(?:an?|un|una)$/.test(article) && !isPlural(reading, mention) ? { value: 1, needed: null } : null;
+  return /^(?:an?|un|una|its|their)$/.test(article) &&
+    (shares > 1 || /^(?:an?|un|una)$/.test(article)) &&
+    !isPlural(reading, mention)
+    ? { value: shares, needed: null }
+    : null;
 }
+
+// "Each team has a tower": two teams have two.
+function teamsBefore(reading: Reading, mention: Mention): number {
+  const team = mentionsOf(reading, 'unit').find(
+    ({ concept, first, last }) =>
+      concept === 'team' &&
+      last < mention.first &&
+      mention.first - last <= 6 &&
+      /^(?:each|every|both|per|cada|ambos)$/.test(reading.tokens[first - 1]?.key ?? ''),
+  );
+  if (team === undefined || reading.tokens.slice(team.last + 1, mention.first).some(({ kind }) => kind === 'mark'))
+    return 1;
+  const told = mentionsOf(reading, 'unit')
+    .filter(({ concept }) => concept === 'team')
+    .map(({ first }) => reading.numbers.find(({ last }) => last === first - 1)?.value)
+    .find((value) => value !== undefined && value >= 2);
+  return Math.min(4, told ?? 2);
+}
+
+// "A three headed dragon", "a two storey house", "a four leaf clover": the number is of its parts.
+const partsOfOne =
+  /^(?:headed|legged|eyed|armed|winged|tailed|horned|handed|storey|storeyed|storied|story|sided|pronged|masted|metres?|meters?|feet|foot|person|seater|wheeled|wheeler|leaf|leafed|leaved|tier|tiered|toothed|fingered|toed|year)$/;
 
 /** The number right before a mention, over words that describe it. */
 export function numberBefore(reading: Reading, mention: Mention): NumberSpan | null {
   const candidates = reading.numbers.filter(
-    (span) => span.last < mention.first && mention.first - span.last <= 7 && !isUnitNumber(reading, span),
+    (span) =>
+      span.last < mention.first &&
+      mention.first - span.last <= 7 &&
+      !isUnitNumber(reading, span) &&
+      !partsOfOne.test(reading.tokens[span.last + 1]?.key ?? ''),
   );
   const nearest = candidates.at(-1);
   if (nearest === undefined || !bridges(reading, { from: nearest.last, to: mention.first })) return null;

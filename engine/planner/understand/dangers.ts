@@ -65,7 +65,11 @@ function creatureOf(mention: Mention): ThingKind | null {
 }
 
 function mayThreaten(reading: Reading, mention: Mention): boolean {
-  if (mention.concern === 'role') return !/^\p{Lu}/u.test(reading.tokens[mention.last + 1]?.text ?? '');
+  if (mention.concern === 'role')
+    return (
+      !/^\p{Lu}/u.test(reading.tokens[mention.last + 1]?.text ?? '') &&
+      !mentionsOf(reading, 'naming').some(({ first }) => first === mention.last + 1)
+    );
   const kind = mention.concept as ThingKind;
   if (creatureKinds.includes(kind) || kind === 'rock') return true;
   return (

@@ -2,6 +2,7 @@ import type { Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { smallWords } from '#engine/planner/text/small-words.ts';
 import type { PersonWish } from '#engine/planner/understand/intent.ts';
+import { quotedAt } from '#engine/planner/understand/names.ts';
 
 /** Words that say how somebody is, and whom they are about. */
 export interface Description {
@@ -23,7 +24,7 @@ interface Naming extends Span {
 const copula = /^(?:is|was|are|were|seems|looks|acts|feels|es|esta|era|son|parece)$/;
 /** What people do that tells how they are, and asks for nothing in the level. */
 const habits =
-  /^(?:loves?|hates?|likes?|dislikes?|adores?|fears?|speaks?|talks?|lies|lie|laughs?|sings?|hums?|dreams?|believes?|thinks?|trusts?|mistrusts?|misses|enjoys?|prefers?|sounds?|smells?|snores?|drinks?|eats?|pretends?|claims?|complains?|wishes|longs|behaves?|mourns?|cries|cry|smiles?|whispers?|mumbles?|stutters?|forgets?|hoards?|rhymes?|giggles?|growls?|brags?|gossips?|worries|blames?|envies|secretly|never|always|often|cannot|cant|can|doesnt|dont|wont|refuses?|used|has|have|had|wears?|lives?|works?|worships?|admires?|despises?|plays?|paints?|collects?|obeys?|odia|ama|adora|detesta|teme|habla|nunca|siempre|canta|rie|suena|cree|piensa|miente|le|les|tiene|vive|lleva|confia|recuerda|olvida|presume)$/;
+  /^(?:loves?|hates?|likes?|dislikes?|adores?|fears?|speaks?|talks?|lies|lie|laughs?|sings?|hums?|dreams?|believes?|thinks?|trusts?|mistrusts?|misses|enjoys?|prefers?|sounds?|smells?|snores?|drinks?|eats?|pretends?|claims?|complains?|wishes|longs|behaves?|mourns?|cries|cry|smiles?|only|whispers?|mumbles?|stutters?|forgets?|hoards?|rhymes?|giggles?|growls?|brags?|gossips?|worries|blames?|envies|never|always|often|cannot|cant|can|doesnt|dont|wont|refuses?|used|has|have|had|wears?|lives|works?|worships?|admires?|despises?|plays?|paints?|collects?|obeys?|odia|ama|adora|detesta|teme|habla|nunca|siempre|canta|rie|suena|cree|piensa|miente|le|les|tiene|vive|lleva|confia|recuerda|olvida|presume|saw|heard|witnessed|noticed|vio|oyo)$/;
 const joints = /^(?:and|but|,|，|also|y|e|pero|&|yet)$/;
 const stops = /^[.;:!?()。；：！？（）"“”«»「」]$/;
 const articles = /^(?:an?|the|some|two|three|four|five|six|our|your|her|his|their|un|una|el|la|los|las|su|unos|unas)$/;
@@ -41,10 +42,28 @@ export function findDescriptions(
   const namings = namingsOf(reading, cast.people);
   const found: Description[] = [];
   for (const naming of namings) {
-    for (const text of [...wordsBefore(reading, naming), ...predicatesAfter(reading, { naming, namings, ...cast })])
+    const many = cast.people.filter((other) => other !== naming.person && isOfGroup(reading, other, naming));
+    for (const text of wordsBefore(reading, naming))
+      for (const person of [naming.person, ...many]) found.push({ person, text });
+    if (isOpinion(reading, naming)) continue;
+    for (const text of predicatesAfter(reading, { naming, namings, ...cast }))
       for (const person of [naming.person, ...naming.others]) found.push({ person, text });
   }
   return found;
+}
+
+// "Max thinks Leo is a coward" says nothing about Leo.
+function isOpinion(reading: Reading, naming: Naming): boolean {
+  const before = reading.tokens.slice(Math.max(0, naming.first - 2), naming.first).map(({ key }) => key);
+  return before.some((key) => /^(?:thinks|believes|says|knows|claims|suspects|cree|piensa|dice)$/.test(key));
+}
+
+// "Two rival merchants, Omar and Lin": the words before a plural are about all of them.
+function isOfGroup(reading: Reading, other: PersonWish, naming: Naming): boolean {
+  const { person } = naming;
+  if (other.roleWord === null || other.roleWord !== person.roleWord || person.first < 0) return false;
+  const plural = reading.tokens.slice(person.first, person.last + 1).some(({ key }) => key.endsWith('s'));
+  return plural && Math.abs(other.first - person.last) <= 8;
 }
 
 function namingsOf(reading: Reading, people: readonly PersonWish[]): Naming[] {
@@ -127,7 +146,7 @@ function describes(reading: Reading, position: number): boolean {
   if (reading.numbers.some((number) => number.first <= position && number.last >= position)) return false;
   const about = reading.mentions.filter((mention) => mention.first <= position && mention.last >= position);
   return about.every((mention) =>
-    ['temper', 'trait', 'mood', 'size', 'challenge', 'quantity'].includes(mention.concern),
+    ['temper', 'trait', 'mood', 'size', 'challenge', 'quantity', 'role'].includes(mention.concern),
   );
 }
 
@@ -141,7 +160,7 @@ function predicatesAfter(
     const token = reading.tokens[position];
     return (
       token === undefined ||
-      stops.test(token.text) ||
+      (stops.test(token.text) && !isShortQuote(reading, position)) ||
       of.hidden.some((span) => position >= span.first && position <= span.last)
     );
   };
@@ -150,12 +169,21 @@ function predicatesAfter(
     of.naming.last + 1,
     /^(?:,|，|\(|（|who|that|which|que|quien|both|he|she|it|they|also)$/,
   );
-  let copular = false;
+  // "Ana (12, curious)", "herrero callado": what stands in brackets or right behind a trade describes.
+  const bracketed = isBracketed(reading, of.naming);
+  let copular = reading.language === 'es' && isTrade(reading, of.naming);
   while (!isEnd(position)) {
     const key = reading.tokens[position]?.key ?? '';
     const isCopula = copula.test(key);
-    const more: boolean = copular && describes(reading, position);
-    if (!isCopula && !habits.test(key) && !more) break;
+    const more: boolean = (copular || bracketed) && describes(reading, position);
+    if (
+      !isCopula &&
+      !isHabit(reading, position) &&
+      !more &&
+      !(bracketed && isNumber(reading, position)) &&
+      !isArticled(reading, { position, bracketed })
+    )
+      break;
     const first = isCopula ? position + 1 : position;
     let last = position;
     while (
@@ -172,7 +200,42 @@ function predicatesAfter(
     if (next === last + 1) break;
     position = skip(reading, next, /^(?:who|that|que|he|she|it|they)$/);
   }
-  return found.filter((text) => text.length > 2);
+  return found.filter((text) => text.length > 1);
+}
+
+function isBracketed(reading: Reading, naming: Naming): boolean {
+  const texts = reading.tokens.slice(naming.first, naming.last + 2).map(({ text }) => text);
+  return texts.findLastIndex((text) => /^[(（]$/.test(text)) > texts.findLastIndex((text) => /^[)）]$/.test(text));
+}
+
+function isTrade(reading: Reading, naming: Naming): boolean {
+  return mentionsOf(reading, 'role').some((mention) => mention.last === naming.last);
+}
+
+function isArticled(reading: Reading, at: { position: number; bracketed: boolean }): boolean {
+  return at.bracketed && /^(?:a|an|un|una|always|very)$/.test(reading.tokens[at.position]?.key ?? '');
+}
+
+const errandVerbs =
+  /^(?:asks|wants|needs|sells|gives|says|knows|hides|guards|stands|waits|sits|rewards|pays|tells|sends|offers|shouts|greets|buys|trades|steals|attacks|chases|patrols|appears|growls|has|is|was|this|always|thus|perhaps|plus|as|yes|us|its|his|hers|theirs|ours|yours|across|towards|besides|lies|watches|helps|guides|follows|opens|gets|takes|brings|finds|collects|leads|runs|comes|goes|keeps|blocks)$/;
+
+// "calls everyone Sire": a verb that asks for nothing, after a name, is a habit, whatever it is.
+function isHabit(reading: Reading, position: number): boolean {
+  const token = reading.tokens[position];
+  if (token === undefined) return false;
+  if (habits.test(token.key)) return true;
+  if (reading.language !== 'en' || !/^\p{Ll}+[^s\W]s$/u.test(token.text) || errandVerbs.test(token.key)) return false;
+  return reading.mentions.every(
+    (mention) => mention.first > position || mention.last < position || mention.concern === 'temper',
+  );
+}
+
+// "calls everyone “Sire”": a word or two in quotes belong to the clause.
+function isShortQuote(reading: Reading, position: number): boolean {
+  return [0, 1, 2, 3, 4].some((back) => {
+    const quote = quotedAt(reading, position - back);
+    return quote !== null && quote.last >= position && quote.last - quote.first <= 3;
+  });
 }
 
 // A comma ends a predicate; "and" does where another begins after it.
@@ -184,7 +247,7 @@ function endsPredicate(reading: Reading, at: { position: number; namings: readon
   const next = skip(reading, position, joints);
   const key = reading.tokens[next]?.key ?? '';
   return (
-    habits.test(key) ||
+    isHabit(reading, next) ||
     copula.test(key) ||
     pronouns.test(key) ||
     namings.some((naming) => naming.first === next || naming.first === next + 1) ||
@@ -229,11 +292,19 @@ function describedInHan(reading: Reading, people: readonly PersonWish[]): Descri
     return before === undefined ? [] : [{ person: before.person, at: index, end: index + 1 }];
   });
   return [...sorted, ...again].flatMap(({ person, at, end }): Description[] => {
-    const after = hanHabit.exec(text.slice(end))?.[1];
+    const after: string[] = [];
+    for (
+      let from = end, more = hanHabit.exec(text.slice(from));
+      more !== null && after.length < 4;
+      more = hanHabit.exec(text.slice(from))
+    ) {
+      after.push(more[1] ?? '');
+      from += more[0].length;
+    }
     const before = /(?:[一两二三四五个位名有，、和。]|^)([^，。、的和个位名有叫]{1,8})的$/u.exec(
       text.slice(Math.max(0, at - 12), at),
     )?.[1];
-    return [before, after].flatMap((part) =>
+    return [before, ...after].flatMap((part) =>
       part === undefined || /[他她它我你]/.test(part) ? [] : [{ person, text: part }],
     );
   });

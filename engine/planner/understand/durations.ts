@@ -108,7 +108,7 @@ function isBareNumber(reading: Reading, span: { first: number; last: number }): 
   return (
     next === undefined ||
     (next.kind === 'mark' && next.text !== '%') ||
-    /^(?:and|to|for|or|then|or|max|total|limit)$/.test(next.key)
+    /^(?:and|to|for|or|then|max|total|limit|on|left|before|until|y|para)$/.test(next.key)
   );
 }
 

@@ -35,6 +35,12 @@ export function readGenre(reading: Reading, evidence: GenreEvidence): GenreWish 
   };
   const endured = findEndurance(reading, evidence.negation);
   if (endured !== null) add('survival', 1);
+  if (mentionsOf(reading, 'unit').some(({ concept }) => concept === 'capture')) add('capture-flag', 6);
+  const until = mentionsOf(reading, 'endure').some(
+    (mention) => mention.concept === 'until' && !isDenied(evidence.negation, mention),
+  );
+  if (until) add('survival', 3);
+  if (fliesThroughRings(reading)) add('rings', 7);
   const seen = new Set<string>();
   let leads = true;
   for (const mention of mentionsOf(reading, 'archetype')) {
@@ -65,6 +71,17 @@ export function readGenre(reading: Reading, evidence: GenreEvidence): GenreWish 
   if (best === undefined || best[1] <= 0) return null;
   const nearest = missing !== undefined && missing.concept === best[0];
   return { archetype: best[0], because: nearest ? 'nearest' : 'asked', word: nearest ? missing.phrase : '' };
+}
+
+// "A glider and 10 rings": rings in the air are for flying, not for leaping.
+function fliesThroughRings(reading: Reading): boolean {
+  const flaps = mentionsOf(reading, 'archetype').some(({ phrase }) => /flap|鸟|bird|pájaro/.test(phrase));
+  const rings =
+    !flaps && mentionsOf(reading, 'thing').some(({ phrase }) => /^(?:rings|hoop|aro|anillo|圆环|环)$/.test(phrase));
+  const flies = mentionsOf(reading, 'archetype', 'ability').some(
+    ({ concept }) => concept === 'flyer' || concept === 'glide',
+  );
+  return rings && flies;
 }
 
 function saysGame(reading: Reading, { phrase, last }: Mention): boolean {

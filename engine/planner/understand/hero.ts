@@ -50,9 +50,11 @@ export function withoutHero(reading: Reading, span: HeroWish['span']): Reading {
 
 /** Reads who one plays: "play as a red wizard", "扮演会二段跳的红色巫师", "quiero ser un mago rojo"; null without such words. */
 export function readHero(reading: Reading): HeroWish | null {
-  const lead = mentionsOf(reading, 'hero').find((mention) => describesPlayer(reading, mention));
+  const lead =
+    mentionsOf(reading, 'hero').find((mention) => describesPlayer(reading, mention)) ?? actorOf(reading) ?? undefined;
   if (lead === undefined) return null;
-  const last = wornEnd(reading, clauseEnd(reading, lead.last + 1));
+  const last =
+    lead.last < lead.first ? actorEnd(reading, lead.first) : wornEnd(reading, clauseEnd(reading, lead.last + 1));
   const inside = (mention: Mention): boolean => mention.first > lead.last && mention.last <= last;
   const who = mentionsOf(reading, 'role', 'stand-in', 'thing').find(
     (mention) => inside(mention) && !isDress(reading, mention),
@@ -79,8 +81,44 @@ export function readHero(reading: Reading): HeroWish | null {
   };
 }
 
+const duty = /^(?:must|has|needs|who|tries|wants|should|can|debe|tiene|puede|quiere)$/;
+
+/** "A knight in silver armour must climb": who has to do something in the first place is who one plays; an empty span before it. */
+function actorOf(reading: Reading): { first: number; last: number } | null {
+  const who = mentionsOf(reading, 'role', 'stand-in').find(
+    (mention) => mention.concern === 'role' || mention.concept === 'star',
+  );
+  if (
+    who === undefined ||
+    mentionsOf(reading, 'naming', 'knows').some(({ first }) => first > who.last && first - who.last < 4)
+  )
+    return null;
+  const article = reading.tokens[who.first - 1 - traitsBefore(reading, who).length]?.key ?? '';
+  if (!/^(?:an?|un|una)$/.test(article)) return null;
+  const verb = reading.tokens.findIndex(({ key }, position) => position > who.last && duty.test(key));
+  const gap = reading.tokens.slice(who.last + 1, verb);
+  if (verb < 0 || gap.length > 4 || gap.some(({ kind, key }) => kind === 'mark' || /^(?:who|whose|that)$/.test(key)))
+    return null;
+  // "A baker has to find her bread" and "a baker who has 5 loaves" are others: only who must act oneself is the player.
+  const next = reading.tokens[verb + 1]?.key ?? '';
+  const acts =
+    reading.tokens[verb]?.key === 'must' ||
+    (/^(?:has|needs|tries)$/.test(reading.tokens[verb]?.key ?? '') && next === 'to');
+  const first = who.first - 1 - traitsBefore(reading, who).length;
+  return acts && startsSentence(reading, first) ? { first, last: first - 1 } : null;
+}
+
+function startsSentence(reading: Reading, first: number): boolean {
+  return first === 0 || /^[.!?:;]$/.test(reading.tokens[first - 1]?.text ?? '');
+}
+
+function actorEnd(reading: Reading, first: number): number {
+  const verb = reading.tokens.findIndex(({ key }, position) => position > first && duty.test(key));
+  return Math.max(first, verb - 1);
+}
+
 const clothes =
-  /\b(?:hat|cap|cape|coat|robe|dress|suit|shirt|hair|clothes|jacket|tunic|outfit|scarf)\b|sombrero|capa|vestid[oa]|traje|ropa|camis|abrigo|chaqueta|t[uú]nica|falda|playera|poncho|pelo|[穿衣袍裙帽]|披风|斗篷/i;
+  /\b(?:hat|cap|cape|coat|robe|dress|suit|shirt|hair|clothes|clothing|raincoat|jacket|hoodie|tunic|armou?r|uniform|scarf|shoes|boots|trousers|pants|overalls|tracksuit|kimono|t-?shirt|tee|jumper|sweater|pullover|jersey|cloak|gown|skirt|outfit|costume|fur|feathers|helmet|hood|onesie|pyjamas|pajamas|apron|vest|spacesuit|wetsuit|beret|bandana|mask|skin)\b|sombrero|capa|vestid[oa]|traje|ropa|camis|abrigo|chaqueta|t[uú]nica|falda|playera|poncho|pelo|[穿衣袍裙帽]|披风|斗篷/i;
 
 // 穿蓝色衣服，戴一顶草帽: what one wears goes on over a comma.
 function wornEnd(reading: Reading, end: number): number {
@@ -100,6 +138,7 @@ function isDress(reading: Reading, mention: Mention): boolean {
 
 // "you are a pirate" speaks of the player; "you are in a forest" and "i want to play a race" do not.
 function describesPlayer(reading: Reading, lead: Mention): boolean {
+  if (lead.concept === 'wears' && isOfOthers(reading, lead)) return false;
   for (let position = lead.last + 1; position <= lead.last + 8; position += 1) {
     const here = reading.mentions.filter((mention) => mention.first === position);
     if (here.some((mention) => ['role', 'stand-in', 'trait'].includes(mention.concern) || isCreature(mention)))
@@ -111,10 +150,21 @@ function describesPlayer(reading: Reading, lead: Mention): boolean {
     )
       return false;
     const token = reading.tokens[position];
+    if (token !== undefined && hatIn(token.key) !== null) return true;
     if (token === undefined || /^[.,;:!?。，；：！？]$/.test(token.text)) return false;
     if (/^(?:in|at|on|en|在)$/.test(token.key)) return false;
   }
   return false;
+}
+
+// "A baker who wears a red hat": somebody else does.
+function isOfOthers(reading: Reading, lead: Mention): boolean {
+  return mentionsOf(reading, 'role', 'thing', 'stand-in').some(
+    (other) =>
+      other.last < lead.first &&
+      lead.first - other.last <= 4 &&
+      !reading.tokens.slice(other.last + 1, lead.first).some(({ kind }) => kind === 'mark'),
+  );
 }
 
 function isCreature(mention: Mention): boolean {
@@ -123,7 +173,12 @@ function isCreature(mention: Mention): boolean {
 
 function clauseEnd(reading: Reading, from: number): number {
   let last = from;
-  while (last + 1 < reading.tokens.length && !/^[.,;:!?。，；：！？]$/.test(reading.tokens[last + 1]?.text ?? ''))
-    last += 1;
+  // "You are tiny and collect 7 cherries": what one does is not what one is.
+  const acts = (position: number): boolean =>
+    mentionsOf(reading, 'take', 'threat').some((verb) => verb.first === position || verb.first === position + 1);
+  const ends = (position: number): boolean =>
+    /^[.,;:!?。，；：！？]$/.test(reading.tokens[position]?.text ?? '') ||
+    (/^(?:and|who|that|to|y|que|para)$/.test(reading.tokens[position]?.key ?? '') && acts(position + 1));
+  while (last + 1 < reading.tokens.length && !ends(last + 1)) last += 1;
   return Math.min(last, reading.tokens.length - 1);
 }

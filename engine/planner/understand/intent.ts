@@ -11,6 +11,7 @@ import type {
   WeatherKind,
   WorldSpec,
 } from '#engine/level/world-spec.ts';
+import type { Errand } from '#engine/planner/understand/errands.ts';
 import type { HeroWish } from '#engine/planner/understand/hero.ts';
 import type { LandscapeWish } from '#engine/planner/understand/landscapes.ts';
 import type { Measures } from '#engine/planner/understand/measures.ts';
@@ -18,6 +19,7 @@ import type { PartyWish } from '#engine/planner/understand/party.ts';
 import type { SaleWish } from '#engine/planner/understand/sales.ts';
 import type { SceneWish } from '#engine/planner/understand/scene-builder.ts';
 import type { StoreyWishes } from '#engine/planner/understand/storeys.ts';
+import type { TintWish } from '#engine/planner/understand/tint.ts';
 import type { Note } from '#engine/planner/words/note.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';
 
@@ -105,6 +107,8 @@ export interface Intent {
     readonly fog: 'none' | 'thin' | 'thick' | null;
     readonly mood: MoodKind | null;
     readonly style: StyleKind | null;
+    /** The colour of the whole world. */
+    readonly tint: TintWish | null;
     /** Landscapes by part of the map, where several were asked for. */
     readonly landscapes: readonly LandscapeWish[];
   };
@@ -133,7 +137,10 @@ export interface Intent {
   readonly party: PartyWish;
   readonly hero: HeroWish | null;
   readonly scenes: readonly SceneWish[];
+  readonly errands: readonly Errand[];
   readonly laps: number | null;
+  /** Flags that have to be brought home. */
+  readonly captures: number | null;
   /** What shops sell. */
   readonly sales: readonly SaleWish[];
   readonly things: readonly ThingWish[];

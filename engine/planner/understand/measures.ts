@@ -47,7 +47,9 @@ export function readMeasures(reading: Reading, negation: Negation): Measures {
         : kind === 'tempo' || kind === 'credits'
           ? plainNumber(reading, { measure, most: kind === 'tempo' ? 6 : 2 })
           : valueOf(reading, { measure, factors });
-    const share = value ?? (kind === 'enemy-speed' ? usualShareOf(measure) : null);
+    const share =
+      value ??
+      (kind === 'enemy-speed' ? usualShareOf(measure) : kind === 'gravity' ? compared(reading, measure) : null);
     if (share !== null && share > 0) found.set(kind, share);
   }
   return found;
@@ -64,6 +66,14 @@ function usualShareOf({ phrase }: Mention): number | null {
 
 const otherSubject =
   /^(?:[,.;:!?，。；：！？]|i|you|we|he|she|player|players|me|us|yo|tu|jugador|jugadores|我|你|玩家|and|but|than|from|y|pero|que)$/;
+
+// "Gravity lower than usual", "the gravity is weaker here".
+function compared(reading: Reading, measure: Mention): number | null {
+  if (measure.concern !== 'measure') return null;
+  const around = reading.tokens.slice(measure.last + 1, measure.last + 4).map((token) => token.key);
+  if (around.some((word) => lessWords.test(word) || /^(?:low|light|weak|floaty|baja|poca)$/.test(word))) return 0.5;
+  return around.some((word) => moreWords.test(word) || /^(?:high|heavy|strong|alta|mucha)$/.test(word)) ? 1.5 : null;
+}
 
 /** True for the speed of creatures: "zombies are twice as fast", "enemy speed 2x", "slow goblins". */
 export function isOfFoes(reading: Reading, measure: Mention): boolean {

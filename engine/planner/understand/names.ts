@@ -13,6 +13,7 @@ const closeQuotes = /^["”»’」』'》]$/;
 const neverNames = new Set(
   `i the a an make create build help find collect bring please el la los las un una haz crea busca ayuda recoge encuentra
   give take put bring let then climb meet visit deliver keep go get save hide tell show feed defend escape reach dame lleva
+  each all every some one both another others nobody anyone everybody today tonight suddenly finally later once when while after before if
   he she it they his her its their him them this that these those we you my your our everyone everybody nobody
   someone neither both el ella ellos ellas su sus este esta there in at on with no quiero hay en con sin and but then when where who`.split(
     /\s+/,
@@ -29,7 +30,9 @@ export function isName(reading: Reading, position: number): boolean {
     (mention) =>
       mention.first <= position &&
       mention.last >= position &&
-      !['trait', 'mood', 'thing', 'stand-in', 'time'].includes(mention.concern),
+      !['trait', 'mood', 'thing', 'stand-in', 'time'].includes(mention.concern) &&
+      // Sly, Merry and Wise may be called so, but not where a sentence has to begin with a capital.
+      !(mention.concern === 'temper' && position > 0 && !/^[.!?]$/.test(reading.tokens[position - 1]?.text ?? '')),
   );
   return !lexical;
 }
@@ -66,7 +69,7 @@ function nameAfter(reading: Reading, mention: Mention): FoundName | null {
   const start = naming === undefined ? mention.last + 1 : naming.last + 1;
   const quoted = quotedAt(reading, start);
   if (quoted !== null && (naming !== undefined || quoted.text.length <= 24)) return quoted;
-  const name = latinName(reading, start);
+  const name = latinName(reading, start) ?? (naming === undefined ? null : titledName(reading, start));
   if (name !== null) return name;
   if (naming === undefined) return nameBesides(reading, mention);
   // After "named" even a lower-case word is a name.
@@ -76,13 +79,20 @@ function nameAfter(reading: Reading, mention: Mention): FoundName | null {
     : null;
 }
 
+// "named Sister Agnes", "called Old Tom": after "named" every capital belongs to the name, whatever it means elsewhere.
+function titledName(reading: Reading, first: number): FoundName | null {
+  let last = first - 1;
+  while (last - first < 3 && /^\p{Lu}\p{L}*$/u.test(reading.tokens[last + 1]?.text ?? '')) last += 1;
+  return last > first ? slice(reading, { first, last }) : null;
+}
+
 // "The librarian, Odile, knows …": a name between commas.
 function nameBesides(reading: Reading, mention: Mention): FoundName | null {
   if (!/^[,，]$/.test(reading.tokens[mention.last + 1]?.text ?? '')) return null;
   const name = latinName(reading, mention.last + 2);
   // After a comma a name alone, or the first of a list of names, tells who: "two twins, Hob and Nob".
   const after = reading.tokens[(name?.last ?? 0) + 1];
-  return name !== null && (after === undefined || /^[,，.;:)]$/.test(after.text) || /^(?:and|y|e)$/.test(after.key))
+  return name !== null && (after === undefined || /^[,，.;:()]$/.test(after.text) || /^(?:and|y|e)$/.test(after.key))
     ? name
     : null;
 }
@@ -99,7 +109,7 @@ function nameBefore(reading: Reading, mention: Mention): FoundName | null {
   if (!articles.test(reading.tokens[position]?.key ?? '')) return null;
   position -= 1;
   // "Jon is a blacksmith".
-  if (/^(?:is|was|es|era)$/.test(reading.tokens[position]?.key ?? '')) position -= 1;
+  if (/^(?:is|was|es|era|\(|（)$/.test(reading.tokens[position]?.key ?? '')) position -= 1;
   if (/^[,，]$/.test(reading.tokens[position]?.text ?? '')) position -= 1;
   const quoteEnd = reading.tokens[position]?.text ?? '';
   if (closeQuotes.test(quoteEnd)) {
@@ -151,9 +161,13 @@ function hanName(reading: Reading, mention: Mention): FoundName | null {
   const after = namings.find((other) => other.first === mention.last + 1);
   if (after !== undefined) return wholeName(reading, after.last + 1) ?? hanRun(reading, after.last + 1);
   const before = namings.find((other) => other.last < mention.first && mention.first - other.last <= 12);
-  if (before !== undefined && reading.tokens[mention.first - 1]?.key === '的') {
+  // 叫阿福的老船夫: a word or two may describe the trade.
+  let joint = mention.first - 1;
+  while (mention.first - joint < 4 && reading.tokens[joint]?.kind === 'han' && reading.tokens[joint]?.key !== '的')
+    joint -= 1;
+  if (before !== undefined && before.last < joint && reading.tokens[joint]?.key === '的') {
     // Whatever stands between "叫" and "的" is the name, even where it is also a word (小雨).
-    const span = { first: before.last + 1, last: mention.first - 2 };
+    const span = { first: before.last + 1, last: joint - 1 };
     const whole = reading.tokens.slice(span.first, span.last + 1);
     if (whole.length >= 1 && whole.length <= 5 && whole.every((token) => token.kind === 'han' || token.kind === 'word'))
       return slice(reading, span);

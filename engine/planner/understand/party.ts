@@ -30,10 +30,37 @@ export function readParty(reading: Reading): PartyWish {
     words.find(([of, , pattern]) => of === kind && pattern.test(reading.text))?.[1] ?? null;
   const friends = mentionsOf(reading, 'role').find((mention) => isPlaymate(reading, mention));
   const mates = friends === undefined ? null : numberBefore(reading, friends);
+  const sides = sidesOf(reading);
   return {
-    players: inRange(unitValue(reading, 'player') ?? mates ?? told('players'), [1, 32]),
-    teams: inRange(unitValue(reading, 'team') ?? told('teams'), [2, 4]),
+    players: inRange(playersOf(reading) ?? sides?.players ?? mates ?? told('players'), [1, 32]),
+    teams: inRange(unitValue(reading, 'team') ?? sides?.teams ?? told('teams'), [2, 4]),
   };
+}
+
+// "5 players each", "4 players per team": so many in every team.
+function playersOf(reading: Reading): number | null {
+  for (const unit of mentionsOf(reading, 'unit').filter(({ concept }) => concept === 'player')) {
+    const value = numberBefore(reading, unit);
+    if (value === null) continue;
+    const after = reading.tokens.slice(unit.last + 1, unit.last + 4).map(({ key }) => key);
+    const shared =
+      after[0] === 'each' || /^(?:per|on each|in each|on every|in every|a) (?:team|side|squad)/.test(after.join(' '));
+    return shared ? value * (unitValue(reading, 'team') ?? 2) : value;
+  }
+  return null;
+}
+
+// "3v3", "4 vs 4", "two teams of three".
+function sidesOf(reading: Reading): { players: number; teams: number } | null {
+  const [, left, right] = /\b(\d{1,2})\s*(?:v|vs\.?|versus|contra|on)\s*(\d{1,2})\b/i.exec(reading.text) ?? [];
+  if (left !== undefined && right !== undefined) return { players: Number(left) + Number(right), teams: 2 };
+  for (const unit of mentionsOf(reading, 'unit').filter(({ concept }) => concept === 'team')) {
+    const teams = numberBefore(reading, unit);
+    const of = /^(?:of|with|de)$/.test(reading.tokens[unit.last + 1]?.key ?? '');
+    const each = reading.numbers.find(({ first }) => first === unit.last + 2);
+    if (of && teams !== null && each !== undefined) return { players: teams * Math.round(each.value), teams };
+  }
+  return null;
 }
 
 /** True for friends who play along ("for 4 friends", "和3个朋友"), who do not live in the level. */

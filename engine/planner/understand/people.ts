@@ -7,8 +7,14 @@ import { isKinWord } from '#engine/planner/understand/kinship.ts';
 import { findName, hanNicknames, isName } from '#engine/planner/understand/names.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isAbsentKind, isDenied } from '#engine/planner/understand/negation.ts';
-import { isPlaymate } from '#engine/planner/understand/party.ts';
 import { countOf } from '#engine/planner/understand/counts.ts';
+import {
+  isAudience,
+  isCreature,
+  isNobodyNew,
+  isOnlyTie,
+  isPluralForm,
+} from '#engine/planner/understand/role-senses.ts';
 
 const mostPeople = 10;
 
@@ -23,42 +29,16 @@ export function readPeople(reading: Reading, negation: Negation): PersonWish[] {
     )
       continue;
     if (isAudience(reading, mention) && findName(reading, mention) === null) continue;
-    if (isCreature(reading, mention)) continue;
+    if (isCreature(reading, mention) || isOnlyTie(reading, mention) || isNobodyNew(reading, mention)) continue;
     addRole(reading, { mention, people });
   }
   for (const being of findBeings(reading)) addBeing(people, being);
   for (const person of readNamedOnly(reading, people)) people.push(person);
   for (const being of findSceneNames(reading)) addBeing(people, being);
   nameOneOfThem(reading, people);
-  const merged = mergeSame(people).slice(0, mostPeople);
+  nameTheMany(reading, people);
+  const merged = mergeSame(reading, people).slice(0, mostPeople);
   return isAbsentKind(negation.absent, 'characters') ? [] : merged;
-}
-
-// "six guards", "sneak past the guard": who is also a creature is somebody to talk to only by name or by what they know.
-function isCreature(reading: Reading, mention: Mention): boolean {
-  if (isAmongPeople(reading, mention)) return false;
-  if (!mentionsOf(reading, 'thing').some((twin) => twin.first === mention.first)) return false;
-  if (findName(reading, mention) !== null) return false;
-  const talks = mentionsOf(reading, 'knows', 'secret', 'temper').some(
-    (other) => other.first > mention.last && other.first <= mention.last + 4,
-  );
-  return !talks;
-}
-
-// "a blacksmith, a baker and two guards": whoever is named in one breath with people is one of them.
-function isAmongPeople(reading: Reading, mention: Mention): boolean {
-  const isBridge = (first: number, last: number): boolean =>
-    reading.tokens
-      .slice(first, last)
-      .every(({ key }) =>
-        /^(?:,|，|、|and|y|e|a|an|the|un|una|el|la|two|three|four|dos|tres|和|一|个|名|位|两|\d+)$/.test(key),
-      ) && reading.tokens.slice(first, last).some(({ key }) => /^(?:,|，|、|and|y|e|和)$/.test(key));
-  return mentionsOf(reading, 'role').some(
-    (other) =>
-      !mentionsOf(reading, 'thing').some((twin) => twin.first === other.first) &&
-      ((other.last < mention.first && mention.first - other.last <= 6 && isBridge(other.last + 1, mention.first)) ||
-        (other.first > mention.last && other.first - mention.last <= 6 && isBridge(mention.last + 1, other.first))),
-  );
 }
 
 function addRole(reading: Reading, found: { mention: Mention; people: PersonWish[] }): void {
@@ -78,10 +58,7 @@ function addRole(reading: Reading, found: { mention: Mention; people: PersonWish
     return;
   }
   const counted = countOf(reading, mention);
-  const plural =
-    mention.language !== 'zh' &&
-    (reading.tokens[mention.last]?.key ?? '').endsWith('s') &&
-    !mention.phrase.endsWith('s');
+  const plural = mention.language !== 'zh' && isPluralForm(reading, mention);
   const count = Math.min(Math.max(1, Math.round(counted?.value ?? (plural ? 2 : 1))), mostPeople);
   if (counted?.value === 0) return;
   for (let index = 0; index < count; index += 1)
@@ -92,15 +69,21 @@ function addRole(reading: Reading, found: { mention: Mention; people: PersonWish
 function addOthers(reading: Reading, found: { mention: Mention; people: PersonWish[]; after: number }): void {
   const { mention, people } = found;
   if (!(reading.tokens[mention.last]?.key ?? '').endsWith('s') || mention.phrase.endsWith('s')) return;
-  let position = found.after + 1;
+  let position = afterBrackets(reading, found.after + 1);
   while (/^(?:and|y|e|,|&)$/.test(reading.tokens[position]?.key ?? '')) {
     while (/^(?:and|y|e|,|&)$/.test(reading.tokens[position]?.key ?? '')) position += 1;
     const name = reading.tokens[position];
     if (name === undefined || !isName(reading, position)) return;
     const span = { first: position, last: position };
     people.push(person({ name: name.text, nameSpan: span, mention, ...span }));
-    position += 1;
+    position = afterBrackets(reading, position + 1);
   }
+}
+
+function afterBrackets(reading: Reading, position: number): number {
+  if (!/^[(（]$/.test(reading.tokens[position]?.text ?? '')) return position;
+  const close = reading.tokens.findIndex((token, index) => index > position && /^[)）]$/.test(token.text));
+  return close < 0 ? position : close + 1;
 }
 
 function person(found: {
@@ -151,8 +134,27 @@ function nameOneOfThem(reading: Reading, people: PersonWish[]): void {
   if (one !== undefined) people[index] = { ...one, name, nameSpan: { first: position, last: position } };
 }
 
+// "Robots only: Bolt …, Nut …", "five children: Pip and Ann": names after a plural are theirs.
+function nameTheMany(reading: Reading, people: PersonWish[]): void {
+  const group = people.filter((person) => person.name === null && person.role !== null);
+  const first = group[0];
+  if (first === undefined || group.filter((person) => person.first === first.first).length < 2) return;
+  const many = group.filter((person) => person.first === first.first);
+  const after = reading.tokens.slice(first.last + 1, first.last + 4).map(({ text }) => text);
+  if (!after.some((text) => /^[:：(（]$/.test(text))) return;
+  const names = people.filter((person) => person.role === null && person.name !== null && person.first > first.last);
+  if (names.length === 0) return;
+  for (const [index, named] of names.entries()) {
+    people[people.indexOf(named)] = { ...named, role: first.role, roleWord: first.roleWord };
+    const one = many[index];
+    if (one !== undefined) people.splice(people.indexOf(one), 1);
+  }
+  const counted = reading.numbers.some((number) => number.last < first.first && first.first - number.last <= 3);
+  if (!counted) for (const one of many) if (people.includes(one)) people.splice(people.indexOf(one), 1);
+}
+
 // "Mira the baker lost her bread. Help the baker": one person, met twice.
-function mergeSame(people: readonly PersonWish[]): PersonWish[] {
+function mergeSame(reading: Reading, people: readonly PersonWish[]): PersonWish[] {
   const result: PersonWish[] = [];
   for (const wish of people) {
     const twin = result.findIndex((other) => wish.name !== null && other.name === wish.name);
@@ -169,7 +171,7 @@ function mergeSame(people: readonly PersonWish[]): PersonWish[] {
     const sameRole =
       wish.name === null &&
       wish.role !== null &&
-      result.some((other) => other.role === wish.role && other.last < wish.first);
+      result.some((other) => other.last < wish.first && isSameTrade(reading, { before: other, again: wish }));
     // "A ranger station … Ranger Dale": the name tells who it is.
     const nameless = result.findIndex(
       (other) => other.name === null && wish.name !== null && other.role !== null && other.roleWord === wish.roleWord,
@@ -180,25 +182,21 @@ function mergeSame(people: readonly PersonWish[]): PersonWish[] {
   return result;
 }
 
-// "for my little girl": who plays, not who lives there.
-function isAudience(reading: Reading, mention: Mention): boolean {
-  const before = [1, 2].map((step) => reading.tokens[mention.first - step]?.key ?? '');
-  if (before.includes('my') || before.includes('mi') || isPlaymate(reading, mention)) return true;
-  const next = reading.tokens[mention.last + 1]?.key ?? '';
-  if (isSchool(reading, mention)) return true;
-  return /^(?:puzzle|game|level|mode|friendly|station|camp|ship|ships|island|islands|themed|style|house|hat|robot)$/.test(
-    next,
-  );
-}
-
-// "Wizard school", "pirate village": a trade before a place says what kind of place it is.
-function isSchool(reading: Reading, mention: Mention): boolean {
-  if (mention.language !== 'en' || countOf(reading, mention) !== null) return false;
-  return reading.mentions.some(
-    (other) =>
-      other.first === mention.last + 1 &&
-      ((other.concern === 'archetype' && /village|town/.test(other.phrase)) ||
-        (other.concern === 'stand-in' && ['house', 'tower', 'ruin', 'boat'].includes(other.concept))),
+// "The guard" is the guard from before; "a fisherman … the fisher" is one person, "an abbot, a monk" are two.
+function isSameTrade(reading: Reading, pair: { before: PersonWish; again: PersonWish }): boolean {
+  const { before, again } = pair;
+  if (before.roleWord === again.roleWord) return before.role === again.role;
+  const articleOf = (person: PersonWish): string =>
+    reading.tokens
+      .slice(Math.max(0, person.first - 3), person.first)
+      .map(({ key }) => key)
+      .findLast((key) => /^(?:an?|the|un|una|el|la)$/.test(key)) ?? '';
+  const isMixed = before.role === 'friend' || reading.language === 'zh';
+  return (
+    !isMixed &&
+    before.role === again.role &&
+    /^(?:the|el|la)$/.test(articleOf(again)) &&
+    /^(?:an?|un|una)$/.test(articleOf(before))
   );
 }
 
@@ -247,10 +245,41 @@ const acts =
 function namesThatAct(reading: Reading): number[] {
   return reading.tokens.flatMap((_, position) =>
     isName(reading, position) &&
-    acts.test(reading.tokens[position + 1]?.key ?? '') &&
+    (acts.test(reading.tokens[position + 1]?.key ?? '') || isDescribed(reading, position)) &&
     !mentionsOf(reading, 'thing', 'stand-in', 'biome').some((mention) => mention.last === position - 1)
       ? [position]
       : [],
+  );
+}
+
+// "Bolt is proud", "Cog never sleeps", "Greta (strict)", "his boss Greta": names of somebody who is described or belongs to somebody.
+function isDescribed(reading: Reading, position: number): boolean {
+  const lead = reading.tokens[position - 1]?.text ?? '';
+  if (
+    /^(?:Mr|Mrs|Ms|Miss|Mister|Don|Doña|Señor|Señora|Lady|Lord|Sir|Madame|Master|Aunt|Uncle|Old|Granny|Lil)$/.test(lead)
+  )
+    return true;
+  const keys = [1, 2, 3, 4].map((step) => reading.tokens[position + step]?.key ?? '');
+  const isPlace = (key: string): boolean => /^(?:a|an|the|un|una|in|at|on|near|where|full|made|your|our)$/.test(key);
+  if (/^(?:is|was|es|esta)$/.test(keys[0] ?? '')) {
+    const adjective = isPlace(keys[1] ?? '') ? '' : (keys[1] ?? '');
+    return adjective !== '' && !/^(?:here|there|hidden|lost|missing|surrounded)$/.test(adjective);
+  }
+  if (/^(?:never|always|nunca|siempre)$/.test(keys[0] ?? '')) return true;
+  const at = reading.tokens[position]?.start ?? 0;
+  if (
+    /\b(?:his|her|their|['’]s)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}{3,}\s+$/u.test(
+      reading.text.slice(Math.max(0, at - 40), at),
+    ) &&
+    !hasThingBefore(reading, position)
+  )
+    return true;
+  return /^[(（]$/.test(reading.tokens[position + 1]?.text ?? '') && !hasThingBefore(reading, position);
+}
+
+function hasThingBefore(reading: Reading, position: number): boolean {
+  return mentionsOf(reading, 'thing', 'stand-in', 'biome', 'water', 'naming').some(
+    (mention) => mention.last === position - 1,
   );
 }
 

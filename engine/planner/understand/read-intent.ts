@@ -9,6 +9,7 @@ import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf, readText } from '#engine/planner/text/read-text.ts';
 import { adoptNouns } from '#engine/planner/understand/adopt-nouns.ts';
 import { withDangers } from '#engine/planner/understand/dangers.ts';
+import { readErrands } from '#engine/planner/understand/errands.ts';
 import { readGenre } from '#engine/planner/understand/genre.ts';
 import type { GenreWish, Intent, PersonWish, ThingWish } from '#engine/planner/understand/intent.ts';
 import type { HeroWish } from '#engine/planner/understand/hero.ts';
@@ -29,6 +30,7 @@ import { readRelations } from '#engine/planner/understand/relations.ts';
 import { readRules } from '#engine/planner/understand/rules.ts';
 import { readLayout, readSetting } from '#engine/planner/understand/setting.ts';
 import type { Used } from '#engine/planner/understand/unread.ts';
+import { readTint } from '#engine/planner/understand/tint.ts';
 import { readUnread } from '#engine/planner/understand/unread.ts';
 import { readThings } from '#engine/planner/understand/things.ts';
 import type { Note } from '#engine/planner/words/note.ts';
@@ -47,7 +49,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
   const spoken = withDangers(adoptNouns(withoutSpans(whole, spokenSpans(whole))));
   const hero = readHero(spoken);
   const unspoken = hero === null ? spoken : withoutHero(spoken, hero.span);
-  const negation = readNegation(unspoken);
+  const negation = readNegation(withoutObjects(unspoken));
   const people = readPeople(unspoken, negation);
   const named = withoutNames(unspoken, people);
   const sales = readSales(named, negation);
@@ -93,6 +95,7 @@ export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHint
     hero,
     sales,
     scenes: readScenes(whole, { people, things, negation }),
+    errands: readErrands(whole, { people, things }),
     things,
     people,
     absent: negation.absent,
@@ -130,6 +133,17 @@ function quotedSpans(reading: Reading): { first: number; last: number }[] {
   return reading.tokens.flatMap((_, position) => quotedAt(reading, position) ?? []);
 }
 
+// "trusts nobody", "never hurts anyone": somebody's way, and no wish for an empty place.
+function withoutObjects(reading: Reading): Reading {
+  const isObject = ({ concern, concept, first }: Mention): boolean => {
+    if (concept !== 'characters' || !['denial', 'category'].includes(concern)) return false;
+    const before = reading.tokens[first - 1]?.key ?? '';
+    const verb = /[^s]s$/.test(before) && !/^(?:is|was|has|its|theres|contains|includes|shows)$/.test(before);
+    return verb || /^(?:trust|hurt|tell|like|love|help|fear|scare|harm|let)$/.test(before);
+  };
+  return { ...reading, mentions: reading.mentions.filter((mention) => !isObject(mention)) };
+}
+
 // Tokens of sentences that are about cameras.
 function sceneSpans(reading: Reading, negation: Negation): { first: number; last: number }[] {
   return sceneSentences(reading, negation)
@@ -158,7 +172,7 @@ function withoutNames(reading: Reading, people: readonly PersonWish[]): Reading 
 // "A guard named Tom": who is somebody to talk to is no creature as well.
 function withoutTwins(reading: Reading, people: readonly PersonWish[]): Reading {
   const isTwin = (mention: Mention): boolean =>
-    ['thing', 'stand-in'].includes(mention.concern) &&
+    ['thing', 'stand-in', 'archetype', 'category'].includes(mention.concern) &&
     people.some((person) => person.roleWord !== null && mention.first >= person.first && mention.last <= person.last);
   return { ...reading, mentions: reading.mentions.filter((mention) => !isTwin(mention)) };
 }
@@ -217,7 +231,10 @@ const contentless: ReadonlySet<string> = new Set([
 ]);
 
 function hasContent(reading: Reading): boolean {
-  return reading.mentions.some((mention) => !contentless.has(mention.concern));
+  return (
+    reading.mentions.some((mention) => !contentless.has(mention.concern)) ||
+    readTint(reading, { denied: new Set(), absent: new Set() }) !== null
+  );
 }
 
 // "just rocks and 12 gems", "只有岩石": what is not named is not wanted.

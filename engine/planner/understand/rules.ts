@@ -18,6 +18,7 @@ export interface RuleWishes {
   readonly lives: number | null;
   readonly waves: number | null;
   readonly laps: number | null;
+  readonly captures: number | null;
   /** What weather and time of day do. */
   readonly sky: SkyWish['sky'];
   /** How long things take and how fast creatures are. */
@@ -44,10 +45,11 @@ export function readRules(reading: Reading, negation: Negation): RuleWishes {
     abilities: readAbilities(reading, negation),
     difficulty: readDifficulty(reading, { negation, notes }),
     timerSeconds: endured ? null : timerSeconds,
-    endureSeconds: endured ? timerSeconds : null,
-    lives: readLives(reading, negation),
+    endureSeconds: endured ? timerSeconds : readUntil(reading, { negation, timed: timerSeconds !== null, notes }),
+    lives: readLives(reading, { negation, notes }),
     waves: readWaves(reading),
     laps: readLaps(reading, negation),
+    captures: readCaptures(reading),
     sky,
     pace: Object.keys(pace).length === 0 ? null : pace,
     breathSeconds,
@@ -113,6 +115,18 @@ function readTimer(
   return deadlineSeconds;
 }
 
+const nightSeconds = 120;
+
+// "Hold the gate until dawn": a night has to be lived through, where no number says how long and no waves are counted.
+function readUntil(reading: Reading, context: { negation: Negation; timed: boolean; notes: Note[] }): number | null {
+  const until = mentionsOf(reading, 'endure').find(
+    (mention) => mention.concept === 'until' && !isDenied(context.negation, mention),
+  );
+  if (until === undefined || context.timed || countedUnit(reading, 'wave') !== null) return null;
+  context.notes.push({ kind: 'assumption', topic: 'until', words: [until.phrase, String(nightSeconds / 60)] });
+  return nightSeconds;
+}
+
 /** The word that makes a span of time something to live through, "survive" in "survive for two minutes"; null where there is none. */
 export function findEndurance(reading: Reading, negation: Negation): Mention | null {
   const spans = mentionsOf(reading, 'unit')
@@ -120,7 +134,10 @@ export function findEndurance(reading: Reading, negation: Negation): Mention | n
     .flatMap((unit) => reading.numbers.filter((number) => number.last < unit.first && unit.first - number.last <= 2));
   return (
     mentionsOf(reading, 'endure').find(
-      (mention) => !isDenied(negation, mention) && spans.some((span) => isLivedThrough(reading, { mention, span })),
+      (mention) =>
+        mention.concept === 'endure' &&
+        !isDenied(negation, mention) &&
+        spans.some((span) => isLivedThrough(reading, { mention, span })),
     ) ?? null
   );
 }
@@ -146,17 +163,37 @@ function clockSeconds(reading: Reading): number {
   return half === '' && (limited || inTime || alone) ? Number(minutes) * 60 + Number(seconds) : 0;
 }
 
-function readLives(reading: Reading, negation: Negation): number | null {
+function readLives(reading: Reading, context: { negation: Negation; notes: Note[] }): number | null {
+  const { negation, notes } = context;
   const unit = mentionsOf(reading, 'unit').find((mention) => mention.concept === 'life');
   if (unit === undefined || isDenied(negation, unit)) return null;
   const value = numberBefore(reading, unit);
   if (value === null || value < 1) return null;
+  if (negation.absent.has('lives')) {
+    notes.push({ kind: 'assumption', topic: 'asked-and-denied', words: [`${value} ${unit.phrase}`] });
+    return null;
+  }
   return Math.min(99, Math.round(value));
 }
 
 function readWaves(reading: Reading): number | null {
   const value = countedUnit(reading, 'wave');
   return value === null || value < 1 ? null : Math.round(value);
+}
+
+// "First to 5 captures", "capture the flag 4 times".
+function readCaptures(reading: Reading): number | null {
+  const told = countedUnit(reading, 'capture');
+  const flag = mentionsOf(reading, 'archetype').find(({ concept }) => concept === 'capture-flag');
+  const times = reading.numbers.find(
+    (number) =>
+      flag !== undefined &&
+      number.first > flag.last &&
+      number.first - flag.last <= 3 &&
+      /^(?:times|veces|次)$/.test(reading.tokens[number.last + 1]?.key ?? ''),
+  );
+  const value = told ?? times?.value ?? null;
+  return value === null || value < 1 ? null : Math.min(9, Math.round(value));
 }
 
 function readLaps(reading: Reading, negation: Negation): number | null {

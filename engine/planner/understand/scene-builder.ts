@@ -119,7 +119,7 @@ export class SceneBuilder {
     this.#waiting = null;
   }
 
-  #takeShot({ wish, weak, end }: Extract<Moment, { kind: 'shot' }>): void {
+  #takeShot({ wish, weak, at, end }: Extract<Moment, { kind: 'shot' }>): void {
     const now = this.#beat;
     if (wish.transition !== undefined) {
       if (now === null) this.#push({ shot: wish, end });
@@ -129,10 +129,21 @@ export class SceneBuilder {
     const clashes = Object.keys(wish).some((key) => key in (now?.shot ?? {}));
     // "A handheld shot follows the captain": one picture.
     if (clashes && weak && now?.open === true && now.subject === null) return;
-    if (now !== null && now.open && now.line === '' && !clashes && (now.shot !== null || now.subject === null))
+    const alone = this.#standsAlone({ at, end });
+    const goesOn =
+      now !== null &&
+      now.open &&
+      (now.line === '' || now.shot === null) &&
+      (now.shot !== null || now.subject === null || now.line !== '');
+    if (now !== null && !clashes && (goesOn || (alone && now.end > 0)))
       Object.assign(now, { shot: { ...now.shot, ...wish }, end });
     else this.#push({ shot: wish, subject: this.#waiting, end });
     this.#waiting = null;
+  }
+
+  /** "…, handheld, 4 seconds": words between commas without a subject of their own. */
+  #standsAlone({ at, end }: { at: number; end: number }): boolean {
+    return /,\s*$/u.test(this.#text.slice(0, at)) && /^\s*(?:[,.;]|$)/u.test(this.#text.slice(end));
   }
 
   #takeShown(shown: Shown): void {

@@ -1,5 +1,6 @@
 import type { CutsceneSpec } from '#engine/level/world-spec.ts';
 import type { Reading } from '#engine/planner/text/read-text.ts';
+import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import type { FoundShown, Shown } from '#engine/planner/understand/scene-subjects.ts';
 
 /** When a scene plays, with the characters of the text that say so. */
@@ -11,7 +12,7 @@ export interface SceneCue {
 }
 
 const condition =
-  /\b(?:when(?:ever)?|once|after|as soon as|if|upon|every time|cuando|al|tras|despu[eé]s de(?: que)?|una vez que|en cuanto|si)\s+([^,.;:"“«]{2,70}?)(?=,|[.;:"“«]|\s+(?:then|show|play|there|we|cut|the camera|a (?:cut ?scene|short|wide|close|low|high|slow|handheld|tracking|medium|crane)|muestra|se ve|la c[aá]mara)\b|$)|当([^，。；：“「]{1,24}?)(?:时|后|之后|的时候)/giu;
+  /\b(?:when(?:ever)?|once|after|as soon as|if|upon|every time|as(?= (?:the player|you|we|players)\b)|cuando|al|tras|despu[eé]s de(?: que)?|una vez que|en cuanto|si)\s+([^,.;:"“«]{2,70}?)(?=,|[.;:"“«]|\s+(?:then|show|play|there|we|cut|the camera|a (?:cut ?scene|short|wide|close|low|high|slow|handheld|tracking|medium|crane)|muestra|se ve|la c[aá]mara)\b|$)|当([^，。；：“「]{1,24}?)(?:时|后|之后|的时候)/giu;
 
 const opening =
   /\b(?:(?:open|start|begin|opens|starts|begins)(?:s|ing)? (?:with|on)|at the (?:start|beginning)|opening (?:scene|shot)|empieza|comienza|abre con|al (?:principio|inicio|comienzo))\b|开场|片头|一开始|开头/giu;
@@ -53,6 +54,11 @@ export function readSceneCues(reading: Reading, shown: readonly FoundShown[]): S
       const span = { at: match.index, end: match.index + match[0].length };
       if (!cues.some((cue) => span.at < cue.end && span.end > cue.at)) cues.push({ ...span, trigger, target: null });
     }
+  for (const mention of mentionsOf(reading, 'scene')) {
+    const span = { at: reading.tokens[mention.first]?.start ?? 0, end: reading.tokens[mention.last]?.end ?? 0 };
+    if (mention.concept === 'ending' && !cues.some((cue) => span.at < cue.end && span.end > cue.at))
+      cues.push({ ...span, trigger: 'win', target: null });
+  }
   return cues.toSorted((a, b) => a.at - b.at);
 }
 

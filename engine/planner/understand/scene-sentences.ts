@@ -43,7 +43,18 @@ export interface SceneSentence {
 }
 
 /** The sentences that a prompt spends on scenes. */
-export function sceneSentences(reading: Reading, negation: Negation | null): SceneSentence[] {
+export function sceneSentences(reading: Reading, negation: Negation | null): readonly SceneSentence[] {
+  const known = negation === null ? withoutNegation.get(reading.mentions) : undefined;
+  if (known !== undefined) return known;
+  const found = readSceneSentences(reading, negation);
+  if (negation === null) withoutNegation.set(reading.mentions, found);
+  return found;
+}
+
+/** Asked for again and again, so they are read once per reading. */
+const withoutNegation = new WeakMap<readonly Mention[], readonly SceneSentence[]>();
+
+function readSceneSentences(reading: Reading, negation: Negation | null): SceneSentence[] {
   const cues = mentionsOf(reading, 'scene').filter((mention) => negation === null || !isDenied(negation, mention));
   const found: SceneSentence[] = [];
   for (const sentence of sentencesOf(reading)) {

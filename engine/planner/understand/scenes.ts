@@ -39,12 +39,30 @@ function momentsOf(reading: Reading, cast: Cast): Moment[] {
   const isFilmed = (at: number): boolean => words.some((word) => at >= word.at && at < word.end);
   const shown = findShown(reading, cast).filter(({ at }) => !isFilmed(at));
   const cues = readSceneCues(reading, shown);
-  const isCondition = ({ at }: { at: number }): boolean => cues.some((cue) => at >= cue.at && at < cue.end);
+  const sentences = sceneSentences(reading, cast.negation);
+  // "The level ends with …": what stands before the cue is not what is shown.
+  const leadsCue = (at: number): boolean =>
+    sentences.some((sentence) => {
+      const cue = cues.find((each) => each.at >= sentence.at && each.at < sentence.end);
+      const isFirst = cue !== undefined && !words.some((word) => word.at >= sentence.at && word.at < cue.at);
+      return isFirst && at >= sentence.at && at < cue.at;
+    });
+  const isCondition = ({ at }: { at: number }): boolean =>
+    cues.some((cue) => at >= cue.at && at < cue.end) || leadsCue(at);
+  const leadOf = (cue: { at: number }): number => {
+    const sentence = sentences.find(({ at, end }) => cue.at >= at && cue.at < end);
+    const first = cues.find((other) => sentence !== undefined && other.at >= sentence.at);
+    return sentence !== undefined && first?.at === cue.at ? sentence.at : cue.at;
+  };
   const moments: Moment[] = [
-    ...cues.map((cue): Moment => ({ kind: 'cue', at: cue.at, end: cue.end, cue })),
+    // "Show the sheriff as the player arrives": a cue leads its sentence, wherever it stands.
+    ...cues.map((cue): Moment => ({ kind: 'cue', at: leadOf(cue), end: cue.end, cue })),
     ...words.map((word): Moment => ({ kind: 'shot', ...word })),
     ...showsOf(reading)
-      .filter((at) => !isFilmed(at))
+      .filter(
+        (at) =>
+          !isFilmed(at) && !words.some((word) => word.at > at && /^[\p{L}\s]{0,30}$/u.test(text.slice(at, word.at))),
+      )
       .map((at): Moment => ({ kind: 'show', at, end: at + 1 })),
     ...shown.map((found): Moment => ({ kind: 'shown', at: found.at, end: found.end, shown: found.shown })),
     ...[...text.matchAll(pronouns)].map(({ index: at }): Moment => ({ kind: 'again', at, end: at + 1 })),

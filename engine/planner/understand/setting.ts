@@ -7,6 +7,7 @@ import type { Intent } from '#engine/planner/understand/intent.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isDenied } from '#engine/planner/understand/negation.ts';
 import { readStoreys } from '#engine/planner/understand/storeys.ts';
+import { readTint } from '#engine/planner/understand/tint.ts';
 import type { Note, NoteTopic } from '#engine/planner/words/note.ts';
 
 /** Reads place, time, weather, mood and style; where two contradict, the first wins and a note says so. */
@@ -37,6 +38,12 @@ export function readSetting(
     notes.push({ kind: 'assumption', topic: 'nearest-biome', words: [missing.phrase, `#${missing.concept}`] });
   }
   const weather = pick('weather', 'second-weather');
+  const night = mentionsOf(reading, 'time').find(({ concept }) => concept === 'night');
+  const sun = mentionsOf(reading, 'weather').find(
+    (mention) => sunny.test(mention.phrase) && !isDenied(negation, mention),
+  );
+  if (night !== undefined && sun !== undefined && night.first !== sun.first)
+    notes.push({ kind: 'assumption', topic: 'second-time', words: [night.phrase, sun.phrase] });
   return {
     setting: {
       biome: biome as BiomeKind | null,
@@ -45,11 +52,16 @@ export function readSetting(
       fog: readFog(reading, negation),
       mood: pick('mood', 'second-mood') as MoodKind | null,
       style: pick('style', 'second-style') as StyleKind | null,
+      tint: readTint(reading, negation),
       landscapes,
     },
     notes,
   };
 }
+
+/** Weather that there is only by day. */
+const sunny =
+  /^(?:sunny|sunshine|sun|blue sky|blue skies|sunlit|sunlight|sunny day|soleado|sol|cielo azul|晴天|阳光|蓝天|阳光明媚)$/;
 
 // "un parque en otoño", "a garden in winter": the season says how the place looks.
 function isSeasonOf(reading: Reading, pair: { place: Mention; season: Mention }): boolean {
@@ -139,7 +151,7 @@ function onMountain(reading: Reading): boolean {
 }
 
 const levelWords =
-  /^(?:level|world|map|game|course|place|area|land|town|village|quest|adventure|obby|parkour|run|nivel|mundo|mapa|juego|lugar|zona|pueblo|aldea|recorrido|关|地|世|游|岛|图)$/;
+  /^(?:arena|track|maze|labyrinth|dungeon|island|city|farm|race|level|world|map|game|course|place|area|land|town|village|quest|adventure|obby|parkour|run|nivel|mundo|mapa|juego|lugar|zona|pueblo|aldea|recorrido|关|地|世|游|岛|图)$/;
 
 // "a small island" sizes the level, "a small house" does not.
 function sizesLevel(reading: Reading, mention: Mention): boolean {

@@ -34,6 +34,7 @@ const rows: readonly Row[] = [
     /(?:wide|long|establishing|master|panoramic)(?:[- ]angle)?(?: establishing)? (?:shot|view)|plano (?:general|amplio|abierto)|远景|全景|广角/giu,
   ],
   [{ size: 'wide' }, /\bwide\b/giu, 'weak'],
+  [{ size: 'close' }, /\bclose (?:on|of)\b/giu, 'weak'],
   [{ setup: 'two-shot' }, /\b(?:two|2)[- ]?shot|plano (?:de dos|conjunto)|双人镜头/giu],
   [
     { setup: 'over-the-shoulder' },
@@ -59,6 +60,7 @@ const rows: readonly Row[] = [
   ],
   [{ move: 'handheld' }, /\bhand[- ]?held\b|\bshaky\b/giu, 'weak'],
   [{ move: 'static' }, /(?:static|still|locked[- ]off|fixed)(?: camera)? shot|plano (?:fijo|est[aá]tico)|固定镜头/giu],
+  [{ move: 'static' }, /\b(?:static|locked[- ]off|motionless)\b/giu, 'weak'],
   [
     { move: 'flyover' },
     /\bfl(?:y-over|yover)(?: shot)?\b|camera (?:\w+ )?(?:flies|glides|soars|swoops|sweeps)(?: slowly)?(?: over| across| above| through)?|c[aá]mara sobrevuela|镜头(?:\p{Script=Han}{0,2})?(?:飞过|掠过|扫过|飞越)/giu,

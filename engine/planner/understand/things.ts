@@ -5,12 +5,21 @@ import { bodyOfNoun } from '#engine/planner/lexicon/bodies.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { countOf, isPlural, isUnitNumber, numberBefore } from '#engine/planner/understand/counts.ts';
+import { compareCounts } from '#engine/planner/understand/compare-counts.ts';
 import type { Dangers } from '#engine/planner/understand/dangers.ts';
 import { findDangers } from '#engine/planner/understand/dangers.ts';
 import { readManner } from '#engine/planner/understand/manner.ts';
 import { readVariants, traitsAfter, traitsBefore } from '#engine/planner/understand/traits.ts';
 import type { ThingWish } from '#engine/planner/understand/intent.ts';
-import { isCarved, isHeld, isPrize, shortFormOf } from '#engine/planner/understand/thing-phrases.ts';
+import {
+  isCarved,
+  isContent,
+  isHeld,
+  isMaterial,
+  isPrize,
+  isShown,
+  shortFormOf,
+} from '#engine/planner/understand/thing-phrases.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { isAbsentKind, isDenied } from '#engine/planner/understand/negation.ts';
 import type { Note } from '#engine/planner/words/note.ts';
@@ -40,7 +49,8 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
   const mentions = mentionsOf(reading, 'thing', 'stand-in').filter((mention) => !isDenied(negation, mention));
   for (const mention of mentions) {
     if (isPartOfPlace(reading, mention) || isPlayer(reading, mention) || isColour(reading, mention)) continue;
-    if (isShown(reading, mention) || isMaterial(reading, mention) || isHeld(reading, mention)) continue;
+    if (isShown(reading, mention) || isMaterial(reading, mention) || isContent(reading, mention)) continue;
+    if (isHeld(reading, mention)) continue;
     if (isAbsentKind(negation.absent, mention.concept) && !isCountedException(reading, { mention, negation })) {
       notes.push({ kind: 'assumption', topic: 'asked-and-denied', words: [mention.phrase] });
       continue;
@@ -52,6 +62,7 @@ export function readThings(reading: Reading, negation: Negation): { things: Thin
   bindTotal(reading, things);
   bindLaterCount(reading, things);
   readVariants(reading, things);
+  compareCounts(reading, things);
   return { things, notes };
 }
 
@@ -101,11 +112,16 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
         !dangers.has(mention.first)),
     hostile: dangers.has(mention.first),
     behaviour,
-    traits: [...new Set([...traitsBefore(reading, mention), ...traitsAfter(reading, mention)])],
+    traits: [...new Set([...ownTraits(mention), ...traitsBefore(reading, mention), ...traitsAfter(reading, mention)])],
     variants: [],
     placement: { region: null, relation: null, near: null, and: null },
     spans: [{ first: mention.first, last: mention.last }],
   };
+}
+
+// Silver coins are told from golden ones.
+function ownTraits({ phrase }: Mention): string[] {
+  return phrase === 'silver coin' ? ['silver'] : [];
 }
 
 // Carrots and tomatoes are both crops, and not the same; neither are hoops and gates.
@@ -258,10 +274,19 @@ function isTaken(reading: Reading, mention: Mention): boolean {
   });
 }
 
+// "lollipops u gotta collect", "coins that players have to find", "monedas que hay que recoger".
+const obliging =
+  /^(?:to|para|que|that|which|you|u|we|i|they|players?|one|everyone|gotta|must|should|can|have|has|need|needs|ought|will|hay|debes|tienes|hafta)$/;
+
 /** True for "marshmallows to collect", "monedas para recoger": the verb follows. */
 export function isToTake(reading: Reading, position: number): boolean {
-  if (!/^(?:to|para|que)$/.test(reading.tokens[position + 1]?.key ?? '')) return false;
-  return mentionsOf(reading, 'take').some((verb) => verb.first === position + 2 && verb.phrase !== 'get');
+  let next = position + 1;
+  // "9 barrels of rum to collect"
+  if (/^(?:of|de)$/.test(reading.tokens[next]?.key ?? '')) next += 2;
+  const start = next;
+  while (next - start < 5 && obliging.test(reading.tokens[next]?.key ?? '')) next += 1;
+  if (next === start) return false;
+  return mentionsOf(reading, 'take').some((verb) => verb.first === next && verb.phrase !== 'get');
 }
 
 // "8 presents hidden in a forest", "20 eggs scattered around": what is hidden in numbers is to be found.
@@ -292,23 +317,6 @@ function isColour(reading: Reading, mention: Mention): boolean {
   return mentionsOf(reading, 'thing', 'stand-in').some(
     (other) => other.last === beside.last || other.first === beside.first,
   );
-}
-
-// "faroles de piedra", "monedas de oro": what something is made of is no thing beside it.
-function isMaterial(reading: Reading, mention: Mention): boolean {
-  if (reading.language !== 'es' || !/^(?:piedra|roca|oro|cristal|árbol)$/.test(mention.phrase)) return false;
-  const of = reading.tokens[mention.first - 1]?.key;
-  return of === 'de' && mentionsOf(reading, 'thing', 'stand-in').some((other) => other.last === mention.first - 2);
-}
-
-// "a statue of a lion", "estatua de un león", "狮子雕像": what a statue shows does not live there.
-function isShown(reading: Reading, mention: Mention): boolean {
-  const statue = mentionsOf(reading, 'thing').find(
-    (other) => other.concept === 'statue' && other.last < mention.first && mention.first - other.last <= 3,
-  );
-  const of = statue === undefined ? '' : (reading.tokens[statue.last + 1]?.key ?? '');
-  if (/^(?:of|de|del)$/.test(of)) return true;
-  return mentionsOf(reading, 'thing').some((other) => other.concept === 'statue' && other.first === mention.last + 1);
 }
 
 // "Viking village", "ghost ship": a creature before a place says what kind of place it is.

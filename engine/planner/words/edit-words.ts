@@ -1,4 +1,4 @@
-import type { AbilityKind, BehaviourKind, Placement } from '#engine/level/world-spec.ts';
+import type { AbilityKind, BehaviourKind } from '#engine/level/world-spec.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';
 
 /** What can change in an edit; each language has a sentence for each. */
@@ -255,45 +255,5 @@ export const behaviourWords: Readonly<Record<Language, Readonly<Record<Behaviour
     listen: 'cazar por el sonido',
     flee: 'huir',
     shoot: 'disparar de lejos',
-  },
-};
-
-/** What a part of the map is called. */
-export const regionWords: Readonly<Record<Language, Readonly<Record<Placement['region'], string>>>> = {
-  en: {
-    anywhere: 'anywhere',
-    centre: 'the centre',
-    north: 'the north',
-    south: 'the south',
-    east: 'the east',
-    west: 'the west',
-    edge: 'the edge',
-    corners: 'the corners',
-    water: 'by the water',
-    high: 'high up',
-  },
-  zh: {
-    anywhere: '任意处',
-    centre: '中央',
-    north: '北部',
-    south: '南部',
-    east: '东部',
-    west: '西部',
-    edge: '边缘',
-    corners: '四角',
-    water: '水边',
-    high: '高处',
-  },
-  es: {
-    anywhere: 'en cualquier parte',
-    centre: 'el centro',
-    north: 'el norte',
-    south: 'el sur',
-    east: 'el este',
-    west: 'el oeste',
-    edge: 'el borde',
-    corners: 'las esquinas',
-    water: 'junto al agua',
-    high: 'en lo alto',
   },
 };

@@ -25,6 +25,7 @@ export type NoteTopic =
   | 'two-counts'
   | 'instructions'
   | 'deadline'
+  | 'until'
   | 'nothing-read'
   | 'too-many-things'
   | 'denied-target'

@@ -167,6 +167,11 @@ export const repairSentences: readonly (readonly [english: string, chinese: stri
     'El jugador aún no puede {0}, así que camina y salta.',
   ],
   [
+    'There is one floor, because this kind of game is played on open ground.',
+    '这种游戏在开阔的地面上进行，所以只有一层。',
+    'Hay una sola planta: este tipo de juego se juega al aire libre.',
+  ],
+  [
     'There are no laps, because laps are for races.',
     '只有比赛才有圈数，所以这里没有。',
     'No hay vueltas: son cosa de carreras.',
@@ -248,4 +253,9 @@ export const repairSentences: readonly (readonly [english: string, chinese: stri
     'En {1} todos van por el camino, y «{0}» también.',
   ],
   ['"{0}" can only be picked up in a {1}.', '在{1}里“{0}”只能拾取。', 'En {1}, «{0}» solo se puede recoger.'],
+  [
+    'Nothing has to be climbed here, because there was no room for a crag.',
+    '没有立岩石的地方，所以这里不必攀爬。',
+    'Aquí no hace falta escalar, porque no había sitio para un peñasco.',
+  ],
 ];

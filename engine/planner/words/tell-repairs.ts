@@ -1,6 +1,7 @@
 import type { AbilityKind, ArchetypeKind, ControllerKind, ThingKind, WorldSpec } from '#engine/level/world-spec.ts';
 import { archetypeKinds, thingKinds } from '#engine/level/world-spec.ts';
-import { abilityWords, regionWords } from '#engine/planner/words/edit-words.ts';
+import { abilityWords } from '#engine/planner/words/edit-words.ts';
+import { regionWords } from '#engine/planner/words/region-words.ts';
 import { plural } from '#engine/planner/words/grammar.ts';
 import { archetypeWords } from '#engine/planner/words/notes.ts';
 import { relationWords } from '#engine/planner/words/places.ts';

@@ -26,6 +26,8 @@ export interface MazeWish {
   readonly loops: number;
   readonly rng: Rng;
   readonly storeys?: StoreyWish | undefined;
+  /** True where three by three cells in the middle are one open place. */
+  readonly plaza?: boolean;
 }
 
 /** Grows a maze depth first, puts gates on the way to its furthest cell, and opens loops that lead round no gate. */
@@ -44,12 +46,14 @@ export function growMaze(wish: MazeWish): Maze {
     row: stack.firstRowOf(Math.floor(index / columns)),
   });
   const start = (rows - 1) * columns + Math.floor(columns / 2);
-  const parents = growTree(wish, start);
+  const plaza = wish.plaza === true ? plazaOf({ columns, rows, cellOf }) : new Set<number>();
+  const parents = growTree(wish, { start, plaza });
   const depthOf = parents.map((_, index) => wayBack(parents, index).length - 1);
   const levelOf = (index: number): number => stack.storeys.heightAt(centreOf(floor, cellOf(index)).z);
   const last = stack.storeys.heightAt(-Infinity);
   const goal = depthOf.reduce(
-    (best, depth, index) => (levelOf(index) === last && depth > (depthOf[best] ?? 0) ? index : best),
+    (best, depth, index) =>
+      levelOf(index) === last && !plaza.has(index) && depth > (depthOf[best] ?? 0) ? index : best,
     start,
   );
   const way = wayBack(parents, goal).toReversed();
@@ -68,12 +72,16 @@ export function growMaze(wish: MazeWish): Maze {
     rooms[parent]?.passages.push(passage.index);
     rooms[index]?.passages.push(passage.index);
   });
-  const gates = chooseGates({ way, passages, count: wish.gates });
+  for (const cell of plaza)
+    for (const next of [cell + 1, cell + columns]) if (plaza.has(next)) joinLine(floor, cellOf(cell), cellOf(next));
+  const gates = chooseGates({ way: way.filter((cell) => !plaza.has(cell)), passages, count: wish.gates });
   const partOf = parents.map((_, index) => {
     const back = new Set(wayBack(parents, index));
     return gates.filter((gate) => back.has(gate.to)).length;
   });
-  const ends = rooms.filter((room) => room.passages.length === 1 && room.index !== goal && room.index !== start);
+  const ends = rooms.filter(
+    (room) => room.passages.length === 1 && room.index !== goal && room.index !== start && !plaza.has(room.index),
+  );
   const deadEnds = ends
     .filter((room) => !(rng.chance(wish.loops) && openLoop({ room, rooms, partOf, floor, columns, rows, rng })))
     .filter((room) => countWays({ room, rooms, floor, columns, rows }) === 1)
@@ -84,8 +92,20 @@ export function growMaze(wish: MazeWish): Maze {
   return { graph: { floor, rooms, passages, start, depthOf }, goal, way, order, gates, partOf, deadEnds };
 }
 
-/** The cell that each cell was reached from; the start is its own. */
-function growTree({ columns, rows, rng }: MazeWish, start: number): number[] {
+/** The nine cells in the middle; none where stairs run through them. */
+function plazaOf(maze: { columns: number; rows: number; cellOf: (index: number) => Cell }): Set<number> {
+  const { columns, rows, cellOf } = maze;
+  const first = (Math.floor(rows / 2) - 1) * columns + Math.floor(columns / 2) - 1;
+  const cells = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => first + row * columns + column));
+  const isLevel = cellOf(first + 2 * columns).row - cellOf(first).row === 2;
+  return new Set(isLevel ? cells : []);
+}
+
+/** The cell that each cell was reached from; the start is its own. A plaza is crossed as one. */
+function growTree(
+  { columns, rows, rng }: MazeWish,
+  { start, plaza }: { start: number; plaza: ReadonlySet<number> },
+): number[] {
   const parents: number[] = Array.from({ length: columns * rows }, () => -1);
   parents[start] = start;
   const stack = [start];
@@ -98,8 +118,27 @@ function growTree({ columns, rows, rng }: MazeWish, start: number): number[] {
     const next = rng.pick(open);
     parents[next] = at;
     stack.push(next);
+    if (plaza.has(next)) stack.push(...fillPlaza(parents, { plaza, entry: next, grid: { columns, rows } }));
   }
   return parents;
+}
+
+/** Reaches every cell of a plaza from the one where it is entered. */
+function fillPlaza(
+  parents: number[],
+  from: { plaza: ReadonlySet<number>; entry: number; grid: { columns: number; rows: number } },
+): number[] {
+  const reached: number[] = [];
+  const open = [from.entry];
+  for (let at = open.shift(); at !== undefined; at = open.shift()) {
+    for (const next of neighbours(at, from.grid)) {
+      if (!from.plaza.has(next) || parents[next] !== -1) continue;
+      parents[next] = at;
+      open.push(next);
+      reached.push(next);
+    }
+  }
+  return reached;
 }
 
 function neighbours(cell: number, grid: { columns: number; rows: number }): number[] {

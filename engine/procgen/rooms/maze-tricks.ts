@@ -33,7 +33,10 @@ function closeGate(work: RoomWork, gate: { maze: Maze; index: number; opener: nu
   const colour = colourOf(gate.index + 1);
   const channel = `gate-${gate.index + 1}`;
   const base = { room: gate.opener, where: 'middle' as const, radius: 0.8 };
-  const asLever = gate.index % 2 === 0;
+  // A key that was wished somewhere stays free for its place, as long as a lever does.
+  const key = work.plan.groups.find(({ id }) => id === work.pool.peek('key')?.group);
+  const isBound = key !== undefined && (key.placement.region !== 'anywhere' || key.placement.near !== undefined);
+  const asLever = gate.index % 2 === 0 || isBound;
   const centre = work.graph.rooms[gate.opener]?.centre ?? { x: 0, z: 0 };
   const put = (kind: 'lever' | 'key') =>
     putThing(work, {

@@ -1,16 +1,17 @@
 import type { LevelEntity } from '#engine/level/level.ts';
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
-import type { ThingKind } from '#engine/level/world-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { facing, quarterTurn } from '#engine/procgen/draft.ts';
 import type { CourseThing } from '#engine/procgen/course-slots.ts';
 import { propsOf } from '#engine/procgen/thing-props.ts';
 import { thingEntity } from '#engine/procgen/sky-entities.ts';
 import { type Passage, type RoomGraph, roomsBehind, wayTo } from './room-graph.ts';
+import { type RoomWish, rateOf, roomWish } from './room-wishes.ts';
 import { centreOf } from './floor-plan.ts';
 import { lockBelt, lockBeltMetres } from './lock-belt.ts';
 import type { RoomSpots } from './room-spots.ts';
-import { type LockColour, colourOf, colouredName, lockPalette, signText } from './room-words.ts';
+import { dungeonExtras, putDungeonSigns } from './dungeon-extras.ts';
+import { type LockColour, colourOf, colouredName, lockPalette } from './room-words.ts';
 import type { ThingPool } from './thing-pool.ts';
 import { doorEntity } from './wall-entities.ts';
 
@@ -49,13 +50,18 @@ export function placeLocks(plan: SettledSpec, work: LockWork): Locked {
   const parts = partsOf(graph, { locks, hidden });
   const used = new Set<number>([graph.start, goal, ...hidden]);
   locks.forEach((passage, index) => {
-    const opener = openerRoom(graph, { part: parts[index] ?? [], used, rng: work.rng });
+    const source = { plan, graph, entities: work.entities, goal };
+    const asked = work.pool.peek('key') ?? work.pool.peek('lever');
+    const wish = asked === null ? null : roomWish(source, asked);
+    // What has a wish about its place may lie in any room that is open by then.
+    const part = wish === null ? (parts[index] ?? []) : parts.slice(0, index + 1).flat();
+    const opener = openerRoom(graph, { part, used, rng: work.rng, wish });
     used.add(opener);
     const shop = index === locks.length - 1 ? work.pool.takeKeyShop() : null;
-    if (shop === null) lock(plan, { work, passage, index, opener });
+    if (shop === null) lock(plan, { work, passage, index, opener, wish });
     else lockByShop(plan, { work, passage, index, opener, shop, rooms: parts.slice(0, index + 1).flat() });
   });
-  addSigns(plan, { work, hidden });
+  putDungeonSigns(plan, { work, hidden, goal });
   const order = [...graph.rooms.keys()].toSorted(
     (a, b) => rank(parts, a) - rank(parts, b) || depth(graph, a) - depth(graph, b),
   );
@@ -64,7 +70,7 @@ export function placeLocks(plan: SettledSpec, work: LockWork): Locked {
     order,
     calm: new Set([graph.start, goal, ...hidden]),
     hidden,
-    extras: extrasFor(plan, { work, parts: parts.length, rooms: graph.rooms.length }),
+    extras: dungeonExtras(plan, { work, parts: parts.length, rooms: graph.rooms.length }),
   };
 }
 
@@ -135,7 +141,12 @@ function partsOf(graph: RoomGraph, cut: { locks: readonly Passage[]; hidden: rea
 }
 
 /** The room of a part that is furthest off: dead ends first, used ones last. */
-function openerRoom(graph: RoomGraph, pick: { part: readonly number[]; used: ReadonlySet<number>; rng: Rng }): number {
+function openerRoom(
+  graph: RoomGraph,
+  pick: { part: readonly number[]; used: ReadonlySet<number>; rng: Rng; wish: RoomWish | null },
+): number {
+  const wished = pick.wish?.rooms.find((room) => pick.part.includes(room));
+  if (wished !== undefined) return wished;
   const worth = (room: number): number =>
     (pick.used.has(room) ? -20 : 0) +
     (graph.rooms[room]?.passages.length === 1 ? 6 : 0) +
@@ -147,13 +158,22 @@ function openerRoom(graph: RoomGraph, pick: { part: readonly number[]; used: Rea
   );
 }
 
-function lock(plan: SettledSpec, found: { work: LockWork; passage: Passage; index: number; opener: number }): void {
-  const { work, passage, index, opener } = found;
+/** Whether a passage joins rooms of one storey. */
+function isLevel({ rooms, floor }: RoomGraph, { from, to }: Passage): boolean {
+  const heightOf = (room: number): number => floor.storeys.heightAt(rooms[room]?.centre.z ?? 0);
+  return heightOf(from) === heightOf(to);
+}
+
+function lock(
+  plan: SettledSpec,
+  found: { work: LockWork; passage: Passage; index: number; opener: number; wish: RoomWish | null },
+): void {
+  const { work, passage, index, opener, wish } = found;
   const { pool, graph, entities, heightMetres } = work;
   const palette = lockPalette(plan.groups);
   const colour = palette[index % palette.length] ?? colourOf(index);
   const { language } = plan.spec;
-  const asksBelt = pool.asked('conveyor') > 0 && pool.asked('door') === 0;
+  const asksBelt = pool.asked('conveyor') > 0 && pool.asked('door') === 0 && isLevel(graph, passage);
   const leverFirst = asksBelt || (pool.asked('key') === 0 && (index % 3 === 1 || pool.asked('lever') > 0));
   let lever = leverFirst ? pool.take('lever') : null;
   const key = lever === null ? pool.take('key') : null;
@@ -186,9 +206,17 @@ function lock(plan: SettledSpec, found: { work: LockWork; passage: Passage; inde
       room: opener,
       colour,
       props: { channel },
+      wish,
     });
   if (key !== null)
-    placeOpener(plan, { work, thing: { ...key, mechanic: 'collectable' }, room: opener, colour, props: { score: 2 } });
+    placeOpener(plan, {
+      work,
+      thing: { ...key, mechanic: 'collectable' },
+      room: opener,
+      colour,
+      props: { score: 2 },
+      wish,
+    });
 }
 
 /** A door whose key is for sale, with the coins for it in the rooms before the door. */
@@ -237,12 +265,20 @@ function lockByShop(
 
 function placeOpener(
   plan: SettledSpec,
-  what: { work: LockWork; thing: CourseThing; room: number; colour: LockColour; props: LevelEntity['props'] },
+  what: {
+    work: LockWork;
+    thing: CourseThing;
+    room: number;
+    colour: LockColour;
+    props: LevelEntity['props'];
+    wish: RoomWish | null;
+  },
 ): void {
-  const { work, thing, room, colour } = what;
+  const { work, thing, room, colour, wish } = what;
   const centre = work.graph.rooms[room]?.centre ?? { x: 0, z: 0 };
   const isKey = thing.kind === 'key';
-  const spot = work.spots.take(room, { radius: 1.2, where: isKey ? 'middle' : 'corner' }) ?? { ...centre, room };
+  const where = wish !== null ? 'anywhere' : isKey ? 'middle' : 'corner';
+  const spot = work.spots.take(room, { radius: 1.2, where, ...rateOf(wish) }) ?? { ...centre, room };
   work.entities.push(
     thingEntity({
       ...thing,
@@ -252,62 +288,4 @@ function placeOpener(
       props: { ...what.props, hue: colour.hue },
     }),
   );
-}
-
-function addSigns(plan: SettledSpec, found: { work: LockWork; hidden: readonly number[] }): void {
-  const { work, hidden } = found;
-  const { language } = plan.spec;
-  const put = (room: number, text: string): void => {
-    const sign = work.pool.take('sign');
-    const spot = sign === null ? null : work.spots.take(room, { radius: 0.9, where: 'corner' });
-    if (sign === null || spot === null) return;
-    const centre = work.graph.rooms[room]?.centre ?? spot;
-    work.entities.push(
-      thingEntity({
-        ...sign,
-        mechanic: 'sign',
-        at: { x: spot.x, y: 0, z: spot.z },
-        yaw: facing(spot, centre),
-        props: { text },
-      }),
-    );
-  };
-  put(work.graph.start, signText('dungeon', { language }));
-  const passage = work.graph.passages.find((each) => each.to === hidden[0]);
-  if (passage !== undefined) put(passage.from, signText('hidden', { language }));
-}
-
-/** What a good dungeon needs and the spec left out. */
-function extrasFor(plan: SettledSpec, found: { work: LockWork; parts: number; rooms: number }): CourseThing[] {
-  const { pool } = found.work;
-  const { difficulty } = plan.rules;
-  const extras: CourseThing[] = [];
-  const add = (kind: ThingKind, more: { count: number; mechanic: string }): void => {
-    if (pool.asked(kind) > 0) return;
-    for (let index = 0; index < more.count; index += 1) {
-      const thing = pool.take(kind);
-      if (thing !== null) extras.push({ ...thing, mechanic: more.mechanic });
-    }
-  };
-  add('checkpoint', { count: found.parts, mechanic: 'checkpoint' });
-  add('secret-chest', { count: 1, mechanic: 'secret' });
-  if (!plan.absentFeatures.has('hazards') && difficulty > 0.1) {
-    add('spikes', { count: Math.round(found.rooms * (0.2 + 0.6 * difficulty)), mechanic: 'hazard' });
-    if (difficulty > 0.35)
-      add('lava-pool', { count: Math.round(found.rooms * 0.25 * difficulty) + 1, mechanic: 'hazard' });
-  }
-  const mood = plan.spec.setting.mood;
-  if (
-    !plan.absentFeatures.has('enemies') &&
-    difficulty > 0.15 &&
-    !plan.groups.some((group) => group.mechanic === 'enemy')
-  )
-    add(mood === 'spooky' || mood === 'mysterious' ? 'ghost' : 'slime', {
-      count: 1 + Math.round(found.rooms * 0.4 * difficulty),
-      mechanic: 'enemy',
-    });
-  if (!plan.groups.some((group) => group.mechanic === 'collectable' && group.kind !== 'key'))
-    add('coin', { count: found.rooms, mechanic: 'collectable' });
-  add('crate', { count: Math.round(found.rooms * 0.8), mechanic: 'prop' });
-  return extras;
 }

@@ -5,6 +5,7 @@ import type { Rng } from '#engine/math/rng.ts';
 import { facing } from '#engine/procgen/draft.ts';
 import { thingEntity } from '#engine/procgen/sky-entities.ts';
 import type { Passage, RoomGraph } from './room-graph.ts';
+import { takeWished } from './room-wishes.ts';
 import type { RoomSpots, SpotWish } from './room-spots.ts';
 import { type LockColour, colouredName } from './room-words.ts';
 import type { ThingPool } from './thing-pool.ts';
@@ -19,6 +20,8 @@ export interface RoomWork {
   readonly rng: Rng;
   readonly entities: LevelEntity[];
   readonly heightMetres: number;
+  /** The room with the way out. */
+  readonly goal: number;
 }
 
 /** Something to place in a room: at a spot of its own, or at an exact place. */
@@ -41,7 +44,10 @@ export function putThing(work: RoomWork, wish: PutWish): LevelEntity | null {
   const centre = work.graph.rooms[wish.room]?.centre ?? { x: 0, z: 0 };
   const radius = wish.radius ?? 0.9;
   if (wish.at !== undefined) work.spots.claim({ ...wish.at, radius });
-  const spot = wish.at ?? work.spots.take(wish.room, { radius, where: wish.where ?? 'corner' }) ?? centre;
+  // A sign says the same wherever it stands.
+  const wished =
+    wish.mechanic === 'sign' && wish.at === undefined ? takeWished(work, { thing, radius, where: 'corner' }) : null;
+  const spot = wished ?? wish.at ?? work.spots.take(wish.room, { radius, where: wish.where ?? 'corner' }) ?? centre;
   const entity = thingEntity({
     ...thing,
     mechanic: wish.mechanic,

@@ -42,6 +42,7 @@ export function layOutPuzzleRooms(plan: SettledSpec, house: PuzzleHouse): Layout
     rng: rng.fork('puzzles'),
     entities,
     heightMetres,
+    goal: graph.rooms.length - 1,
   };
   const first = graph.rooms[0]?.centre ?? { x: 0, z: 0 };
   const spawn = { x: first.x, z: first.z + 4 };
@@ -55,13 +56,31 @@ export function layOutPuzzleRooms(plan: SettledSpec, house: PuzzleHouse): Layout
   const order = graph.rooms.map((room) => room.index);
   const calm = new Set(order);
   const outside = furnishRooms(
-    { plan, graph, spots, rng: rng.fork('furnish'), entities, order, calm, hidden: order.slice(-1) },
+    {
+      plan,
+      graph,
+      spots,
+      rng: rng.fork('furnish'),
+      entities,
+      goal: order.length - 1,
+      order,
+      calm,
+      hidden: order.slice(-1),
+    },
     [...extras(work), ...work.pool.rest()],
   );
   entities.unshift(...wallEntities(graph.floor, heightMetres));
   liftToStoreys(entities, graph.floor.storeys);
   const terrain = roomGround(plan, { floor: graph.floor, look: house.look, rng: rng.fork('ground') });
-  furnishOutskirts(plan, { things: outside, floor: graph.floor, terrain, rng: rng.fork('outskirts'), entities });
+  furnishOutskirts(plan, {
+    things: outside,
+    floor: graph.floor,
+    terrain,
+    rng: rng.fork('outskirts'),
+    entities,
+    graph,
+    goal: order.length - 1,
+  });
   return { terrain, entities, spawn: { position: { ...spawn, y: graph.floor.storeys.heightAt(spawn.z) }, yaw: 0 } };
 }
 

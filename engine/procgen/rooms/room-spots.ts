@@ -12,10 +12,17 @@ export interface RoomSpot {
 /** Which part of a room something wants: beside the walls, out in the open, or anywhere. */
 export type SpotWish = 'corner' | 'middle' | 'anywhere';
 
+/** What a spot has to offer; with `rate` the free spot with the lowest number is taken, and none that is null. */
+export interface SpotRequest {
+  readonly radius: number;
+  readonly where: SpotWish;
+  readonly rate?: (spot: { readonly x: number; readonly z: number }) => number | null;
+}
+
 /** Remembers what stands where in the rooms, and finds room for more. */
 export interface RoomSpots {
   /** A free spot in a room for something of a radius, or null; it is taken from then on. */
-  take(room: number, wish: { readonly radius: number; readonly where: SpotWish }): RoomSpot | null;
+  take(room: number, wish: SpotRequest): RoomSpot | null;
   /** Takes an exact place. */
   claim(at: { readonly x: number; readonly z: number; readonly radius: number }): void;
 }
@@ -37,7 +44,9 @@ export function createRoomSpots(graph: RoomGraph, rng: Rng, grid: SpotGrid = roo
     taken.every((other) => hypot2(other.x - spot.x, other.z - spot.z) >= other.radius + radius);
   return {
     take(room, wish) {
-      const found = (spotsOf[room] ?? []).find((spot) => fits({ spot, grid, ...wish }) && isFree(spot, wish.radius));
+      const open = (spot: GridSpot): boolean => fits({ spot, grid, ...wish }) && isFree(spot, wish.radius);
+      const spots = spotsOf[room] ?? [];
+      const found = wish.rate === undefined ? spots.find(open) : bestOf(spots.filter(open), wish.rate);
       if (found === undefined) return null;
       taken.push({ x: found.x, z: found.z, radius: wish.radius });
       return { x: found.x, z: found.z, room };
@@ -46,6 +55,17 @@ export function createRoomSpots(graph: RoomGraph, rng: Rng, grid: SpotGrid = roo
       taken.push({ ...at });
     },
   };
+}
+
+function bestOf(
+  spots: readonly GridSpot[],
+  rate: (spot: { readonly x: number; readonly z: number }) => number | null,
+): GridSpot | undefined {
+  const rated = spots.flatMap((spot) => {
+    const miss = rate(spot);
+    return miss === null ? [] : [{ spot, miss }];
+  });
+  return rated.toSorted((a, b) => a.miss - b.miss)[0]?.spot;
 }
 
 interface GridSpot extends RoomSpot {

@@ -8,6 +8,8 @@ export interface ThingPool {
   take(kind: ThingKind): CourseThing | null;
   /** Takes a stall that sells a key, or null. */
   takeKeyShop(): CourseThing | null;
+  /** The thing of a kind that is taken next, if the spec asked for one. */
+  peek(kind: ThingKind): CourseThing | null;
   /** How many the spec asked for and are not taken yet. */
   asked(kind: ThingKind): number;
   /** Takes everything that is left of what the spec asked for, in its order. */
@@ -41,6 +43,7 @@ export function createThingPool(plan: SettledSpec): ThingPool {
       const index = left.findIndex((thing) => thing.mechanic === 'shop' && thing.sells?.item === 'key');
       return index < 0 ? null : (left.splice(index, 1)[0] ?? null);
     },
+    peek: (kind) => left.find((thing) => thing.kind === kind) ?? null,
     asked: (kind) => left.filter((thing) => thing.kind === kind).length,
     rest: () => left.splice(0, left.length),
   };

@@ -2,7 +2,7 @@ import type { LevelEntity, PlayerRules } from '#engine/level/level.ts';
 import { quantise } from '#engine/math/scalar.ts';
 import { pi } from '#engine/math/trig.ts';
 import { bare } from '#engine/procgen/sky-entities.ts';
-import { jumpApex } from '#engine/sim/tuning.ts';
+import { climbReachMetres, jumpApex } from '#engine/sim/tuning.ts';
 import { type Cell, type FloorPlan, cellMetres, centreOf, wallPosts, wallRuns } from './floor-plan.ts';
 
 const thicknessMetres = 0.6;
@@ -10,9 +10,10 @@ const postMetres = 0.9;
 /** The highest thing in a room that somebody could jump from. */
 const stoolMetres = 1.6;
 
-/** How high walls have to be in metres so that nobody jumps over them, not even from a block. */
+/** How high walls have to be in metres so that nobody jumps or climbs over them, not even from a block. */
 export function wallHeight(rules: PlayerRules): number {
-  return quantise(Math.max(3, jumpApex(rules) + stoolMetres + 0.4));
+  const climbed = rules.abilities?.includes('climb') === true ? climbReachMetres : 0;
+  return quantise(Math.max(3, jumpApex(rules) + stoolMetres + climbed + 0.4));
 }
 
 /** Walls and posts of a floor plan. */

@@ -1,5 +1,6 @@
 import { cos, headingToRadians, sin } from '#engine/math/trig.ts';
 import { isBlocked } from '#engine/sim/ground.ts';
+import { footprintDistanceSquared } from '#engine/sim/solid.ts';
 import { type Tick, tickSeconds } from '#engine/sim/tick.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 
@@ -29,7 +30,7 @@ export function climb(tick: Tick): void {
   const pull = gravityMetresPerSecondSquared * tickSeconds;
   const angle = headingToRadians(run.facing);
   const ahead = { x: -sin(angle), z: -cos(angle) };
-  if (climbs && isWallAt(tick, ahead)) {
+  if (climbs && isWallAt(tick, ahead) && !pushesBlock(tick, ahead)) {
     run.velocity.y = tuning.climbMetresPerSecond + pull;
     run.grounded = false;
   } else if (
@@ -42,6 +43,15 @@ export function climb(tick: Tick): void {
     run.coyoteTicks = 2;
   } else return;
   run.counters[gripCounter] = used + 1;
+}
+
+/** Whether what is ahead is a block: hands that push do not climb. */
+function pushesBlock({ world, run }: Tick, way: { x: number; z: number }): boolean {
+  const at = { x: run.position.x + way.x * probeMetres, z: run.position.z + way.z * probeMetres };
+  const reach = tuning.capsuleRadiusMetres * tuning.capsuleRadiusMetres;
+  return world.changing.some(
+    ({ entity, solid }) => entity.mechanic === 'block' && solid !== null && footprintDistanceSquared(solid, at) < reach,
+  );
 }
 
 /** Whether a solid wall stands within arm's reach that way, at the height of the chest. */

@@ -75,10 +75,16 @@ function listOpeners(walker: Walker): Opener[] {
       now.taken.includes(id);
   // What cannot be paid yet has to be gathered first.
   const addPurchase = (shop: LevelEntity): void => {
-    if (purseOf(level, run) >= offerOf(shop, run).price) add(shop, { kind: 'trade', done: isTaken(shop) });
-    else
-      for (const coin of level.entities)
-        if (coin.look === 'coin' && coin.mechanic === 'collectable') add(coin, { kind: 'touch', done: isTaken(coin) });
+    const { price, tries } = offerOf(shop, run);
+    const purse = purseOf(level, run);
+    const coins = level.entities.filter(
+      ({ id, look, mechanic }) =>
+        look === 'coin' && mechanic === 'collectable' && !run.taken.includes(id) && !walker.skipped.has(id),
+    );
+    // Whoever has all there is and still too little haggles.
+    const haggles = coins.length === 0 && tries > 0 && purse >= Math.ceil(price / 2);
+    if (purse >= price || haggles) add(shop, { kind: 'trade', done: isTaken(shop) });
+    else for (const coin of coins) add(coin, { kind: 'touch', done: isTaken(coin) });
   };
   for (const door of level.entities) {
     if ((door.mechanic !== 'door' && !barsWay(door, { level, run })) || isOn(run, door)) continue;

@@ -250,5 +250,18 @@ export const editTalk: readonly EditCase[] = [
   row('meadow | make it windy | rules', (a) => a.rules.sky?.windEverySeconds !== undefined),
   row('en | make the fountain fly to the moon | nothing', (a, b) => a === b),
   row('en | undo that | nothing', (a, b, said) => a === b && /before/.test(said)),
+  row('dungeon | a third door | things', (a, b) => k(a, 'door') === Math.max(3, k(b, 'door') + 1)),
+  row('survival | the slimes should not move | things', (a) => g(a, 'slime')?.behaviour === 'guard'),
+  row('en | give the fountain the name Old Betty | things characters', (a) => g(a, 'fountain')?.name === 'Old Betty'),
+  row('en | add a lamp post beside every lantern | things', (a, b) => k(a, 'lamp-post') >= k(b, 'lamp-post') + 8),
+  row(
+    'es | Lucía se llama ahora Carmen | characters quests cutscenes title',
+    (a) => p(a, 'Carmen') && a.things.every((t) => t.name !== 'llama'),
+  ),
+  row('flags | the goblins should run away from the player | things', (a) => g(a, 'goblin')?.behaviour === 'flee'),
+  row(
+    'meadow | a witch called Agatha lives in the woods | characters',
+    (a, b) => p(a, 'Agatha') && a.setting.biome === b.setting.biome && a.player.lives === b.player.lives,
+  ),
   row('es | blablabla ñoño | nothing', (a, b) => a === b),
 ];

@@ -95,4 +95,63 @@ export const englishHardList: readonly AdherencePrompt[] = [
     prompt: 'not too difficult, but not easy either; some wolves, but friendly ones',
     wanted: { parameters: { difficulty: [0.25, 0.6] }, without: ['enemies'] },
   },
+  {
+    tier: 'easy',
+    prompt: 'hold the gate until dawn',
+    wanted: {
+      archetype: ['survival', 'tower-defence'],
+      timeOfDay: ['night'],
+      winKind: ['endure', 'survive', 'defend'],
+    },
+  },
+  {
+    tier: 'easy',
+    prompt: 'Everything is pink',
+    wanted: { lighting: ['pink tint'], traits: ['secret-chest pink 1'] },
+  },
+  {
+    tier: 'medium',
+    prompt: 'twice as many cookies as cupcakes to gather: half a dozen cupcakes, no sadness',
+    wanted: { counts: { apple: 18 } },
+  },
+  {
+    tier: 'hard',
+    prompt:
+      'Zombie survival. A wave every 20 seconds, 10 waves. Zombies are slow. The player has three lives and wears a hood. Respawn delay of 2 seconds.',
+    wanted: {
+      archetype: ['survival'],
+      waves: 10,
+      lives: 3,
+      look: ['hat hood'],
+      parameters: {
+        waveEverySeconds: [20, 20],
+        enemySpeedMultiplier: [0.3, 0.9],
+        speedMultiplier: [1, 1],
+        respawnDelaySeconds: [2, 2],
+      },
+    },
+  },
+  {
+    tier: 'hard',
+    prompt:
+      'Two teams, red against blue, 5 players each, first to 4 captures, each team has a tower, 3 min 20 on the clock',
+    wanted: {
+      archetype: ['capture-flag'],
+      teams: 2,
+      players: 10,
+      winCount: 4,
+      counts: { tower: 2 },
+      timerSeconds: 200,
+    },
+  },
+  {
+    tier: 'hard',
+    prompt: 'a glider and 10 rings in the sky at moon gravity, under two and a half minutes',
+    wanted: {
+      archetype: ['rings'],
+      winCount: 10,
+      timerSeconds: 150,
+      parameters: { gravityMultiplier: [0.15, 0.2] },
+    },
+  },
 ];

@@ -97,3 +97,44 @@ describe('water for players who swim', () => {
     }
   });
 });
+
+function climbers(archetype: string, more: { win: object; things: readonly object[] }): Level {
+  const { win, things } = more;
+  return compileLevel(
+    parseSpec({
+      version: 1,
+      title: 'Crags',
+      archetype,
+      setting: { biome: 'meadow' },
+      layout: { size: 'small' },
+      player: { abilities: ['climb'] },
+      things,
+      rules: { win, difficulty: 0.4 },
+    }),
+    2,
+  );
+}
+
+describe('crags for players who climb', () => {
+  const gems = [{ id: 'gems', kind: 'gem', count: 4, role: 'collect' }];
+  const gather = { win: { kind: 'collect', target: 'gems', count: 3 }, things: gems };
+  const reach = { win: { kind: 'reach-goal' }, things: [] };
+
+  it.each([
+    ['collect', gather],
+    ['quest-village', gather],
+    ['maze', reach],
+    ['dungeon', reach],
+  ] as const)('stand in a %s, which nobody wins who cannot climb', (archetype, more) => {
+    const level = climbers(archetype, more);
+    expect(level.entities.filter(({ group }) => group === 'crags').length).toBeGreaterThan(0);
+    expect(playLevel(level).failure).toBe(null);
+    expect(playLevel(without(level, 'climb'), searchTicks).run.status).not.toBe('won');
+  });
+
+  it('leave blocks to be pushed, not climbed', () => {
+    const level = climbers('puzzle', reach);
+    expect(level.entities.some(({ mechanic }) => mechanic === 'block')).toBe(true);
+    expect(playLevel(level).failure).toBe(null);
+  });
+});

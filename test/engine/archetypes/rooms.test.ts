@@ -158,3 +158,47 @@ describe('the planner', () => {
     expect(planPrompt({ prompt, seed: 3 }).spec.archetype).toBe(archetype);
   });
 });
+
+describe('what was wished about places in rooms', () => {
+  const wishes = [
+    ['statue in the north-east', { kind: 'lamp-post', placement: { region: 'north-east' } }],
+    ['coins in the west', { kind: 'coin', count: 3, placement: { region: 'west' } }],
+    ['lanterns in the corners', { kind: 'lantern', count: 4, placement: { region: 'corners' } }],
+    ['a crate at the start', { kind: 'crate', placement: { near: 'spawn', relation: 'beside' } }],
+    ['a sign at the way out', { kind: 'sign', placement: { near: 'goal' } }],
+  ] as const;
+
+  it.each(wishes)('is kept: %s', (_, thing) => {
+    for (const kind of [...kinds, 'dungeon'])
+      for (let seed = 1; seed <= 3; seed += 1) {
+        const built = level(kind, seed, { things: [{ id: 'wished', count: 1, ...thing }] });
+        expect(built.facts.relations, `${kind} ${seed}`).toContainEqual(
+          expect.objectContaining({ subject: 'wished', asked: true, holds: true }),
+        );
+      }
+  });
+
+  it('is kept between things, whichever of them is placed first', () => {
+    for (const kind of [...kinds, 'dungeon']) {
+      const things = [
+        { id: 'key', kind: 'key', count: 1, role: 'collect', placement: { near: 'throne', relation: 'beside' } },
+        { id: 'throne', kind: 'statue', count: 1, placement: { region: 'centre' } },
+      ];
+      const { facts, repairs } = level(kind, 2, { things });
+      expect(
+        facts.relations.filter(({ asked, holds }) => asked && !holds),
+        kind,
+      ).toEqual([]);
+      expect(repairs.join()).not.toContain('throne');
+    }
+  });
+
+  it('puts what fits into no corridor onto an open place in the middle of a maze that is still won', () => {
+    for (let seed = 1; seed <= 6; seed += 1) {
+      const things = [{ id: 'fountain', kind: 'fountain', count: 1, placement: { region: 'centre' } }];
+      const built = level('maze', seed, { things });
+      expect(built.facts.relations).toContainEqual(expect.objectContaining({ subject: 'fountain', holds: true }));
+      expect(playLevel(built).failure, `seed ${seed}`).toBeNull();
+    }
+  });
+});

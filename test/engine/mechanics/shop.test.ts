@@ -137,6 +137,21 @@ describe('a dungeon whose key is for sale', () => {
     }
   });
 
+  it('is won by haggling where there are too few coins for the price, and refused where nobody haggles', () => {
+    const level = compileLevel(shopSpec('dungeon', { price: 6, haggleTries: 3 }), 3);
+    const stall = level.entities.find((one) => one.mechanic === 'shop');
+    const coins = level.entities.filter((one) => one.look === 'coin').slice(4);
+    const poor = (props: LevelEntity['props']): Level => ({
+      ...level,
+      entities: level.entities
+        .filter((one) => !coins.includes(one))
+        .map((one) => (one === stall ? { ...one, variation: 3, props: { ...one.props, ...props } } : one)),
+    });
+    const play = playLevel(poor({}));
+    expect([play.failure, play.run.counters['coins-spent']]).toEqual([null, 4]);
+    expect(playLevel(poor({ tries: 0 })).failure).not.toBe(null);
+  });
+
   it('is refused without its coins, without its stall, and when it asks for more than there is', () => {
     const level = compileLevel(shopSpec('dungeon', { coins: 7 }), 3);
     const change = (each: (one: LevelEntity) => LevelEntity[]): Level => ({
