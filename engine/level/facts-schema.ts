@@ -189,9 +189,9 @@ export const levelFactsSchema = z.strictObject({
   lighting: z
     .array(z.string())
     .describe('"sun" or "moon", "shadows", "fog", "neon", "lamps", "pink tint", and every light that is there.'),
-  rules: rulesSchema,
-  layout: layoutSchema,
-  player: playerSchema,
+  rules: rulesSchema.describe('How the level is won and lost.'),
+  layout: layoutSchema.describe('How the level is laid out.'),
+  player: playerSchema.describe('What players are and can do.'),
   parameters: parametersSchema,
   size: z
     .strictObject({ widthMetres: metres, depthMetres: metres, heightRangeMetres: metres, water: z.boolean() })

@@ -38,7 +38,7 @@ export interface Behaviour {
   readonly roamMetres?: number;
 }
 
-/** How the default look of a mechanic moves and shines; data for the renderer. */
+/** How the default look of a mechanic moves and shines, as data. */
 export interface MechanicLook {
   readonly idle: 'still' | 'bob' | 'spin' | 'pulse';
   readonly glow: number;
@@ -47,10 +47,10 @@ export interface MechanicLook {
 /** One rule of play that entities can have; see `defineMechanic`. */
 export interface Mechanic {
   readonly kind: string;
-  /** What planners and models are told about it, one sentence. */
+  /** What it does, one sentence. */
   readonly describe: string;
   readonly look: MechanicLook;
-  /** What the scoreboard and NFT traits call it; null for things that are not worth a word. */
+  /** What people call things that have it; null for things that are not worth a word. */
   readonly factsWord: string | null;
   /** Shape of `LevelEntity.props`; unknown props are left alone. */
   readonly props: z.ZodObject;

@@ -36,23 +36,28 @@ interface DirectoryParts {
   readonly house: House;
 }
 
+/** The event that something begins with, and those that tell what became of it. */
+const serviceEvents = ['ServiceEnrolled', 'InferenceRequested', 'InferencePaid', 'InferenceRefunded'] as const;
+const poolEvents = ['PoolOpened', 'Harvested', 'ContributionClaimed'] as const;
+const tournamentEvents = ['TournamentCreated', 'TournamentEntered', 'TournamentRefunded'] as const;
+
 /** Makes a directory over the events and the chain. */
 export function createDirectory(parts: DirectoryParts): Directory {
   const { index, relayer } = parts;
   const accountOf = (player: Player | null) => (player && player.owner !== null ? relayer.accountOf(player) : null);
   const list = async <Listing>(
-    name: string,
+    [name, ...told]: readonly [string, ...string[]],
     present: (event: KeptEvent, events: readonly KeptEvent[]) => Promise<Listing>,
   ) => {
-    const events = await index.read();
+    const events = await index.read([name, ...told]);
     const found = events.filter((event) => event.name === name).toReversed();
     return Promise.all(found.map((event) => present(event, events)));
   };
   return {
-    services: () => list('ServiceEnrolled', (event, events) => listService(parts, { event, events })),
+    services: () => list(serviceEvents, (event, events) => listService(parts, { event, events })),
     pools: (asker) =>
-      list('PoolOpened', (event, events) => listPool(parts, { event, events, account: accountOf(asker) })),
-    tournaments: () => list('TournamentCreated', (event, events) => listTournament(parts, { event, events })),
+      list(poolEvents, (event, events) => listPool(parts, { event, events, account: accountOf(asker) })),
+    tournaments: () => list(tournamentEvents, (event, events) => listTournament(parts, { event, events })),
     owed: async (player) => {
       const account = accountOf(player);
       if (account === null) return { inferenceMarketWei: '0', dataPoolWei: '0', tournamentWei: '0' };

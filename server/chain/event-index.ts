@@ -1,4 +1,4 @@
-import { asc, eq, gt } from 'drizzle-orm';
+import { asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import { BaseError, numberToHex, type Hex } from 'viem';
 import { decodeChainError } from '#contracts/actions/decode-chain-error.ts';
@@ -38,8 +38,8 @@ type Listener = (change: EventChange) => Promise<void>;
 export interface EventIndex extends Repeated {
   /** Reads everything up to the newest block now. */
   catchUp(): Promise<void>;
-  /** All events in chain order. */
-  read(): Promise<readonly KeptEvent[]>;
+  /** Events of these names in chain order; all without names. */
+  read(names?: readonly string[]): Promise<readonly KeptEvent[]>;
   /** Called in the transaction that keeps a change; what it throws undoes the change, which is then tried again. */
   onChange(listener: Listener): void;
 }
@@ -53,22 +53,11 @@ export function createEventIndex(parts: { chain: ConnectedChain; database: Datab
   const listeners: Listener[] = [];
   const deployment = `${chain.chain.id}:${chain.addresses.royaltyGraph.toLowerCase()}`;
   let running: Promise<void> = Promise.resolve();
-  let cache: readonly KeptEvent[] | null = null;
-  /** Up to where this process knows the events. */
-  let known = -1;
 
-  const write = async (step: Step) => {
-    await writeStep(database, { step, deployment, listeners });
-    known = step.cursor.block;
-    if (step.removed.length > 0) cache = null;
-    else if (cache && step.added.length > 0) cache = [...cache, ...step.added];
-  };
+  const write = (step: Step) => writeStep(database, { step, deployment, listeners });
   /** Where to go on reading, after taking back what does not stand any more. */
   const findStanding = async (): Promise<number> => {
     const [cursor] = await database.select().from(chainCursor).where(eq(chainCursor.id, 1));
-    // Another process that shares the database may have read on.
-    if (cursor?.block !== known) cache = null;
-    known = cursor?.block ?? -1;
     if (!cursor) return chain.fromBlock - 1;
     const isSame = cursor.deployment === deployment;
     if (isSame && (await readHash(chain, cursor.block)) === cursor.blockHash) return cursor.block;
@@ -103,7 +92,7 @@ export function createEventIndex(parts: { chain: ConnectedChain; database: Datab
   });
   return {
     catchUp,
-    read: async () => (cache ??= await readKept(database)),
+    read: (names) => readKept(database, names),
     onChange: (listener) => void listeners.push(listener),
     follow: () => following.follow(),
     close: async () => {
@@ -157,8 +146,12 @@ function writeStep(
   });
 }
 
-function readKept(database: Database): Promise<Row[]> {
-  return database.select().from(chainEvents).orderBy(asc(chainEvents.block), asc(chainEvents.logIndex));
+function readKept(database: Database, names?: readonly string[]): Promise<Row[]> {
+  return database
+    .select()
+    .from(chainEvents)
+    .where(names && inArray(chainEvents.name, [...names]))
+    .orderBy(asc(chainEvents.block), asc(chainEvents.logIndex));
 }
 
 /** Hash of a block; null when the chain has no such block. Throws when the chain does not answer. */

@@ -41,7 +41,7 @@ export function createKeeper(parts: {
   };
   const settle = async () => {
     await index.catchUp();
-    const events = await index.read();
+    const events = await index.read(['Paid', 'RoyaltyPaid', 'Settled', 'NodeAdded']);
     const waiting = findWaiting(events);
     if (waiting.length === 0) return 0;
     const path = orderLeafFirst(withAncestors(events, waiting));

@@ -23,6 +23,7 @@ export function ThingList({ spec }: { readonly spec: WorldSpec }) {
   return (
     <div style={{ marginInline: -8 }}>
       {rows.map(({ id, look, name, note }) => {
+        // A star that stands in for an animal is drawn as one.
         const Icon = lookIcons[look];
         return (
           <UnstyledButton

@@ -53,6 +53,8 @@ function placementOf(draft: SpecDraft, wished: WishPlacement): Placement | null 
 
 // The compiler knows the words for water ("lake") as places beside the ids of groups and characters.
 function idOf(draft: SpecDraft, near: NonNullable<WishPlacement['near']>): string | undefined {
-  if (near.kind === 'water') return draft.layout.water === 'none' ? undefined : draft.layout.water;
+  if (near.kind === 'place' && near.place !== 'water')
+    return near.place === 'goal' && !isRoomKind(draft.archetype) ? undefined : near.place;
+  if (near.kind === 'place') return draft.layout.water === 'none' ? undefined : draft.layout.water;
   return near.kind === 'thing' ? draft.groupOf.get(near.wish) : draft.characterOf.get(near.wish);
 }

@@ -192,7 +192,10 @@ function settleWater(
   if (asked !== null) return intent.absent.has(asked) ? 'none' : asked;
   if (options.biome === 'harbour') return 'sea';
   const atWater = intent.things.some(
-    (wish) => wish.placement.region === 'water' || wish.placement.near?.kind === 'water' || wish.kind === 'boat',
+    (wish) =>
+      wish.placement.region === 'water' ||
+      (wish.placement.near?.kind === 'place' && wish.placement.near.place === 'water') ||
+      wish.kind === 'boat',
   );
   if (atWater) return 'lake';
   if (options.biome === 'swamp') return 'pond';

@@ -268,7 +268,8 @@ function placementOf(context: EditContext, found: { wish: ThingWish | PersonWish
 
 function nearId(context: EditContext, near: WishPlacement['near']): string | undefined {
   if (near === null) return undefined;
-  if (near.kind === 'water') return context.spec.layout.water === 'none' ? undefined : context.spec.layout.water;
+  if (near.kind === 'place' && near.place !== 'water') return near.place;
+  if (near.kind === 'place') return context.spec.layout.water === 'none' ? undefined : context.spec.layout.water;
   if (near.kind === 'thing') return findGroup(context.spec, near.wish)?.id;
   return findPerson(context.spec, near.wish)?.id;
 }

@@ -49,6 +49,7 @@ export type Concern =
   | 'manner'
   | 'symmetry'
   | 'storey'
+  | 'place'
   | 'beyond'
   | 'sky'
   | 'pace';

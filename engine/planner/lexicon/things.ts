@@ -94,6 +94,6 @@ export const standInLexicon: readonly LexiconEntry[] = readTable(
   slime | monster, blob, creature, snail, frog, beast, alien, octopus | 怪物, 怪兽, 蜗牛, 青蛙, 外星人, 章鱼 | monstruo, criatura, caracol, rana, bestia, extraterrestre, pulpo | 👾, 👽, 🐙, 🐸
   wolf | bear, tiger, lion, spider, dragon, snake, crocodile, guard dog, fox, thief, soldier | 熊, 老虎, 狮子, 蜘蛛, 巨龙, 蛇, 鳄鱼, 狐狸, 小偷, 士兵, 恶龙 | oso, tigre, león, araña, dragón, duende, serpiente, cocodrilo, zorro, ladrón, soldado | 🐻, 🐯, 🦁, 🕷, 🐉, 🐲, 🐍, 🐊, 🦊
   goblin | archer, bowman, crossbowman, sniper | 弓箭手, 射手, 弓手 | arquero, arquera, ballestero | 🏹
-  spikes | trap, thorn, cactus, saw, blade | 陷阱, 荆棘, 仙人掌, 锯片 | trampa, espina, cactus, sierra, cuchilla | 🌵
+  spikes | trap, thorn, cactus, saw, blade, cacti, cactuses | 陷阱, 荆棘, 仙人掌, 锯片 | trampa, espina, cactus, sierra, cuchilla | 🌵
 `,
 );

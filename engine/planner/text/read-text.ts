@@ -37,6 +37,7 @@ const ownLanguageOnly: ReadonlySet<Concern> = new Set([
   'except',
   'quantity',
   'unit',
+  'place',
   'relation',
   'region',
   'take',

@@ -20,7 +20,7 @@ export function barePair(
   const subject = goesOn ? (after ?? before) : (before ?? after);
   if (subject === null) return null;
   const earlier = nodes.filter(
-    (node) => node.last < Math.min(relation.first, subject.first) && node.kind !== 'water' && !sameWish(node, subject),
+    (node) => node.last < Math.min(relation.first, subject.first) && node.kind !== 'place' && !sameWish(node, subject),
   );
   const aside = /^(?:left-of|right-of|in-front-of|behind)$/.test(relation.concept);
   // What already stands to something is no landmark: "un pozo, encima una lámpara y alrededor flores".
@@ -48,7 +48,7 @@ export function listedWith(
   found: { nodes: readonly Node[]; pair: { subject: Node; object: Node }; relation: Mention },
 ): Node[] {
   const { nodes, pair, relation } = found;
-  if (reading.language === 'en' || pair.subject.kind === 'water') return [];
+  if (reading.language === 'en' || pair.subject.kind === 'place') return [];
   const ahead = pair.subject.first > relation.last;
   // In Spanish the list stands before its place, in Chinese behind it.
   if (ahead !== (reading.language === 'zh')) return [];

@@ -64,7 +64,7 @@ export function readGenre(reading: Reading, evidence: GenreEvidence): GenreWish 
   }
   addThingCues(evidence, add);
   // A house of several floors is gone through room by room.
-  if (readStoreys(reading, evidence.negation).floors !== null) add('dungeon', 2);
+  if (readStoreys(reading, evidence.negation).floors !== null) add('dungeon', 3);
   const missing = mentionsOf(reading, 'missing-archetype').find((mention) => !isDenied(evidence.negation, mention));
   if (missing !== undefined) add(missing.concept as ArchetypeKind, 4);
   const best = [...scores].sort((a, b) => b[1] - a[1] || order(a[0]) - order(b[0]))[0];

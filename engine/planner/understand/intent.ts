@@ -53,6 +53,9 @@ export interface ThingWish {
   readonly spans: readonly { readonly first: number; readonly last: number }[];
 }
 
+/** Places that are no things: the water, where players start, and the way out. */
+export type PlaceWord = 'water' | 'spawn' | 'goal';
+
 /** A place in words of the prompt: a region, or a relation to another thing, a water or a person. */
 export interface WishPlacement {
   region: Placement['region'] | null;
@@ -60,7 +63,7 @@ export interface WishPlacement {
   near:
     | { readonly kind: 'thing'; readonly wish: ThingWish }
     | { readonly kind: 'person'; readonly wish: PersonWish }
-    | { readonly kind: 'water' }
+    | { readonly kind: 'place'; readonly place: PlaceWord }
     | null;
   /** The other end of "between". */
   and: WishPlacement['near'];

@@ -40,7 +40,7 @@ export function readParty(reading: Reading): PartyWish {
 // "5 players each", "4 players per team": so many in every team.
 function playersOf(reading: Reading): number | null {
   for (const unit of mentionsOf(reading, 'unit').filter(({ concept }) => concept === 'player')) {
-    const value = numberBefore(reading, unit);
+    const value = numberBefore(reading, unit) ?? numberTold(reading, unit);
     if (value === null) continue;
     const after = reading.tokens.slice(unit.last + 1, unit.last + 4).map(({ key }) => key);
     const shared =
@@ -48,6 +48,14 @@ function playersOf(reading: Reading): number | null {
     return shared ? value * (unitValue(reading, 'team') ?? 2) : value;
   }
   return null;
+}
+
+// "Players limited to 4", "players: 6", "players max 8".
+function numberTold(reading: Reading, unit: Mention): number | null {
+  const span = reading.numbers.find(({ first }) => first > unit.last && first - unit.last <= 3);
+  const gap = span === undefined ? [] : reading.tokens.slice(unit.last + 1, span.first).map(({ key }) => key);
+  const told = gap.length > 0 && gap.every((key) => /^(?:limited|to|max|maximum|at|most|limit|is|:|=|up)$/.test(key));
+  return told && span !== undefined ? Math.round(span.value) : null;
 }
 
 // "3v3", "4 vs 4", "two teams of three".

@@ -216,6 +216,7 @@ const contentless: ReadonlySet<string> = new Set([
   'size',
   'trait',
   'unit',
+  'place',
   'category',
   'naming',
   'knows',

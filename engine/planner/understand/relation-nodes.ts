@@ -1,11 +1,11 @@
 import type { Reading } from '#engine/planner/text/read-text.ts';
-import type { PersonWish, ThingWish } from '#engine/planner/understand/intent.ts';
+import type { PersonWish, PlaceWord, ThingWish } from '#engine/planner/understand/intent.ts';
 
 /** Something that can stand in a relation. */
 export type Node =
   | { readonly kind: 'thing'; readonly wish: ThingWish; readonly first: number; readonly last: number }
   | { readonly kind: 'person'; readonly wish: PersonWish; readonly first: number; readonly last: number }
-  | { readonly kind: 'water'; readonly first: number; readonly last: number };
+  | { readonly kind: 'place'; readonly place: PlaceWord; readonly first: number; readonly last: number };
 
 /** True for two mentions of one wish. */
 export function sameWish(a: Node, b: Node): boolean {
@@ -14,7 +14,7 @@ export function sameWish(a: Node, b: Node): boolean {
 
 /** True for what stands on, around or at a side of another thing: what comes next is told after that thing. */
 export function isPlaced(node: Node): boolean {
-  if (node.kind === 'water' || node.wish.placement.near === null) return false;
+  if (node.kind === 'place' || node.wish.placement.near === null) return false;
   return /^(?:on|around|left-of|right-of)$/.test(node.wish.placement.relation ?? '');
 }
 

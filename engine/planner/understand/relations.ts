@@ -32,21 +32,33 @@ export function readRelations(
     if (pair !== null) {
       const concept = relation.concept as NonNullable<WishPlacement['relation']>;
       relate(pair, concept);
+      if (/^on (?:each|either|both) side|^两[边侧旁]|^a (?:ambos|cada) lado/.test(relation.phrase))
+        standInEach(pair.subject, 2);
       for (const subject of listedWith(reading, { nodes, pair, relation })) relate({ ...pair, subject }, concept);
     } else sideOf(reading, { relation, nodes });
   }
   if (reading.language === 'zh') placeAtShores(reading, nodes);
   for (const region of mentionsOf(reading, 'region')) {
     const before = nearestBefore(reading, { nodes, position: region.first, reach: 5 });
-    const after = nearestAfter(reading, { nodes, position: region.last, reach: 4 });
+    const after = nearestAfter(reading, { nodes, position: region.last, reach: reading.language === 'zh' ? 6 : 4 });
     // "al norte el mercado y al sur el molino": the market has its side already.
-    const taken = before !== null && before.kind !== 'water' && before.wish.placement.region !== null;
+    const taken = before !== null && before.kind !== 'place' && before.wish.placement.region !== null;
     const subject = taken ? (after ?? before) : (before ?? after);
-    if (subject === null || subject.kind === 'water') continue;
+    if (subject === null || subject.kind === 'place') continue;
     const { placement } = subject.wish;
     if (placement.region === null && placement.near === null)
       placement.region = region.concept as WishPlacement['region'];
+    if (region.concept === 'corners') standInEach(subject, 4);
   }
+}
+
+// "A torch in each corner", "guards at all four corners", "a lamp on each side": one for each place.
+function standInEach(subject: Node, places: number): void {
+  if (subject.kind !== 'thing') return;
+  const { wish } = subject;
+  if (wish.count !== null && wish.count > 1) return;
+  wish.count = places;
+  wish.plural = true;
 }
 
 /** What "it" stood for last in a sentence. */
@@ -71,7 +83,7 @@ function relateBetween(reading: Reading, found: { relation: Mention; nodes: read
       position: first,
       reach: 9,
     }) ?? nearestAfter(reading, { nodes, position: last, reach: 9 });
-  if (subject === null || subject === from || subject === to || subject.kind === 'water') return;
+  if (subject === null || subject === from || subject === to || subject.kind === 'place') return;
   const { placement } = subject.wish;
   if (placement.near !== null || standsNear(asWish(from), subject.wish)) return;
   if (to !== null && standsNear(asWish(to), subject.wish)) return;
@@ -80,7 +92,7 @@ function relateBetween(reading: Reading, found: { relation: Mention; nodes: read
   placement.relation = 'between';
 }
 
-type Solid = Exclude<Node, { kind: 'water' }>;
+type Solid = Exclude<Node, { kind: 'place' }>;
 
 function asWish(node: Solid): ThingWish | PersonWish {
   return node.wish;
@@ -91,7 +103,7 @@ function nearOf(node: Solid): WishPlacement['near'] {
 }
 
 function isSolid(node: Node | null | undefined): node is Solid {
-  return node !== null && node !== undefined && node.kind !== 'water';
+  return node !== null && node !== undefined && node.kind !== 'place';
 }
 
 function latinEnds(
@@ -146,7 +158,7 @@ function sideOf(reading: Reading, found: { relation: Mention; nodes: readonly No
     /^[是有]$/.test(reading.tokens[relation.last + 1]?.key ?? '');
   const region = middle ? 'centre' : sides[relation.concept];
   const after = nearestAfter(reading, { nodes, position: relation.last, reach: 9 });
-  if (region === undefined || after === null || after.kind === 'water') return;
+  if (region === undefined || after === null || after.kind === 'place') return;
   const { placement } = after.wish;
   if (placement.region === null && placement.near === null) placement.region = region;
 }
@@ -154,7 +166,8 @@ function sideOf(reading: Reading, found: { relation: Mention; nodes: readonly No
 // "海边有一座灯塔": the shore is one word with its side.
 function placeAtShores(reading: Reading, nodes: readonly Node[]): void {
   for (const shore of nodes) {
-    if (shore.kind !== 'water' || !/^[边岸滩]$/.test(reading.tokens[shore.last]?.key ?? '')) continue;
+    if (shore.kind !== 'place' || shore.place !== 'water' || !/^[边岸滩]$/.test(reading.tokens[shore.last]?.key ?? ''))
+      continue;
     if (!/^[有的是]$/.test(reading.tokens[shore.last + 1]?.key ?? '')) continue;
     const after = nearestAfter(reading, { nodes, position: shore.last, reach: 7 });
     if (after !== null) relate({ subject: after, object: shore }, 'beside');
@@ -172,12 +185,18 @@ function nodesOf(reading: Reading, wishes: { things: readonly ThingWish[]; peopl
         (mention.concern === 'category' && mention.concept === 'water') ||
         isShore(mention),
     )
-    .map((mention) => ({ kind: 'water' as const, first: mention.first, last: mention.last }));
-  return [...things, ...people, ...named, ...waters].sort((a, b) => a.first - b.first);
+    .map((mention) => ({ kind: 'place' as const, place: 'water' as const, first: mention.first, last: mention.last }));
+  const ends = mentionsOf(reading, 'place').map(({ concept, first, last }) => ({
+    kind: 'place' as const,
+    place: concept === 'goal' ? ('goal' as const) : ('spawn' as const),
+    first,
+    last,
+  }));
+  return [...things, ...people, ...named, ...waters, ...ends].sort((a, b) => a.first - b.first);
 }
 
 // "A dog called Biscuit … Biscuit is behind the mill": a name stands for what carries it.
-function nodesByName(reading: Reading, node: Exclude<Node, { kind: 'water' }>): Node[] {
+function nodesByName(reading: Reading, node: Exclude<Node, { kind: 'place' }>): Node[] {
   const name = node.wish.name ?? '';
   if (!/^\p{Lu}/u.test(name)) return [];
   return reading.tokens.flatMap((token, position) =>
@@ -191,12 +210,12 @@ function isShore(mention: Mention): boolean {
 
 function relate(pair: { subject: Node; object: Node }, relation: NonNullable<WishPlacement['relation']>): void {
   const { subject, object } = pair;
-  if (subject.kind === 'water' || subject === object) return;
+  if (subject.kind === 'place' || subject === object) return;
   const { placement } = subject.wish;
-  if (object.kind === 'water') {
+  if (object.kind === 'place') {
     if (placement.near !== null) return;
     // On or in the water only boats can be; what else is there stands at the shore.
-    placement.near = { kind: 'water' };
+    placement.near = { kind: 'place', place: object.place };
     placement.relation = relation === 'on' || relation === 'inside' ? 'beside' : relation;
     return;
   }
@@ -214,7 +233,7 @@ function relate(pair: { subject: Node; object: Node }, relation: NonNullable<Wis
 // A ring of "a beside b, b beside a" has no first to place.
 function standsNear(from: ThingWish | PersonWish, target: ThingWish | PersonWish): boolean {
   let { near } = from.placement;
-  for (let steps = 0; near !== null && near.kind !== 'water' && steps < 20; steps += 1) {
+  for (let steps = 0; near !== null && near.kind !== 'place' && steps < 20; steps += 1) {
     if (near.wish === target) return true;
     near = near.wish.placement.near;
   }

@@ -159,6 +159,8 @@ function mergeWish(things: ThingWish[], addition: { wish: ThingWish; notes: Note
       });
     else same.count = wish.count;
   }
+  // "Mushroom kingdom with 9 red mushrooms": the first only named the place.
+  if (same.count === null && same.traits.length === 0) same.traits = wish.traits;
   same.count ??= wish.count;
   same.needed ??= wish.needed;
   same.plural ||= wish.plural;

@@ -69,6 +69,20 @@ const english: readonly AdherencePrompt[] = [
     wanted: { archetype: ['maze'], timeOfDay: ['night'], counts: { minotaur: 1 }, floors: 3 },
   },
   {
+    tier: 'medium',
+    prompt: 'a hedge maze with a statue in the centre, a ghost near the entrance and a chest in the north-west corner',
+    wanted: {
+      archetype: ['maze'],
+      counts: { statue: 1, ghost: 1, 'secret-chest': 1 },
+      regions: ['statue centre', 'secret-chest north-west'],
+    },
+  },
+  {
+    tier: 'medium',
+    prompt: 'dungeon, two floors, a lamp post in each corner and a sign at the exit',
+    wanted: { archetype: ['dungeon'], floors: 2, counts: { 'lamp-post': 4 }, regions: ['lamp-post corners'] },
+  },
+  {
     tier: 'hard',
     prompt:
       'The desert lies to the west, the forest to the east, and between them flows a river. A stone bridge crosses it. Cross it, find 4 scrolls, avoid the scorpions (there are exactly 3).',
