@@ -5,6 +5,7 @@ import type { WinSaying } from '#engine/rules/index.ts';
 import type { WinProgress } from '#engine/rules/win-rule.ts';
 import type { Bearing } from '#client/play/bearing.ts';
 import type { Reachable } from '#client/play/objective.ts';
+import type { SkyWord } from '#client/play/sky-now.ts';
 
 /** A line of the room's chat; `own` marks what this player said. */
 export interface ChatLine {
@@ -90,6 +91,8 @@ export interface PlayView {
   readonly fights: boolean;
   /** Seconds of air left under water, or null with the head above it. */
   readonly breathSeconds: number | null;
+  /** What wind, cold or night does right now, or null. */
+  readonly sky: SkyWord | null;
   readonly dialogue: DialogueView | null;
   readonly chat: readonly ChatLine[];
   readonly players: readonly PlayerLine[];
@@ -129,6 +132,7 @@ export function createPlayStore(): PlayStore {
     sign: null,
     fights: false,
     breathSeconds: null,
+    sky: null,
     dialogue: null,
     chat: [],
     players: [],

@@ -7,6 +7,7 @@ import { winProgress } from '#engine/rules/index.ts';
 import { learntIn } from '#engine/mechanics/learnt.ts';
 import { bearingToGoal } from '#client/play/bearing.ts';
 import { type Reachable, reachableNow, secondsLeft, signInSight } from '#client/play/objective.ts';
+import { skyNow } from '#client/play/sky-now.ts';
 import type { PlayStore, PlayView } from '#client/play/play-store.ts';
 
 /** Copies what the interface shows from the game; cheap enough for a few times a second. */
@@ -35,6 +36,7 @@ export function refreshView(store: PlayStore, game: Game): void {
     health: run.health,
     deaths: run.deaths,
     breathSeconds: breathLeft(level, run),
+    sky: run.status === 'playing' ? skyNow(level, run) : null,
     fights: level.playerRules.controller === 'walker' && level.entities.some((entity) => isHostile(entity.mechanic)),
     quests: { ...run.quests },
     sign: run.status === 'playing' && phase === 'playing' ? signInSight(level, run) : null,

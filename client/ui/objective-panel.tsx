@@ -6,6 +6,7 @@ import type { FillText, Language } from '#client/text/fill.ts';
 import { useText } from '#client/text/use-text.tsx';
 import { ControlHints } from '#client/ui/control-hints.tsx';
 import { FightHint } from '#client/ui/fight-hint.tsx';
+import { SkyHint } from '#client/ui/sky-hint.tsx';
 import { formatClock } from '#client/ui/format.ts';
 import { collectPhrase, definitePhrase } from '#client/text/collect-phrase.ts';
 import { useSettings } from '#client/ui/settings-store.ts';
@@ -105,6 +106,7 @@ function Facts() {
           <Wind size={14} aria-hidden /> {breath}
         </span>
       )}
+      <SkyHint />
       <FightHint />
       {defence !== null && (
         <>

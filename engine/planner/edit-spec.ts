@@ -4,12 +4,13 @@ import { createPatch } from 'rfc6902';
 import { InputError } from '#engine/errors.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import { worldSpecSchema } from '#engine/level/world-spec.ts';
+import { addBoss } from '#engine/planner/edits/add-boss.ts';
 import type { EditContext, EditVerb } from '#engine/planner/edits/edit-context.ts';
 import { say } from '#engine/planner/edits/edit-context.ts';
 import { editGenre, editGoal } from '#engine/planner/edits/goal-edits.ts';
 import { editLooks } from '#engine/planner/edits/look-edits.ts';
 import { editLines, editNames } from '#engine/planner/edits/name-edits.ts';
-import { editPeople, findPerson, tellManner } from '#engine/planner/edits/people-edits.ts';
+import { dropSecrets, editPeople, findPerson, tellManner } from '#engine/planner/edits/people-edits.ts';
 import type { ClauseWishes } from '#engine/planner/edits/place-edits.ts';
 import { editPlaces, readClauseWishes } from '#engine/planner/edits/place-edits.ts';
 import { editHero, editPlayer } from '#engine/planner/edits/player-edits.ts';
@@ -110,6 +111,7 @@ function tryEdit(
       diff,
       recent,
       subject,
+      isInherited: subject === before,
       same: [],
     };
     const told = diff.length;
@@ -153,14 +155,17 @@ function applyClause(context: EditContext): string | null {
 
 function applyWishes(context: EditContext, wishes: ClauseWishes): void {
   if (isUnwinnable(context) || editNames(context, wishes) || editLines(context, wishes)) return;
-  if (tellManner(context, wishes.people) || editGenre(context, wishes)) return;
+  if (dropSecrets(context, wishes.people) || tellManner(context, wishes.people) || editGenre(context, wishes)) return;
   if (editStory(context, wishes) || editGoal(context, wishes)) return;
   editSetting(context, wishes.pronoun);
   editRules(context);
   editSky(context);
   editPlayer(context, wishes.pronoun);
   editPeople(context, wishes.people);
-  if (!editLooks(context, wishes) && !replaceThings(context, wishes)) editThings(context, wishes);
+  if (!editLooks(context, wishes) && !replaceThings(context, wishes)) {
+    editThings(context, wishes);
+    addBoss(context, wishes);
+  }
   editPlaces(context, wishes);
 }
 
@@ -189,7 +194,8 @@ function verbOf(reading: Reading): EditVerb | null {
       mention.concern === 'negator' ? 'remove' : mention.concept,
     ),
   );
-  if (/\b(?:send|sends|wave|chase)\b.{1,40}\b(?:away|off|home)\b/i.test(reading.text)) return 'remove';
+  if (/\b(?:send|sends|wave|chase|take|throw|kick)\b.{1,40}\b(?:away|off|home|out)\b/i.test(reading.text))
+    return 'remove';
   // "加一个叫小雪的女孩" names whom it adds.
   if (said.has('add') && !/改|\bre(?:name|title)|cambia|\bnombre\b/i.test(reading.text)) said.delete('rename');
   return verbs.find((verb) => said.has(verb)) ?? (said.has('want') || said.has('arrive') ? 'add' : null);

@@ -30,6 +30,8 @@ export interface EditContext {
   readonly recent: string | null;
   /** Id of the thing group that was spoken of last: what "them" means. */
   readonly subject: string | null;
+  /** True where that was spoken of in an instruction before, so that only a pronoun means it. */
+  readonly isInherited: boolean;
   /** What was asked for and is so already. */
   readonly same: string[];
 }
@@ -58,8 +60,9 @@ export function stepped(
   if (factor > 0) return Math.round(before * factor);
   const more =
     verb === 'more' || concepts.has('more') || (verb === 'add' && context.explicitVerb && !concepts.has('want'));
-  if (concepts.has('instead') || (verb !== 'less' && !more)) return named ?? before;
-  return before + (verb === 'less' ? -1 : 1) * (named ?? step);
+  const less = verb === 'less' || verb === 'remove';
+  if (concepts.has('instead') || (!less && !more)) return named ?? before;
+  return before + (less ? -1 : 1) * (named ?? step);
 }
 
 /** The number right before a unit, else the nearest one after it ("laps to 5", "圈数改成5"). */

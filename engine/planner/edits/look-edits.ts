@@ -148,13 +148,21 @@ const playerWord = /\b(?:player|hero|me|i|jugador|jugadora|protagonista)\b|玩�
 function editPace(context: EditContext, group: ThingGroup): boolean {
   const { reading } = context;
   const concepts = editConcepts(context);
+  const isSlowed = /\bslow\w*\b.{1,30}\bdown\b/i.test(reading.text);
   const isMeant =
+    isSlowed ||
+    /\bas (?:fast|slow|quick)\b/i.test(reading.text) ||
+    /\bspeed\b.{1,30}\bup\b/i.test(reading.text) ||
     concepts.has('faster') ||
     concepts.has('slower') ||
     mentionsOf(reading, 'measure').some((mention) => mention.concept === 'speed');
   if (!isMeant || stillness(reading.text) !== null || !movingKinds.has(group.kind) || playerWord.test(reading.text))
     return false;
-  const isSlower = concepts.has('slower') || (context.verb === 'less' && !concepts.has('faster'));
+  const isSlower =
+    isSlowed ||
+    /\bas slow\b/i.test(reading.text) ||
+    concepts.has('slower') ||
+    (context.verb === 'less' && !concepts.has('faster'));
   const share = percentOf(context);
   const factor = Number(mentionsOf(reading, 'factor')[0]?.concept ?? timesOf(context));
   const usual = /\b(?:much|way|a lot|far|mucho)\b|得多|很多|多了/i.test(reading.text) ? 1.6 : 1.3;

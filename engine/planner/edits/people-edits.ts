@@ -106,7 +106,22 @@ function tellPerson(context: EditContext, told: { wish: PersonWish; person: Char
   if (wish.secret !== null) addSecret(context, { person, secret: wish.secret });
   dress(context, person);
   const persona = wish.persona ?? (context.explicitVerb || isBusy(context) ? null : manner(context, person));
+  // What somebody wears and where they live was done already.
+  const isPlaced = wish.placement.near !== null || wish.placement.region !== null;
+  const isWorn = /^(?:wears?|wearing|puts? on|lleva|lleve|viste|穿|戴)/iu.test(persona ?? '');
+  if (isWorn || isPlaced) return;
   if (persona !== null && wish.secret === null) describe(context, { person, persona });
+}
+
+/** Takes the secrets of somebody away; true when the clause was about that. */
+export function dropSecrets(context: EditContext, people: readonly PersonWish[]): boolean {
+  if (context.verb !== 'remove' || !/\bsecrets?\b|\bsecretos?\b|秘密/iu.test(context.whole.text)) return false;
+  const person = people.map((wish) => findPerson(context.spec, wish)).find((found) => found !== null);
+  if (person === undefined || person === null) return false;
+  if (person.secrets.length === 0) note(context, `${person.name}, 0`);
+  else say(context, { topic: 'secret-off', words: [person.name] });
+  person.secrets = [];
+  return true;
 }
 
 const feels =

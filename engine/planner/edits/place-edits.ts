@@ -115,8 +115,10 @@ function pronounOf(
   if (named.things.length > 0 || named.people.length > 0) return null;
   // "the windmill is too small, make it bigger"
   const concepts = editConcepts(context);
-  const sized = (concepts.has('bigger') || concepts.has('smaller')) && !levelWord.test(context.reading.text);
-  if (!sized && !pronoun.test(context.reading.text) && !isBarePlace(context)) return null;
+  const ofLevel = levelWord.test(context.reading.text) || mentionsOf(context.reading, 'archetype', 'biome').length > 0;
+  const sized = (concepts.has('bigger') || concepts.has('smaller')) && !ofLevel && !context.isInherited;
+  const isCount = context.reading.tokens.length === 1 && context.reading.numbers.length === 1;
+  if (!sized && !isCount && !pronoun.test(context.reading.text) && !isBarePlace(context)) return null;
   const group = context.spec.things.find((other) => other.id === context.subject) ?? null;
   // "it" is one: after "ten spikes", "make it shorter" speaks of the level.
   const isOne =

@@ -27,9 +27,24 @@ function isOrdinal({ tokens }: Reading, mention: Mention): boolean {
   return !/^(?:of|as|the)$/.test(tokens[mention.last + 1]?.key ?? '');
 }
 
+// "the time of day" is no day, and what is made of stone is no stone.
+function isDimension({ tokens }: Reading, mention: Mention): boolean {
+  const lead = `${tokens[mention.first - 2]?.key ?? ''} ${tokens[mention.first - 1]?.key ?? ''}`;
+  if (mention.concern === 'time') return /^(?:time of|hora del|momento del)$/.test(lead);
+  return ['thing', 'stand-in'].includes(mention.concern) && /^(?:made of|out of|hecho de|hecha de)$/.test(lead);
+}
+
 // What a thing of the level is called is a word for it, whatever else the word may mean.
 function withNames(reading: Reading, spec: WorldSpec): Reading {
-  const found = spec.things.flatMap((group) => mentionsOfName(reading, group));
+  const named = spec.things.flatMap((group) => mentionsOfName(reading, group));
+  // The spider queen is no spider.
+  const found = named.filter(
+    (own) =>
+      !named.some(
+        (other) =>
+          other.last - other.first > own.last - own.first && other.first <= own.first && other.last >= own.last,
+      ),
+  );
   if (found.length === 0) return reading;
   const isCovered = (mention: Mention): boolean =>
     ['role', 'thing', 'stand-in'].includes(mention.concern) &&
@@ -72,7 +87,8 @@ export function readClause(text: string, level: { language: Language; spec: Worl
       (mention) =>
         (mention.concern !== 'negator' || !(isStill || compares(mention))) &&
         !isLevel(mention) &&
-        !isOrdinal(reading, mention),
+        !isOrdinal(reading, mention) &&
+        !isDimension(reading, mention),
     ),
   };
 }

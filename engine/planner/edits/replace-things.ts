@@ -4,6 +4,7 @@ import { freeId, groupSlug } from '#engine/planner/compose/draft.ts';
 import { roleOfKind } from '#engine/planner/compose/thing-roles.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
 import { editConcepts, groupWords, say } from '#engine/planner/edits/edit-context.ts';
+import { shareOf } from '#engine/planner/edits/wanted-count.ts';
 import type { ClauseWishes } from '#engine/planner/edits/place-edits.ts';
 import { renameId } from '#engine/planner/edits/references.ts';
 import { retellKind } from '#engine/planner/edits/retell.ts';
@@ -42,6 +43,14 @@ export function replaceThings(
   const [from, to] = swapped ? [second, first] : [first, second];
   const group = findGroup(context.spec, from);
   if (group === null) return false;
+  const share = shareOf(context);
+  const some = share !== null && share < 1 ? Math.round(group.count * share) : swapped ? null : from.count;
+  if (some !== null && some > 0 && some < group.count) {
+    setCount(context, { group, after: group.count - some });
+    allowKind(context, to.kind);
+    addWish(context, { ...to, count: some });
+    return true;
+  }
   becomeKind(context, { group, to });
   return true;
 }

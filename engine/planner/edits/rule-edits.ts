@@ -40,7 +40,11 @@ function editDifficulty(context: EditContext, named: number | null): void {
   const gap = gapWord.test(context.reading.text);
   const harder = (concepts.has('harder') && !ofWeather) || (gap && concepts.has('bigger'));
   const easier = concepts.has('easier') || (gap && concepts.has('smaller'));
-  const step = harder ? much : easier ? -much : 0;
+  const spoken = mentionsOf(context.reading, 'measure').some((mention) => mention.concept === 'difficulty');
+  const isDown = spoken && /\b(?:down|lower|less|reduce|drop|baja|menos)\b|降|低|减/iu.test(context.reading.text);
+  const isUp = spoken && /\b(?:up|raise|more|increase|sube|m[aá]s)\b|升|提高|加/iu.test(context.reading.text);
+  const told = spoken && named !== null && /\d/.test(context.reading.text);
+  const step = told ? 0 : harder || isUp ? much : easier || isDown ? -much : 0;
   if (step === 0 && named === null) return;
   const wanted = step === 0 ? (named ?? before) : before + step;
   rules.difficulty = Math.round(Math.min(1, Math.max(0, wanted)) * 100) / 100;
@@ -79,7 +83,10 @@ function editTimer(context: EditContext, named: number | null): void {
   const timed = /\btime\b|\btiempo\b|时间/i.test(reading.text);
   let after = named ?? before;
   if (limit !== undefined && (limit.concern === 'denial' || isRemoved(context, limit))) after = null;
-  else if (named !== null && before !== null && context.verb === 'more') after = before + named;
+  else if (named !== null && before === null && ['more', 'less'].includes(context.verb)) {
+    note(context, '∞');
+    return;
+  } else if (named !== null && before !== null && context.verb === 'more') after = before + named;
   else if (named !== null && before !== null && context.verb === 'less') after = before - named;
   else if (factor > 0 && timed && before !== null) after = before * factor;
   else if (concepts.has('more-time')) after = before === null ? null : before + (named ?? 60);

@@ -2,7 +2,6 @@ import type { ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/spec-fields.ts';
 import { freeId, groupSlug } from '#engine/planner/compose/draft.ts';
 import { roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
-import { bareWish } from '#engine/planner/edits/bare-wish.ts';
 import type { EditContext } from '#engine/planner/edits/edit-context.ts';
 import { editConcepts, groupWords, isRemoved, note, say } from '#engine/planner/edits/edit-context.ts';
 import { dropReferences, followCount, goalIsLost, mendGoal } from '#engine/planner/edits/references.ts';
@@ -23,28 +22,7 @@ export function editThings(context: EditContext, wishes: ClauseWishes): void {
   const subjects = wishes.things.filter((wish) => !wishes.objects.has(wish));
   for (const wish of subjects) editWish(context, { wish, groups: wishes.groups });
   if (wishes.pronoun !== null) countPronoun(context, wishes.pronoun);
-  if (subjects.length === 0) addBoss(context);
 }
-
-/** Words for the one who is fought last. */
-export const bossWord =
-  /\b(?:(?:end|final|mini|big)[- ]?)?boss(?:es)?\b|\bjef[ea](?: final)?\b|首领|头目|大魔王|boss/iu;
-
-// "add a boss at the end"
-function addBoss(context: EditContext): void {
-  const { reading, spec, verb } = context;
-  if (!bossWord.test(reading.text) || (verb !== 'add' && verb !== 'more')) return;
-  const known = spec.things.find((group) => group.name === bossNames[spec.language]);
-  const count = reading.numbers[0]?.value ?? 1;
-  if (known !== undefined) {
-    setCount(context, { group: known, after: known.count + count });
-    return;
-  }
-  allowKind(context, 'golem');
-  addWish(context, { ...bareWish, kind: 'golem', name: bossNames[spec.language], count, traits: ['big'] });
-}
-
-const bossNames = { en: 'boss', zh: '首领', es: 'jefe' } as const;
 
 // "add two more of them", "double them", "remove them"
 function countPronoun(context: EditContext, group: ThingGroup): void {
@@ -80,12 +58,13 @@ function editWish(context: EditContext, found: { wish: ThingWish; groups: Map<Th
     mentionsOf(context.reading, 'thing', 'stand-in').some(
       (other) => other.first === mention.first && isRemoved(context, other),
     );
-  const group = findGroup(context.spec, wish);
+  const group = groupFor(context, wish);
   if (removed) {
     removeWish(context, { wish, group });
     return;
   }
-  if (group === null && speaksOfKnown(context, wish)) {
+  const isShare = wish.count === null && context.verb !== 'add' && mentionsOf(context.reading, 'factor').length > 0;
+  if (group === null && (isShare || speaksOfKnown(context, wish))) {
     say(context, {
       topic: 'not-there',
       words: [
@@ -117,6 +96,13 @@ function editWish(context: EditContext, found: { wish: ThingWish; groups: Map<Th
     const added = addWish(context, wish);
     if (added !== null) groups.set(wish, added);
   } else countWish(context, { wish, group });
+}
+
+// "add a tower" where a fort stands adds a tower, not another fort.
+function groupFor(context: EditContext, wish: ThingWish): ThingGroup | null {
+  const group = findGroup(context.spec, wish);
+  if (group === null || wish.name !== '' || group.name === '' || wish.definite) return group;
+  return context.verb === 'add' && context.explicitVerb && !editConcepts(context).has('more') ? null : group;
 }
 
 // "make the wolves bigger" needs wolves; "make it a forest with wolves" does not.

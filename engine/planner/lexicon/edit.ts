@@ -84,6 +84,20 @@ export const editLexicon: readonly LexiconEntry[] = [
   `,
   ),
   ...readTable(
+    'weather',
+    `
+    clear | clear the sky, clear up the sky, clear sky, clear skies | 放晴, 天放晴, 天晴 | despeja el cielo, cielo despejado, que despeje
+  `,
+  ),
+  ...readTable(
+    'time',
+    `
+    dawn | dawns, daybreak | 天刚亮 | amanezca, que amanezca, amanece
+    dusk | - | 天快黑 | atardezca, que atardezca
+    night | - | 天黑 | anochezca, que anochezca
+  `,
+  ),
+  ...readTable(
     'manner',
     `
     flee | run away, runs away, run away from, flee from, run from, run off, afraid of the player, scared of the player, avoid the player, escape | 逃跑, 躲开玩家, 躲着玩家, 怕玩家 | huyan, huya, huir, escapen, escape, que huyan, que escapen

@@ -9,26 +9,26 @@ export const spokenThingLexicon: readonly LexiconEntry[] = readTable(
   gem | precious gem | 珍宝, 宝珠 | joyita, gemita
   lantern | hanging lantern | 红灯笼, 纸灯笼, 风灯, 天灯, 孔明灯 | farol de papel, linterna de papel, farola de papel
   star | shooting star | 小星星, 流星, 星 | estrellita, estrella fugaz
-  mushroom | red mushroom | 香菇, 毒蘑菇, 菌菇 | callampa, hongo venenoso, setas, hongo rojo
+  mushroom | - | 香菇, 毒蘑菇, 菌菇 | callampa, hongo venenoso, setas, hongo rojo
   flower | wildflower | 野花, 小花, 花丛, 鲜花 | florecita, flor silvestre
-  book | old book | 古书, 魔法书, 书册 | librito, libro viejo, libro de hechizos
-  key | golden key | 金钥匙, 铁钥匙 | llavecita, llave dorada
+  book | - | 古书, 魔法书, 书册 | librito, libro viejo, libro de hechizos
+  key | - | 金钥匙, 铁钥匙 | llavecita, llave dorada
   tree | coconut tree | 橡树, 椰子树, 椰树, 棕榈树, 榕树, 桃树, 杨树, 桦树, 枯树, 古树, 老树, 果树 | palma, cocotero, encina, arbolito, árbol frutal, abedul
   rock | stone | 石块, 大石头, 礁石, 碎石 | roca grande, pedrusco, peñón
-  house | wooden house | 木头房子, 茅草屋, 石屋, 民居, 农舍, 住宅, 房屋, 屋子, 屋 | casa de madera, ranchito, casucha, bohío, cabañita, chocita, rancho
-  tower | stone tower | 石塔, 尖塔, 哨塔, 高楼, 塔楼 | torre alta, torrecita, torre de vigilancia, torre de piedra
-  lighthouse | old lighthouse | 旧灯塔, 老灯塔, 灯楼 | faro viejo, faro antiguo
-  windmill | old windmill | 风力磨坊, 大风车 | molinito, molino viejo
-  well | deep well | 枯井, 深井, 老井 | aljibe, pozo viejo, pozo de agua, noria de agua
+  house | - | 木头房子, 茅草屋, 石屋, 民居, 农舍, 住宅, 房屋, 屋子, 屋 | casa de madera, ranchito, casucha, bohío, cabañita, chocita, rancho
+  tower | - | 石塔, 尖塔, 哨塔, 高楼, 塔楼 | torre alta, torrecita, torre de vigilancia, torre de piedra
+  lighthouse | - | 旧灯塔, 老灯塔, 灯楼 | faro viejo, faro antiguo
+  windmill | - | 风力磨坊, 大风车 | molinito, molino viejo
+  well | - | 枯井, 深井, 老井 | aljibe, pozo viejo, pozo de agua, noria de agua
   fountain | water fountain | 喷水池, 音乐喷泉 | fuente de agua, fuente de piedra, pileta
   market-stall | food stall | 小摊, 小吃摊, 水果摊, 货摊, 小卖部, 杂货铺, 铺子 | puestito, tenderete, tiendita, kiosco, quiosco, puesto de frutas, puesto de comida, chiringuito
   bridge | rope bridge | 吊桥, 拱桥, 铁桥, 独木桥 | puente colgante, puente de piedra, puentecito, puente de madera
   boat | fishing boat | 木船, 小木船, 渔舟, 龙舟, 乌篷船 | lancha, barquita, bote de remos, barco de pesca, panga, chalupa
-  statue | stone statue | 石雕, 铜像, 佛像, 石狮子, 塑像 | estatua de piedra, figura de piedra
-  campfire | small fire | 火堆, 营火堆 | fueguito, fogón, fogata grande
+  statue | - | 石雕, 铜像, 佛像, 石狮子, 塑像 | estatua de piedra, figura de piedra
+  campfire | - | 火堆, 营火堆 | fueguito, fogón, fogata grande
   lamp-post | lamp pole | 灯柱, 街灯柱 | poste de luz, alumbrado, farola de calle
-  crate | wooden box | 木箱子, 货箱, 纸箱, 盒子 | cajita, cajón de madera, huacal, guacal
-  ghost | little ghost | 小鬼, 鬼影, 鬼火怪, 女鬼, 幽灵鬼 | fantasmita, espanto, ánima
+  crate | - | 木箱子, 货箱, 纸箱, 盒子 | cajita, cajón de madera, huacal, guacal
+  ghost | - | 小鬼, 鬼影, 鬼火怪, 女鬼, 幽灵鬼 | fantasmita, espanto, ánima
   wolf | hungry wolf | 灰狼, 大灰狼, 恶狼, 狼群 | lobito, lobo feroz, manada de lobos
   goblin | outlaw | 山贼, 土匪, 劫匪, 妖怪, 小妖 | bandolero, asaltante, ladronzuelo, maleante, malhechor
   guard | patrolman | 巡逻兵, 士兵守卫, 保安员, 看守 | guardia de seguridad, custodio, velador, celador
@@ -38,10 +38,10 @@ export const spokenThingLexicon: readonly LexiconEntry[] = readTable(
   gate | hoop | 管子, 水管道, 钢管, 铁环, 光环, 圈圈, 个圈 | tubo, caño, argolla
   heart | healing heart | 心心, 回血包, 补血包, 医疗包 | corazoncito, kit médico, vida extra
   secret-chest | treasure box | 百宝箱, 藏宝盒, 宝盒 | cofrecito, baúl del tesoro
-  door | wooden gate | 房门, 石门, 暗门, 密门, 木头门 | portal de madera, puertita, puerta secreta
-  fence | wooden fence | 木栅栏, 围篱, 篱笆墙 | reja, alambrada, cercado, barda, cerco, verja
+  door | - | 房门, 石门, 暗门, 密门, 木头门 | portal de madera, puertita, puerta secreta
+  fence | - | 木栅栏, 围篱, 篱笆墙 | reja, alambrada, cercado, barda, cerco, verja
   bench | garden bench | 石凳, 凳子, 木凳 | banquito, banca de parque
-  flag | red flag | 旗, 红旗, 小旗子 | banderita, banderín
+  flag | - | 旗, 红旗, 小旗子 | banderita, banderín
   sign | road sign | 指示牌, 标志牌, 公告牌 | señal, rótulo, anuncio, letrerito
   lava-pool | lava pond | 岩浆坑, 熔岩坑 | piscina de lava, foso de lava
   spikes | spike | 钉板 | estacas, clavos
@@ -69,11 +69,11 @@ export const spokenStandInLexicon: readonly LexiconEntry[] = readTable(
   crate | traffic cone, sled, cart, barrel | 雪橇, 路锥, 锥桶, 交通锥, 木盆, 水缸, 酒坛, 酒桶, 油桶, 铁桶, 桶, 竹篓, 背篓, 筐, 麻袋, 行李, 书包, 礼盒, 礼物盒, 红包, 稻草堆, 柴堆, 柴火, 木材, 木桩, 板凳, 石桌, 石磨, 石臼, 摇椅, 鸟笼, 鱼缸, 花盆, 盆栽, 灶台, 小推车, 手推车, 帆布包, 积木 | cono, cono de tráfico, trineo, carretilla, tambo, tonel, bidón, canasta, canasto, costal, macetero, maceta, pecera, leña, fardo, alforja, regalito, mesita, sillón, mecedora, taburete, petate, bulto, paquetito, juguetero, valija, cofre vacío, fogón de leña
   tree | bamboo grove tree | 竹林, 桂花树, 梧桐树, 槐树, 银杏树, 银杏, 胡杨, 芭蕉, 芭蕉树, 柿子树, 梅树, 枣树, 杉树, 樱树, 樱花树 | ceiba, jacaranda, ahuehuete, eucalipto, almendro, limonero, higuera, álamo, nogal, ébano, duraznero, melocotonero, peral, ciruelo, cafeto
   rock | boulder pile | 鹅卵石, 假山, 石堆, 石林, 水晶柱 | guijarro, canto rodado, montón de piedras, piedrota
-  ruin | old ruins | 古墓, 石阵, 坟头, 坟, 墓, 神殿, 古庙, 残垣, 古堡, 陵园, 祭台, 遗址 | camposanto, panteón, sepulcro, ruinas mayas, templo en ruinas, sarcófago, tumba antigua, yacimiento
+  ruin | - | 古墓, 石阵, 坟头, 坟, 墓, 神殿, 古庙, 残垣, 古堡, 陵园, 祭台, 遗址 | camposanto, panteón, sepulcro, ruinas mayas, templo en ruinas, sarcófago, tumba antigua, yacimiento
   campfire | camp stove | 火炉, 炉子, 炭火, 帐篷, 蒙古帐, 灶 | tienda de acampar, carpa, toldo, brasas, anafre
   statue | snowman | 雪人, 稻草人, 木偶, 石人, 泥人 | monigote, muñeco de madera, mono de nieve, monito de nieve
   ghost | skeleton | 骷髅, 骷髅兵, 僵尸, 吊死鬼, 无头鬼, 鬼娃娃, 怨灵, 恶鬼, 恶灵, 妖精 | calavera, llorona, esqueletos, calaca, momias, vampiros, chupacabras, demonios, bruja malvada
-  slime | little monster | 小怪, 小怪物, 怪兽, 蟑螂, 毛毛虫, 蚯蚓, 蚂蚁, 蛞蝓, 异形, 外星怪物 | monstruito, bicho, cucaracha, hormiga, oruga, babosa, alienígena, marciano
+  slime | - | 小怪, 小怪物, 怪兽, 蟑螂, 毛毛虫, 蚯蚓, 蚂蚁, 蛞蝓, 异形, 外星怪物 | monstruito, bicho, cucaracha, hormiga, oruga, babosa, alienígena, marciano
   wolf | dragon, bull, big cat | 龙, 大龙, 火龙, 飞龙, 冰龙, 恐龙王, 猛兽, 野兽, 恶犬, 疯狗, 毒蛇, 大蛇, 蟒蛇, 黑熊, 棕熊, 大熊, 猎豹, 豹, 雪豹, 鹰, 老鹰, 大蜘蛛, 毒蜘蛛, 鲨, 大白鲨, 坏蛋, 强盗头子, 海怪, 贼, 盗贼, 敌兵, 海盗兵 | dragoncito, tiburones, jaguar feroz, puma, tarántula, caimán, culebra, oso grizzly, bestia feroz, toro bravo, perro rabioso, cocodrilos, leona, mosquito gigante
   spikes | nettle, icicle | 冰锥, 冰刺, 滚石, 落石, 毒气, 毒刺, 齿轮锯, 电网, 暗器, 箭雨 | ortiga, carámbano, estaca, filo, llamarada, guillotina
   golem | final monster | 巨人王, 魔王, 大魔王, 树精, 树妖, 机械巨人, 巨型机器人, 雪山巨人, 石头巨人 | ogro gigante, rey demonio, monstruo gigante, robot malvado

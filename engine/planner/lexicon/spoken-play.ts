@@ -98,7 +98,7 @@ export const spokenPlayLexicon: readonly LexiconEntry[] = [
     survival*6 | keep alive | 活下来, 活下去, 活到最后, 坚持到, 守到天亮, 撑到, 抗住, 打退, 抵御, 活过 | aguantar, aguante, sobreviva, seguir vivo, quedar vivo, resista, mantenerse vivo, aguanten
     tower-defence*8 | tower building | 造防御塔, 建防御塔, 摆塔, 放塔, 箭塔防守, 守住水晶 | poner torres, pon torres, armar torres, torres para defender, defender con torres, defensa con torres
     quest-village*5 | village quests | 做任务, 接任务, 跑腿, 帮村民, 任务村 | hacer misiones, misiones del pueblo, mandados, encargos, hacer favores
-    quest-village*2 | small village | 山村, 村寨, 小村庄, 小村子, 小村落, 乡镇, 寨子, 村 | pueblecito, aldeíta, caserío, villorrio, pueblo mágico, aldehuela
+    quest-village*2 | - | 山村, 村寨, 小村庄, 小村子, 小村落, 乡镇, 寨子, 村 | pueblecito, aldeíta, caserío, villorrio, pueblo mágico, aldehuela
     capture-flag*8 | flag war | 抢旗, 夺旗大战, 抢旗大战, 抢对方的旗, 抢敌旗 | capturen la bandera, robarse la bandera, quitar la bandera, juego de banderas, conquista la bandera
     escape-room*7 | escape puzzle | 密室解谜, 逃出密室, 逃离密室 | cuarto de escape, salir del cuarto, sala cerrada con acertijos, encerrado en, escape de la habitación
     dungeon*6 | key dungeon | 地下迷城, 地牢探险, 地下城探险 | mazmorras, calabozos, mazmorra con llaves

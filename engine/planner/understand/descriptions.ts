@@ -75,14 +75,26 @@ function namingsOf(reading: Reading, people: readonly PersonWish[]): Naming[] {
     ...span,
     others: sorted.filter((other) => isJoined(reading, other, span)).map((other) => other.person),
   }));
+  const quoted = quotedPositions(reading);
   const again = reading.tokens.flatMap((token, position): Naming[] => {
-    if (!pronouns.test(token.key) || !leadsClause(reading, position)) return [];
+    if (!pronouns.test(token.key) || !leadsClause(reading, position) || quoted.has(position)) return [];
     const before = named.filter((naming) => naming.last < position).at(-1);
     if (before === undefined) return [];
     const many = /^(?:they|ellos|ellas)$/.test(token.key);
     return [{ first: position, last: position, person: before.person, others: many ? before.others : [] }];
   });
   return [...named, ...again].toSorted((a, b) => a.first - b.first);
+}
+
+/** Tokens in quotation marks: who speaks there of himself is not known. */
+function quotedPositions(reading: Reading): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let position = 0; position < reading.tokens.length; position += 1) {
+    const quote = quotedAt(reading, position);
+    if (quote === null) continue;
+    for (; position < quote.last; position += 1) found.add(position);
+  }
+  return found;
 }
 
 function spansOf(reading: Reading, of: { person: PersonWish; people: readonly PersonWish[] }): Span[] {
@@ -171,7 +183,7 @@ function predicatesAfter(
   );
   // "Ana (12, curious)", "herrero callado": what stands in brackets or right behind a trade describes.
   const bracketed = isBracketed(reading, of.naming);
-  let copular = reading.language === 'es' && isTrade(reading, of.naming);
+  let copular = reading.language === 'es' && (isTrade(reading, of.naming) || isApposed(reading, of.naming));
   while (!isEnd(position)) {
     const key = reading.tokens[position]?.key ?? '';
     const isCopula = copula.test(key);
@@ -194,7 +206,9 @@ function predicatesAfter(
       last += 1;
     if (last < first) break;
     const word = reading.tokens[first]?.key ?? '';
-    if (!(isCopula && (places.test(word) || isNumber(reading, first)))) found.push(textOf(reading, { first, last }));
+    const isSpeech = quotedAt(reading, last + 1) !== null;
+    if (!isSpeech && !(isCopula && (places.test(word) || isNumber(reading, first))))
+      found.push(textOf(reading, { first, last }));
     copular = isCopula || (more && copular);
     const next = skip(reading, last + 1, joints);
     if (next === last + 1) break;
@@ -206,6 +220,11 @@ function predicatesAfter(
 function isBracketed(reading: Reading, naming: Naming): boolean {
   const texts = reading.tokens.slice(naming.first, naming.last + 2).map(({ text }) => text);
   return texts.findLastIndex((text) => /^[(（]$/.test(text)) > texts.findLastIndex((text) => /^[)）]$/.test(text));
+}
+
+// "Bruno, orgulloso y vanidoso, …".
+function isApposed(reading: Reading, naming: Naming): boolean {
+  return reading.tokens[naming.last + 1]?.text === ',' && naming.first === naming.person.first;
 }
 
 function isTrade(reading: Reading, naming: Naming): boolean {

@@ -20,7 +20,7 @@ const asking =
 const talking =
   /\b(?:talk(?:ing)? (?:to|with)|speak(?:ing)? (?:to|with)|visit|meet|see|consult|ask|tell|warn|habla(?:r)? con|visita(?:r)?|busca(?:r)? a)\b|(?:和|跟|找|去见|拜访)/giu;
 const gathering =
-  /\b(?:asks? (?:you )?for|collect|find|gather|bring|fetch|pick(?: up)?|get|return|retrieve|recover|wants?|needs?|lost|missing|recoge[r]?|re[uú]ne|encuentra|encontrar|trae[r]?|busca[r]?|quiere|necesita|perdi[oó])\b|收集|找到|找回|带回|采|捡|拿|想要|需要|丢了/giu;
+  /\b(?:asks? (?:you )?for|collect|find|gather|bring|fetch|pick(?: up)?|get|return|retrieve|recover|wants?|needs?|lost|missing|recoge[r]?|re[uú]ne|encuentra|encontrar|trae[r]?|busca[r]?|encuentres|consigas|traigas|recojas|busques|re[uú]nas|quiere|necesita|perdi[oó])\b|收集|找到|找回|带回|采|捡|拿|想要|需要|丢了/giu;
 const going =
   /\b(?:reach|go to|get to|travel to|walk to|climb|head to|return to|arrive at|visit|run to|sube a|llega[r]? (?:a|al)|ve (?:a|al)|ir (?:a|al)|visita[r]?)\b|到达|前往|去|走到|爬上|来到/giu;
 const rewards =

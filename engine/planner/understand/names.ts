@@ -71,7 +71,7 @@ function nameAfter(reading: Reading, mention: Mention): FoundName | null {
   if (quoted !== null && (naming !== undefined || quoted.text.length <= 24)) return quoted;
   const name = latinName(reading, start) ?? (naming === undefined ? null : titledName(reading, start));
   if (name !== null) return name;
-  if (naming === undefined) return nameBesides(reading, mention);
+  if (naming === undefined) return nameBesides(reading, mention) ?? calledByTrade(reading, mention);
   // After "named" even a lower-case word is a name.
   const token = reading.tokens[start];
   return token?.kind === 'word' && !neverNames.has(token.key)
@@ -84,6 +84,14 @@ function titledName(reading: Reading, first: number): FoundName | null {
   let last = first - 1;
   while (last - first < 3 && /^\p{Lu}\p{L}*$/u.test(reading.tokens[last + 1]?.text ?? '')) last += 1;
   return last > first ? slice(reading, { first, last }) : null;
+}
+
+// "Captain Brook": after a trade with a capital even a word for something else is a name.
+function calledByTrade(reading: Reading, mention: Mention): FoundName | null {
+  const capital = (position: number): boolean => /^\p{Lu}\p{Ll}+$/u.test(reading.tokens[position]?.text ?? '');
+  const next = mention.last + 1;
+  if (mention.concern !== 'role' || !capital(mention.first) || !capital(next)) return null;
+  return neverNames.has(reading.tokens[next]?.key ?? '') ? null : slice(reading, { first: next, last: next });
 }
 
 // "The librarian, Odile, knows …": a name between commas.

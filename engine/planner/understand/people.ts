@@ -266,6 +266,8 @@ function isDescribed(reading: Reading, position: number): boolean {
     return adjective !== '' && !/^(?:here|there|hidden|lost|missing|surrounded)$/.test(adjective);
   }
   if (/^(?:never|always|nunca|siempre)$/.test(keys[0] ?? '')) return true;
+  // "Gran, who is deaf".
+  if (keys[0] === ',' && /^(?:who|quien)$/.test(keys[1] ?? '') && !hasThingBefore(reading, position)) return true;
   const at = reading.tokens[position]?.start ?? 0;
   if (
     /\b(?:his|her|their|['’]s)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}{3,}\s+$/u.test(

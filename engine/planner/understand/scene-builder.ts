@@ -33,7 +33,8 @@ export type Moment = { readonly at: number; readonly end: number } & (
   | { readonly kind: 'shown'; readonly shown: Shown }
   | { readonly kind: 'line'; readonly line: string }
   | { readonly kind: 'seconds'; readonly seconds: number; readonly ofScene: boolean }
-  | { readonly kind: 'break' | 'stop' | 'again' }
+  | { readonly kind: 'again'; readonly ofThing: boolean }
+  | { readonly kind: 'break' | 'stop' }
 );
 
 interface OpenBeat {
@@ -77,7 +78,7 @@ export class SceneBuilder {
       if (this.#beat?.open !== true || this.#beat.subject !== null) this.#push({ end: moment.end });
     } else if (moment.kind === 'shown') this.#takeShown(moment.shown);
     else if (moment.kind === 'again') {
-      if (this.#lastPerson !== null) this.#takeShown({ kind: 'person', person: this.#lastPerson });
+      this.#takeAgain(moment.ofThing);
     } else if (moment.kind === 'line') this.#takeLine(moment);
     else if (moment.kind === 'seconds') this.#takeSeconds(moment);
     else this.#takeBreak(moment);
@@ -116,7 +117,13 @@ export class SceneBuilder {
     if (this.#scene.beats.length > 0 || this.#scene.cue !== null)
       this.#scenes.push({ cue: null, seconds: null, beats: [] });
     this.#scene.cue = cue;
+    this.#lastShown = cue.target;
     this.#waiting = null;
+  }
+
+  #takeAgain(ofThing: boolean): void {
+    if (ofThing && this.#beat?.subject === null && this.#lastShown !== null) this.#takeShown(this.#lastShown);
+    if (!ofThing && this.#lastPerson !== null) this.#takeShown({ kind: 'person', person: this.#lastPerson });
   }
 
   #takeShot({ wish, weak, at, end }: Extract<Moment, { kind: 'shot' }>): void {

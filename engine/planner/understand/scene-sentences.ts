@@ -86,6 +86,7 @@ function isContinued(text: string): boolean {
     /^\s*(?:then|next|after that|finally|and then|luego|despu[eé]s|entonces|finalmente|然后|接着|随后|最后)/iu.test(
       text,
     ) ||
+    /^\s*(?:hold|wait|pause|linger|cut to|mant[eé]n)\b/iu.test(text) ||
     /^\s*[\p{L}\s]{0,24}[:：]\s*["“'«「]/u.test(text) ||
     /^\s*(?:(?:she|he|they|it|ella|[eé]l)\s+\p{L}+|[他她它]\p{Script=Han}{1,3})[\s,:：，]*["“'«「]/iu.test(text) ||
     /^\s*["“«「]/u.test(text) ||

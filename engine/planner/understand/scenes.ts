@@ -65,7 +65,12 @@ function momentsOf(reading: Reading, cast: Cast): Moment[] {
       )
       .map((at): Moment => ({ kind: 'show', at, end: at + 1 })),
     ...shown.map((found): Moment => ({ kind: 'shown', at: found.at, end: found.end, shown: found.shown })),
-    ...[...text.matchAll(pronouns)].map(({ index: at }): Moment => ({ kind: 'again', at, end: at + 1 })),
+    ...[...text.matchAll(pronouns)].map(({ index: at, 0: word }): Moment => ({
+      kind: 'again',
+      at,
+      end: at + 1,
+      ofThing: /^(?:it|它)$/iu.test(word),
+    })),
     ...secondsOf(reading),
     ...breaksOf(reading),
   ];
@@ -75,7 +80,7 @@ function momentsOf(reading: Reading, cast: Cast): Moment[] {
   ].toSorted((a, b) => a.at - b.at);
 }
 
-const pronouns = /\b(?:he|she|they|him|her|them|ella|[eé]l)\b|[他她]/giu;
+const pronouns = /\b(?:it|he|she|they|him|her|them|ella|[eé]l)\b|[他她它]/giu;
 
 /** "we see", "show": pictures whose shot is left to the director. */
 function showsOf(reading: Reading): number[] {

@@ -126,6 +126,8 @@ const rows: readonly Row[] = [
 ];
 
 /** Words that speak of filming without saying how. */
+const framing =
+  /\b(?:ends?|starts?|begins?|opens?|finish(?:es)?) (?:with|on) (?:an? |the )?(?:\p{L}+ ){0,2}?(?:aerial|wide|pan|zoom|pull|tilt|crane|orbit|close|fade)\b/iu;
 const filming =
   /\b(?:cameras?|cut ?scenes?|cinematics?|cuts? to|shots? of|shots?:|smash cut|montage|c[aá]mara|cinem[aá]tica|corta a|plano|toma de)\b|镜头|过场|开场|画面|运镜|片头|片尾/iu;
 
@@ -136,14 +138,19 @@ export function findShotWords(text: string): ShotWords[] {
     for (const match of text.matchAll(pattern)) {
       const at = match.index;
       const end = at + match[0].length;
-      if (found.some((other) => at < other.end && end > other.at)) continue;
+      if (found.some((other) => at < other.end && end > other.at) || isOwnName(text, { at, end })) continue;
       found.push({ at, end, wish, weak: weak !== undefined });
     }
   }
   return found.toSorted((a, b) => a.at - b.at);
 }
 
+// "A sheriff named Dolly", "la panadera y Tomás": a capital within a sentence makes a name of it.
+function isOwnName(text: string, span: { at: number; end: number }): boolean {
+  return /^\p{Lu}\p{Ll}+/u.test(text.slice(span.at, span.end)) && /[\p{L},]\s$/u.test(text.slice(0, span.at));
+}
+
 /** True for a text that speaks of filming. */
 export function speaksOfFilming(text: string): boolean {
-  return filming.test(text) || findShotWords(text).some((words) => !words.weak);
+  return filming.test(text) || framing.test(text) || findShotWords(text).some((words) => !words.weak);
 }

@@ -263,5 +263,15 @@ export const editTalk: readonly EditCase[] = [
     'meadow | a witch called Agatha lives in the woods | characters',
     (a, b) => p(a, 'Agatha') && a.setting.biome === b.setting.biome && a.player.lives === b.player.lives,
   ),
+  row('race | change the time of day to night | setting', (a) => a.setting.timeOfDay === 'night'),
+  row('survival | replace half of the slimes with ghosts | things cutscenes characters', (a, b) => {
+    const half = Math.round(k(b, 'slime') / 2);
+    return k(a, 'ghost') === half && k(a, 'slime') === k(b, 'slime') - half;
+  }),
+  row('en | double the number of keys | nothing', (a, b) => k(a, 'key') === k(b, 'key')),
+  row('dungeon | take the goblins away | things characters cutscenes absent', (a) => k(a, 'goblin') === 0),
+  row('obby | slow the platforms down by half | things', (a) => g(a, 'moving-platform')?.pace === 0.5),
+  row("en | remove Mira's secret | characters", (a) => p(a, 'Mira')?.secrets.length === 0),
+  row('es | que amanezca | setting', (a) => a.setting.timeOfDay === 'dawn'),
   row('es | blablabla ñoño | nothing', (a, b) => a === b),
 ];
