@@ -159,6 +159,7 @@ export function addWish(context: EditContext, wish: ThingWish): ThingGroup | nul
   const group: ThingGroup = {
     id: freeId(spec, groupSlug(wish.kind, count)),
     kind: wish.kind,
+    ...(wish.body === undefined ? {} : { body: wish.body }),
     name: (count === 1 ? ownName(context) : null) ?? wish.name.slice(0, 60),
     count: Math.min(count, room),
     traits: wish.traits.slice(0, 6),

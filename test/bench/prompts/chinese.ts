@@ -130,7 +130,7 @@ export const chineseList: readonly AdherencePrompt[] = [
   {
     tier: 'medium',
     prompt: '给五岁小朋友玩的关卡，收集十二个气球',
-    wanted: { parameters: { difficulty: [0, 0.3] }, counts: { lantern: 12 }, without: ['enemies'] },
+    wanted: { parameters: { difficulty: [0, 0.3] }, counts: { balloon: 12 }, without: ['enemies'] },
   },
   { tier: 'medium', prompt: '密室逃脱，解开谜语才能出去', wanted: { archetype: ['escape-room'] } },
   {
@@ -174,7 +174,7 @@ export const chineseList: readonly AdherencePrompt[] = [
       without: ['enemies', 'timer', 'characters'],
       mood: ['serene'],
       timeOfDay: ['dawn'],
-      counts: { star: 15 },
+      counts: { feather: 15 },
     },
   },
   {

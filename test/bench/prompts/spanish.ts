@@ -175,7 +175,7 @@ export const spanishList: readonly AdherencePrompt[] = [
   {
     tier: 'medium',
     prompt: 'un nivel para mi hija de cinco años con doce globos',
-    wanted: { parameters: { difficulty: [0, 0.3] }, counts: { lantern: 12 }, without: ['enemies'] },
+    wanted: { parameters: { difficulty: [0, 0.3] }, counts: { balloon: 12 }, without: ['enemies'] },
   },
   { tier: 'medium', prompt: 'una sala de escape con acertijos', wanted: { archetype: ['escape-room'] } },
   {
@@ -222,7 +222,7 @@ export const spanishList: readonly AdherencePrompt[] = [
       without: ['enemies', 'timer', 'characters'],
       mood: ['serene'],
       timeOfDay: ['dawn'],
-      counts: { star: 15 },
+      counts: { feather: 15 },
     },
   },
   {
