@@ -1,4 +1,5 @@
 import { readAbsence } from '#engine/level/absence.ts';
+import { bodyShapes } from '#engine/level/bodies.ts';
 import type { AbsentFeature } from '#engine/level/absence.ts';
 import type { PlayerRules, Rules } from '#engine/level/level.ts';
 import { settleShops } from '#engine/level/settle-shops.ts';
@@ -6,7 +7,7 @@ import { missingGuards } from '#engine/level/settle-teams.ts';
 import { settleWin } from '#engine/level/settle-win.ts';
 import { siegeMechanic } from '#engine/level/siege-mechanic.ts';
 import { waterWords } from '#engine/level/spec-references.ts';
-import { isHostile, mechanicOf } from '#engine/level/thing-catalog.ts';
+import { isHostile, mechanicOf, thingShapes } from '#engine/level/thing-catalog.ts';
 import type {
   ArchetypeKind,
   CharacterSpec,
@@ -149,7 +150,7 @@ function completeGroups(
   for (const step of spec.quests.flatMap((quest) => quest.steps)) {
     if (step.kind === 'collect') collected.set(step.target, Math.max(step.count, collected.get(step.target) ?? 0));
   }
-  return kept.map((group) => {
+  return kept.map(fitBody).map((group) => {
     if (win.kind === 'visit' && group.id === win.target) return { ...group, mechanic: 'viewpoint' };
     if (win.kind === 'defend' && group.id === win.target) return { ...group, mechanic: 'keep' };
     const wanted = collected.get(group.id);
@@ -167,6 +168,13 @@ function completeGroups(
       mechanic: caught(spec.archetype, group),
     };
   });
+}
+
+/** A boss is as big as bosses are, whatever it looks like. */
+function fitBody(group: ThingGroup): ThingGroup {
+  if (group.body === undefined || group.kind !== 'golem') return group;
+  const factor = thingShapes.golem.heightMetres / bodyShapes[group.body].heightMetres;
+  return { ...group, scale: (group.scale ?? 1) * factor };
 }
 
 /** Games in which creatures have the ground that they need to move as they like. */
