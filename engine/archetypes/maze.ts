@@ -1,6 +1,6 @@
 import type { LevelEntity } from '#engine/level/level.ts';
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
-import { thingShapes } from '#engine/level/thing-catalog.ts';
+import { shapeOf } from '#engine/level/thing-catalog.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { furnishOutskirts, furnishRooms } from '#engine/procgen/rooms/furnish.ts';
 import { growMaze } from '#engine/procgen/rooms/grow-maze.ts';
@@ -28,9 +28,9 @@ export const mazeArchetype = defineArchetype({
 
 /** Something that fits into no corridor has to stand in the middle, or near what does. */
 function wantsPlaza({ groups }: SettledSpec): boolean {
-  return groups.some(({ kind, placement }) => {
-    const { near, region } = placement;
-    return (region === 'centre' || near === 'centre') && thingShapes[kind].footprintMetres > corridorMetres;
+  return groups.some((group) => {
+    const { near, region } = group.placement;
+    return (region === 'centre' || near === 'centre') && shapeOf(group).footprintMetres > corridorMetres;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Palette, Vec3 } from '#engine/level/level.ts';
+import type { BodyKind } from '#engine/level/bodies.ts';
 import type { BiomeKind, StyleKind, ThingKind } from '#engine/level/world-spec.ts';
 
 /** Three numbers: x, y, z in metres, or turns about them in radians. */
@@ -71,7 +72,7 @@ export interface ModelPart extends PartPlacement {
 }
 
 /** Everything that has a model of its own. */
-export type ModelLook = ThingKind | 'critter' | 'goal' | 'platform' | 'island' | 'ground-prop' | 'masonry';
+export type ModelLook = ThingKind | BodyKind | 'goal' | 'platform' | 'island' | 'ground-prop' | 'masonry';
 
 /**
  * What a model is made from. Models stand on y = 0 and their front looks to -z (north at yaw 0), like a body's.

@@ -1,4 +1,4 @@
-import { creatureKinds } from '#engine/level/thing-catalog.ts';
+import { isHostile } from '#engine/level/thing-catalog.ts';
 import type { BeatSpec, CutsceneSpec } from '#engine/level/world-spec.ts';
 import type { Level } from '#engine/level/level.ts';
 import { findSubject, goalSubject, placeSubject, playerSubject, type Subject } from '#engine/cutscene/subjects.ts';
@@ -100,8 +100,7 @@ function subjectOfBeat(level: Level, beat: BeatSpec): Subject {
 }
 
 function hazardSubject(level: Level): Subject | null {
-  const dangerous = new Set<string>([...creatureKinds, 'spikes', 'lava-pool']);
-  const entity = level.entities.find((candidate) => dangerous.has(candidate.look));
+  const entity = level.entities.find(({ mechanic }) => isHostile(mechanic) || mechanic === 'hazard');
   return entity === undefined ? null : findSubject(level, entity.group);
 }
 

@@ -24,7 +24,7 @@ const saleSchema = z
 
 const groupSchema = z.strictObject({
   id: z.string().describe('Id of the group in the spec, or of what the compiler added ("wild:tree").'),
-  kind: z.string().describe('What it looks like: a kind of thing.'),
+  kind: z.string().describe('What it looks like: a kind of thing ("lantern") or a body ("piano").'),
   name: z.string().describe('Its own name, or "" where it has none.'),
   role: z.string().describe('What it is for: "collectable", "enemy", "hazard", "scenery", ...'),
   count: count.describe('How many stand in the level.'),
@@ -177,7 +177,11 @@ export const levelFactsSchema = z.strictObject({
   mood: z.enum(moodKinds).describe('The feeling that grading and music follow.'),
   style: z.enum(styleKinds).describe('The look of all materials.'),
   difficulty: share.describe('0 is a stroll, 1 brutal.'),
-  counts: z.record(z.string(), count).describe('Exact number of placed things per kind.'),
+  counts: z
+    .record(z.string(), count)
+    .describe(
+      'Exact number of placed things per kind (a "pine-tree" is a "tree" too), and per noun that they are called by ("crewmate").',
+    ),
   groups: z.array(groupSchema).describe('What stands together: kind, name, exact number and traits.'),
   mechanics: z.array(z.string()).describe('Everything that behaves, and what players can do.'),
   named: z.array(namedSchema).describe('Everything that has a name.'),

@@ -1,4 +1,5 @@
 import type { Win } from '#engine/rules/index.ts';
+import type { BodyKind } from '#engine/level/bodies.ts';
 import type { TintKind } from '#engine/level/spec-fields.ts';
 import type { LevelFacts } from '#engine/level/facts-schema.ts';
 import type {
@@ -91,7 +92,7 @@ export interface LevelEntity {
   /** Mechanic that gives it behaviour (see engine/mechanics/index.ts); scenery has "prop". */
   readonly mechanic: string;
   /** What it looks like: a thing kind, or "character", "goal", "platform", "gate". */
-  readonly look: ThingKind | 'character' | 'goal' | 'platform' | 'island' | 'ground-prop' | 'masonry';
+  readonly look: ThingKind | BodyKind | 'character' | 'goal' | 'platform' | 'island' | 'ground-prop' | 'masonry';
   readonly name: string;
   readonly position: Vec3;
   /** Turn about y in radians. */

@@ -4,8 +4,8 @@ import { mapFrame } from './map-frame.ts';
 import { inRegionByDirection } from './regions.ts';
 import { waterWords } from './spec-references.ts';
 import { halfSpan, heightAt } from './terrain.ts';
-import { thingShapes } from './thing-catalog.ts';
-import type { Placement, ThingKind, WorldSpec } from './world-spec.ts';
+import { shapeOfLook } from './thing-catalog.ts';
+import type { Placement, WorldSpec } from './world-spec.ts';
 import { hypot2 } from '#engine/math/trig.ts';
 
 type Measured = Omit<Level, 'facts'>;
@@ -90,7 +90,7 @@ function lonelyEntities(level: Measured): LevelEntity[] {
   for (const { group } of level.entities) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   return level.entities.filter((entity) => {
     if (entity.look === 'character') return true;
-    const shape = entity.look in thingShapes ? thingShapes[entity.look as ThingKind] : null;
+    const shape = shapeOfLook(entity.look);
     return shape?.building === true && sizes.get(entity.group) === 1;
   });
 }
@@ -144,8 +144,8 @@ function surrounds(subjects: readonly LevelEntity[], objects: readonly LevelEnti
 }
 
 function roomOf(entity: LevelEntity): number {
-  const kind = entity.look in thingShapes ? (entity.look as ThingKind) : null;
-  return kind ? thingShapes[kind].footprintMetres * entity.scale : 0.6;
+  const shape = shapeOfLook(entity.look);
+  return shape ? shape.footprintMetres * entity.scale : 0.6;
 }
 
 function pointEntity(position: LevelEntity['position']): LevelEntity {

@@ -1,4 +1,5 @@
 import { readAbsence } from '#engine/level/absence.ts';
+import { bodyShapes } from '#engine/level/bodies.ts';
 import type { AbsentFeature } from '#engine/level/absence.ts';
 import type { PlayerRules, Rules } from '#engine/level/level.ts';
 import { settleShops } from '#engine/level/settle-shops.ts';
@@ -6,7 +7,7 @@ import { missingGuards } from '#engine/level/settle-teams.ts';
 import { settleWin } from '#engine/level/settle-win.ts';
 import { siegeMechanic } from '#engine/level/siege-mechanic.ts';
 import { waterWords } from '#engine/level/spec-references.ts';
-import { isHostile, mechanicOf } from '#engine/level/thing-catalog.ts';
+import { isHostile, mechanicOf, thingShapes } from '#engine/level/thing-catalog.ts';
 import type {
   ArchetypeKind,
   CharacterSpec,
@@ -17,6 +18,7 @@ import type {
   WorldSpec,
 } from '#engine/level/world-spec.ts';
 import { settleAbilities, settleController, usualSpeeds } from '#engine/level/settle-movement.ts';
+import { usualEndureLives } from '#engine/rules/endure.ts';
 import { winRuleOf } from '#engine/rules/index.ts';
 import { settleSky } from '#engine/level/sky-rules.ts';
 import { tuning } from '#engine/sim/tuning.ts';
@@ -77,7 +79,7 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
     quests: absentFeatures.has('quests') && win.kind !== 'quest' ? [] : spec.quests,
     cutscenes: absentFeatures.has('cutscenes') ? [] : spec.cutscenes,
     win,
-    playerRules: createPlayerRules(spec, { absentFeatures, controller, repairs }),
+    playerRules: createPlayerRules(spec, { absentFeatures, controller, win, repairs }),
     rules: {
       win,
       timerTicks: timerSeconds === null ? null : timerSeconds * ticksPerSecond,
@@ -148,7 +150,7 @@ function completeGroups(
   for (const step of spec.quests.flatMap((quest) => quest.steps)) {
     if (step.kind === 'collect') collected.set(step.target, Math.max(step.count, collected.get(step.target) ?? 0));
   }
-  return kept.map((group) => {
+  return kept.map(fitBody).map((group) => {
     if (win.kind === 'visit' && group.id === win.target) return { ...group, mechanic: 'viewpoint' };
     if (win.kind === 'defend' && group.id === win.target) return { ...group, mechanic: 'keep' };
     const wanted = collected.get(group.id);
@@ -166,6 +168,13 @@ function completeGroups(
       mechanic: caught(spec.archetype, group),
     };
   });
+}
+
+/** A boss is as big as bosses are, whatever it looks like. */
+function fitBody(group: ThingGroup): ThingGroup {
+  if (group.body === undefined || group.kind !== 'golem') return group;
+  const factor = thingShapes.golem.heightMetres / bodyShapes[group.body].heightMetres;
+  return { ...group, scale: (group.scale ?? 1) * factor };
 }
 
 /** Games in which creatures have the ground that they need to move as they like. */
@@ -293,10 +302,22 @@ function settleGravity(spec: WorldSpec, repairs: string[]): number {
   return leastGravityOfCourses;
 }
 
-function createPlayerRules(
-  spec: WorldSpec,
-  found: { absentFeatures: ReadonlySet<AbsentFeature>; controller: PlayerRules['controller']; repairs: string[] },
-): PlayerRules {
+interface PlayerSettling {
+  readonly absentFeatures: ReadonlySet<AbsentFeature>;
+  readonly controller: PlayerRules['controller'];
+  readonly win: Rules['win'];
+  readonly repairs: string[];
+}
+
+/** Lives as asked; staying alive is no feat for somebody who has no end of them. */
+function settleLives({ player }: WorldSpec, { absentFeatures, win, repairs }: PlayerSettling): number | null {
+  const asked = absentFeatures.has('lives') ? null : player.lives;
+  if (asked !== null || win.kind !== 'endure') return asked;
+  repairs.push(`Players have ${usualEndureLives} lives, because with no end of them waiting would win.`);
+  return usualEndureLives;
+}
+
+function createPlayerRules(spec: WorldSpec, found: PlayerSettling): PlayerRules {
   const { player } = spec;
   const { controller } = found;
   const grounded = staysGrounded(spec, found);
@@ -307,7 +328,7 @@ function createPlayerRules(
     jumpMetresPerSecond: grounded ? 0 : jump * player.jumpMultiplier,
     gravityMetresPerSecondSquared: tuning.baseGravityMetresPerSecondSquared * settleGravity(spec, found.repairs),
     doubleJump: player.doubleJump && !grounded,
-    lives: found.absentFeatures.has('lives') ? null : player.lives,
+    lives: settleLives(spec, found),
     ...settleAbilities(spec, found),
   };
 }

@@ -1,11 +1,8 @@
+import type { Body, BodyKind, BodyShape } from '#engine/level/bodies.ts';
+import { bodyShapes } from '#engine/level/bodies.ts';
 import type { BehaviourKind, ThingGroup, ThingKind } from '#engine/level/world-spec.ts';
 import { tuning } from '#engine/sim/tuning.ts';
 import type { Collider, Trigger, Vec3 } from '#engine/level/level.ts';
-
-/** Solid body at scale 1, standing on the ground: half sizes of a box or radius and half height of a cylinder, in metres. */
-export type Body =
-  | { readonly shape: 'box'; readonly halfX: number; readonly halfY: number; readonly halfZ: number }
-  | { readonly shape: 'cylinder'; readonly radius: number; readonly halfY: number };
 
 /** How much room a kind of thing takes and how it behaves unless its role says otherwise. */
 export interface ThingShape {
@@ -91,6 +88,58 @@ export const thingShapes = {
   bench: shape(1.3, 1, { body: box(0.85, 0.22, 0.3) }),
 } as const satisfies Record<ThingKind, ThingShape>;
 
+/** What a thing looks like: its own body, or its kind's. */
+export function lookOf(thing: {
+  readonly kind: ThingKind;
+  readonly body?: BodyKind | undefined;
+}): ThingKind | BodyKind {
+  return thing.body ?? thing.kind;
+}
+
+/** Metres from which a body needs levelled ground, when its kind is a building. */
+const leastBuildingMetres = 1.4;
+
+/** True for mechanics whose things are walked into, whatever body they have. */
+function isSoft(mechanic: string): boolean {
+  return isHostile(mechanic) || ['hazard', 'runaway', 'collectable', 'secret'].includes(mechanic);
+}
+
+/** Room and behaviour of a thing: its own body's room, its kind's behaviour. */
+export function shapeOf(thing: {
+  readonly kind: ThingKind;
+  readonly body?: BodyKind | undefined;
+  readonly mechanic?: string;
+}): ThingShape {
+  const own: ThingShape = thingShapes[thing.kind];
+  if (thing.body === undefined) return own;
+  const { footprintMetres, heightMetres, body } = bodyShapes[thing.body];
+  return {
+    ...own,
+    footprintMetres,
+    heightMetres,
+    body: isSoft(thing.mechanic ?? own.mechanic) ? null : body,
+    building: own.building && footprintMetres >= leastBuildingMetres,
+  };
+}
+
+/** Room of what looks so, or null for looks that are no thing ("platform", "character"). */
+export function shapeOfLook(
+  look: string,
+  mechanic = 'prop',
+): Pick<ThingShape, 'footprintMetres' | 'heightMetres' | 'body' | 'building'> | null {
+  if (look in thingShapes) return thingShapes[look as ThingKind];
+  if (!(look in bodyShapes)) return null;
+  const shape: BodyShape = bodyShapes[look as BodyKind];
+  const building = shape.body !== null && !shape.alive && shape.footprintMetres >= leastBuildingMetres;
+  return { ...shape, body: isSoft(mechanic) ? null : shape.body, building };
+}
+
+/** True for looks that breathe and look about. */
+export function isAlive(look: string): boolean {
+  if (look in bodyShapes) return bodyShapes[look as BodyKind].alive;
+  return (creatureKinds as readonly string[]).includes(look);
+}
+
 const friendlyTraits = ['friendly', 'harmless', 'kind', 'tame', 'gentle', 'peaceful'];
 
 /** Kinds that hurt unless their traits say that they are friendly. */
@@ -139,9 +188,11 @@ export function colliderOf(body: Body | null, scale: number): Collider | null {
 /** Area in which a mechanic notices a player, or null where it needs none. */
 export function triggerOf(
   mechanic: string,
-  thing: { readonly kind: ThingKind; readonly scale: number },
+  thing: { readonly look: ThingKind | BodyKind; readonly scale: number },
 ): Trigger | null {
-  const { footprintMetres, heightMetres, body } = thingShapes[thing.kind] as ThingShape;
+  const shape = shapeOfLook(thing.look);
+  if (shape === null) return null;
+  const { footprintMetres, heightMetres, body } = shape;
   const radius = footprintMetres * thing.scale;
   if (mechanic === 'viewpoint') return { shape: 'sphere', radius: radius + 0.7, offsetY: 0.8 };
   if (mechanic === 'collectable')
@@ -154,7 +205,7 @@ export function triggerOf(
   if (mechanic === 'flag') return { shape: 'sphere', radius: 1.2, offsetY: 1 };
   if (mechanic === 'base') return { shape: 'sphere', radius: 2.2, offsetY: 1 };
   if (mechanic === 'checkpoint') return { shape: 'sphere', radius: 2, offsetY: 1 };
-  if (mechanic === 'hazard' && thing.kind === 'beam')
+  if (mechanic === 'hazard' && thing.look === 'beam')
     return { shape: 'box', halfX: 1.6, halfY: 0.5, halfZ: 0.2, offsetY: tuning.slideHeightMetres + 0.7 };
   if (mechanic === 'hazard') return flatTrigger(0.7 * radius, 0.3);
   if (mechanic === 'bouncer') return flatTrigger(0.8, 0.35);

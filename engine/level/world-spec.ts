@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { winSchemas } from '#engine/rules/index.ts';
+import { bodyKinds } from './bodies.ts';
 import { keptSchema, pinsSchema, regionsSchema } from './arrangement.ts';
 import { cutsceneSchema } from './cutscene-spec.ts';
 import { identifier, paceSchema, regionKinds, saleSchema, specLimits, text, tintKinds } from './spec-fields.ts';
@@ -184,6 +185,8 @@ export type BehaviourKind = (typeof behaviourKinds)[number];
 export const thingGroupSchema = z.strictObject({
   id: identifier,
   kind: z.enum(thingKinds),
+  /** What it looks like and how much room it takes, where that is not its kind's; it still does what its kind does. */
+  body: z.enum(bodyKinds).optional(),
   name: text(60).default(''),
   count: z.int().min(1).max(specLimits.countPerGroup),
   traits: z.array(text(30)).max(6).default([]),

@@ -1,4 +1,5 @@
 import type { SettledGroup, SettledSpec } from '#engine/level/settle-spec.ts';
+import type { BodyKind } from '#engine/level/bodies.ts';
 import type { AbilityKind, ThingKind } from '#engine/level/world-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
 
@@ -7,6 +8,7 @@ export interface CourseThing {
   readonly id: string;
   readonly group: string;
   readonly kind: ThingKind;
+  readonly body?: BodyKind | undefined;
   readonly name: string;
   readonly mechanic: string;
   readonly sells?: SettledGroup['sells'];
@@ -107,11 +109,12 @@ export function sceneryOf(plan: SettledSpec, placed: readonly string[]): CourseT
     .flatMap((group) => numbered({ ...group, mechanic: 'prop' }));
 }
 
-function numbered(group: Pick<SettledGroup, 'id' | 'kind' | 'name' | 'mechanic' | 'count'>): CourseThing[] {
+function numbered(group: Pick<SettledGroup, 'id' | 'kind' | 'body' | 'name' | 'mechanic' | 'count'>): CourseThing[] {
   return Array.from({ length: group.count }, (_, index) => ({
     id: `${group.id}-${index + 1}`,
     group: group.id,
     kind: group.kind,
+    body: group.body,
     name: group.name,
     mechanic: group.mechanic,
   }));

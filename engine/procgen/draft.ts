@@ -1,8 +1,8 @@
 import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
 import { heightAt } from '#engine/level/terrain.ts';
-import { colliderOf, gateTrigger, thingShapes, triggerOf } from '#engine/level/thing-catalog.ts';
-import type { ThingShape } from '#engine/level/thing-catalog.ts';
+import type { BodyKind } from '#engine/level/bodies.ts';
+import { colliderOf, gateTrigger, shapeOf, shapeOfLook, triggerOf } from '#engine/level/thing-catalog.ts';
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { quantise } from '#engine/math/scalar.ts';
@@ -77,8 +77,15 @@ export function quarterTurn(yaw: number): number {
 }
 
 /** Circle that a kind of thing takes at a scale. */
-export function discOf(thing: { kind: ThingKind; x: number; z: number; scale: number; mechanic: string }): Disc {
-  const shape: ThingShape = thingShapes[thing.kind];
+export function discOf(thing: {
+  kind: ThingKind;
+  body?: BodyKind | undefined;
+  x: number;
+  z: number;
+  scale: number;
+  mechanic: string;
+}): Disc {
+  const shape = shapeOf(thing);
   const pickup = thing.mechanic === 'collectable' || thing.mechanic === 'secret';
   const solid = !pickup && (shape.body !== null || thing.mechanic === 'hazard');
   return {
@@ -86,14 +93,14 @@ export function discOf(thing: { kind: ThingKind; x: number; z: number; scale: nu
     z: thing.z,
     radius: shape.footprintMetres * thing.scale,
     kind: solid ? 'solid' : 'item',
-    bodyRadius: solid ? bodyRadius(thing.kind) * thing.scale : 0,
+    bodyRadius: solid ? bodyRadius(thing) * thing.scale : 0,
   };
 }
 
-function bodyRadius(kind: ThingKind): number {
-  const { body, footprintMetres }: ThingShape = thingShapes[kind];
+function bodyRadius(thing: { kind: ThingKind; body?: BodyKind | undefined; mechanic: string }): number {
+  const { body, footprintMetres } = shapeOf(thing);
   // A bridge is stepped onto, so it bars nobody's way.
-  if (kind === 'bridge') return 0;
+  if (thing.kind === 'bridge') return 0;
   if (body === null) return footprintMetres;
   return body.shape === 'cylinder' ? body.radius : Math.max(body.halfX, body.halfZ) * 1.15;
 }
@@ -114,8 +121,7 @@ export function claim(draft: Draft, claimed: { readonly disc: Disc; readonly key
 export function toEntity(site: Site, field: Field): LevelEntity {
   const ground = heightAt(field, site.x, site.z);
   const y = typeof site.lift === 'number' ? ground + site.lift : site.lift.y;
-  const kind = site.look in thingShapes ? (site.look as ThingKind) : null;
-  const shape: ThingShape | null = kind ? thingShapes[kind] : null;
+  const shape = shapeOfLook(site.look, site.mechanic);
   const pickup = site.mechanic === 'collectable' || site.mechanic === 'secret';
   return {
     id: site.id,
@@ -131,8 +137,8 @@ export function toEntity(site: Site, field: Field): LevelEntity {
     trigger:
       site.mechanic === 'ring' && site.size
         ? gateTrigger(site.size)
-        : kind
-          ? triggerOf(site.mechanic, { kind, scale: quantise(site.scale) })
+        : shape
+          ? triggerOf(site.mechanic, { look: site.look as ThingKind | BodyKind, scale: quantise(site.scale) })
           : ownTrigger(site),
     variation: site.variation,
     props: site.props,

@@ -1,8 +1,7 @@
 import type { LevelEntity } from '#engine/level/level.ts';
 import type { SettledGroup } from '#engine/level/settle-spec.ts';
 import { heightAt } from '#engine/level/terrain.ts';
-import { thingShapes } from '#engine/level/thing-catalog.ts';
-import type { ThingKind } from '#engine/level/world-spec.ts';
+import { lookOf, shapeOf } from '#engine/level/thing-catalog.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { mix, quantise } from '#engine/math/scalar.ts';
 import { atan2 } from '#engine/math/trig.ts';
@@ -101,7 +100,7 @@ function spread(wish: {
 }): void {
   const { draft, track, things, rng, reach } = wish;
   things.forEach((thing, index) => {
-    const radius = thingShapes[thing.kind].footprintMetres;
+    const radius = shapeOf(thing).footprintMetres;
     const room = Math.max(0, track.halfWidthMetres - radius - 0.2);
     // What hurts lies at an edge, so that there is always a lane past it.
     const asides = thing.mechanic === 'hazard' ? [room, -room] : [rng.range(-room, room), room, -room, 0];
@@ -173,7 +172,7 @@ function pushSite(
     ...thing,
     x: spot.x,
     z: spot.z,
-    look: thing.kind,
+    look: lookOf(thing),
     lift: 0,
     yaw,
     scale: 1,
@@ -181,7 +180,7 @@ function pushSite(
     variation: draft.rng.fork(`variation/${thing.id}`).int(0, 0xffffffff),
     props: site.props ?? propsOf(thing, draft.plan.playerRules),
   });
-  const radius = size === null ? thingShapes[thing.kind as ThingKind].footprintMetres : 0.5;
+  const radius = size === null ? shapeOf(thing).footprintMetres : 0.5;
   claim(draft, {
     disc: { x: spot.x, z: spot.z, radius, kind: 'item', bodyRadius: 0 },
     keys: [thing.group, thing.kind],

@@ -1,5 +1,5 @@
 import type { SettledGroup, SettledSpec } from '#engine/level/settle-spec.ts';
-import { thingShapes } from '#engine/level/thing-catalog.ts';
+import { shapeOf } from '#engine/level/thing-catalog.ts';
 import type { BiomeKind, ThingKind } from '#engine/level/world-spec.ts';
 
 const landmarks = {
@@ -32,7 +32,7 @@ const sights = {
 /** A landmark that suits the biome, when the spec has nothing tall to walk towards, and a few sights on the way. */
 export function landmarkFor(plan: SettledSpec): SettledGroup[] {
   const { biome } = plan.spec.setting;
-  const hasOne = plan.groups.some((group) => group.role === 'landmark' || thingShapes[group.kind].heightMetres > 8);
+  const hasOne = plan.groups.some((group) => group.role === 'landmark' || shapeOf(group).heightMetres > 8);
   const wanted = { small: 1, medium: 2, large: 3 }[plan.spec.layout.size];
   const small = sights[biome]
     .slice(0, wanted)

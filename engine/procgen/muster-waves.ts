@@ -1,4 +1,5 @@
 import type { LevelEntity } from '#engine/level/level.ts';
+import { shapeOfLook } from '#engine/level/thing-catalog.ts';
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import type { DefendRule } from '#engine/mechanics/minds/defence.ts';
 import { topTowerLevel, towerCost } from '#engine/mechanics/minds/defence.ts';
@@ -18,6 +19,8 @@ const natures: Partial<Record<ThingKind, { tough: number; speed: number }>> = {
 };
 const plain = { tough: 4, speed: 6 };
 const bigScale = 1.5;
+/** From this height on a creature is slow and tough, whatever it looks like. */
+const hugeMetres = 3.5;
 const bigTough = 4;
 const bigToll = 3;
 /** Ticks from one creep to the next, at difficulty 0 and 1. */
@@ -58,7 +61,7 @@ export function musterWaves(entities: readonly LevelEntity[], siege: Siege): Lev
     const squad = creeps.slice(first, first + size);
     const gap = Math.floor(Math.min(between(gapTicks, difficulty), longestWaveTicks / size));
     const isLast = index === sizes.length - 1;
-    const big = isLast && size > 1 && squad.at(-1)?.entity.look !== 'golem' ? squad.at(-1)?.entity.id : undefined;
+    const big = isLast && size > 1 && !isHuge(squad.at(-1)?.entity) ? squad.at(-1)?.entity.id : undefined;
     const pace = 0.9 + 0.2 * difficulty + (0.25 * index) / Math.max(1, sizes.length - 1);
     const speed = (squad.reduce((sum, creep) => sum + creep.speed, 0) / Math.max(1, size)) * pace;
     const credits = rule.credits + Math.floor(first * score * 0.9);
@@ -67,7 +70,7 @@ export function musterWaves(entities: readonly LevelEntity[], siege: Siege): Lev
     const weights = squad.map(({ entity, tough }) => (entity.id === big ? tough * bigTough : tough));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     squad.forEach(({ entity, speed: usual }, at) => {
-      const isBig = entity.id === big || entity.look === 'golem';
+      const isBig = entity.id === big || isHuge(entity);
       const health = Math.floor((might * (weights[at] ?? 1)) / Math.max(1, total));
       changed.set(entity.id, {
         ...entity,
@@ -93,8 +96,13 @@ export function musterWaves(entities: readonly LevelEntity[], siege: Siege): Lev
   });
 }
 
-function natureOf({ look }: LevelEntity): { tough: number; speed: number } {
-  return natures[look as ThingKind] ?? plain;
+function natureOf(entity: LevelEntity): { tough: number; speed: number } {
+  return natures[isHuge(entity) ? 'golem' : (entity.look as ThingKind)] ?? plain;
+}
+
+function isHuge(entity: LevelEntity | undefined): boolean {
+  if (entity === undefined) return false;
+  return entity.look === 'golem' || (shapeOfLook(entity.look)?.heightMetres ?? 0) * entity.scale >= hugeMetres;
 }
 
 function between(ends: readonly [number, number], share: number): number {

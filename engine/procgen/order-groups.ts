@@ -1,5 +1,5 @@
 import type { SettledGroup } from '#engine/level/settle-spec.ts';
-import { thingShapes } from '#engine/level/thing-catalog.ts';
+import { shapeOf } from '#engine/level/thing-catalog.ts';
 import type { Placement } from '#engine/level/world-spec.ts';
 
 /** Something that has to be placed: a group of things or one character. */
@@ -31,7 +31,7 @@ export function orderByNearness<T extends Placeable>(items: readonly T[], first:
 
 /** Groups that need levelled ground, with everything that one of them stands near. */
 export function groundGroups(groups: readonly SettledGroup[]): SettledGroup[] {
-  const chosen = new Set(groups.filter((group) => thingShapes[group.kind].building && group.mechanic === 'prop'));
+  const chosen = new Set(groups.filter((group) => shapeOf(group).building && group.mechanic === 'prop'));
   for (const group of chosen) {
     for (const near of [group.placement.near, group.placement.and])
       for (const other of groups)

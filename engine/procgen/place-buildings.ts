@@ -1,6 +1,6 @@
 import type { SettledGroup } from '#engine/level/settle-spec.ts';
 import { heightAt } from '#engine/level/terrain.ts';
-import { thingShapes } from '#engine/level/thing-catalog.ts';
+import { lookOf, shapeOf } from '#engine/level/thing-catalog.ts';
 import { waterWords } from '#engine/level/spec-references.ts';
 import { hypot2, pi } from '#engine/math/trig.ts';
 import { claim, discOf, facing, quarterTurn } from './draft.ts';
@@ -21,7 +21,7 @@ export function placeBuildings(
   const rng = draft.rng.fork(`group/${group.id}`);
   const placed: Spot[] = [];
   for (let index = 0; index < group.count; index += 1) {
-    const shape = thingShapes[group.kind];
+    const shape = shapeOf(group);
     const bridge = group.kind === 'bridge' && draft.crossings.length > 0;
     const scale = bridge ? 1.5 : (group.scale ?? 1) * rng.range(shape.scales[0], shape.scales[1]);
     const spot =
@@ -40,7 +40,7 @@ export function placeBuildings(
       ...spot,
       id: `${group.id}-${index + 1}`,
       group: group.id,
-      look: group.kind,
+      look: lookOf(group),
       mechanic: group.mechanic,
       name: group.name,
       lift: bridge ? { y: 0.45 } : 0,
@@ -50,7 +50,7 @@ export function placeBuildings(
       variation: rng.int(0, 0xffffffff),
       props: group.mechanic === 'shop' ? propsOf(group, draft.plan.playerRules) : {},
     });
-    const disc = discOf({ kind: group.kind, ...spot, scale, mechanic: group.mechanic });
+    const disc = discOf({ kind: group.kind, body: group.body, ...spot, scale, mechanic: group.mechanic });
     claim(draft, { disc, keys: [group.id, group.kind] });
     if (!bridge)
       levelDisc(draft.field, {
@@ -78,7 +78,7 @@ function reservedSpot(
   const spots = reserved.get(group.kind) ?? [];
   while (spots.length > 0) {
     const spot = spots.shift();
-    const radius = thingShapes[group.kind].footprintMetres * scale;
+    const radius = shapeOf(group).footprintMetres * scale;
     if (
       spot &&
       draft.grid.isReached(spot.x, spot.z) &&
@@ -94,7 +94,7 @@ function findBuildingSpot(
   wanted: { group: SettledGroup; index: number; placed: readonly Spot[]; scale: number; rng: Draft['rng'] },
 ): Spot | null {
   const { group, index, placed, scale, rng } = wanted;
-  const radius = thingShapes[group.kind].footprintMetres * scale;
+  const radius = shapeOf(group).footprintMetres * scale;
   const high =
     group.placement.region === 'high' ||
     ((group.kind === 'tower' || group.kind === 'windmill') && group.placement.region === 'anywhere');

@@ -1,7 +1,6 @@
 import type { SettledGroup, SettledSpec } from '#engine/level/settle-spec.ts';
 import { heightAt } from '#engine/level/terrain.ts';
-import { isHostile, thingShapes } from '#engine/level/thing-catalog.ts';
-import type { ThingShape } from '#engine/level/thing-catalog.ts';
+import { isHostile, lookOf, shapeOf } from '#engine/level/thing-catalog.ts';
 import { valueNoise2 } from '#engine/math/noise.ts';
 import { quantise } from '#engine/math/scalar.ts';
 import { hypot2, pi } from '#engine/math/trig.ts';
@@ -20,7 +19,7 @@ import { propsOf } from './thing-props.ts';
 /** Gives every thing of a group its place on the finished ground. */
 export function placeThings(draft: Draft, group: SettledGroup): void {
   const rng = draft.rng.fork(`group/${group.id}`);
-  const shape: ThingShape = thingShapes[group.kind];
+  const shape = shapeOf(group);
   const placed: Spot[] = [];
   for (let index = 0; index < group.count; index += 1) {
     const scale =
@@ -34,7 +33,7 @@ export function placeThings(draft: Draft, group: SettledGroup): void {
     placed.push(site);
     draft.sites.push(site);
     claim(draft, {
-      disc: discOf({ kind: group.kind, x: site.x, z: site.z, scale, mechanic: group.mechanic }),
+      disc: discOf({ kind: group.kind, body: group.body, x: site.x, z: site.z, scale, mechanic: group.mechanic }),
       keys: [group.id, group.kind],
     });
   }
@@ -49,7 +48,7 @@ function siteFor(
   const base = {
     id: `${group.id}-${index + 1}`,
     group: group.id,
-    look: group.kind,
+    look: lookOf(group),
     mechanic: group.mechanic,
     name: group.name,
     scale,
@@ -85,7 +84,7 @@ function siteFor(
   // Air is needed where there is none: on the bed of the deepest water near the shore.
   const spot = (group.mechanic === 'air' ? findWaterSpot(draft, request) : null) ?? findSpot(draft, request);
   if (!spot) return null;
-  const shape: ThingShape = thingShapes[group.kind];
+  const shape = shapeOf(group);
   const yaw = shape.body?.shape === 'box' ? quarterTurn(rng.range(-pi, pi)) : rng.range(-pi, pi);
   const lift = group.mechanic === 'moving-platform' ? 0.25 : 0;
   return {
@@ -157,7 +156,7 @@ function requestFor(
   wanted: { group: SettledGroup; index: number; placed: readonly Spot[]; scale: number; rng: Draft['rng'] },
 ): SpotRequest {
   const { group, index, placed, scale, rng } = wanted;
-  const shape: ThingShape = thingShapes[group.kind];
+  const shape = shapeOf(group);
   const base: SpotRequest = {
     rng,
     radius: shape.footprintMetres * scale,

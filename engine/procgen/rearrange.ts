@@ -2,8 +2,8 @@ import type { Kept, Pin, Region } from '#engine/level/arrangement.ts';
 import type { LevelEntity } from '#engine/level/level.ts';
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
 import { heightAt } from '#engine/level/terrain.ts';
-import { colliderOf, thingShapes, triggerOf } from '#engine/level/thing-catalog.ts';
-import type { ThingShape } from '#engine/level/thing-catalog.ts';
+import type { BodyKind } from '#engine/level/bodies.ts';
+import { colliderOf, shapeOfLook, triggerOf } from '#engine/level/thing-catalog.ts';
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import { createRng } from '#engine/math/rng.ts';
 import { quantise } from '#engine/math/scalar.ts';
@@ -115,11 +115,12 @@ function asKept(entity: LevelEntity, place: Kept['places'][number]): LevelEntity
 }
 
 function withScale(entity: LevelEntity, scale: number): LevelEntity {
-  if (scale === entity.scale || !(entity.look in thingShapes)) return entity;
+  const shape = shapeOfLook(entity.look, entity.mechanic);
+  if (scale === entity.scale || shape === null) return entity;
   if (entity.collider === null) return { ...entity, scale };
-  const kind = entity.look as ThingKind;
-  const { body }: ThingShape = thingShapes[kind];
-  return { ...entity, scale, collider: colliderOf(body, scale), trigger: triggerOf(entity.mechanic, { kind, scale }) };
+  const look = entity.look as ThingKind | BodyKind;
+  const trigger = triggerOf(entity.mechanic, { look, scale });
+  return { ...entity, scale, collider: colliderOf(shape.body, scale), trigger };
 }
 
 /** A pinned thing at its place, the height of the ground there, and whether the layout had it somewhere else. */

@@ -1,5 +1,5 @@
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
-import { thingShapes } from '#engine/level/thing-catalog.ts';
+import { shapeOf } from '#engine/level/thing-catalog.ts';
 import type { BiomeKind } from '#engine/level/world-spec.ts';
 import { fractalNoise2, valueNoise2 } from '#engine/math/noise.ts';
 import type { Rng } from '#engine/math/rng.ts';
@@ -94,8 +94,8 @@ export function shapeTerrain(plan: SettledSpec, land: { readonly rng: Rng; reado
 function chooseSize(plan: SettledSpec): { cells: number; cellMetres: number } {
   let roomSquareMetres = 0;
   for (const group of plan.groups) {
-    const radius =
-      thingShapes[group.kind].footprintMetres * thingShapes[group.kind].scales[1] * (group.scale ?? 1) + 1.2;
+    const { footprintMetres, scales } = shapeOf(group);
+    const radius = footprintMetres * scales[1] * (group.scale ?? 1) + 1.2;
     // Whoever comes along a road needs no ground to stand on.
     if (group.mechanic === 'creep') continue;
     roomSquareMetres += group.count * 3.2 * radius * radius;

@@ -1,6 +1,6 @@
 import type { SettledGroup } from '#engine/level/settle-spec.ts';
 import { heightAt } from '#engine/level/terrain.ts';
-import { isHostile } from '#engine/level/thing-catalog.ts';
+import { isHostile, lookOf } from '#engine/level/thing-catalog.ts';
 import type { TowerKind } from '#engine/mechanics/tower.ts';
 import { claim, discOf, facing } from './draft.ts';
 import type { Draft, Site, Spot } from './draft.ts';
@@ -116,7 +116,7 @@ function layStones(draft: Draft, road: SiegeRoad): void {
 function put(
   draft: Draft,
   item: {
-    readonly group: Pick<SettledGroup, 'id' | 'kind' | 'name' | 'mechanic' | 'scale'>;
+    readonly group: Pick<SettledGroup, 'id' | 'kind' | 'body' | 'name' | 'mechanic' | 'scale'>;
     readonly spots: readonly Spot[];
     readonly first?: number;
     readonly yaw: number;
@@ -131,7 +131,7 @@ function put(
       ...spot,
       id: `${group.id}-${first + index + 1}`,
       group: group.id,
-      look: group.kind,
+      look: lookOf(group),
       mechanic: group.mechanic,
       name: group.name,
       lift: 0,
@@ -142,7 +142,7 @@ function put(
       props,
     });
     if (isHostile(group.mechanic) || group.mechanic === 'waymark') return;
-    const disc = discOf({ kind: group.kind, ...spot, scale, mechanic: group.mechanic });
+    const disc = discOf({ kind: group.kind, body: group.body, ...spot, scale, mechanic: group.mechanic });
     claim(draft, { disc, keys: [group.id, group.kind] });
   });
 }

@@ -1,6 +1,5 @@
 import type { LevelEntity, Terrain, Vec3 } from '#engine/level/level.ts';
-import { colliderOf, thingShapes, triggerOf } from '#engine/level/thing-catalog.ts';
-import type { ThingShape } from '#engine/level/thing-catalog.ts';
+import { colliderOf, lookOf, shapeOf, triggerOf } from '#engine/level/thing-catalog.ts';
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import { hash32 } from '#engine/math/hash.ts';
 import { quantise } from '#engine/math/scalar.ts';
@@ -69,16 +68,16 @@ export function thingEntity(thing: {
   readonly props?: LevelEntity['props'];
 }): LevelEntity {
   const scale = quantise(thing.scale ?? 1);
-  const shape: ThingShape = thingShapes[thing.kind];
+  const shape = shapeOf(thing);
   const pickup = thing.mechanic === 'collectable' || thing.mechanic === 'secret';
   return {
-    ...bare({ id: thing.id, group: thing.group, look: thing.kind, mechanic: thing.mechanic, at: thing.at }),
+    ...bare({ id: thing.id, group: thing.group, look: lookOf(thing), mechanic: thing.mechanic, at: thing.at }),
     name: thing.name ?? '',
     yaw: thing.yaw ?? 0,
     scale,
     size: thing.size ?? null,
     collider: pickup ? null : colliderOf(shape.body, scale),
-    trigger: triggerOf(thing.mechanic, { kind: thing.kind, scale }),
+    trigger: triggerOf(thing.mechanic, { look: lookOf(thing), scale }),
     props: thing.props ?? {},
   };
 }

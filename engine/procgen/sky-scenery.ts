@@ -1,7 +1,6 @@
 import type { LevelEntity, Vec3 } from '#engine/level/level.ts';
-import { thingShapes } from '#engine/level/thing-catalog.ts';
+import { shapeOf } from '#engine/level/thing-catalog.ts';
 import type { SettledGroup } from '#engine/level/settle-spec.ts';
-import type { ThingShape } from '#engine/level/thing-catalog.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { cos, hypot2, pi, sin } from '#engine/math/trig.ts';
 import type { CourseThing } from './course-slots.ts';
@@ -31,7 +30,7 @@ export function fillPlot(
       continue;
     }
     taken.push({ ...place, radius });
-    const boxy = thingShapes[thing.kind].body?.shape === 'box';
+    const boxy = shapeOf(thing).body?.shape === 'box';
     const inward = rng.range(-pi, pi);
     into.push(
       thingEntity({
@@ -61,9 +60,8 @@ function findPlace(
 }
 
 /** Radius in metres that a thing takes on an island. */
-export function roomOf(thing: Pick<CourseThing, 'kind'>): number {
-  const shape: ThingShape = thingShapes[thing.kind];
-  return shape.footprintMetres;
+export function roomOf(thing: Pick<CourseThing, 'kind' | 'body'>): number {
+  return shapeOf(thing).footprintMetres;
 }
 
 /** Groups that stand near another group share an island with one of its things. */

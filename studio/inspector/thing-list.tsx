@@ -1,7 +1,7 @@
 import { Text, UnstyledButton } from '@mantine/core';
-import { critterShapeOf } from '#engine/assets/critter-shape.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import { labelOf } from '#studio/fields/describe-field.ts';
+import { lookOf } from '#engine/level/thing-catalog.ts';
 import { lookIcons } from '#studio/map/look-icons.ts';
 import { select } from '#studio/workshop/workshop-store.ts';
 
@@ -16,7 +16,7 @@ export function ThingList({ spec }: { readonly spec: WorldSpec }) {
     })),
     ...spec.things.map((group) => ({
       id: group.id,
-      look: group.kind,
+      look: lookOf(group),
       name: group.name || labelOf(group.kind),
       note: `${group.count} · ${group.role}`,
     })),
@@ -24,8 +24,7 @@ export function ThingList({ spec }: { readonly spec: WorldSpec }) {
   return (
     <div style={{ marginInline: -8 }}>
       {rows.map(({ id, look, name, note }) => {
-        // A star that stands in for an animal is drawn as one.
-        const Icon = lookIcons[look === 'star' && critterShapeOf(name) !== null ? 'wolf' : look];
+        const Icon = lookIcons[look];
         return (
           <UnstyledButton
             key={id}

@@ -26,6 +26,7 @@ import {
   Flower2,
   Gem,
   Ghost,
+  Gift,
   Heart,
   House,
   KeyRound,
@@ -36,8 +37,8 @@ import {
   Mountain,
   MoveHorizontal,
   Package,
-  PersonStanding,
   PawPrint,
+  PersonStanding,
   Sailboat,
   Shell,
   ShieldAlert,
@@ -59,7 +60,19 @@ import {
   Wind,
   type LucideIcon,
 } from 'lucide-react';
+import type { BodyKind } from '#engine/level/bodies.ts';
+import { bodyKinds, bodyShapes } from '#engine/level/bodies.ts';
 import type { LevelEntity } from '#engine/level/level.ts';
+
+// There are hundreds of bodies: the map tells apart what lives, what is small, what stands and what is built.
+function iconOfBody(body: BodyKind): LucideIcon {
+  const shape = bodyShapes[body];
+  if (shape.alive) return PawPrint;
+  if (shape.body === null) return Gift;
+  return shape.footprintMetres >= 1.4 ? Landmark : Box;
+}
+
+const bodyIcons = Object.fromEntries(bodyKinds.map((body) => [body, iconOfBody(body)])) as Record<BodyKind, LucideIcon>;
 
 /** Icon of everything that can stand in a level, for the map and lists. */
 export const lookIcons = {
@@ -129,6 +142,7 @@ export const lookIcons = {
   island: Anchor,
   'ground-prop': Sprout,
   masonry: BrickWall,
+  ...bodyIcons,
 } as const satisfies Record<LevelEntity['look'], LucideIcon>;
 
 /** Icons of what is on the map without being an entity. */

@@ -2,7 +2,7 @@ import { biomeAt } from '#engine/level/biome-at.ts';
 import type { Environment, Level, LevelEntity, RegionBiome, Vec3 } from '#engine/level/level.ts';
 import { traitsOf } from '#engine/level/traits-of.ts';
 import { halfSpan } from '#engine/level/terrain.ts';
-import { critterShapeOf, critterShapes } from '#engine/assets/critter-shape.ts';
+import { bodyShapes } from '#engine/level/bodies.ts';
 import type { ModelLook, ModelPart } from '#engine/assets/model-part.ts';
 import { modelParts } from '#engine/assets/model-parts.ts';
 import type { ModelMesh } from '#engine/assets/parts-to-mesh.ts';
@@ -84,15 +84,15 @@ export function createModelCache({ level, detail }: { level: Level; detail: 'low
   };
 }
 
-/** A star that stands in for an animal is drawn as one. */
-function lookOf({ look, name }: LevelEntity): ModelLook {
-  if (look === 'star' && critterShapeOf(name) !== null) return 'critter';
+function lookOf({ look }: LevelEntity): ModelLook {
   return look === 'character' ? 'ground-prop' : look;
 }
 
-function variationOf({ look, name, variation }: LevelEntity): number {
-  const shape = look === 'star' ? critterShapeOf(name) : null;
-  return shape === null ? variation % (variants[look] ?? 1) : critterShapes.indexOf(shape);
+/** How many different ones of a body are drawn. */
+const bodyVariants = 4;
+
+function variationOf({ look, variation }: LevelEntity): number {
+  return variation % (variants[look] ?? (look in bodyShapes ? bodyVariants : 1));
 }
 
 /** Landscape and colours at a place in shares of the map's half width. */

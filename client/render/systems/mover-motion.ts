@@ -1,8 +1,7 @@
 import { Euler, Matrix4, Quaternion, Vector3 } from 'three';
-import { critterShapeOf } from '#engine/assets/critter-shape.ts';
 import type { LevelEntity } from '#engine/level/level.ts';
 import type { ThingState } from '#engine/sim/types.ts';
-import { isHostile } from '#engine/level/thing-catalog.ts';
+import { isAlive, isHostile } from '#engine/level/thing-catalog.ts';
 import { headingToRadians } from '#engine/math/trig.ts';
 import { flagModes } from '#engine/mechanics/flag.ts';
 import { creatureModes } from '#engine/mechanics/minds/creature.ts';
@@ -67,11 +66,32 @@ function idleOf({ entity, phase }: MoverState, seconds: number): Idle {
     default:
       break;
   }
-  // An animal hops where it stands instead of turning in the air.
-  if (entity.look === 'star' && critterShapeOf(entity.name) !== null)
-    return { ...rest, lift: Math.max(0, Math.sin(beat * 4)) * 0.12 };
+  if (isAlive(entity.look)) return livingIdle(entity, beat);
   if (entity.mechanic !== 'collectable' && entity.mechanic !== 'heal') return rest;
   return { lift: 0.16 + Math.sin(beat * 2.1) * 0.1, spin: beat * 1.4, stretch: 1, lean: 0 };
+}
+
+/** Looks that hang in the air. */
+const hovering: readonly string[] = [
+  'butterfly',
+  'bee',
+  'bat',
+  'fish',
+  'shark',
+  'dolphin',
+  'whale',
+  'jellyfish',
+  'fairy',
+];
+
+/** What lives breathes, looks about, hovers or hops, by its look and what it is up to. */
+function livingIdle(entity: LevelEntity, beat: number): Idle {
+  const look = Math.sin(beat * 0.7) * 0.35;
+  if (hovering.includes(entity.look)) return { ...rest, lift: 0.2 + Math.sin(beat * 2.3) * 0.12, spin: look };
+  if (isHostile(entity.mechanic))
+    return { ...rest, lift: Math.abs(Math.sin(beat * 6)) * 0.07, lean: Math.sin(beat * 6) * 0.05 };
+  const hop = entity.mechanic === 'collectable' ? Math.max(0, Math.sin(beat * 3)) * 0.16 : 0;
+  return { lift: hop, spin: look, stretch: 1 + Math.sin(beat * 2.6) * 0.02, lean: 0 };
 }
 
 const position = new Vector3();

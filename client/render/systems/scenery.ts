@@ -1,7 +1,7 @@
 import type { BufferGeometry } from 'three';
 import { Group, Matrix4, Mesh, Quaternion, Vector3 } from 'three';
 import type { LevelEntity } from '#engine/level/level.ts';
-import { creatureKinds } from '#engine/level/thing-catalog.ts';
+import { isAlive } from '#engine/level/thing-catalog.ts';
 import { createWorldMaterial } from '#client/render/materials/world-material.ts';
 import { createModelCache, footHeight } from '#client/render/models/model-cache.ts';
 import type { PlacedMesh } from '#client/render/models/model-geometry.ts';
@@ -22,11 +22,9 @@ const stillMechanics: readonly string[] = [
   'tower',
 ];
 
-const creatureLooks: ReadonlySet<string> = new Set(creatureKinds);
-
 /** True for entities that the scenery draws; all others belong to the movers or the characters. */
 export function isStill(entity: LevelEntity): boolean {
-  return stillMechanics.includes(entity.mechanic) && entity.look !== 'character' && !creatureLooks.has(entity.look);
+  return stillMechanics.includes(entity.mechanic) && entity.look !== 'character' && !isAlive(entity.look);
 }
 
 /** Everything that stands still, joined into one mesh per corner of the map. */

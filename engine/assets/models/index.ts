@@ -3,10 +3,10 @@ import { block, conveyor, lever, plate, portal, sign } from './contraptions.ts';
 import { ghost, slime, wolf } from './creatures.ts';
 import { banner, flag, goblin, golem, guard, heart, rift } from './foes.ts';
 import { bench } from './bench.ts';
+import { bodyBuilders } from './bodies/index.ts';
 import { airBubble } from './air-bubble.ts';
 import { beam } from './beam.ts';
 import { boostPad } from './boost-pad.ts';
-import { critter } from './critter.ts';
 import { crop } from './crop.ts';
 import { buildPad, crystal, wayStone } from './siege.ts';
 import { bouncer, lavaPool, spikes } from './hazards.ts';
@@ -85,10 +85,10 @@ export const modelBuilders = {
   crystal,
   'build-pad': buildPad,
   'way-stone': wayStone,
-  critter,
   goal,
   platform,
   island,
   'ground-prop': groundProp,
   masonry: wall,
+  ...bodyBuilders,
 } satisfies Record<ModelLook, ModelBuilder>;

@@ -3,10 +3,34 @@ import { traitsOf } from '#engine/level/traits-of.ts';
 import type { LevelEntity } from '#engine/level/level.ts';
 import type { MeasuredLevel } from './measured-level.ts';
 
-/** Exact number of placed entities per look, sorted by look. */
+/** Bodies that are a sort of a kind: they count as both. */
+const sortOf: Partial<Record<LevelEntity['look'], string>> = {
+  'palm-tree': 'tree',
+  'pine-tree': 'tree',
+  'cherry-tree': 'tree',
+  'maple-tree': 'tree',
+  'willow-tree': 'tree',
+  'dead-tree': 'tree',
+  'christmas-tree': 'tree',
+  rose: 'flower',
+  tulip: 'flower',
+  sunflower: 'flower',
+  daisy: 'flower',
+  'pirate-ship': 'boat',
+  submarine: 'boat',
+};
+
+/**
+ * Exact number of placed entities per look, per kind that the look is a sort of ("tree" for a "pine-tree"), and per noun
+ * that they are called by ("crewmate"); sorted.
+ */
 export function countLooks(entities: readonly LevelEntity[]): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const entity of entities) counts.set(entity.look, (counts.get(entity.look) ?? 0) + 1);
+  for (const { look, name } of entities) {
+    // What has a proper name ("Old Tom") is one of its kind, no kind of its own.
+    const noun = /^(?:\p{Ll}|\p{Script=Han})/u.test(name) ? [name] : [];
+    for (const key of new Set([look, sortOf[look] ?? look, ...noun])) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

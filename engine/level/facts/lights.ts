@@ -4,6 +4,8 @@ const lights: Readonly<Record<string, string>> = {
   'lamp-post': 'lamp light',
   lantern: 'lantern light',
   campfire: 'fire light',
+  candle: 'candle light',
+  torch: 'torch light',
   'lava-pool': 'lava glow',
   lighthouse: 'lighthouse beam',
 };

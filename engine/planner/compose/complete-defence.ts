@@ -69,19 +69,21 @@ function chooseKeep(draft: SpecDraft): string | null {
   for (const kind of keepKinds) {
     const group = asked.find((each) => each.kind === kind && each.count === 1 && each.role !== 'secret');
     if (group === undefined) continue;
-    draft.things[draft.things.indexOf(group)] = { ...group, ...standing(draft, group), role: 'landmark' };
+    draft.things[draft.things.indexOf(group)] = { ...standing(draft, group), role: 'landmark' };
     return group.id;
   }
   return null;
 }
 
 /** A gem would be picked up; a crystal stands, and one that is called so needs no stand-in. */
-function standing(draft: SpecDraft, group: ThingGroup): Pick<ThingGroup, 'kind' | 'name'> {
+function standing(draft: SpecDraft, group: ThingGroup): ThingGroup {
   if (group.kind !== 'gem') return group;
   const isCrystal = /^(?:magic )?(?:crystal|水晶|cristal)$/.test(group.name);
   const said = draft.notes.findIndex((note) => note.topic === 'stand-in' && note.words[0] === group.name);
   if (isCrystal && said >= 0) draft.notes.splice(said, 1);
-  return { kind: 'crystal', name: isCrystal ? '' : group.name };
+  const { body, ...rest } = group;
+  if (isCrystal) return { ...rest, kind: 'crystal', name: '' };
+  return { ...rest, ...(body === undefined ? {} : { body }), kind: 'crystal' };
 }
 
 /** The win of a tower defence, with the lives and credits that were asked for. */

@@ -4,7 +4,7 @@ import { addMissing, sceneryOf } from '#engine/planner/compose/add-missing.ts';
 import { completeDefence } from '#engine/planner/compose/complete-defence.ts';
 import { completeFarm, completeStroll } from '#engine/planner/compose/complete-calm.ts';
 import { isLandmarkKind, isRoomKind, roleOfKind, usualCountOf } from '#engine/planner/compose/thing-roles.ts';
-import { creatureKinds } from '#engine/level/thing-catalog.ts';
+import { creatureKinds, isAlive } from '#engine/level/thing-catalog.ts';
 import { completeFight, isAboutFoes, wavesOf } from '#engine/planner/compose/complete-fight.ts';
 import { completeRace, completeRings, completeRunner } from '#engine/planner/compose/complete-course.ts';
 import type { SpecDraft } from '#engine/planner/compose/draft.ts';
@@ -100,6 +100,7 @@ function addWish(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean }
     kind: wish.kind,
     count,
     role: roleOf(draft, { wish, isTarget: isTarget && !grows }),
+    body: grows ? undefined : wish.body,
     name: wish.name.slice(0, 60),
     traits: wish.traits.slice(0, 6),
     variants: wish.variants,
@@ -147,6 +148,7 @@ function roleOf(draft: SpecDraft, found: { wish: ThingWish; isTarget: boolean })
   if (wish.hostile && creatureKinds.includes(wish.kind)) return 'enemy';
   if (isTarget && wish.kind !== 'gate') return 'collect';
   if (pickupKinds.has(wish.kind) && wish.taken) return 'collect';
+  if (wish.kind === 'star' && wish.body !== undefined && isAlive(wish.body) && !wish.taken) return 'scenery';
   // Where something else has to be found, rabbits and pianos are just there.
   const rival = draft.intent.things.some((other) => other !== wish && other.taken);
   if (wish.name !== '' && pickupKinds.has(wish.kind) && rival) return 'scenery';

@@ -36,6 +36,7 @@ export interface GroupRequest {
   readonly kind: ThingKind;
   readonly count: number;
   readonly role: ThingGroup['role'];
+  readonly body?: ThingGroup['body'];
   readonly name?: string;
   readonly traits?: readonly string[];
   readonly variants?: readonly { readonly count: number; readonly traits: readonly string[] }[];
@@ -53,6 +54,7 @@ export function addGroup(
   draft.things.push({
     id,
     kind: request.kind,
+    ...(request.body === undefined ? {} : { body: request.body }),
     name: request.name ?? '',
     count: request.count,
     traits: [...(request.traits ?? [])],

@@ -125,6 +125,8 @@ function becomeKind(context: EditContext, change: { group: ThingGroup; to: Thing
   const { win } = context.spec.rules;
   const grows = win.kind === 'harvest' && win.target === group.id && pickupKinds.has(to.kind);
   group.kind = grows ? group.kind : to.kind;
+  delete group.body;
+  if (!grows && to.body !== undefined) group.body = to.body;
   group.name = (grows ? noun(to, context.spec.language) : to.name).slice(0, 60);
   group.traits = to.traits.slice(0, 6);
   if (group.role !== 'collect')

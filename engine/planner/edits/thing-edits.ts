@@ -37,6 +37,9 @@ function countPronoun(context: EditContext, group: ThingGroup): void {
 export function findGroup(spec: EditContext['spec'], wish: Pick<ThingWish, 'kind' | 'name'>): ThingGroup | null {
   const named = spec.things.find((group) => wish.name !== '' && group.name.toLowerCase() === wish.name.toLowerCase());
   if (named !== undefined) return named;
+  // The crystal of a tower defence is one of its own kind.
+  const core = /^(?:水晶|cristal|crystal)$/i.test(wish.name) && spec.things.find((group) => group.kind === 'crystal');
+  if (core) return core;
   // 庙 is the 古庙 that stands there.
   const longer = /^\p{Script=Han}{1,2}$/u.test(wish.name)
     ? spec.things.find((group) => group.name.endsWith(wish.name))
@@ -156,6 +159,7 @@ export function addWish(context: EditContext, wish: ThingWish): ThingGroup | nul
   const group: ThingGroup = {
     id: freeId(spec, groupSlug(wish.kind, count)),
     kind: wish.kind,
+    ...(wish.body === undefined ? {} : { body: wish.body }),
     name: (count === 1 ? ownName(context) : null) ?? wish.name.slice(0, 60),
     count: Math.min(count, room),
     traits: wish.traits.slice(0, 6),

@@ -1,3 +1,4 @@
+import type { BodyKind } from '#engine/level/bodies.ts';
 import type {
   ArchetypeKind,
   BehaviourKind,
@@ -25,6 +26,8 @@ import type { Language } from '#engine/planner/text/detect-language.ts';
 /** A group of things that was asked for. `count` null means "some"; `taken` means that it is to be found or brought. */
 export interface ThingWish {
   readonly kind: ThingKind;
+  /** What it looks like, where the noun has a body of its own. */
+  readonly body?: BodyKind | undefined;
   /** Name in the prompt's language where it differs from the kind's own word, else ''. */
   name: string;
   count: number | null;

@@ -1,7 +1,7 @@
-import { critterShapeOf } from '#engine/assets/critter-shape.ts';
 import { creatureKinds } from '#engine/level/thing-catalog.ts';
 import type { ThingKind } from '#engine/level/world-spec.ts';
 import { specLimits } from '#engine/level/spec-fields.ts';
+import { bodyOfNoun } from '#engine/planner/lexicon/bodies.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
 import { countOf, isPlural, isUnitNumber, numberBefore } from '#engine/planner/understand/counts.ts';
@@ -83,7 +83,10 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
   if (counted !== null && counted.value === 0) return null;
   const behaviour = readManner(reading, mention) ?? dangers.get(mention.first) ?? null;
   const standIn = mention.concern === 'stand-in';
-  if (standIn) notes.push({ kind: 'assumption', topic: 'stand-in', words: [mention.phrase, `#${standInOf(mention)}`] });
+  const carved = isCarved(reading, mention);
+  const body = carved || mention.concept === 'crop' ? undefined : bodyOfNoun(mention);
+  if (standIn && body === undefined)
+    notes.push({ kind: 'assumption', topic: 'stand-in', words: [mention.phrase, `#${mention.concept}`] });
   const value = counted === null ? (isPrize(reading, mention) ? 1 : null) : Math.max(1, Math.round(counted.value));
   if (value !== null && value > specLimits.countPerGroup) {
     notes.push({
@@ -93,8 +96,9 @@ function toWish(reading: Reading, found: { mention: Mention; dangers: Dangers; n
     });
   }
   return {
-    kind: isCarved(reading, mention) ? 'statue' : (mention.concept as ThingKind),
-    name: standIn || isSort(mention) ? mention.phrase : '',
+    kind: carved ? 'statue' : (mention.concept as ThingKind),
+    ...(body === undefined ? {} : { body }),
+    name: standIn || body !== undefined || isSort(mention) ? mention.phrase.replace(/^rings$/, 'ring') : '',
     count: value === null ? null : Math.min(value, specLimits.countPerGroup),
     needed: counted?.needed ?? null,
     plural:
@@ -120,8 +124,9 @@ function ownTraits({ phrase }: Mention): string[] {
   return phrase === 'silver coin' ? ['silver'] : [];
 }
 
-// Carrots and tomatoes are both crops, and not the same.
+// Carrots and tomatoes are both crops, and not the same; neither are hoops and gates.
 function isSort({ concept, phrase }: Mention): boolean {
+  if (concept === 'gate') return /^(?:rings|hoop|pipe|圆环|环|管道|水管|aro|anillo|tubería)$/.test(phrase);
   return (
     concept === 'crop' &&
     !/^(?:crop|vegetable|vegetable bed|crop plot|farm plot|field bed|seedling|作物|庄稼|蔬菜|菜地|cultivo|verdura|hortaliza|bancal)$/.test(
@@ -335,9 +340,4 @@ function isPartOfPlace(reading: Reading, mention: Mention): boolean {
   const next = reading.tokens[mention.last + 1]?.key ?? '';
   if (namesPlace(reading, mention)) return true;
   return /^(?:festival|festivals|shaped|light|lit|level)$/.test(next);
-}
-
-/** What is seen in the place of something without a model of its own; a star that stands in for an animal is drawn as one. */
-function standInOf({ concept, phrase }: Mention): string {
-  return concept === 'star' && critterShapeOf(phrase) !== null ? 'critter' : concept;
 }

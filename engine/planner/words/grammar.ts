@@ -1,4 +1,6 @@
 import type { ThingKind } from '#engine/level/world-spec.ts';
+import { bodyLexicon } from '#engine/planner/lexicon/bodies.ts';
+import type { LexiconEntry } from '#engine/planner/lexicon/entry.ts';
 import { phrasesOf } from '#engine/planner/lexicon/entry.ts';
 import { spokenStandInLexicon, spokenThingLexicon } from '#engine/planner/lexicon/spoken-nouns.ts';
 import { everydayLexicon } from '#engine/planner/lexicon/stand-ins.ts';
@@ -14,7 +16,14 @@ export interface NounOf {
 
 const entries = new Map(thingLexicon.map((entry) => [entry.concept, entry]));
 const languages = ['en', 'es', 'zh'] as const satisfies readonly Language[];
-const named = [...thingLexicon, ...standInLexicon, ...everydayLexicon, ...spokenThingLexicon, ...spokenStandInLexicon];
+const named: readonly LexiconEntry[] = [
+  ...thingLexicon,
+  ...standInLexicon,
+  ...everydayLexicon,
+  ...spokenThingLexicon,
+  ...spokenStandInLexicon,
+  ...bodyLexicon,
+];
 const namesOf = (language: Language): ReadonlySet<string> =>
   new Set(named.flatMap((entry) => phrasesOf(entry, language)));
 const namesIn: Readonly<Record<Language, ReadonlySet<string>>> = {

@@ -187,7 +187,6 @@ const measureWords: Readonly<Record<string, Readonly<Record<Language, string>>>>
   speed: { en: 'speed', zh: '速度', es: 'la velocidad' },
   jump: { en: 'jump', zh: '跳跃', es: 'el salto' },
   gravity: { en: 'gravity', zh: '重力', es: 'la gravedad' },
-  critter: { en: 'small animals', zh: '小动物', es: 'animalitos' },
 };
 
 /** The sentence of a note in a language; concepts among its words are translated. At most 240 characters. */

@@ -1,8 +1,7 @@
 import type { LevelEntity, Terrain } from '#engine/level/level.ts';
 import type { SettledSpec } from '#engine/level/settle-spec.ts';
 import { heightAt } from '#engine/level/terrain.ts';
-import { isHostile, thingShapes } from '#engine/level/thing-catalog.ts';
-import type { ThingShape } from '#engine/level/thing-catalog.ts';
+import { isHostile, shapeOf } from '#engine/level/thing-catalog.ts';
 import type { Rng } from '#engine/math/rng.ts';
 import { hypot2, pi } from '#engine/math/trig.ts';
 import { quantise } from '#engine/math/scalar.ts';
@@ -120,7 +119,7 @@ const wishes: Readonly<Record<string, SpotWish>> = { checkpoint: 'anywhere', bou
 
 function placeProp(room: Furnishing, thing: CourseThing): boolean {
   const { plan, spots, rng, order, entities, graph } = room;
-  const shape: ThingShape = thingShapes[thing.kind];
+  const shape = shapeOf(thing);
   const largest = room.corridors === true ? largestInCorridorsMetres : largestIndoorsMetres;
   // A stall is built against the wall: its footprint out of doors is for the people before it.
   const size = thing.mechanic === 'shop' ? largestIndoorsMetres : shape.footprintMetres;
@@ -177,7 +176,7 @@ export function furnishOutskirts(
   const wild = wildThings(plan, { rng: rng.fork('wild'), count: Math.floor(20 + 70 * plan.spec.layout.vegetation) });
   const taken: { x: number; z: number; radius: number }[] = [];
   for (const thing of [...land.things, ...wild]) {
-    const shape: ThingShape = thingShapes[thing.kind];
+    const shape = shapeOf(thing);
     const radius = shape.footprintMetres;
     const wish = roomWish({ ...land, plan }, thing);
     const free: { x: number; z: number; miss: number }[] = [];

@@ -23,6 +23,7 @@ export function createThingPool(plan: SettledSpec): ThingPool {
       id: `${group.id}-${index + 1}`,
       group: group.id,
       kind: group.kind,
+      body: group.body,
       name: group.name,
       mechanic: group.mechanic,
       ...(group.sells === undefined ? {} : { sells: group.sells }),

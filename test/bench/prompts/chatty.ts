@@ -1,5 +1,6 @@
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 import type { AdherencePrompt } from '#test/bench/prompts/adherence-prompt.ts';
+import { chattyChinese, chattySpanish } from '#test/bench/prompts/chatty-other.ts';
 
 const english: readonly AdherencePrompt[] = [
   {
@@ -12,7 +13,7 @@ const english: readonly AdherencePrompt[] = [
       laps: 3,
       timeOfDay: ['night'],
       mechanics: ['enemy'],
-      says: /penguin/,
+      between: { penguin: [1, 99] },
     },
   },
   {
@@ -41,7 +42,8 @@ const english: readonly AdherencePrompt[] = [
       biomes: ['meadow'],
       winCount: 6,
       traits: ['windmill old'],
-      relations: ['star behind windmill'],
+      relations: ['pot behind windmill'],
+      counts: { pot: 6 },
       timerSeconds: 600,
     },
   },
@@ -50,7 +52,7 @@ const english: readonly AdherencePrompt[] = [
     prompt: 'zelda-like dungeon w/ 3 keys, 2 levers, a boss golem at the end and a secret room',
     wanted: { archetype: ['dungeon'], counts: { key: 3, lever: 2, golem: 1 } },
   },
-  { tier: 'easy', prompt: 'Find the bell.', wanted: { counts: { key: 1 }, winCount: 1, says: /bell/ } },
+  { tier: 'easy', prompt: 'Find the bell.', wanted: { counts: { bell: 1 }, winCount: 1 } },
   {
     tier: 'easy',
     prompt: 'A village with 2 wels and no jumping',
@@ -64,13 +66,13 @@ const english: readonly AdherencePrompt[] = [
   {
     tier: 'medium',
     prompt: 'a three floors maze, dark, torches on the walls, minotaur guarding the exit',
-    wanted: { archetype: ['maze'], timeOfDay: ['night'], counts: { goblin: 1 }, floors: 3 },
+    wanted: { archetype: ['maze'], timeOfDay: ['night'], counts: { minotaur: 1 }, floors: 3 },
   },
   {
     tier: 'hard',
     prompt:
       'The desert lies to the west, the forest to the east, and between them flows a river. A stone bridge crosses it. Cross it, find 4 scrolls, avoid the scorpions (there are exactly 3).',
-    wanted: { biomes: ['desert', 'forest east'], water: ['river'], counts: { book: 4, wolf: 3, bridge: 1 } },
+    wanted: { biomes: ['desert', 'forest east'], water: ['river'], counts: { scroll: 4, scorpion: 3, bridge: 1 } },
   },
   {
     tier: 'hard',
@@ -111,29 +113,45 @@ const english: readonly AdherencePrompt[] = [
   {
     tier: 'medium',
     prompt: 'you are a tiny red knight. castle. dragon at the top. 10 gold coins along the way. 2 lives. go',
-    wanted: { look: ['role knight', 'hue 0..20'], counts: { coin: 10, wolf: 1 }, regions: ['wolf high'], lives: 2 },
+    wanted: { look: ['role knight', 'hue 0..20'], counts: { coin: 10, dragon: 1 }, regions: ['dragon high'], lives: 2 },
   },
   {
     tier: 'hard',
     prompt:
       'I want my students (8th grade) to explore ancient egypt: pyramid, sphinx, 6 scrolls hidden in the tombs, a scholar called Dr. Amira who explains hieroglyphs',
-    wanted: { biomes: ['desert'], people: ['Dr. Amira = scholar'], counts: { book: 6 } },
+    wanted: { biomes: ['desert'], people: ['Dr. Amira = scholar'], counts: { scroll: 6, pyramid: 1 } },
   },
   {
     tier: 'hard',
     prompt:
       'Make a big snowy mountain with a village at the bottom and a temple on top; the monk there wants four prayer bells back',
-    wanted: { biomes: ['snow'], size: ['large'], regions: ['house high'], people: [' = monk'], counts: { key: 4 } },
+    wanted: {
+      biomes: ['snow'],
+      size: ['large'],
+      regions: ['temple high'],
+      people: [' = monk'],
+      counts: { bell: 4, temple: 1 },
+    },
   },
   {
     tier: 'medium',
     prompt: 'Peaceful farm sim. 12 carrots, 8 tomatoes, a red barn, a duck pond, two cows. Rainy afternoon.',
-    wanted: { archetype: ['farm'], counts: { crop: 20 }, traits: ['house red'], weather: ['rain'], says: /pond/ },
+    wanted: {
+      archetype: ['farm'],
+      counts: { crop: 20, carrot: 12, tomato: 8, cow: 2, barn: 1 },
+      traits: ['barn red'],
+      weather: ['rain'],
+      says: /pond/,
+    },
   },
   {
     tier: 'medium',
     prompt: 'the level has NO trees. NO rocks. just flat sand, one palm tree, and a chest buried near it',
-    wanted: { biomes: ['desert'], counts: { tree: 1, rock: 0 }, relations: ['secret-chest beside tree'] },
+    wanted: {
+      biomes: ['desert'],
+      counts: { tree: 1, 'palm-tree': 1, rock: 0 },
+      relations: ['secret-chest beside palm-tree'],
+    },
   },
   {
     tier: 'medium',
@@ -199,103 +217,9 @@ const english: readonly AdherencePrompt[] = [
   },
 ];
 
-const spanish: readonly AdherencePrompt[] = [
-  {
-    tier: 'medium',
-    prompt: 'Carrera de coches por el desierto al atardecer, 4 vueltas, nada de curvas difíciles, para dos jugadores',
-    wanted: {
-      archetype: ['race'],
-      biomes: ['desert'],
-      timeOfDay: ['dusk'],
-      laps: 4,
-      players: 2,
-      parameters: { difficulty: [0, 0.4] },
-    },
-  },
-  {
-    tier: 'hard',
-    prompt: 'mi abuela Rosa vive entre el pozo y el molino, tráele una docena de manzanas antes del anochecer',
-    wanted: {
-      people: ['Rosa = abuela'],
-      relations: ['abuela between well'],
-      counts: { apple: 12 },
-      timerSeconds: 600,
-    },
-  },
-  {
-    tier: 'medium',
-    prompt:
-      'Quiero una mazmorra con una llave roja, una puerta roja y dos palancas, difícil, sin límite de tiempo ni esqueletos',
-    wanted: {
-      archetype: ['dungeon'],
-      counts: { lever: 2, ghost: 0 },
-      named: ['Llave roja = key', 'Puerta roja = door'],
-      without: ['timer'],
-    },
-  },
-  {
-    tier: 'medium',
-    prompt:
-      'un jardín zen pequeño con un estanque, dos faroles de piedra y un puente; no quiero reloj ni enemigos ni monedas',
-    wanted: {
-      water: ['pond'],
-      counts: { lantern: 2, bridge: 1, coin: 0 },
-      without: ['timer', 'enemies'],
-      size: ['small'],
-    },
-  },
-  {
-    tier: 'medium',
-    prompt:
-      'crea una aventura en la selva con un templo antiguo al norte, un río, cinco ídolos dorados y monos que te persiguen',
-    wanted: {
-      biomes: ['forest'],
-      regions: ['house north'],
-      water: ['river'],
-      counts: { gem: 5 },
-      traits: ['gem golden 5'],
-      mechanics: ['chaser'],
-    },
-  },
-];
-
-const chinese: readonly AdherencePrompt[] = [
-  {
-    tier: 'medium',
-    prompt: '恐怖医院密室逃脱，半夜，三个谜题，一个护士叫小莲，知道密码，难度高',
-    wanted: {
-      archetype: ['escape-room'],
-      timeOfDay: ['night'],
-      people: ['小莲'],
-      parameters: { difficulty: [0.6, 1] },
-      says: /三个谜题/,
-    },
-  },
-  {
-    tier: 'medium',
-    prompt: '给我来个无人机穿环，霓虹风格，夜里，十五个环，两分钟内完成',
-    wanted: { archetype: ['rings'], style: ['neon'], counts: { gate: 15 }, timerSeconds: 120, timeOfDay: ['night'] },
-  },
-  {
-    tier: 'medium',
-    prompt: '小红帽要去奶奶家，森林里有一只大灰狼，路上采八朵花，别有其他怪物',
-    wanted: { biomes: ['forest'], counts: { wolf: 1, flower: 8, slime: 0, ghost: 0, goblin: 0 } },
-  },
-  {
-    tier: 'medium',
-    prompt: '塔和井之间有一座雕像，房子后面有一棵树，收集五个金币',
-    wanted: { relations: ['statue between tower'], counts: { statue: 1, coin: 5 } },
-  },
-  {
-    tier: 'medium',
-    prompt: '像塞尔达一样的冒险，森林神庙，三把钥匙，一个石像巨人守着出口',
-    wanted: { archetype: ['dungeon'], counts: { key: 3, golem: 1 }, biomes: ['forest'] },
-  },
-];
-
 /** Prompts as people type them in a chat: long, sloppy, with the names of other games, and with what they are afraid of. */
 export const chattyLists: Readonly<Record<WorldSpec['language'], readonly AdherencePrompt[]>> = {
   en: english,
-  zh: chinese,
-  es: spanish,
+  zh: chattyChinese,
+  es: chattySpanish,
 };

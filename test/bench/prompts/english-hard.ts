@@ -44,7 +44,7 @@ export const englishHardList: readonly AdherencePrompt[] = [
       without: ['enemies', 'timer', 'characters'],
       mood: ['serene'],
       timeOfDay: ['dawn'],
-      counts: { star: 15 },
+      counts: { feather: 15 },
     },
   },
   {

@@ -220,7 +220,7 @@ export const englishList: readonly AdherencePrompt[] = [
   {
     tier: 'medium',
     prompt: 'a level for my five year old with a dozen balloons',
-    wanted: { parameters: { difficulty: [0, 0.3] }, counts: { lantern: 12 }, without: ['enemies'] },
+    wanted: { parameters: { difficulty: [0, 0.3] }, counts: { balloon: 12 }, without: ['enemies'] },
   },
   {
     tier: 'medium',

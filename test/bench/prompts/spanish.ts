@@ -175,7 +175,7 @@ export const spanishList: readonly AdherencePrompt[] = [
   {
     tier: 'medium',
     prompt: 'un nivel para mi hija de cinco años con doce globos',
-    wanted: { parameters: { difficulty: [0, 0.3] }, counts: { lantern: 12 }, without: ['enemies'] },
+    wanted: { parameters: { difficulty: [0, 0.3] }, counts: { balloon: 12 }, without: ['enemies'] },
   },
   { tier: 'medium', prompt: 'una sala de escape con acertijos', wanted: { archetype: ['escape-room'] } },
   {
@@ -222,7 +222,7 @@ export const spanishList: readonly AdherencePrompt[] = [
       without: ['enemies', 'timer', 'characters'],
       mood: ['serene'],
       timeOfDay: ['dawn'],
-      counts: { star: 15 },
+      counts: { feather: 15 },
     },
   },
   {
@@ -253,5 +253,27 @@ export const spanishList: readonly AdherencePrompt[] = [
     tier: 'hard',
     prompt: 'ni muy difícil ni muy fácil, con algunos lobos pero amistosos',
     wanted: { parameters: { difficulty: [0.25, 0.6] }, without: ['enemies'] },
+  },
+  {
+    tier: 'medium',
+    prompt:
+      'Que el jugador lleve ropa azul y sombrero de mago, que pueda hacer doble salto y planear, en islas que flotan en el cielo.',
+    wanted: { archetype: ['obby'], biomes: ['sky-islands'], mechanics: ['double-jump', 'glide'] },
+  },
+  {
+    tier: 'hard',
+    prompt: 'Un templo con dos leones de piedra delante, un pozo detrás y tres durazneros a la izquierda.',
+    wanted: { counts: { statue: 2, well: 1, wolf: 0 }, relations: ['well behind templo'] },
+  },
+  {
+    tier: 'medium',
+    prompt:
+      'Un parkour dificilisimo sobre los tejados, sin viento, con cuatro resortes, dos checkpoints y que la gravedad sea menor',
+    wanted: { archetype: ['obby'], counts: { bouncer: 4, checkpoint: 2 } },
+  },
+  {
+    tier: 'medium',
+    prompt: 'Un oasis en el desierto con doce palmeras alrededor de un lago, y dos carpas y un camello junto al lago.',
+    wanted: { biomes: ['desert'], counts: { tree: 12 }, relations: ['campfire beside lake'] },
   },
 ];

@@ -187,7 +187,7 @@ export const englishPrompts: readonly PromptCase[] = [
     setting: { biome: 'volcano' },
   },
   { prompt: 'help the old fisherman of the bay', archetype: 'quest-village' },
-  { prompt: 'an easter egg hunt in a garden, find 12 eggs', archetype: 'collect', counts: { gem: 12 }, assumes: /egg/ },
+  { prompt: 'an easter egg hunt in a garden, find 12 eggs', archetype: 'collect', counts: { gem: 12 } },
   { prompt: 'a car race through the desert', archetype: 'race', player: { controller: 'kart' }, win: { kind: 'laps' } },
   {
     prompt: 'a drone course through 11 rings over a crystal cave',
@@ -208,7 +208,6 @@ export const englishPrompts: readonly PromptCase[] = [
     archetype: 'collect',
     counts: { star: 6 },
     setting: { biome: 'forest', mood: 'spooky' },
-    assumes: /kitten/,
   },
   // contradictions
   { prompt: 'a sunny storm over the meadow, collect 5 flowers', setting: { weather: 'clear' }, assumes: /storm/ },

@@ -118,8 +118,11 @@ describe('planned levels', () => {
     for (const wanted of promptTable) {
       const { spec } = planPrompt({ prompt: wanted.prompt, seed: 2 });
       const level = compileLevel(spec, 7);
-      for (const [kind, count] of Object.entries(wanted.counts ?? {}))
-        expect([wanted.prompt, kind, level.facts.counts[kind] ?? 0]).toEqual([wanted.prompt, kind, count]);
+      const kindOf = new Map(spec.things.map((group): [string, string] => [group.id, group.kind]));
+      for (const [kind, count] of Object.entries(wanted.counts ?? {})) {
+        const placed = level.entities.filter(({ group, look }) => (kindOf.get(group) ?? look) === kind);
+        expect([wanted.prompt, kind, placed.length]).toEqual([wanted.prompt, kind, count]);
+      }
       for (const absence of level.facts.absent)
         expect([wanted.prompt, absence.what, absence.holds]).toEqual([wanted.prompt, absence.what, true]);
       for (const relation of level.facts.relations)
