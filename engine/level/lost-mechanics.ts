@@ -26,7 +26,7 @@ export function lostMechanics(
     const [other] = does;
     if (other === undefined || wanted === 'prop' || does.has(wanted)) return [];
     const say = instead[other];
-    if (say === undefined || (wanted === 'enemy' && isHostile(other) && group.behaviour === undefined)) return [];
+    if (say === undefined || (isHostile(wanted) && isHostile(other) && group.behaviour === undefined)) return [];
     return [say(group.name || group.id, level.archetype)];
   });
 }

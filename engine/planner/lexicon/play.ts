@@ -8,7 +8,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     `
     flyer*6 | flappy bird, flappy, flyer game, flying game, flight game, bird game | 像素鸟, 飞行游戏, 笨鸟先飞, 飞扬的小鸟 | pájaro volador, juego de vuelo, juego de volar | 🐦, 🐤
     flyer*4 | fly, flying, flight, flap, glide, gliding, soar, soaring, airplane, aeroplane, plane, pilot, fly a bird, wings, jetpack, hang glider, aviator | 飞行, 飞过, 飞越, 滑翔, 飞机, 翅膀, 飞翔, 穿过圆环, 飞 | volar, vuela, vuelo, volando, aletear, planear, avión, alas, piloto, aletea | ✈, 🪽, 🛩, 🦅, 🕊
-    flyer*2 | bird, through the gates, through gates, through rings, through the rings, through pipes, pass the gates | 小鸟, 穿过, 鸟儿 | pájaro, ave, a través de aros, por los aros |
+    flyer*2 | bird, through the gates, through gates, through rings, through the rings, through pipes, pass the gates | 小鸟, 穿过管道, 穿过圆环, 穿过水管, 鸟儿 | pájaro, ave, a través de aros, por los aros |
     obby*2 | course, sky course, jump course, stage | 路线 | recorrido, circuito de saltos |
     obby*6 | obby, parkour, platformer, platform game, obstacle course, jump and run, the floor is lava, floor is lava, jumping game, jumping puzzle, tower of hell, only up | 跑酷, 平台跳跃, 跳跃游戏, 障碍赛, 地板是岩浆, 障碍跑, 跳台 | parkour, juego de plataformas, plataformas, carrera de obstáculos, el suelo es lava, pista de obstáculos | 🤸
     obby*3 | jump, jumping, leap, leaping, hop, climb, climbing, reach the top, reach the goal, reach the end, get to the top, leap across, jump across, jump between, obstacle, without falling, hop from, hop across, jump from, jump over, jump onto, bounce from, stepping stone, dont fall, gauntlet, hops, jumps over, leaps | 跳跃, 跳过, 攀爬, 攀登, 到达终点, 登顶, 障碍, 跳 | saltar, salto, salta, saltando, escalar, trepar, llegar a la cima, llegar a la meta, obstáculo, escala, brincar | 🧗, 🏃
