@@ -18,6 +18,7 @@ import type {
   WorldSpec,
 } from '#engine/level/world-spec.ts';
 import { settleAbilities, settleController, usualSpeeds } from '#engine/level/settle-movement.ts';
+import { usualEndureLives } from '#engine/rules/endure.ts';
 import { winRuleOf } from '#engine/rules/index.ts';
 import { settleSky } from '#engine/level/sky-rules.ts';
 import { tuning } from '#engine/sim/tuning.ts';
@@ -78,7 +79,7 @@ export function settleSpec(spec: WorldSpec): SettledSpec {
     quests: absentFeatures.has('quests') && win.kind !== 'quest' ? [] : spec.quests,
     cutscenes: absentFeatures.has('cutscenes') ? [] : spec.cutscenes,
     win,
-    playerRules: createPlayerRules(spec, { absentFeatures, controller, repairs }),
+    playerRules: createPlayerRules(spec, { absentFeatures, controller, win, repairs }),
     rules: {
       win,
       timerTicks: timerSeconds === null ? null : timerSeconds * ticksPerSecond,
@@ -301,10 +302,22 @@ function settleGravity(spec: WorldSpec, repairs: string[]): number {
   return leastGravityOfCourses;
 }
 
-function createPlayerRules(
-  spec: WorldSpec,
-  found: { absentFeatures: ReadonlySet<AbsentFeature>; controller: PlayerRules['controller']; repairs: string[] },
-): PlayerRules {
+interface PlayerSettling {
+  readonly absentFeatures: ReadonlySet<AbsentFeature>;
+  readonly controller: PlayerRules['controller'];
+  readonly win: Rules['win'];
+  readonly repairs: string[];
+}
+
+/** Lives as asked; staying alive is no feat for somebody who has no end of them. */
+function settleLives({ player }: WorldSpec, { absentFeatures, win, repairs }: PlayerSettling): number | null {
+  const asked = absentFeatures.has('lives') ? null : player.lives;
+  if (asked !== null || win.kind !== 'endure') return asked;
+  repairs.push(`Players have ${usualEndureLives} lives, because with no end of them waiting would win.`);
+  return usualEndureLives;
+}
+
+function createPlayerRules(spec: WorldSpec, found: PlayerSettling): PlayerRules {
   const { player } = spec;
   const { controller } = found;
   const grounded = staysGrounded(spec, found);
@@ -315,7 +328,7 @@ function createPlayerRules(
     jumpMetresPerSecond: grounded ? 0 : jump * player.jumpMultiplier,
     gravityMetresPerSecondSquared: tuning.baseGravityMetresPerSecondSquared * settleGravity(spec, found.repairs),
     doubleJump: player.doubleJump && !grounded,
-    lives: found.absentFeatures.has('lives') ? null : player.lives,
+    lives: settleLives(spec, found),
     ...settleAbilities(spec, found),
   };
 }

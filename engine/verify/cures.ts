@@ -4,6 +4,7 @@ import type { LevelEntity } from '#engine/level/level.ts';
 import type { WorldSpec } from '#engine/level/world-spec.ts';
 
 const mostJump = 2;
+const mostLives = 9;
 
 /** What may be done about something that nobody gets to. */
 export interface Cure {
@@ -61,6 +62,19 @@ export function cureOfFalls(spec: WorldSpec): Cure | null {
   if (difficulty <= 0.2) return null;
   const value = Math.round(Math.max(0.1, difficulty - 0.2) * 100) / 100;
   return { fix: 'Make it a little easier.', patch: [{ op: 'replace', path: '/rules/difficulty', value }] };
+}
+
+/** How to get through on the lives that there are: no end of them, or nine where staying alive is the game; then less difficulty; null where all is spent. */
+export function cureOfLives(spec: WorldSpec): Cure | null {
+  if (spec.rules.win.kind !== 'endure')
+    return {
+      fix: 'Give players unlimited lives.',
+      patch: [{ op: 'replace', path: '/player/lives', value: null }],
+    };
+  if ((spec.player.lives ?? 0) < mostLives)
+    return { fix: 'Give players nine lives.', patch: [{ op: 'replace', path: '/player/lives', value: mostLives }] };
+  if (spec.rules.difficulty <= 0.2) return null;
+  return { fix: 'Make it easier.', patch: [{ op: 'replace', path: '/rules/difficulty', value: 0.1 }] };
 }
 
 /** How to bring a level to an end that takes too long: much less difficulty, else a smaller map; null where both are spent. */

@@ -6,7 +6,7 @@ import { hypot2 } from '#engine/math/trig.ts';
 import { arrangeWorld } from '#engine/sim/arrange-world.ts';
 import { jumpReach } from '#engine/sim/tuning.ts';
 import { type Finding, ticksPerSecond } from '#engine/sim/types.ts';
-import { cureOfGap, cureOfLength, cureOfPlace } from '#engine/verify/cures.ts';
+import { cureOfGap, cureOfLength, cureOfLives, cureOfPlace } from '#engine/verify/cures.ts';
 import type { BotFailure } from '#engine/verify/bot/bot-failure.ts';
 import { findHopLinks, placeOf } from '#engine/verify/nav/hop-links.ts';
 import { type NavGraph, buildNavGraph, nodeNear } from '#engine/verify/nav/nav-graph.ts';
@@ -59,13 +59,14 @@ function diagnoseLoss(suspect: Case): Finding {
     };
   }
   if (level.rules.win.kind === 'defend') return diagnoseDefence(suspect);
+  const cure = cureOfLives(suspect.spec);
   return {
     severity: 'error',
     code: 'verify.lives-too-few',
     message: `All ${level.playerRules.lives ?? 0} lives are gone before the level is won.`,
-    fix: 'Give players unlimited lives or make the level easier.',
+    fix: cure?.fix ?? 'Make the level easier.',
     at: play.run.position,
-    patch: [{ op: 'replace', path: '/player/lives', value: null }],
+    patch: cure?.patch ?? null,
   };
 }
 

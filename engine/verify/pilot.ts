@@ -22,10 +22,15 @@ export interface Pilot {
 
 /** So many creatures think in the time that the rest of a tick takes. */
 const creaturesPerTick = 12;
+/** A crowd makes room for each other pair by pair; a few do so in no time. */
+const crowdCreatures = 16;
+const pairsPerTick = 250;
 
 /** Seats a bot at the start of a level. */
 export function createPilot(world: SimWorld, limits: PilotLimits): Pilot {
-  const tickWork = 1 + Math.floor(world.creatures.length / creaturesPerTick);
+  const { length } = world.creatures;
+  const crowd = Math.max(0, length - crowdCreatures);
+  const tickWork = 1 + Math.floor(length / creaturesPerTick) + Math.floor((crowd * crowd) / pairsPerTick);
   return { world, run: createRun(world), frames: [], limits, tickWork, workLeft: limits.maxWork };
 }
 

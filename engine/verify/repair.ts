@@ -1,6 +1,6 @@
 import type { Operation } from 'rfc6902';
 
-import type { WorldSpec } from '#engine/level/world-spec.ts';
+import type { ArchetypeKind, WorldSpec } from '#engine/level/world-spec.ts';
 import type { Finding } from '#engine/sim/types.ts';
 
 /** A change to try on a spec, and how to tell its creator about it. */
@@ -25,6 +25,9 @@ function isSure({ code, patch }: Finding): boolean {
   return letsGo || !(code === 'verify.gap-too-wide' || code === 'verify.unreachable' || code === 'verify.sealed');
 }
 
+/** Games between walls: the hills around them bar nobody's way. */
+const indoors: readonly ArchetypeKind[] = ['dungeon', 'maze', 'puzzle', 'escape-room'];
+
 function gentler(spec: WorldSpec): Repair[] {
   const repairs: Repair[] = [];
   if (spec.rules.pace !== undefined) {
@@ -34,7 +37,7 @@ function gentler(spec: WorldSpec): Repair[] {
       patch: [{ op: 'remove', path: '/rules/pace' }],
     });
   }
-  if (spec.layout.hilliness > 0.25) {
+  if (spec.layout.hilliness > 0.25 && !indoors.includes(spec.archetype)) {
     repairs.push({
       because: 'The hills were too steep to get everywhere, so they are lower now.',
       patch: [{ op: 'replace', path: '/layout/hilliness', value: 0.2 }],

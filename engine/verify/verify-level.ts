@@ -46,13 +46,12 @@ export function verifyLevel(request: {
   const said: Finding[] = [];
   let { play, findings, workLeft } = tryLevel({ level, spec, workLeft: maxWorkTicks, spare: mendingWorkTicks });
   for (let round = 0; play.failure !== null && round < maxRepairs && workLeft > leastWorkTicks; round += 1) {
-    const repair = listRepairs(spec, findings)[0];
-    const mended = repair === undefined ? null : applyRepair(spec, repair);
-    if (repair === undefined || mended === null) break;
-    spec = mended;
-    level = compileLevel(spec, seed);
-    said.push(tellRepair(repair));
-    ({ play, findings, workLeft } = tryLevel({ level, spec, workLeft: workLeft - compileWorkTicks, spare: 0 }));
+    const mended = mendLevel({ spec, level, findings, seed });
+    if (mended === null) break;
+    ({ spec, level } = mended);
+    said.push(tellRepair(mended.repair));
+    workLeft -= compileWorkTicks * mended.compiles;
+    ({ play, findings, workLeft } = tryLevel({ level, spec, workLeft, spare: 0 }));
   }
   if (play.failure !== null) return { spec: request.spec, repaired: false, level: first, certificate: null, findings };
   return {
@@ -62,6 +61,24 @@ export function verifyLevel(request: {
     certificate: issueCertificate(level, play),
     findings: [...said, ...remarkOn({ level, spec, play })],
   };
+}
+
+/** The first repair that makes another level of it: a house has no hills to lower. */
+function mendLevel(ill: {
+  readonly spec: WorldSpec;
+  readonly level: Level;
+  readonly findings: readonly Finding[];
+  readonly seed: number;
+}): { repair: Repair; spec: WorldSpec; level: Level; compiles: number } | null {
+  let compiles = 0;
+  for (const repair of listRepairs(ill.spec, ill.findings)) {
+    const spec = applyRepair(ill.spec, repair);
+    if (spec === null) continue;
+    const level = compileLevel(spec, ill.seed);
+    compiles += 1;
+    if (level.layoutHash !== ill.level.layoutHash) return { repair, spec, level, compiles };
+  }
+  return null;
 }
 
 /** Plays a level and says what is wrong with it; what the play took is off the work that is left. */

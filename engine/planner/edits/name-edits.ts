@@ -116,7 +116,7 @@ export function editLines(context: EditContext, wishes: ClauseWishes): boolean {
   if (person === undefined || person === null) return false;
   const { text } = context.reading;
   const quoted = /["“«「『]([^"”»」』]{1,200})["”»」』]/.exec(text)?.[1];
-  const says = quoted ?? /(?:\bsays?\b|\bsay\b|\bdice\b|\bdiga\b|说)\s*[:：]?\s*(.{2,200})$/i.exec(text)?.[1];
+  const says = quoted ?? /(?:\bsays?\b|\bsay\b|\bdice\b|\bdiga\b|说(?!话))\s*[:：]?\s*(.{2,200})$/i.exec(text)?.[1];
   const knows = /(?:\bknows?\b(?:\s+that)?|\bsabe\b(?:\s+que)?|知道)\s*[:：]?\s*(.{2,200})$/i.exec(text)?.[1];
   if (knows !== undefined && person.knowledge.length < 12) {
     const line = sentence(quoted ?? knows, context.spec.language);
@@ -124,7 +124,7 @@ export function editLines(context: EditContext, wishes: ClauseWishes): boolean {
     say(context, { topic: 'knowledge', words: [person.name, line] });
     return true;
   }
-  const speaks = editConcepts(context).has('greeting') || /\bsays?\b|\bdice\b|\bdiga\b|说|问候/.test(text);
+  const speaks = editConcepts(context).has('greeting') || /\bsays?\b|\bdice\b|\bdiga\b|说(?!话)|问候/.test(text);
   if (!speaks || says === undefined) return false;
   person.greeting = cut(says.trim(), 200);
   say(context, { topic: 'greeting', words: [person.name, person.greeting] });

@@ -37,6 +37,9 @@ function countPronoun(context: EditContext, group: ThingGroup): void {
 export function findGroup(spec: EditContext['spec'], wish: Pick<ThingWish, 'kind' | 'name'>): ThingGroup | null {
   const named = spec.things.find((group) => wish.name !== '' && group.name.toLowerCase() === wish.name.toLowerCase());
   if (named !== undefined) return named;
+  // The crystal of a tower defence is one of its own kind.
+  const core = /^(?:水晶|cristal|crystal)$/i.test(wish.name) && spec.things.find((group) => group.kind === 'crystal');
+  if (core) return core;
   // 庙 is the 古庙 that stands there.
   const longer = /^\p{Script=Han}{1,2}$/u.test(wish.name)
     ? spec.things.find((group) => group.name.endsWith(wish.name))

@@ -37,7 +37,7 @@ export const editLexicon: readonly LexiconEntry[] = [
   barer | fewer plants, less vegetation, barer | 更少植物, 少点植物 | menos plantas, menos vegetación
   more-time | more time, longer timer, extra time, too little time, longer | 更多时间, 多一点时间, 时间长一点, 多给点时间, 延长时间, 时间太短, 时间不够, 多些时间 | más tiempo, más tiempo, poco tiempo, muy poco tiempo
   less-time | less time, shorter timer, too much time | 更少时间, 少一点时间, 时间短一点, 缩短时间, 时间太长 | menos tiempo, demasiado tiempo
-  greeting | greeting, greet, hello line, first line, greets | 问候语, 问候, 开场白 | saludo, saludar
+  greeting | greeting, greet, hello line, first line, greets | 问候语, 问候, 开场白 | saludo, saludar, salude, saluda, que salude
   chase | chase, chases, chasing, hunt the player, hunt you, hunt me, go after, attack, attack the player, run after, aggressive, hostile | 追, 追赶, 追逐, 追着, 追击, 攻击 | persigan, perseguir, persiga, persigue, ataquen, ataque, atacar, agresivos, agresivas
   patrol | patrol, patrols, patrolling, walk around, wander, wander around, roam, stroll around | 巡逻, 来回走, 走来走去, 游荡, 闲逛 | patrullen, patrullar, patrulle, patrulla, deambulen, que caminen
   watch | guard, guards the, protect, protects, watch over, defend, stand guard, keep watch over | 守着, 看守, 守住, 保护, 看着 | guarden, vigilen, protejan, custodien, cuiden, vigile, proteja

@@ -8,7 +8,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     `
     flyer*6 | flappy bird, flappy, flyer game, flying game, flight game, bird game | 像素鸟, 飞行游戏, 笨鸟先飞, 飞扬的小鸟 | pájaro volador, juego de vuelo, juego de volar | 🐦, 🐤
     flyer*4 | fly, flying, flight, flap, glide, gliding, soar, soaring, airplane, aeroplane, plane, pilot, fly a bird, wings, jetpack, hang glider, aviator | 飞行, 飞过, 飞越, 滑翔, 飞机, 翅膀, 飞翔, 穿过圆环, 飞 | volar, vuela, vuelo, volando, aletear, planear, avión, alas, piloto, aletea | ✈, 🪽, 🛩, 🦅, 🕊
-    flyer*2 | bird, through the gates, through gates, through rings, through the rings, through pipes, pass the gates | 小鸟, 穿过, 鸟儿 | pájaro, ave, a través de aros, por los aros |
+    flyer*2 | bird, through the gates, through gates, through rings, through the rings, through pipes, pass the gates | 小鸟, 穿过管道, 穿过圆环, 穿过水管, 鸟儿 | pájaro, ave, a través de aros, por los aros |
     obby*2 | course, sky course, jump course, stage | 路线 | recorrido, circuito de saltos |
     obby*6 | obby, parkour, platformer, platform game, obstacle course, jump and run, the floor is lava, floor is lava, jumping game, jumping puzzle, tower of hell, only up | 跑酷, 平台跳跃, 跳跃游戏, 障碍赛, 地板是岩浆, 障碍跑, 跳台 | parkour, juego de plataformas, plataformas, carrera de obstáculos, el suelo es lava, pista de obstáculos | 🤸
     obby*3 | jump, jumping, leap, leaping, hop, climb, climbing, reach the top, reach the goal, reach the end, get to the top, leap across, jump across, jump between, obstacle, without falling, hop from, hop across, jump from, jump over, jump onto, bounce from, stepping stone, dont fall, gauntlet, hops, jumps over, leaps | 跳跃, 跳过, 攀爬, 攀登, 到达终点, 登顶, 障碍, 跳 | saltar, salto, salta, saltando, escalar, trepar, llegar a la cima, llegar a la meta, obstáculo, escala, brincar | 🧗, 🏃
@@ -60,7 +60,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     `
     double-jump | double jump, jump twice, double jumping, double jumps, air jump, jump again in the air, midair jump | 二段跳, 二连跳, 两段跳, 双跳, 空中再跳, 跳两次 | doble salto, salto doble, saltar dos veces |
     low-gravity | low gravity, floaty, less gravity, lower gravity, light gravity, reduced gravity, weak gravity, fall slowly, falls slowly, falling slowly, slow falling, float down, floats down, floaty jumps, drift down | 低重力, 轻飘飘, 重力小, 重力较低, 重力低, 重力弱 | poca gravedad, baja gravedad, gravedad baja, menos gravedad, gravedad reducida |
-    high-gravity | high gravity, heavy gravity, strong gravity, more gravity, higher gravity, double gravity | 高重力, 重力大, 重力很大, 强重力 | mucha gravedad, gravedad alta, gravedad fuerte, más gravedad |
+    high-gravity | high gravity, heavy gravity, strong gravity, more gravity, higher gravity | 高重力, 重力大, 重力很大, 强重力 | mucha gravedad, gravedad alta, gravedad fuerte, más gravedad |
     high-jump | high jump, super jump, jump high, jump higher, jump very high, big jumps, higher jumps, jump boost | 高跳, 超级跳, 跳得高, 跳得很高, 跳得更高, 大跳 | salto alto, súper salto, saltar alto, saltar más alto, saltos altos, salta más alto |
     low-jump | small jumps, jump low, lower jump, low jump, short jumps, jump lower | 跳得低, 低跳 | salto bajo, saltar poco, saltos cortos |
     dash | dash, dashing, can dash, dodge roll, air dash, dash ability | 冲刺, 闪避, 突进 | dash, embestir, esprintar, acelerón |

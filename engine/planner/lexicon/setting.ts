@@ -120,7 +120,7 @@ export const settingLexicon: readonly LexiconEntry[] = [
     'vegetation',
     `
     dense | dense, overgrown, lush, thick forest, leafy | 茂密, 郁郁葱葱, 繁茂 | frondoso, denso, exuberante | -
-    bare | bare, barren, empty land, sparse | 荒凉, 光秃秃, 稀疏 | árido, desolado, escaso | -
+    bare | bare, barren, empty land, sparse | 荒凉, 光秃秃, 稀疏 | árido, desolado, escaso, pelón, pelado, pelona | -
   `,
   ),
   ...readTable(

@@ -33,7 +33,7 @@ export const spokenPlayLexicon: readonly LexiconEntry[] = [
     'time',
     `
     dawn | at first light | 天刚亮, 天亮时, 大清早, 一大早, 朝霞, 晨曦 | al alba, de madrugada, amaneciendo, al amanecer, aurora
-    day | at noon | 大白天, 晌午, 午后, 日间 | a mediodía, al mediodía, pleno día, de tarde
+    day | at noon | 大白天, 晌午, 午后, 日间 | a mediodía, al mediodía, pleno día, de tarde, tarde, tardecita
     dusk | at sundown | 夕阳西下, 黄昏时分, 傍晚时分, 晚霞, 天快黑, 夕照, 太阳落山, 太阳下山 | al atardecer, atardeciendo, anocheciendo, al caer la tarde, puesta del sol, ocaso
     night | at nighttime | 大半夜, 三更半夜, 入夜, 月下, 月亮下, 深更半夜, 满月, 星空下, 天黑, 天黑了, 月亮, 月光下, 雨夜, 雪夜 | luna llena, bajo la luna, a la luz de la luna, a media noche, nochecita, de noche, en plena noche, bajo las estrellas, cielo estrellado, anochecido, oscuridad
 `,
@@ -118,8 +118,8 @@ export const spokenPlayLexicon: readonly LexiconEntry[] = [
     high-gravity | big gravity | 重力更大, 重力大一点, 重力加大, 重力变大 | la gravedad sea mayor, gravedad mayor, gravedad más fuerte, gravedad más alta, mayor gravedad, gravedad sea mayor
     high-jump | big jump | 跳得高高, 跳很高, 跳特别高, 弹跳力强, 跳得老高, 跳得特别高 | brincar alto, brinque alto, saltar muy alto, salte muy alto, brincos altos, salto enorme, brinca muy alto, salte alto
     dash | short sprint | 冲一下, 瞬移冲刺, 闪现, 疾跑 | impulso rápido, arrancón, deslizarse rápido, embestida
-    glide | float down | 用伞飘, 飘下来, 滑翔翼, 会飘, 翱翔 | planee, planeador, flotar al caer, ala delta, que planee
-    climb | wall climber, must climb, has to climb, have to climb, need to climb, needs to climb, climber, climbers, climbing gear, climb over walls, climb on things | 需要攀爬, 必须攀爬, 要攀爬, 得攀爬, 攀爬者, 攀登者, 能爬墙, 会攀岩, 爬树, 攀爬能力, 会攀爬, 能攀爬, 可以爬墙 | hay que escalar, hay que trepar, tiene que escalar, tienes que escalar, escalador, escaladores, escaladora, trepador, trepe, que trepe, trepar muros, escalar muros, escale paredes, puede trepar, trepar árboles
+    glide | float down | 用伞飘, 飘下来, 滑翔翼, 会飘, 翱翔 | planee, planeador, flotar al caer, ala delta, que planee, planea, planean, planeando, planeas |
+    climb | wall climber, must climb, has to climb, have to climb, need to climb, needs to climb, climber, climbers, climbing gear, climb over walls, climb on things | 需要攀爬, 必须攀爬, 要攀爬, 得攀爬, 攀爬者, 攀登者, 能爬墙, 会攀岩, 爬树, 攀爬能力, 会攀爬, 能攀爬, 可以爬墙 | hay que escalar, hay que trepar, tiene que escalar, tienes que escalar, escalador, escaladores, escaladora, trepador, trepe, que trepe, trepar muros, escalar muros, escale paredes, puede trepar, trepar árboles |
     wall-run | run along a wall | 贴墙跑, 墙上跑, 在墙上奔跑, 走墙 | corra por las paredes, correr por los muros, caminar por paredes, correr por la pared
     swim | swim around | 会潜水, 能游泳, 可以游泳, 潜入水中, 能潜水 | nade, nadando, bucee, que nade, puede bucear, sumergirse
     kart | small car | 赛车车, 跑车, 小赛车, 车子, 越野车, 摩托 | carro, carros, carrito, autos, autito, bólido, carro de carreras, carros de carreras, auto de carreras, coche de carreras, moto de carreras, troca
@@ -131,7 +131,7 @@ export const spokenPlayLexicon: readonly LexiconEntry[] = [
     'challenge',
     `
     0.12 | baby easy | 特简单, 傻瓜难度, 幼儿园难度, 给小孩玩, 给小孩子玩, 适合小孩, 适合新手, 新手, 岁的女儿, 岁的儿子, 岁的孩子, 岁的小孩, 岁孩子, 岁小孩, 岁女儿, 岁儿子, 给女儿玩, 给儿子玩, 给孩子玩, 小孩子玩 | facilísima, para pequeños, para chiquitos, para mi sobrino, bien facilito, para novatos, para peques, dificultad mínima, para un niño pequeño
-    0.25 | quite easy | 不难, 不要太难, 别太难, 难度小, 难度不高, 不太难, 简单点, 轻松点 | facil, sencilla, no tan difícil, que no sea difícil, que sea fácil, no muy dificil, dificultad baja, baja dificultad, poca dificultad
+    0.25 | quite easy | 不难, 不要太难, 别太难, 难度小, 难度不高, 不太难, 简单点, 轻松点 | facil, sencilla, no tan difícil, que no sea difícil, que sea fácil, no muy dificil, no esté tan difícil, no esté difícil, no esté muy difícil, no sea tan difícil, no tan complicado, no sea muy difícil, dificultad baja, baja dificultad, poca dificultad
     0.7 | hard level | 难一点, 难度高一点, 难度大一点, 有点难, 较难, 烧脑, 有难度的, 比较难 | dificil, que cueste, exigente, complicada, medio difícil, que sea difícil, retador, dificultad alta, alta dificultad, mucha dificultad, dificultad elevada
     0.9 | super difficult | 超级难的, 特难, 虐心, 变态, 硬核, 最难, 极限难度, 很难很难 | dificilisimo, muy dificil, súper difícil, dificilísimos, brutales, durísimo, casi imposible, extremadamente dificil, dificultad máxima, máxima dificultad, dificultad muy alta
 `,

@@ -13,6 +13,22 @@ export const unsafeLexicon: readonly LexiconEntry[] = readTable(
 `,
 );
 
+/** Whom real harm is wished upon, in sentences that no list of phrases holds. */
+export const unsafeSentences: readonly { readonly reason: 'hateful' | 'illegal'; readonly pattern: RegExp }[] = [
+  {
+    reason: 'hateful',
+    pattern:
+      /(?:杀光|杀死|杀害|杀掉|杀了|砍死|捅死|枪杀|虐待|强暴|毒死|霸凌)[^，。！？怪狼龙敌鬼魔兽僵救]{0,5}(?:同学|老师|同事|邻居|父母|爸爸|妈妈|女友|男友|孩子|小孩|儿童|女人|黑人|犹太人|穆斯林|移民|同性恋)/u,
+  },
+  { reason: 'illegal', pattern: /(?:炸掉|炸毁|炸|袭击)[^，。！？]{0,3}(?:学校|医院|地铁|教堂|清真寺|政府)/u },
+  {
+    reason: 'hateful',
+    pattern:
+      /\b(?:mat(?:ar|o|e|en|emos)|asesin(?:ar|o|e)|acuchillar|viol(?:ar|an)|tortur(?:ar|a)|maltrat(?:ar|a|e)|abus(?:ar|a|e|an)|apu[nñ]alar)\s+(?:(?:a|de|todos|todas|mis?|los|las|un|una|otros)\s+){0,3}(?:compa[nñ]er|profesor|maestr|ni[nñ][oa]|menores|padres|herman|vecin|novi|espos|jud[ií]|musulm|inmigrant|gays?\b|negros\b)/iu,
+  },
+  { reason: 'illegal', pattern: /\b(?:abuso infantil|pornograf[ií]a infantil|disparar en (?:una|la|mi) escuela)\b/iu },
+];
+
 /** Two parts that are only unsafe together within a few words: who, and what is wished upon them. */
 export const unsafePairs: readonly {
   readonly reason: 'hateful' | 'illegal';

@@ -106,7 +106,8 @@ const hanDigits: Readonly<Record<string, number>> = {
 };
 const hanScales: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
 // 一 and 十 also live inside ordinary words; there they are no numbers.
-const hanNotNumbers = /^(?:一些|一起|一定|一样|一直|一切|一点|一下|一边|一般|统一|唯一|万里|十分|千万|万圣)/;
+const hanNotNumbers =
+  /^(?:一些|一起|一定|一样|一直|一切|一点|一下|一边|一般|一共|一同|一度|一路|一生|一时|统一|唯一|万里|十分(?!钟)|千万|万圣)/;
 
 /** Finds every number: digits, English and Spanish number words ("twenty-five", "treinta y cinco"), Chinese numerals. */
 export function readNumbers(tokens: readonly Token[], language: Language): NumberSpan[] {

@@ -77,7 +77,7 @@ export function readText(index: PhraseIndex, options: { text: string; language?:
   const tokens = rawTokens.map((token, position) =>
     forgiveTypo(token, { index, language, position, rawTokens, known }),
   );
-  const mentions = findMentions(index, { tokens, language });
+  const mentions = withoutColourTwins(findMentions(index, { tokens, language }), { tokens, language });
   const numbers = joinRanges(tokens, readNumbers(tokens, language)).filter((span) => !isInPhrase(span, mentions));
   return { text, language, tokens, mentions, numbers };
 }
@@ -132,6 +132,22 @@ function plainDegree(key: string, index: PhraseIndex): string | null {
     `${form}${many ? 'es' : ''}`,
   ]);
   return forms.find((form) => index.words.es.has(form)) ?? null;
+}
+
+// "veinte rosas", "las rosas": with an article or a number a colour is the flower.
+function withoutColourTwins(
+  mentions: readonly Mention[],
+  source: { tokens: readonly Token[]; language: Language },
+): Mention[] {
+  if (source.language !== 'es') return [...mentions];
+  const isTwin = ({ concern, first }: Mention): boolean => {
+    if (concern !== 'trait' || !mentions.some((other) => other.first === first && other.concern === 'stand-in'))
+      return false;
+    const before = source.tokens[first - 1];
+    if (before === undefined) return false;
+    return /^(?:la|las|los|una|unas|todas)$/.test(before.key) || readNumbers([before], source.language).length > 0;
+  };
+  return mentions.filter((mention) => !isTwin(mention));
 }
 
 function findMentions(index: PhraseIndex, source: { tokens: readonly Token[]; language: Language }): Mention[] {

@@ -55,6 +55,7 @@ export const smallWords: ReadonlySet<string> = new Set(
   juega juegas jueguen jueguito nivelito cosita cositas cuadra tantito ahorita nomas bien mal mero puro pura puros puras demas
   anteriores anterior siguiente siguientes primera segunda tercera tercero cuarta cuarto quinta ultimo ultima ademas luego
   tienes tendras ten tenes abrir abre abran apenas vos elegi podes queres sabes hierro acero ademas luego mientras
+  sola unica unico cumpleanos cumple musica repite mensaje jugando eso esos esas vende venden rato
   escapa escapar escapes huir huye salga salir sale sales llegue llegues lleguen cuelga cuelgue colgado colgada rodea lugar
   hija hijo hijas hijos sobrino sobrina nieto nieta contra guarda guardan queremos posible haceme sos jueguito jueguitos mundito
   nivelito rato ratito chiquito bastante medio onda nomas pues oye mira tipo plan hagamos ponme hagan juntar haya salte corra

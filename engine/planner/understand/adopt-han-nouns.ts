@@ -1,6 +1,7 @@
 import type { Concern, LexiconEntry } from '#engine/planner/lexicon/entry.ts';
 import type { Mention, Reading } from '#engine/planner/text/read-text.ts';
 import { mentionsOf } from '#engine/planner/text/read-text.ts';
+import { isKnown } from '#engine/planner/understand/unknown-words.ts';
 
 const longestNoun = 5;
 const solid: readonly Concern[] = ['thing', 'stand-in', 'role'];
@@ -95,7 +96,7 @@ interface Start {
 function starts(reading: Reading): Start[] {
   const found: Start[] = [];
   reading.tokens.forEach((token, position) => {
-    const claimed = reading.mentions.some((mention) => mention.first <= position && mention.last >= position);
+    const claimed = isKnown(reading, position);
     const ofQuantity = mentionsOf(reading, 'quantity').some((mention) => mention.last === position);
     if (ofQuantity || (!claimed && classifiers.test(token.key) && isLed(reading, position)))
       found.push({ position: position + 1, classifier: token.key, sought: isSought(reading, position) });
@@ -163,17 +164,22 @@ function skipTraits(reading: Reading, { position }: Start): number {
   }
 }
 
+const mentionsAt = new WeakMap<Reading['mentions'], ReadonlyMap<number, Mention>>();
+
+/** The first mention that starts at a token; asked for again and again, so the table is kept per reading. */
+function firstAt({ mentions }: Reading, position: number): Mention | undefined {
+  const table = mentionsAt.get(mentions) ?? new Map(mentions.toReversed().map((mention) => [mention.first, mention]));
+  mentionsAt.set(mentions, table);
+  return table.get(position);
+}
+
 function isLongAfter(reading: Reading, position: number): boolean {
   return [position, position + 1].every((at) => isFree(reading, at));
 }
 
 function isFree(reading: Reading, position: number): boolean {
   const token = reading.tokens[position];
-  return (
-    token?.kind === 'han' &&
-    !ends.test(token.key) &&
-    !reading.mentions.some((mention) => mention.first <= position && mention.last >= position)
-  );
+  return token?.kind === 'han' && !ends.test(token.key) && !isKnown(reading, position);
 }
 
 /** The last token of the noun from `first`, and the known thing that is its head (木 in no mention, 树 in 银杏树). */
@@ -186,7 +192,7 @@ function nounEnd(reading: Reading, first: number): { last: number; head: Mention
       last = next;
       continue;
     }
-    const known = reading.mentions.find((mention) => mention.first === next);
+    const known = firstAt(reading, next);
     if (known === undefined) break;
     if (solid.includes(known.concern) && known.concern !== 'role') {
       head = known;

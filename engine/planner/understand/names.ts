@@ -166,7 +166,20 @@ function hanName(reading: Reading, mention: Mention): FoundName | null {
   const address = addressOf(reading, mention);
   if (address !== null) return address;
   const namings = mentionsOf(reading, 'naming');
-  const after = namings.find((other) => other.first === mention.last + 1);
+  // 女巫婆婆名叫黑莲: what stands between is how somebody is called by everybody.
+  const after =
+    namings.find((other) => other.first === mention.last + 1) ??
+    namings.find(
+      (other) =>
+        other.first > mention.last &&
+        other.first <= mention.last + 4 &&
+        /^[婆爷奶姐哥叔伯大妈娘先生小姑公老]+$/.test(
+          reading.tokens
+            .slice(mention.last + 1, other.first)
+            .map((token) => token.key)
+            .join(''),
+        ),
+    );
   if (after !== undefined) return wholeName(reading, after.last + 1) ?? hanRun(reading, after.last + 1);
   const before = namings.find((other) => other.last < mention.first && mention.first - other.last <= 12);
   // 叫阿福的老船夫: a word or two may describe the trade.
@@ -225,7 +238,7 @@ export function hanNicknames(reading: Reading): number[] {
 }
 
 const hanBreak =
-  /^[的和在有是了与把被说会要想需知住站很也都就里旁边上下丢给去来个找帮让等她他它你我们这那很请从到为不没将于弄失养做卖守开藏喜爱害一两三四五六七八九十拿着举提带背骑穿戴正坐躺跑看走唱跳守巡站讲叫名只可能每各更最又再]$/;
+  /^[的和在有是了与把被说会要想需知住站很也都就里旁边上下丢给去来个找帮让等她他它你我们这那很请从到为不没将于弄失养做卖守开藏喜爱害一两三四五六七八九十拿着举提带背骑穿戴正坐躺跑看走唱跳守巡站讲叫名只可能每各更最又再过]$/;
 
 function hanRun(reading: Reading, start: number): FoundName | null {
   const quoted = quotedAt(reading, start);

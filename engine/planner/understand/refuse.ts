@@ -1,8 +1,9 @@
 import { InputError } from '#engine/errors.ts';
-import { unsafeLexicon, unsafePairs } from '#engine/planner/lexicon/unsafe.ts';
+import { unsafeLexicon, unsafePairs, unsafeSentences } from '#engine/planner/lexicon/unsafe.ts';
 import { phrasesOf } from '#engine/planner/lexicon/entry.ts';
 import type { Language } from '#engine/planner/text/detect-language.ts';
 import { detectLanguage } from '#engine/planner/text/detect-language.ts';
+import { simplified } from '#engine/planner/text/traditional.ts';
 import { cleanText, tokenise } from '#engine/planner/text/tokenise.ts';
 import { refusalWords } from '#engine/planner/words/refusals.ts';
 
@@ -43,7 +44,12 @@ export function findUnsafe(text: string): RefusalReason | null {
     .filter((token) => token.kind !== 'mark')
     .map((token) => token.key);
   return (
-    scanWords(plain) ?? scanWords(plain.map(unleet)) ?? scanWords(leetWords(clean)) ?? scanWords(joinSpelled(clean))
+    scanWords(plain) ??
+    scanWords(plain.map(unleet)) ??
+    scanWords(leetWords(clean)) ??
+    scanWords(joinSpelled(clean)) ??
+    unsafeSentences.find(({ pattern }) => pattern.test(simplified(clean)))?.reason ??
+    null
   );
 }
 

@@ -259,8 +259,10 @@ function latinPair(
   }
   if (object === null) return null;
   const before = nearestBefore(reading, { nodes, position: relation.first, reach: 9 });
-  if (before !== null) return { subject: before, object };
-  const second = nearestAfter(reading, { nodes, position: object.last, reach: 8 });
+  // "un pastel en el centro y junto al pastel una niña": the first cake is the second.
+  if (before !== null && !sameWish(before, object)) return { subject: before, object };
+  const comma = /^[,，]$/.test(reading.tokens[object.last + 1]?.text ?? '') ? 1 : 0;
+  const second = nearestAfter(reading, { nodes, position: object.last + comma, reach: 8 });
   return second === null ? null : { subject: second, object };
 }
 

@@ -79,6 +79,8 @@ function isAmongPeople(reading: Reading, mention: Mention): boolean {
 export function isAudience(reading: Reading, mention: Mention): boolean {
   const before = [1, 2].map((step) => reading.tokens[mention.first - step]?.key ?? '');
   if (before.includes('my') || before.includes('mi') || isPlaymate(reading, mention)) return true;
+  if (mention.language === 'zh' && /^(?:给|为|陪|送)$/.test(before[0] ?? '') && mention.concept === 'friend')
+    return true;
   const next = reading.tokens[mention.last + 1]?.key ?? '';
   if (isSchool(reading, mention)) return true;
   return /^(?:puzzle|game|level|mode|friendly|story|tale|mystery|adventure|station|camp|ship|ships|island|islands|themed|style|house|hat|robot)$/.test(

@@ -59,12 +59,20 @@ export function readRules(reading: Reading, negation: Negation): RuleWishes {
 
 function readAbilities(reading: Reading, negation: Negation): Set<string> {
   const abilities = mentionsOf(reading, 'ability').filter((mention) => {
-    if (isDenied(negation, mention)) return false;
+    if (isDenied(negation, mention) || isOfMusic(reading, mention)) return false;
     const ofThing = mentionsOf(reading, 'thing', 'stand-in', 'role').some((other) => other.first === mention.last + 1);
     const isPace = mention.concept === 'fast' || mention.concept === 'slow';
     return !(isPace && (ofThing || isOfFoes(reading, mention)));
   });
   return new Set(abilities.map((mention) => mention.concept));
+}
+
+// "música lenta", 音乐慢一点: the pace is not that of players.
+function isOfMusic(reading: Reading, mention: Mention): boolean {
+  const before = reading.tokens.slice(Math.max(0, mention.first - 3), mention.first).map((token) => token.key);
+  return /(?:音乐|节奏|musica|music|melodia)\s?(?:要|再|es|sea|is)?$/.test(
+    before.join(reading.language === 'zh' ? '' : ' '),
+  );
 }
 
 function readDifficulty(reading: Reading, context: { negation: Negation; notes: Note[] }): number | null {

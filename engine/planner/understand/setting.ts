@@ -20,7 +20,10 @@ export function readSetting(
   const pick = (concern: Concern, topic: NoteTopic | null): string | null => {
     const mentions = mentionsOf(reading, concern).filter(
       (mention) =>
-        !isDenied(negation, mention) && !describesThing(reading, mention) && !isOnlyWeather(reading, mention),
+        !isDenied(negation, mention) &&
+        !describesThing(reading, mention) &&
+        !isOnlyWeather(reading, mention) &&
+        !isCake(reading, mention),
     );
     const first = mentions[0];
     if (first === undefined) return null;
@@ -57,6 +60,13 @@ export function readSetting(
     },
     notes,
   };
+}
+
+// "un pastel", "junto al pastel": a style has no article.
+function isCake(reading: Reading, mention: Mention): boolean {
+  return (
+    mention.phrase === 'pastel' && /^(?:un|el|al|del|este|otro)$/.test(reading.tokens[mention.first - 1]?.key ?? '')
+  );
 }
 
 /** Weather that there is only by day. */

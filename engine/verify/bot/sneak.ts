@@ -18,6 +18,7 @@ import { type Pilot, act, canAct, steerFrame } from '#engine/verify/pilot.ts';
 const maxExpansions = 60_000;
 const maxStages = 600;
 const besideMetres = 1.3;
+const mostLagMetres = 3;
 /** The views that are kept out of, wide ones first, how far from what walks a beat, and for how many stages nobody may look at the goal: whoever gets there has to get away. */
 const margins: readonly (GuardView & { readonly lingerStages: number; readonly asideMetres: number })[] = [
   { metres: 1.2, halfRadians: 0.3, lingerStages: 3, asideMetres: 0.3 },
@@ -79,6 +80,8 @@ function walkPlan(
       const frame = diveFrame(pilot, { frame: steerFrame({ x: dx * pace, z: dz * pace }), target });
       if (isPainful(act(pilot, frame))) return false;
     }
+    // Whoever fell behind is somewhere else by now than the plan has it.
+    if (hypot2(target.x - pilot.run.position.x, target.z - pilot.run.position.z) > mostLagMetres) return false;
   }
   return true;
 }

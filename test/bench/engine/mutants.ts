@@ -5,13 +5,24 @@ import { playLevel } from '#engine/verify/play-level.ts';
 import { type Part, casesOf } from '#test/bench/engine/part.ts';
 import { runInWorkers } from '#test/bench/engine/workers.ts';
 import { sampleSpec } from '#test/bench/sample-spec.ts';
+import { foeLevels } from '#test/engine/verify/foe-levels.ts';
+import { lockedLevels } from '#test/engine/verify/locked-levels.ts';
 import { mutantsOf } from '#test/engine/verify/mutants/index.ts';
+import { newerLevels } from '#test/engine/verify/newer-levels.ts';
+import { skyLevels } from '#test/engine/verify/sky-levels.ts';
 import { solvableLevels } from '#test/engine/verify/solvable-levels.ts';
 import { trickyLevels } from '#test/engine/verify/tricky-levels.ts';
-import { testLevel } from '#test/harness.ts';
+import { type TestLevelOptions, testLevel } from '#test/harness.ts';
 import { wilson } from '#test/bench/wilson.ts';
 
-const handMade = { ...solvableLevels, ...trickyLevels };
+const handMade: Readonly<Record<string, TestLevelOptions>> = {
+  ...solvableLevels,
+  ...trickyLevels,
+  ...lockedLevels,
+  ...foeLevels,
+  ...skyLevels,
+  ...newerLevels,
+};
 
 /** A level to break: one made by hand, or a sample of an archetype. */
 export type Base = { readonly handMade: string } | { readonly archetype: ArchetypeKind; readonly seed: number };

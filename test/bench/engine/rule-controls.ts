@@ -103,7 +103,12 @@ export const ruleControls: readonly Control[] = [
     whole: true,
     only: ['collect'],
     prepare: (spec) =>
-      parseSpec({ ...spec, things: [], rules: { ...spec.rules, win: { kind: 'endure', seconds: 10 } } }),
+      parseSpec({
+        ...spec,
+        things: [],
+        absent: ['enemies', 'hazards'],
+        rules: { ...spec.rules, win: { kind: 'endure', seconds: 10 } },
+      }),
     measure: secondsUntilWon,
   },
   ...(

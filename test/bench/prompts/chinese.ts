@@ -204,4 +204,24 @@ export const chineseList: readonly AdherencePrompt[] = [
     prompt: '不太难也不太简单，有几只狼，但它们很友好',
     wanted: { parameters: { difficulty: [0.25, 0.6] }, without: ['enemies'] },
   },
+  {
+    tier: 'medium',
+    prompt: '玩家穿蓝色衣服，戴一顶巫师帽，可以二段跳和冲刺，在漂浮的天空岛上闯关。',
+    wanted: { archetype: ['obby'], biomes: ['sky-islands'], mechanics: ['double-jump', 'dash'] },
+  },
+  {
+    tier: 'hard',
+    prompt: '一座古庙，庙前面有两尊石狮子，庙后面有一口古井，左边种三棵桃树。',
+    wanted: { counts: { statue: 2, well: 1 }, relations: ['well behind 古庙', 'tree left-of 古庙'] },
+  },
+  {
+    tier: 'medium',
+    prompt: '給我一個有八個南瓜的萬聖節墓地，月光下，不要殭屍。',
+    wanted: { timeOfDay: ['night'], mood: ['spooky'], counts: { apple: 8 }, without: ['ghost'] },
+  },
+  {
+    tier: 'medium',
+    prompt: '草地上有三只水獭和一间豆腐坊，收集七个铜铃',
+    wanted: { counts: { key: 7 }, winKind: ['collect'], biomes: ['meadow'] },
+  },
 ];

@@ -254,4 +254,26 @@ export const spanishList: readonly AdherencePrompt[] = [
     prompt: 'ni muy difícil ni muy fácil, con algunos lobos pero amistosos',
     wanted: { parameters: { difficulty: [0.25, 0.6] }, without: ['enemies'] },
   },
+  {
+    tier: 'medium',
+    prompt:
+      'Que el jugador lleve ropa azul y sombrero de mago, que pueda hacer doble salto y planear, en islas que flotan en el cielo.',
+    wanted: { archetype: ['obby'], biomes: ['sky-islands'], mechanics: ['double-jump', 'glide'] },
+  },
+  {
+    tier: 'hard',
+    prompt: 'Un templo con dos leones de piedra delante, un pozo detrás y tres durazneros a la izquierda.',
+    wanted: { counts: { statue: 2, well: 1, wolf: 0 }, relations: ['well behind templo'] },
+  },
+  {
+    tier: 'medium',
+    prompt:
+      'Un parkour dificilisimo sobre los tejados, sin viento, con cuatro resortes, dos checkpoints y que la gravedad sea menor',
+    wanted: { archetype: ['obby'], counts: { bouncer: 4, checkpoint: 2 } },
+  },
+  {
+    tier: 'medium',
+    prompt: 'Un oasis en el desierto con doce palmeras alrededor de un lago, y dos carpas y un camello junto al lago.',
+    wanted: { biomes: ['desert'], counts: { tree: 12 }, relations: ['campfire beside lake'] },
+  },
 ];

@@ -14,7 +14,7 @@ import { playLevel } from '#engine/verify/play-level.ts';
 import { replayCertificate } from '#engine/verify/replay.ts';
 import { verifyLevel } from '#engine/verify/verify-level.ts';
 
-function endure(archetype: ArchetypeKind, seconds: number, more: { lives?: number; seed?: number } = {}): Level {
+function endure(archetype: ArchetypeKind, seconds: number, more: { lives?: number | null; seed?: number } = {}): Level {
   const seed = more.seed ?? 7;
   return compileLevel(
     parseSpec({
@@ -23,7 +23,7 @@ function endure(archetype: ArchetypeKind, seconds: number, more: { lives?: numbe
       archetype,
       setting: { biome: 'forest' },
       layout: { size: 'small' },
-      player: { lives: more.lives ?? 3 },
+      player: { lives: more.lives === undefined ? 3 : more.lives },
       things: [],
       rules: { win: { kind: 'endure', seconds }, difficulty: 0.4 },
     }),
@@ -45,6 +45,12 @@ describe('the endure rule', () => {
   it('says its seconds among the facts, and is lost with the last life and not with the clock', () => {
     const { rules } = endure('survival', 90).facts;
     expect(rules).toMatchObject({ winKind: 'endure', timerSeconds: 90, lose: ['no lives left'], lives: 3 });
+  });
+
+  it('gives three lives to whoever has no end of them, for waiting would win, and says so', () => {
+    const { playerRules, repairs } = endure('collect', 30, { lives: null });
+    expect(playerRules.lives).toBe(3);
+    expect(repairs.join(' ')).toContain('waiting would win');
   });
 
   it('spreads the waves of a siege over the whole time', () => {

@@ -30,6 +30,16 @@ describe('a certificate', () => {
     expect(certificate.difficultyEstimate).toBeLessThanOrEqual(1);
   });
 
+  it('calls a siege harder where the waves come nearer', () => {
+    const [easy, hard] = [0, 1].map((difficulty) => {
+      const spec = sampleSpec('tower-defence', 1);
+      const { certificate: own } = verifyLevel({ spec: { ...spec, rules: { ...spec.rules, difficulty } }, seed: 1 });
+      return own?.difficultyEstimate ?? 0;
+    });
+    expect(easy).toBeGreaterThan(0.1);
+    expect(hard).toBeGreaterThan((easy ?? 1) + 0.05);
+  });
+
   it('is the same whoever makes it', () => {
     expect(prove('obby')).toEqual(prove('obby'));
   });

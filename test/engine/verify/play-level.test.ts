@@ -7,6 +7,7 @@ import { idleInput } from '#engine/sim/types.ts';
 import { act, createPilot } from '#engine/verify/pilot.ts';
 import { playLevel } from '#engine/verify/play-level.ts';
 import { sampleSpec } from '#test/bench/sample-spec.ts';
+import { newerLevels } from '#test/engine/verify/newer-levels.ts';
 import { solvableLevels } from '#test/engine/verify/solvable-levels.ts';
 import { testLevel } from '#test/harness.ts';
 
@@ -14,6 +15,12 @@ describe('the bot', () => {
   it.each(Object.entries(solvableLevels))('wins %s', (_name, options) => {
     const { run, failure } = playLevel(testLevel(options));
     expect({ status: run.status, failure }).toEqual({ status: 'won', failure: null });
+  });
+
+  it.each(Object.entries(newerLevels))('wins %s, and not without the ability that it is about', (_name, options) => {
+    expect(playLevel(testLevel(options)).failure).toBeNull();
+    if (options.player?.abilities !== undefined)
+      expect(playLevel(testLevel({ ...options, player: {} })).failure).not.toBeNull();
   });
 
   it.each(archetypeKinds)('wins compiled levels of the archetype %s', (archetype) => {
