@@ -23,6 +23,7 @@ export const measureLexicon: readonly LexiconEntry[] = [
     jump*3 | jump three times as high, jump thrice as high | 跳三倍高 | saltar el triple, salta tres veces más alto |
     gravity | gravity | 重力, 引力 | gravedad |
     gravity*0.165 | moon gravity, lunar gravity, gravity of the moon, gravity like on the moon, gravity like the moon, moonlike gravity, gravity on the moon | 月球重力, 月球引力 | gravedad lunar, gravedad de la luna |
+    gravity*2 | double gravity, twice the gravity, twice as much gravity, gravity doubled, 2g | 双倍重力, 两倍重力 | doble gravedad, el doble de gravedad |
     gravity*0.38 | mars gravity, martian gravity, gravity of mars, gravity like on mars | 火星重力 | gravedad marciana, gravedad de marte |
     gravity*0.15 | zero gravity, no gravity, zero g, anti gravity, weightless, weightlessness | 零重力, 失重 | gravedad cero, sin gravedad, ingravidez |
     speed | speed, run speed, running speed, movement speed, move speed, walking speed, walk speed, run, runs, move, moves, as fast, player speed, pace, faster, slower | 速度, 移动速度, 奔跑速度, 跑步速度, 跑得, 移速 | velocidad, correr, corre, velocidad de movimiento, de rápido, más rápido, más lento |, corra, corran, corras, se mueva, va más rápido

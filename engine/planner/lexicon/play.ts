@@ -60,7 +60,7 @@ export const playLexicon: readonly LexiconEntry[] = [
     `
     double-jump | double jump, jump twice, double jumping, double jumps, air jump, jump again in the air, midair jump | 二段跳, 二连跳, 两段跳, 双跳, 空中再跳, 跳两次 | doble salto, salto doble, saltar dos veces |
     low-gravity | low gravity, floaty, less gravity, lower gravity, light gravity, reduced gravity, weak gravity, fall slowly, falls slowly, falling slowly, slow falling, float down, floats down, floaty jumps, drift down | 低重力, 轻飘飘, 重力小, 重力较低, 重力低, 重力弱 | poca gravedad, baja gravedad, gravedad baja, menos gravedad, gravedad reducida |
-    high-gravity | high gravity, heavy gravity, strong gravity, more gravity, higher gravity, double gravity | 高重力, 重力大, 重力很大, 强重力 | mucha gravedad, gravedad alta, gravedad fuerte, más gravedad |
+    high-gravity | high gravity, heavy gravity, strong gravity, more gravity, higher gravity | 高重力, 重力大, 重力很大, 强重力 | mucha gravedad, gravedad alta, gravedad fuerte, más gravedad |
     high-jump | high jump, super jump, jump high, jump higher, jump very high, big jumps, higher jumps, jump boost | 高跳, 超级跳, 跳得高, 跳得很高, 跳得更高, 大跳 | salto alto, súper salto, saltar alto, saltar más alto, saltos altos, salta más alto |
     low-jump | small jumps, jump low, lower jump, low jump, short jumps, jump lower | 跳得低, 低跳 | salto bajo, saltar poco, saltos cortos |
     dash | dash, dashing, can dash, dodge roll, air dash, dash ability | 冲刺, 闪避, 突进 | dash, embestir, esprintar, acelerón |
