@@ -3,7 +3,7 @@ import { traitsOf } from '#engine/level/traits-of.ts';
 import type { LevelEntity } from '#engine/level/level.ts';
 import type { MeasuredLevel } from './measured-level.ts';
 
-/** Bodies that are a sort of a kind: they count as both. */
+/** Looks that are a sort of something else, or go by a shorter word: they count as both. */
 const sortOf: Partial<Record<LevelEntity['look'], string>> = {
   'palm-tree': 'tree',
   'pine-tree': 'tree',
@@ -18,6 +18,9 @@ const sortOf: Partial<Record<LevelEntity['look'], string>> = {
   daisy: 'flower',
   'pirate-ship': 'boat',
   submarine: 'boat',
+  'secret-chest': 'chest',
+  'market-stall': 'market',
+  'crystal-shard': 'crystal',
 };
 
 /**

@@ -212,12 +212,12 @@ export const chineseList: readonly AdherencePrompt[] = [
   {
     tier: 'hard',
     prompt: '一座古庙，庙前面有两尊石狮子，庙后面有一口古井，左边种三棵桃树。',
-    wanted: { counts: { statue: 2, well: 1 }, relations: ['well behind 古庙', 'tree left-of 古庙'] },
+    wanted: { counts: { statue: 2, well: 1 }, relations: ['well behind ruin', 'cherry-tree left-of ruin'] },
   },
   {
     tier: 'medium',
     prompt: '給我一個有八個南瓜的萬聖節墓地，月光下，不要殭屍。',
-    wanted: { timeOfDay: ['night'], mood: ['spooky'], counts: { apple: 8 }, without: ['ghost'] },
+    wanted: { timeOfDay: ['night'], mood: ['spooky'], counts: { pumpkin: 8 }, without: ['zombie'] },
   },
   {
     tier: 'medium',

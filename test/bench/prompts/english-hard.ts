@@ -112,7 +112,7 @@ export const englishHardList: readonly AdherencePrompt[] = [
   {
     tier: 'medium',
     prompt: 'twice as many cookies as cupcakes to gather: half a dozen cupcakes, no sadness',
-    wanted: { counts: { apple: 18 } },
+    wanted: { counts: { cookie: 12, cake: 6 } },
   },
   {
     tier: 'hard',

@@ -263,7 +263,7 @@ export const spanishList: readonly AdherencePrompt[] = [
   {
     tier: 'hard',
     prompt: 'Un templo con dos leones de piedra delante, un pozo detrás y tres durazneros a la izquierda.',
-    wanted: { counts: { statue: 2, well: 1, wolf: 0 }, relations: ['well behind templo'] },
+    wanted: { counts: { statue: 2, well: 1, wolf: 0 }, relations: ['well behind temple'] },
   },
   {
     tier: 'medium',
@@ -274,6 +274,6 @@ export const spanishList: readonly AdherencePrompt[] = [
   {
     tier: 'medium',
     prompt: 'Un oasis en el desierto con doce palmeras alrededor de un lago, y dos carpas y un camello junto al lago.',
-    wanted: { biomes: ['desert'], counts: { tree: 12 }, relations: ['campfire beside lake'] },
+    wanted: { biomes: ['desert'], counts: { tree: 12 }, relations: ['tent beside lake'] },
   },
 ];
