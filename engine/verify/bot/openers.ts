@@ -11,7 +11,7 @@ import type { Objective } from '#engine/verify/bot/objective.ts';
 import { pushOntoPlate } from '#engine/verify/bot/push-blocks.ts';
 import { trade } from '#engine/verify/bot/trade.ts';
 import { goThere } from '#engine/verify/bot/travel.ts';
-import { type Walker, routeTo } from '#engine/verify/bot/walker.ts';
+import { type Walker, maxAmnesties, routeTo } from '#engine/verify/bot/walker.ts';
 import { findRoute } from '#engine/verify/nav/route.ts';
 import { act, canAct } from '#engine/verify/pilot.ts';
 
@@ -42,7 +42,7 @@ export function openWay(walker: Walker, from: number): boolean {
     findRoute(nav, { from, goals, hops: null, banned: walker.banned }) ??
     (goals.size > 0 ? routeTo(walker, { from, goals }) : null);
   const opener = byNode.get(route?.at(-1)?.node ?? -1);
-  if (route === null || opener === undefined) return pushOntoPlate(walker);
+  if (route === null || opener === undefined) return pushOntoPlate(walker) || tryAgain(walker);
   const done = (): boolean => pilot.run.status !== 'playing' || opener.done(pilot.run);
   const travelled = goThere(walker, { route, from, goals, done });
   if (travelled === 'arrived') {
@@ -57,8 +57,23 @@ export function openWay(walker: Walker, from: number): boolean {
     const weight = travelled === 'interrupted' ? 0.25 : 1;
     const tries = (walker.failures.get(opener.entity.id) ?? 0) + weight;
     walker.failures.set(opener.entity.id, tries);
-    if (tries >= triesPerOpener) walker.skipped.add(opener.entity.id);
+    if (tries >= triesPerOpener) {
+      walker.skipped.add(opener.entity.id);
+      walker.lostOpeners.add(opener.entity.id);
+    }
   }
+  return true;
+}
+
+/** What was given up may work at another moment of those who walk around it: all of it once more, a few times. */
+function tryAgain(walker: Walker): boolean {
+  if (walker.lostOpeners.size === 0 || walker.amnesties >= maxAmnesties) return false;
+  walker.amnesties += 1;
+  for (const id of walker.lostOpeners) {
+    walker.skipped.delete(id);
+    walker.failures.delete(id);
+  }
+  walker.lostOpeners.clear();
   return true;
 }
 

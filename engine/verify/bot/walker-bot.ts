@@ -13,13 +13,12 @@ import { holdOut } from '#engine/verify/bot/hold-out.ts';
 import { openWay } from '#engine/verify/bot/openers.ts';
 import { runDown } from '#engine/verify/bot/run-down.ts';
 import { goThere, travel } from '#engine/verify/bot/travel.ts';
-import { type Walker, routeTo, settleDown, standingNode } from '#engine/verify/bot/walker.ts';
+import { type Walker, maxAmnesties, routeTo, settleDown, standingNode } from '#engine/verify/bot/walker.ts';
 import { buildNavGraph } from '#engine/verify/nav/nav-graph.ts';
 import { type RouteStep, findRoute } from '#engine/verify/nav/route.ts';
 import { type Pilot, act, canAct } from '#engine/verify/pilot.ts';
 
 const maxTriesPerThing = 6;
-const maxAmnesties = 2;
 const boredTicks = 300;
 
 /** Plays a level on foot until it is won, lost, or nothing is left to try; null when won. */
@@ -30,6 +29,7 @@ export function playAsWalker(pilot: Pilot): BotFailure | null {
     hops: null,
     banned: new Set(),
     skipped: new Set(),
+    lostOpeners: new Set(),
     failures: new Map(),
     amnesties: 0,
     blows: 0,

@@ -7,6 +7,9 @@ import { type NavGraph, nodeNear } from '#engine/verify/nav/nav-graph.ts';
 import { type RouteStep, findRoute } from '#engine/verify/nav/route.ts';
 import { type Pilot, act, canAct } from '#engine/verify/pilot.ts';
 
+/** How often a walker forgets what did not work. */
+export const maxAmnesties = 2;
+
 /** A bot on foot: what it knows of the ground, and what did not work so far. */
 export interface Walker {
   readonly pilot: Pilot;
@@ -16,6 +19,8 @@ export interface Walker {
   readonly banned: Set<string>;
   /** Things that cannot be reached. */
   readonly skipped: Set<string>;
+  /** Those of them that may open a way. */
+  readonly lostOpeners: Set<string>;
   readonly failures: Map<string, number>;
   amnesties: number;
   /** Trips that ended in a blow. */
