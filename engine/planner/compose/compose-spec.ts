@@ -128,7 +128,7 @@ function hideSecrets(intent: Intent): string {
   let prompt = intent.prompt;
   for (const { secret } of intent.people) {
     if (secret === null) continue;
-    for (const hidden of [secret.text.replace(/[.。]$/, ''), secret.unlockPhrase ?? '']) {
+    for (const hidden of [secret.text?.replace(/[.。]$/, '') ?? '', secret.unlockPhrase ?? '']) {
       if (hidden.length < 2) continue;
       const at = prompt.toLowerCase().indexOf(hidden.toLowerCase());
       if (at >= 0) prompt = `${prompt.slice(0, at)}…${prompt.slice(at + hidden.length)}`;

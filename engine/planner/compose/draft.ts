@@ -50,7 +50,7 @@ export function addGroup(
   request: GroupRequest,
 ): string | null {
   if (request.count < 1 || isAbsentKind(draft.intent.absent, request.kind)) return null;
-  const id = freeId(draft, groupSlug(request.kind, request.count));
+  const id = freeId(draft, groupSlug(request, request.count));
   draft.things.push({
     id,
     kind: request.kind,
@@ -82,9 +82,14 @@ export function hasKind(draft: Pick<SpecDraft, 'things'>, kind: ThingKind): bool
   return draft.things.some((group) => group.kind === kind);
 }
 
-/** A kind as an id: "lanterns" for many, "lighthouse" for one. */
-export function groupSlug(kind: ThingKind, count: number): string {
-  return (count === 1 ? kind : plural({ kind, name: '' }, 'en')).replaceAll(' ', '-');
+/** What things are as an id, by their body, their noun or their kind: "lanterns" for many, "lighthouse" for one. */
+export function groupSlug(
+  of: { readonly kind: ThingKind; readonly body?: ThingGroup['body']; readonly name?: string },
+  count: number,
+): string {
+  const common = /^[a-z][a-z ]*$/.test(of.name ?? '') ? of.name : '';
+  const name = of.body?.replaceAll('-', ' ') ?? common ?? '';
+  return (count === 1 ? name || of.kind : plural({ kind: of.kind, name }, 'en')).replaceAll(' ', '-');
 }
 
 /** An id that no group or character has yet. */

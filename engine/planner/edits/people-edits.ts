@@ -186,7 +186,9 @@ function addSecret(
   );
   // A person has four at most: the newest takes the place of the oldest.
   if (id === undefined) person.secrets.shift();
-  person.secrets.push({ id: id ?? 'secret', text: secret.text, unlockPhrase });
+  const text =
+    secret.text ?? rng.pick(storyOf(context.spec.language)['secret.text'].filter((line) => !line.includes('{')));
+  person.secrets.push({ id: id ?? 'secret', text, unlockPhrase });
   say(context, { topic: 'secret', words: [person.name] });
 }
 

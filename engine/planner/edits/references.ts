@@ -88,7 +88,7 @@ function inventGoal(spec: WorldSpec): ThingGroup | null {
     return null;
   }
   const group: ThingGroup = {
-    id: freeId(spec, groupSlug(kind, 6)),
+    id: freeId(spec, groupSlug({ kind }, 6)),
     kind,
     name: '',
     count: 6,

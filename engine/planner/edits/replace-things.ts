@@ -136,7 +136,7 @@ function becomeKind(context: EditContext, change: { group: ThingGroup; to: Thing
       traits: to.traits,
       archetype: context.spec.archetype,
     });
-  if (!grows) renameId(context.spec, { from: group.id, to: freeId(context.spec, groupSlug(group.kind, group.count)) });
+  if (!grows) renameId(context.spec, { from: group.id, to: freeId(context.spec, groupSlug(group, group.count)) });
   retellKind(context.spec, { from: old, to: group });
   keepOut(context, old.kind);
   allowKind(context, to.kind);

@@ -157,7 +157,7 @@ export function addWish(context: EditContext, wish: ThingWish): ThingGroup | nul
   if (spec.things.length >= specLimits.thingGroups || room < 1) return null;
   allowKind(context, wish.kind);
   const group: ThingGroup = {
-    id: freeId(spec, groupSlug(wish.kind, count)),
+    id: freeId(spec, groupSlug(wish, count)),
     kind: wish.kind,
     ...(wish.body === undefined ? {} : { body: wish.body }),
     name: (count === 1 ? ownName(context) : null) ?? wish.name.slice(0, 60),

@@ -107,7 +107,7 @@ const hanDigits: Readonly<Record<string, number>> = {
 const hanScales: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
 // 一 and 十 also live inside ordinary words; there they are no numbers.
 const hanNotNumbers =
-  /^(?:一些|一起|一定|一样|一直|一切|一点|一下|一边|一般|一共|一同|一度|一路|一生|一时|统一|唯一|万里|十分(?!钟)|千万|万圣)/;
+  /^(?:一些|一起|一定|一样|一直|一切|一点(?![零〇一二三四五六七八九])|一下|一边|一般|一共|一同|一度|一路|一生|一时|统一|唯一|万里|十分(?!钟)|千万|万圣)/;
 
 /** Finds every number: digits, English and Spanish number words ("twenty-five", "treinta y cinco"), Chinese numerals. */
 export function readNumbers(tokens: readonly Token[], language: Language): NumberSpan[] {
@@ -153,9 +153,23 @@ function hanNumberAt(tokens: readonly Token[], first: number): NumberSpan | null
     if (total > 1_000_000) break;
   }
   if (last === first) return null;
+  const tenths = hanTenths(tokens, last);
+  if (tenths !== null) return { value: total + (digit ?? 0) + tenths.value, first, last: tenths.last };
   const loose = looseHanRange(tokens.slice(first, last).map((token) => token.key));
   if (loose !== null) return { value: loose, first, last: last - 1 };
   return { value: Math.min(total + (digit ?? 0), 1_000_000), first, last: last - 1 };
+}
+
+// 一点五, 零点二五: the digits after the point.
+function hanTenths(tokens: readonly Token[], point: number): { value: number; last: number } | null {
+  if (tokens[point]?.key !== '点') return null;
+  let last = point;
+  let value = 0;
+  for (let unit = 0.1; hanDigits[tokens[last + 1]?.key ?? ''] !== undefined; unit /= 10) {
+    last += 1;
+    value += (hanDigits[tokens[last]?.key ?? ''] ?? 0) * unit;
+  }
+  return last === point ? null : { value: Math.round(value * 1000) / 1000, last };
 }
 
 // 三五只, 两三个: two small digits in a row are "some", not 35.

@@ -78,7 +78,7 @@ export interface PersonWish {
   /** How somebody is, in words of the prompt. */
   persona: string | null;
   knowledge: string[];
-  secret: { readonly text: string; readonly unlockPhrase: string | null } | null;
+  secret: { readonly text: string | null; readonly unlockPhrase: string | null } | null;
   placement: WishPlacement;
   /** Tokens of the name: they are no words for anything else ("Rose the baker"). */
   readonly nameSpan: { readonly first: number; readonly last: number } | null;

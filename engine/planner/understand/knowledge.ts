@@ -49,6 +49,9 @@ function readConfessions(reading: Reading, people: readonly PersonWish[]): void 
   }
 }
 
+const tellsNobody =
+  /[,，]?\s*(?:但是?|却|可是?)(?:不肯|不愿意?|不会|不想|从不|就是不)(?:告诉|说|讲).*|[,]?\s+but\s+(?:won'?t|will not|refuses to|doesn'?t|does not|never|wouldn'?t)\s+(?:tell|say|talk|share|reveal).*|[,]?\s+pero\s+no\s+(?:lo\s+)?(?:dice|cuenta|quiere|revela).*/iu;
+
 // "knows where it is buried, but only tells if you say …": what is guarded by a condition is a secret.
 function readGuarded(reading: Reading, found: { mention: Mention; owner: PersonWish }): boolean {
   const { mention, owner } = found;
@@ -64,6 +67,12 @@ function readGuarded(reading: Reading, found: { mention: Mention; owner: PersonW
   const apart = mentionsOf(reading, 'secret').some(
     (other) => unlock !== undefined && other.first > mention.last && other.first < unlock.first,
   );
+  if (known !== null && unlock === undefined && !apart && tellsNobody.test(known.text)) {
+    const [told = ''] = known.text.split(tellsNobody);
+    const text = sentence(told.replace(/[,，\s]+$/u, ''), reading.language).slice(0, 200);
+    owner.secret = { text, unlockPhrase: null };
+    return true;
+  }
   if (known === null || unlock === undefined || apart) return false;
   const text = known.text.split(/[,，;；]|\s+(?:but|pero)\s/)[0]?.trim() ?? '';
   if (text.length < 3) return false;
@@ -116,7 +125,10 @@ function lastWord(text: string, word: string): number {
 function readSecret(reading: Reading, found: { mention: Mention; owner: PersonWish }): void {
   const { mention, owner } = found;
   const start = secretStart(reading, mention);
-  if (start === null) return;
+  if (start === null) {
+    if (hasUntold.test(mention.phrase)) owner.secret ??= { text: subjectOf(reading, mention), unlockPhrase: null };
+    return;
+  }
   const text = textAfter(reading, start);
   if (text === null || owner.secret !== null) return;
   const next = mentionsOf(reading, 'secret').find((other) => other.first > mention.last + 1)?.first ?? Infinity;
@@ -125,6 +137,21 @@ function readSecret(reading: Reading, found: { mention: Mention; owner: PersonWi
     text: sentence(text, reading.language).slice(0, 200),
     unlockPhrase: unlock === undefined ? null : phraseAfter(reading, unlock.last + 1),
   };
+}
+
+// "keeps a secret", "藏着一个秘密": that there is one is said, and not what it is.
+const hasUntold = /^(?:hides|hiding|has|with|keeps|guards|holds|harbours) a secret$|秘密$|un secreto$/;
+
+// "a secret about the crown": what it is about is all that the prompt tells.
+function subjectOf(reading: Reading, mention: Mention): string | null {
+  const next = reading.tokens[mention.last + 1]?.key ?? '';
+  if (!/^(?:about|sobre|acerca)$/.test(next)) return null;
+  const about =
+    textAfter(reading, mention.last + 1)
+      ?.split(/[,，]|\s(?:and|y)\s/)[0]
+      ?.trim() ?? '';
+  const lead = reading.language === 'es' ? 'Es' : 'It is';
+  return about.length < 8 ? null : sentence(`${lead} ${about}`, reading.language).slice(0, 200);
 }
 
 function addKnowledge(reading: Reading, found: { mention: Mention; owner: PersonWish }): void {

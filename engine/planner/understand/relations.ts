@@ -276,7 +276,18 @@ function pronounPair(
   const pronoun = next !== undefined && /^(?:it|them|him|her|el|ella|ellos|ellas|suyo)$/.test(next.key);
   const ends = next === undefined || /^[.,;!?。，；]$/.test(next.text);
   if (!pronoun && !(ends && object === null) && !(ends && relation.concept === 'around')) return null;
-  const subject = nearestBefore(reading, { nodes, position: relation.first, reach: 6 });
+  // "A pond in the centre, around it eight pillars": what follows stands there, and "it" was named before.
+  const lead = reading.tokens[relation.first - 1];
+  const leads =
+    pronoun && object !== null && (lead === undefined || /^(?:[,.;:，。；]|and|with|y|con)$/.test(lead.key));
+  const subject = leads ? object : nearestBefore(reading, { nodes, position: relation.first, reach: 6 });
+  if (leads) {
+    const middle =
+      nearestBefore(reading, { nodes, position: relation.first, reach: 12, overCommas: true }) ??
+      nodes.findLast((node) => node.last < relation.first && node.kind === 'thing') ??
+      null;
+    return middle === null || sameWish(middle, object) ? null : { subject: object, object: middle };
+  }
   const earlier = nodes.filter(
     (node) => subject !== null && node.last < subject.first && node.kind === 'thing' && !sameWish(node, subject),
   );

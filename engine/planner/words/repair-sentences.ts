@@ -4,6 +4,11 @@
  */
 export const repairSentences: readonly (readonly [english: string, chinese: string, spanish: string])[] = [
   [
+    'Players have {0} lives, because with no end of them waiting would win.',
+    '每人有{0}条命：命无限的话，光等就能赢。',
+    'Hay {0} vidas, porque con vidas sin fin bastaría con esperar.',
+  ],
+  [
     'Kept "{0}" although it should be absent, because the goal needs it.',
     '目标需要“{0}”，所以虽然不该有，还是保留了。',
     'Aunque no debía haber «{0}», se queda: la meta lo necesita.',

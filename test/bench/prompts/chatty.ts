@@ -42,7 +42,7 @@ const english: readonly AdherencePrompt[] = [
       biomes: ['meadow'],
       winCount: 6,
       traits: ['windmill old'],
-      relations: ['pot behind windmill'],
+      relations: ['bee behind windmill'],
       counts: { pot: 6 },
       timerSeconds: 600,
     },
@@ -107,7 +107,7 @@ const english: readonly AdherencePrompt[] = [
       weather: ['rain'],
       people: ['Wen = farmer'],
       personas: ['Wen ~ shy'],
-      regions: ['statue centre'],
+      regions: ['scarecrow centre'],
     },
   },
   {

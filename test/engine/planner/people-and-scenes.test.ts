@@ -109,11 +109,11 @@ describe('scenes of a prompt', () => {
       'Open with a wide shot of the castle, cut to a close-up of Mira crying, then the camera circles the tower; she says "They are all gone." Fade to black after 4 seconds.',
     );
     expect(shotsOf(facts, 'start')).toMatchObject([
-      { size: 'wide', subjectKind: 'tower' },
+      { size: 'wide', subjectKind: 'castle' },
       { size: 'close', subjectName: 'Mira' },
       {
         move: 'orbit',
-        subjectKind: 'tower',
+        subjectKind: 'castle',
         speaker: 'Mira',
         text: 'They are all gone.',
         seconds: 4,

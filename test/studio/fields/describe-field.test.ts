@@ -15,7 +15,7 @@ test('every setting, layout and player field of a spec has a control', () => {
 test('limits of sliders and counts come from the schema', () => {
   expect(describeField(worldSpecSchema.shape.player.shape.gravityMultiplier)).toEqual({
     kind: 'slider',
-    minimum: 0.4,
+    minimum: 0.15,
     maximum: 2,
     step: 0.1,
     optional: false,
