@@ -302,7 +302,7 @@ export const worldSpecSchema = z.strictObject({
     jumpMultiplier: z.number().min(0.5).max(2).default(1),
     gravityMultiplier: z.number().min(0.15).max(2).default(1),
     doubleJump: z.boolean().default(false),
-    lives: z.int().min(1).max(9).nullable().default(null),
+    lives: z.int().min(1).max(99).nullable().default(null),
     controller: z.enum(controllerKinds).optional(),
     abilities: z.array(z.enum(abilityKinds)).max(abilityKinds.length).optional(),
     /** How long a diver can hold their breath. */

@@ -8,7 +8,7 @@ import { roleWords } from '#engine/planner/words/people.ts';
 /** Ranges that the spec and the bot can live with. */
 const ranges = { speed: [0.5, 2], jump: [0.25, 4], gravity: [0.15, 2] } as const;
 
-const mostLives = 9;
+const mostLives = 99;
 
 /** Hue in degrees of a colour trait; black, white and silver have none. */
 export const hueOfColour: Readonly<Record<string, number>> = {

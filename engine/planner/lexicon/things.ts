@@ -57,7 +57,7 @@ export const thingLexicon: readonly LexiconEntry[] = readTable(
   banner | home base, team base, base banner | 大本营, 基地 | base, base del equipo | - | 个 | f
   beam | low beam, beam, overhead bar, hanging log, bar to slide under | 横梁, 低梁, 横杆 | viga, viga baja, barra baja | - | 根 | f
   secret-chest | secret chest, treasure chest, hidden chest, chest, buried treasure, hidden treasure | 秘密宝箱, 宝箱, 隐藏宝箱, 藏宝箱, 埋藏的宝藏 | cofre secreto, cofre del tesoro, cofre, cofre escondido, tesoro enterrado, tesoro escondido | 🎁 | 个 | m
-  door | door, locked door, doorway, iron door, wooden door | 门, 上锁的门, 铁门, 木门 | puerta, puerta cerrada, portón | 🚪 | 扇 | f
+  door | door, locked door, doorway, iron door, wooden door | 门, 上锁的门, 铁门, 木门 | puerta, puerta cerrada, puerta cerrada con llave, puertas cerradas con llave, puerta con llave, puertas con llave, puerta con candado, portón | 🚪 | 扇 | f
   lever | lever, switch, hand lever | 拉杆, 开关, 操纵杆, 机关拉杆 | palanca, interruptor | - | 根 | f
   plate | pressure plate, plate, floor plate, floor switch | 压力板, 压板, 地板机关, 踏板 | losa, placa de presión, baldosa | - | 块 | f
   block | push block, pushing block, block, stone block, pushable block, pushable crate, sliding block | 推箱, 石块, 方块, 推块, 可推的箱子, 方石 | bloque, bloque de piedra, bloque que se empuja | - | 块 | m
