@@ -113,7 +113,6 @@ export const bodyShapes = {
   clown: alive(0.5, 1.75),
   astronaut: alive(0.55, 1.75),
   cowboy: alive(0.5, 1.85),
-  child: alive(0.5, 1.75),
   robot: alive(0.55, 1.95),
   mermaid: alive(0.6, 1.75),
   snowman: round(0.8, 2.2, 0.55),

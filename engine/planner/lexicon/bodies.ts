@@ -4,6 +4,7 @@ import type { LexiconEntry } from '#engine/planner/lexicon/entry.ts';
 import { phrasesOf } from '#engine/planner/lexicon/entry.ts';
 import { animalBodies } from '#engine/planner/lexicon/animal-bodies.ts';
 import { builtBodies } from '#engine/planner/lexicon/built-bodies.ts';
+import { englishSingular, spanishSingular } from '#engine/planner/text/inflect.ts';
 import { smallBodies } from '#engine/planner/lexicon/small-bodies.ts';
 
 /** A noun with a body of its own: what it looks like, the kind that it behaves as, and its words. */
@@ -34,18 +35,25 @@ function readBodies(table: string): BodyEntry[] {
     }));
 }
 
-const bodyOfWord = new Map<string, BodyKind>(
+const entryOfWord = new Map<string, BodyEntry>(
   bodyLexicon.flatMap((entry) =>
     (['en', 'zh', 'es', 'emoji'] as const).flatMap((language) =>
-      phrasesOf(entry, language).map((phrase): [string, BodyKind] => [`${language}/${phrase}`, entry.body]),
+      phrasesOf(entry, language).map((phrase): [string, BodyEntry] => [`${language}/${phrase}`, entry]),
     ),
   ),
 );
 
 /** The body that a noun names, or undefined where it has none of its own. */
 export function bodyOfNoun(noun: { readonly phrase: string; readonly language: string }): BodyKind | undefined {
+  return entryOfNoun(noun)?.body;
+}
+
+/** What a noun with a body of its own says about it, or undefined. */
+export function entryOfNoun(noun: { readonly phrase: string; readonly language: string }): BodyEntry | undefined {
   const { phrase, language } = noun;
-  return bodyOfWord.get(`${language}/${phrase}`) ?? bodyOfWord.get(`${language}/${headOf(phrase, language)}`);
+  const head = headOf(phrase, language);
+  const one = language === 'es' ? spanishSingular(head) : englishSingular(head);
+  return [phrase, head, one].map((word) => entryOfWord.get(`${language}/${word}`)).find((entry) => entry !== undefined);
 }
 
 // "jar of honey" is a jar, "rusty anchor" an anchor, "templo antiguo" a temple.

@@ -69,7 +69,7 @@ export const builtBodies = `
   willow-tree | tree | willow, willow tree, weeping willow | 柳树 | sauce | -
   dead-tree | tree | dead tree, bare tree, burnt tree | 枯树 | árbol muerto, árbol seco | -
   christmas-tree | tree | christmas tree | 圣诞树 | árbol de navidad | 🎄
-  cactus | spikes | cactus, cacti | 仙人掌 | cactus | 🌵
+  cactus | spikes | cactus, cacti, cactuses | 仙人掌 | cactus | 🌵
   bamboo | tree | bamboo | 竹子 | bambú | 🎋
   bush | tree | bush, shrub | 灌木, 灌木丛 | arbusto, matorral | -
   hedge | tree | hedge, hedgerow | 树篱 | seto | -

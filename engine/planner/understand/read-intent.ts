@@ -21,6 +21,7 @@ import { readSales } from '#engine/planner/understand/sales.ts';
 import { readScenes } from '#engine/planner/understand/scenes.ts';
 import { sceneSentences, withFilmWords } from '#engine/planner/understand/scene-sentences.ts';
 import { findName, isName, quotedAt } from '#engine/planner/understand/names.ts';
+import { withCountedBodies } from '#engine/planner/understand/counted-bodies.ts';
 import { readKnowledge, spokenSpans } from '#engine/planner/understand/knowledge.ts';
 import type { Negation } from '#engine/planner/understand/negation.ts';
 import { readNegation } from '#engine/planner/understand/negation.ts';
@@ -46,7 +47,7 @@ export interface PlanHints {
 /** Reads a prompt into what it asks for; `rng` decides only what the prompt leaves open about the genre. */
 export function readIntent(prompt: string, options: { rng: Rng; hints?: PlanHints | undefined }): Intent {
   const whole = withFilmWords(readText(plannerIndex, { text: prompt, language: options.hints?.language }));
-  const spoken = withDangers(adoptNouns(withoutSpans(whole, spokenSpans(whole))));
+  const spoken = withDangers(adoptNouns(withCountedBodies(withoutSpans(whole, spokenSpans(whole)))));
   const hero = readHero(spoken);
   const unspoken = hero === null ? spoken : withoutHero(spoken, hero.span);
   const negation = readNegation(withoutObjects(unspoken));

@@ -139,5 +139,4 @@ export const cast = {
   clown: { skin: '#f7ece2', top: '#f0b62a', legs: '#2f8fd0', hat: 'hair', hatColour: '#e8442e', nose: '#e8362f' },
   astronaut: { skin: '#3a5a80', top: '#f1f2f4', legs: '#e2e4e8', hat: 'cap', hatColour: '#f4f5f7', stout: 1.2 },
   cowboy: { skin: '#dba878', top: '#a8623a', legs: '#3f5a86', hat: 'pirate', hatColour: '#8a5a34' },
-  child: { skin: '#efc09a', top: '#e8803a', legs: '#3f6fa8', hat: 'cap', hatColour: '#d8362f' },
 } as const satisfies Record<string, Figure>;
