@@ -10,6 +10,6 @@ export function withCountedBodies(reading: Reading): Reading {
 function asThing(reading: Reading, mention: Mention): Mention {
   if (!['archetype', 'category'].includes(mention.concern)) return mention;
   const entry = entryOfNoun(mention);
-  if (entry === undefined || numberBefore(reading, mention) === null) return mention;
+  if (entry === undefined || (numberBefore(reading, mention)?.value ?? 1) < 2) return mention;
   return { ...mention, concern: 'stand-in', concept: entry.concept };
 }

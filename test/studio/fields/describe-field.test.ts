@@ -30,7 +30,7 @@ test('limits of sliders and counts come from the schema', () => {
   expect(describeField(worldSpecSchema.shape.player.shape.lives)).toEqual({
     kind: 'count',
     minimum: 1,
-    maximum: 9,
+    maximum: 99,
     optional: true,
   });
   expect(describeField(thingGroupSchema.shape.count)).toEqual({
