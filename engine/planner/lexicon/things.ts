@@ -74,26 +74,26 @@ export const standInLexicon: readonly LexiconEntry[] = readTable(
   `
   secret-chest | treasure, loot | 宝藏, 财宝 | tesoro, botín | -
   coin | doubloon, medal, ticket, token, badge | 奖章, 硬糖, 徽章 | doblón, medalla, ficha, insignia | -
-  gem | diamond, ruby, emerald, sapphire, orb, magic orb, rune | 钻石, 红宝石, 蓝宝石, 魔法球, 符文 | diamante, rubí, esmeralda, zafiro, orbe, runa | -
-  lantern | lights, firefly, lamp, light bulb | 灯光, 灯火, 萤火虫, 台灯 | luces, luciérnaga, lámpara, bombilla | 🔦, 💡
-  star | moonstone | - | - | -
-  flower | lily, herb, seed, magic plant, berry bush | 草药, 种子 | hierba medicinal, semilla | 🌿
-  book | spellbook, note, diary, photo, painting, recipe, parcel, package | 日记, 照片, 食谱, 包裹 | nota, diario, foto, receta, paquete, cuadro | 📰
-  shell | conch | 海螺 | caracola | -
-  apple | fruit, food | 水果, 食物 | fruta, comida | 🥕
-  key | crank | 发条 | manivela | -
-  tower | chimney | - | - | -
-  house | inn, tavern, bakery, school, library, tea house, mansion, shed, building | 客栈, 酒馆, 面包店, 学校, 图书馆, 寺庙, 茶馆, 豪宅, 楼房 | posada, taberna, panadería, escuela, biblioteca, mansión, edificio | 🏫, 🏨
+  gem | diamond, ruby, emerald, sapphire, golden ring, magic ring, potion, orb, magic orb, crystal, rune, amulet, ring of power, dragon egg, egg, easter egg, candy, sweet | 钻石, 红宝石, 蓝宝石, 药水, 魔法球, 水晶, 符文, 护身符, 龙蛋, 糖果, 鸡蛋, 彩蛋 | diamante, rubí, esmeralda, zafiro, poción, orbe, cristal, runa, amuleto, huevo de dragón, huevo, caramelo, dulce | 🔮, 🥚, 🍬, 🍭, 💍
+  lantern | candle, lights, torch, firefly, lamp, light bulb, balloon | 蜡烛, 灯光, 灯火, 火把, 萤火虫, 台灯, 气球 | vela, luces, antorcha, luciérnaga, lámpara, bombilla, globo | 🕯, 🔦, 🎈, 💡
+  star | kitten, cat, puppy, chick, sheep, lamb, duckling, butterfly, fairy, snowflake, feather, moonstone, rabbit, bunny, chicken, penguin, dog, pony, horse, camel, cow, pig, duck, goat, deer, owl, parrot, hamster, turtle, hen, goose, bee, toy, teddy bear | 小猫, 猫咪, 小狗, 小鸡, 绵羊, 小羊, 蝴蝶, 仙子, 雪花, 羽毛, 兔子, 企鹅, 玩具, 猫, 狗, 马, 骆驼, 奶牛, 小猪, 鸭子, 山羊, 小鹿, 猫头鹰, 鹦鹉, 乌龟, 绵羊, 小羊, 羊群, 羊, 奶牛, 小鸡, 母鸡, 鸭子, 小狗, 小猫 | gatito, gato, perrito, cachorro, pollito, oveja, cordero, mariposa, hada, copo de nieve, pluma, conejo, pingüino, perro, caballo, camello, vaca, cerdo, pato, cabra, ciervo, búho, loro, tortuga, gallina, juguete, oveja, vaca, gallina | 🐱, 🐈, 🐶, 🐥, 🐑, 🦋, ❄, 🪶, 🐰, 🐧, 🧸
+  flower | rose, tulip, daisy, sunflower, lily, herb, leaf, seed, magic plant, clover, berry bush | 玫瑰, 向日葵, 草药, 叶子, 种子, 四叶草 | rosa, margarita, girasol, tulipán, hierba medicinal, hoja, semilla, trébol | 🍀, 🌿, 🍁
+  book | scroll, map page, spellbook, letter, note, diary, treasure map, photo, painting, recipe, newspaper, parcel, package | 卷轴, 信件, 日记, 照片, 食谱, 信, 包裹 | pergamino, carta, nota, diario, foto, receta, paquete, cuadro | ✉, 💌, 🗺, 📰
+  shell | pearl, conch, starfish, crab, fish, bottle, message in a bottle, anchor | 珍珠, 海螺, 海星, 螃蟹, 鱼儿, 漂流瓶, 鱼 | perla, caracola, estrella de mar, cangrejo, pez, botella, ancla, pescado | 🐟, 🐠, 🦀, ⚓
+  apple | pumpkin, orange, fruit, cherry, strawberry, banana, bread, loaf, cake, pie, cookie, cheese, coconut, peach, watermelon, berry, pizza, food | 南瓜, 橙子, 水果, 樱桃, 草莓, 香蕉, 面包, 蛋糕, 饼干, 奶酪, 桃子, 西瓜, 月饼, 食物 | calabaza, naranja, fruta, cereza, fresa, plátano, pan, pastel, tarta, galleta, queso, coco, sandía, comida | 🎃, 🍊, 🍒, 🍓, 🍌, 🍞, 🥖, 🍰, 🍪, 🧀, 🥕, 🍑, 🍉, 🍕
+  key | gear, cog, crank | 齿轮, 发条 | engranaje, manivela | ⚙
+  tower | castle, fortress, palace, church, cathedral, pagoda, skyscraper, chimney, rocket | 城堡, 宫殿, 教堂, 宝塔, 摩天楼, 火箭 | castillo, fortaleza, palacio, iglesia, catedral, rascacielos, cohete | 🏰, 🏯, ⛪, 🚀
+  house | inn, tavern, bakery, barn, school, library, temple, farmhouse, igloo, tea house, mansion, shed, building | 客栈, 酒馆, 面包店, 谷仓, 学校, 图书馆, 寺庙, 冰屋, 茶馆, 豪宅, 楼房 | posada, taberna, panadería, granero, escuela, biblioteca, templo, iglú, mansión, edificio | 🏫, 🏨, ⛩
   bridge | pier, dock, jetty, boardwalk | 码头, 栈桥 | muelle, embarcadero, pasarela | -
-  boat | shipwreck, canoe, raft | 轮船, 沉船, 木筏, 独木舟 | buque, naufragio, canoa, balsa | 🚢
-  crate | bench, basket | 长椅, 篮子 | banco de madera, cesta | -
-  ruin | graveyard, cemetery, stone circle | 墓地 | cementerio | -
-  campfire | stove, oven | 火炉 | horno | -
-  statue | gargoyle, totem | 图腾 | gárgola, tótem | -
-  ghost | shadow, witch doctor, banshee | 影子 | sombra | -
-  slime | monster, blob, creature, frog, beast | 怪物, 怪兽, 青蛙 | monstruo, criatura, rana, bestia | 👾, 🐸
-  wolf | guard dog | - | duende | -
-  goblin | - | - | arquera | -
-  spikes | trap, thorn, saw, blade, cactuses | 陷阱, 荆棘, 锯片 | trampa, espina, sierra, cuchilla | -
+  boat | ship, pirate ship, shipwreck, canoe, raft | 海盗船, 轮船, 沉船, 木筏, 独木舟 | buque, barco pirata, naufragio, canoa, balsa | 🚢
+  crate | barrel, bench, cart, wagon, basket | 木桶, 长椅, 马车, 推车, 篮子 | barril, banco de madera, carreta, cesta | -
+  ruin | graveyard, cemetery, tomb, stone circle, pyramid, tombstone, altar | 墓地, 坟墓, 金字塔, 祭坛, 墓碑 | cementerio, tumba, pirámide, altar, lápida | 🪦
+  campfire | tent, camp, stove, oven | 帐篷, 营地, 火炉 | tienda de campaña, campamento, horno | ⛺
+  statue | snowman, scarecrow, gargoyle, totem | 雪人, 稻草人, 图腾 | muñeco de nieve, espantapájaros, gárgola, tótem | ⛄
+  ghost | zombie, skeleton, vampire, bat, demon, shadow, mummy, witch doctor, banshee | 僵尸, 骷髅, 吸血鬼, 蝙蝠, 恶魔, 影子, 木乃伊 | zombi, zombie, esqueleto, vampiro, murciélago, demonio, sombra, momia | 🧟, 💀, 🧛, 🦇, 👹
+  slime | monster, blob, creature, snail, frog, beast, alien, octopus | 怪物, 怪兽, 蜗牛, 青蛙, 外星人, 章鱼 | monstruo, criatura, caracol, rana, bestia, extraterrestre, pulpo | 👾, 👽, 🐙, 🐸
+  wolf | bear, tiger, lion, spider, dragon, snake, crocodile, guard dog, fox, thief, soldier | 熊, 老虎, 狮子, 蜘蛛, 巨龙, 蛇, 鳄鱼, 狐狸, 小偷, 士兵, 恶龙 | oso, tigre, león, araña, dragón, duende, serpiente, cocodrilo, zorro, ladrón, soldado | 🐻, 🐯, 🦁, 🕷, 🐉, 🐲, 🐍, 🐊, 🦊
+  goblin | archer, bowman, crossbowman, sniper | 弓箭手, 射手, 弓手 | arquero, arquera, ballestero | 🏹
+  spikes | trap, thorn, cactus, saw, blade, cacti, cactuses | 陷阱, 荆棘, 仙人掌, 锯片 | trampa, espina, cactus, sierra, cuchilla | 🌵
 `,
 );
