@@ -119,7 +119,7 @@ function carousel(): ModelPart[] {
       box([0.5, 0.06, 2.7], {
         ...toned('#f2ece0'),
         at: [cos(stripe * 0.785) * 1.38, 3.37, sin(stripe * 0.785) * 1.38],
-        turn: [-0.4, pi / 2 - stripe * 0.785, 0],
+        turn: [0.4, pi / 2 - stripe * 0.785, 0],
         taper: [1, 1],
         bevel: 0.01,
       }),
