@@ -1,3 +1,4 @@
+import { wood, oak, iron, legs } from './carpentry.ts';
 import { shadeColour } from '#engine/assets/colour.ts';
 import type { ModelPart } from '#engine/assets/model-part.ts';
 import { blob, box, extrude, lathe, post, ring } from '#engine/assets/parts.ts';
@@ -5,18 +6,6 @@ import { cos, pi, sin } from '#engine/math/trig.ts';
 import type { ModelBuilder } from '#engine/assets/models/model-builder.ts';
 import { paints } from '#engine/assets/models/model-builder.ts';
 import { toned } from './toned.ts';
-
-const wood = toned(paints.woodLight);
-
-const oak = toned('#8a6240');
-
-const iron = toned('#4a4e5a');
-
-function legs(half: readonly [number, number], tall: number): ModelPart[] {
-  return [-1, 1].flatMap((x) =>
-    [-1, 1].map((z) => box([0.09, tall, 0.09], { ...oak, at: [x * half[0], 0, z * half[1]], bevel: 0.015 })),
-  );
-}
 
 /** A board on four legs with a cloth runner. */
 function table(): ModelPart[] {

@@ -30,7 +30,7 @@ export const herd = {
     head: 0.2,
     snout: 0.08,
     ears: 'flop',
-    tail: 'stub',
+    tail: 'bob',
   },
   goat: {
     coat: '#d9cdb8',
@@ -40,7 +40,7 @@ export const herd = {
     head: 0.18,
     snout: 0.12,
     ears: 'flop',
-    tail: 'stub',
+    tail: 'bob',
     horns: 'goat',
   },
   cow: {
@@ -63,7 +63,7 @@ export const herd = {
     head: 0.25,
     snout: 0.1,
     ears: 'point',
-    tail: 'stub',
+    tail: 'bob',
   },
   horse: {
     coat: '#8a5a3a',
@@ -107,7 +107,7 @@ export const herd = {
     head: 0.16,
     snout: 0.02,
     ears: 'long',
-    tail: 'stub',
+    tail: 'bob',
   },
   fox: {
     coat: '#dd6e2c',
@@ -127,7 +127,7 @@ export const herd = {
     head: 0.36,
     snout: 0.14,
     ears: 'round',
-    tail: 'stub',
+    tail: 'bob',
     stout: 1.35,
   },
   panda: {
@@ -138,7 +138,7 @@ export const herd = {
     head: 0.36,
     snout: 0.08,
     ears: 'round',
-    tail: 'stub',
+    tail: 'bob',
     stout: 1.35,
     marks: { kind: 'spots', colour: '#2c2930' },
   },
@@ -150,7 +150,7 @@ export const herd = {
     head: 0.17,
     snout: 0.14,
     ears: 'flop',
-    tail: 'stub',
+    tail: 'bob',
     horns: 'antlers',
     stout: 0.8,
   },

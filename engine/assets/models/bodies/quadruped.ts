@@ -16,7 +16,7 @@ export interface Quadruped {
   readonly head: number;
   readonly snout: number;
   readonly ears: 'point' | 'round' | 'long' | 'flop' | 'none';
-  readonly tail: 'thin' | 'bushy' | 'stub' | 'long' | 'none';
+  readonly tail: 'thin' | 'bushy' | 'bob' | 'long' | 'none';
   readonly horns?: 'goat' | 'antlers' | 'one' | 'tusks' | 'cow';
   readonly mane?: string;
   readonly marks?: { readonly kind: 'stripes' | 'spots'; readonly colour: string };
@@ -183,7 +183,7 @@ function tailOf(animal: Quadruped): ModelPart[] {
           turn: [-0.6, 0, 0],
         }),
       ];
-    case 'stub':
+    case 'bob':
       return [blob([girth * 0.24, girth * 0.26, girth * 0.24], { ...toned(animal.pale ?? animal.coat), at: from })];
     case 'long':
       return [
